@@ -1,0 +1,19 @@
+WITH active AS (
+    SELECT DISTINCT k.account_id, u.day
+    FROM usage_daily AS u
+    JOIN api_keys AS k ON k.key_id = u.key_id
+    JOIN accounts AS a ON a.account_id = k.account_id
+    WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+),
+counted AS (
+    SELECT account_id, CAST(date_trunc('week', day) AS DATE) AS week,
+           CAST(date_trunc('week', min(day) OVER (PARTITION BY account_id)) AS DATE) AS cohort_week
+    FROM active
+),
+by_account AS (
+    SELECT account_id, cohort_week, max(CASE WHEN week = cohort_week + INTERVAL '7 days' THEN 1 ELSE 0 END) AS returned
+    FROM counted GROUP BY account_id, cohort_week
+)
+SELECT cohort_week, count(*) AS accounts, sum(returned) AS returned, round(100.0 * sum(returned) / count(*), 1) AS retention
+FROM by_account WHERE cohort_week <= DATE '2026-04-06'
+GROUP BY cohort_week ORDER BY cohort_week;

@@ -1,0 +1,48 @@
+use crate::course::opens;
+use crate::learner::Learner;
+use crate::planning::{is_self_reported, order_in_path, state_of};
+use crate::view::{CatalogueItemView, CatalogueView, TrackView};
+use crate::{App, Trouble};
+use footbridge_content::Exercise;
+
+impl App {
+    /// All lessons and exercises, by track.
+    pub fn catalogue(&self) -> Result<CatalogueView, Trouble> {
+        self.with_learner(|learner| {
+            let order = order_in_path(&self.course);
+            let track = |track: &footbridge_content::Track| {
+                let mut own: Vec<&Exercise> =
+                    self.course.pack.exercises.iter().filter(|exercise| exercise.track == *track.id.as_ref()).collect();
+                own.sort_by_key(|exercise| order.get(exercise.id.as_str()).copied().unwrap_or(usize::MAX));
+                TrackView {
+                    id: track.id.as_ref().to_string(),
+                    title: track.title.clone(),
+                    summary: track.summary.clone(),
+                    goals: track.goals.clone(),
+                    items: own.into_iter().map(|exercise| self.line(exercise, learner)).collect(),
+                }
+            };
+            let tracks: Vec<TrackView> = self.course.pack.tracks.iter().map(track).collect();
+            let items = || tracks.iter().flat_map(|track| &track.items);
+            let done = items().filter(|item| matches!(item.state.as_str(), "verified" | "self-reported")).count();
+            let answer = format!("{done} of {} lessons and exercises done", items().count());
+            CatalogueView { answer, tracks }
+        })
+    }
+
+    fn line(&self, exercise: &Exercise, learner: &Learner) -> CatalogueItemView {
+        let open = |id: &&footbridge_verdict::ExerciseId| learner.state.work(id).is_none_or(|work| work.best_proof().is_none());
+        let title = |id: &footbridge_verdict::ExerciseId| self.course.pack.exercise(id.as_str()).map(|exercise| exercise.title.clone());
+        CatalogueItemView {
+            id: exercise.id.to_string(),
+            title: exercise.title.clone(),
+            kind: exercise.kind.word().to_owned(),
+            minutes: u32::from(exercise.minutes),
+            skills: self.course.skill_titles(&exercise.skills),
+            state: state_of(exercise, &learner.state, self.today()).to_owned(),
+            self_reported: is_self_reported(exercise),
+            waits_for: exercise.requires.iter().filter(open).filter_map(title).collect(),
+            opens: opens(exercise),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+use crate::{Fault, Trouble};
+use footbridge_content::{Exercise, Files, Kind, Pack, read};
+use footbridge_verdict::ExerciseId;
+use std::borrow::Cow;
+
+/// The texts that ship inside the binary. Data sets do not: they are looked for on the disk.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../content"]
+#[exclude = "data/**/*.parquet"]
+struct Texts;
+
+/// The pack a learner works through.
+pub(crate) struct Course {
+    pub(crate) pack: Pack,
+}
+
+impl Course {
+    /// The pack inside the binary.
+    pub(crate) fn built_in() -> Result<Self, Trouble> {
+        let mut files = Files::default();
+        for path in Texts::iter() {
+            if let Some(file) = Texts::get(&path) {
+                files.insert(path.into_owned(), file.data);
+            }
+        }
+        let (pack, found) = read(&files);
+        let broken = || Trouble::new(Fault::Ours, "The course inside this program cannot be read.").help("Install Footbridge again.");
+        let pack = pack.ok_or_else(broken)?;
+        if let Some(finding) = found.iter().find(|finding| finding.is_error()) {
+            let mut trouble = broken();
+            trouble.message = format!("The course inside this program is at fault: {}", finding.message);
+            trouble.findings = found;
+            return Err(trouble);
+        }
+        Ok(Self { pack })
+    }
+
+    /// A lesson or exercise, or a sentence with the nearest id.
+    pub(crate) fn exercise(&self, id: &str) -> Result<&Exercise, Trouble> {
+        self.pack.exercise(id).ok_or_else(|| {
+            let ids = self.pack.exercises.iter().map(|exercise| exercise.id.as_str());
+            let help = match footbridge_diagnostic::nearest(id, ids) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None => "`footbridge list` shows all of them.".to_owned(),
+            };
+            Trouble::not_found(format!("There is no lesson or exercise `{id}`.")).help(help)
+        })
+    }
+
+    pub(crate) fn track_title(&self, exercise: &Exercise) -> String {
+        self.pack.track(exercise.track.as_str()).map_or_else(|| exercise.track.to_string(), |track| track.title.clone())
+    }
+
+    pub(crate) fn skill_titles(&self, skills: &[ExerciseId]) -> Vec<String> {
+        skills.iter().filter_map(|id| self.pack.skill(id.as_str())).map(|skill| skill.title.clone()).collect()
+    }
+}
+
+/// Where an item opens in the app.
+pub(crate) fn opens(exercise: &Exercise) -> String {
+    if exercise.kind == Kind::Lesson { format!("/lesson/{}", exercise.id) } else { format!("/work/{}", exercise.id) }
+}
+
+/// A file of the pack as bytes, for those who check packs.
+pub(crate) fn built_in_files() -> Files {
+    let mut files = Files::default();
+    for path in Texts::iter() {
+        if let Some(file) = Texts::get(&path) {
+            files.insert(path.into_owned(), Cow::into_owned(file.data));
+        }
+    }
+    files
+}

@@ -1,0 +1,84 @@
+use footbridge_diagnostic::Diagnostic;
+
+/// Whose it is to mend: decides exit codes and HTTP statuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// What was asked for does not exist.
+    NotFound,
+    /// What was asked for is not possible as asked.
+    Asked,
+    /// The file changed since it was read.
+    Changed,
+    /// The folder or the machine stands in the way.
+    World,
+    /// Ours.
+    Ours,
+}
+
+/// Something could not be done: one sentence, and what to do next.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct Trouble {
+    /// Whose it is to mend.
+    pub fault: Fault,
+    /// What could not be done, and why.
+    pub message: String,
+    /// What to do next.
+    pub help: Option<String>,
+    /// Findings in a file, when the trouble is in one.
+    pub findings: Vec<Diagnostic>,
+    /// What lies beneath.
+    #[source]
+    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Trouble {
+    pub(crate) fn new(fault: Fault, message: impl Into<String>) -> Self {
+        Self { fault, message: message.into(), help: None, findings: Vec::new(), source: None }
+    }
+
+    pub(crate) fn asked(message: impl Into<String>) -> Self {
+        Self::new(Fault::Asked, message)
+    }
+
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
+        Self::new(Fault::NotFound, message)
+    }
+
+    #[must_use]
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn because(mut self, source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        self.source = Some(Box::new(source));
+        self
+    }
+}
+
+impl From<footbridge_journal::DiskError> for Trouble {
+    fn from(error: footbridge_journal::DiskError) -> Self {
+        Self::new(Fault::World, format!("{}.", upper_first(&error.to_string()))).because(error)
+    }
+}
+
+impl From<footbridge_journal::ReadError> for Trouble {
+    fn from(error: footbridge_journal::ReadError) -> Self {
+        Self::new(Fault::World, format!("{}.", upper_first(&error.to_string()))).because(error)
+    }
+}
+
+impl From<footbridge_journal::AppendError> for Trouble {
+    fn from(error: footbridge_journal::AppendError) -> Self {
+        Self::new(Fault::World, format!("{}.", upper_first(&error.to_string())))
+            .help("Free some space or make the folder writable, then do it again.")
+            .because(error)
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

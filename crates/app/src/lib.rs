@@ -1,0 +1,75 @@
+//! The use cases of Footbridge in the user's words.
+//!
+//! [`App`] is the facade that the terminal, the web server and everything else at the rim talk to. It owns what engines may not know: the
+//! clock, chance, paths and locks, which all enter through [`World`]. It knows neither clap nor axum.
+
+mod catalogue;
+mod course;
+mod doctor;
+mod error;
+mod evidence;
+mod files;
+mod folder;
+mod guide;
+mod learner;
+mod markdown;
+mod masking;
+mod packs;
+mod path;
+mod plan_file;
+mod planning;
+mod portfolio;
+mod profile;
+mod prompts;
+mod sample;
+mod state;
+mod today;
+mod verify;
+mod view_sql;
+mod work;
+mod world;
+
+pub mod view;
+
+pub use doctor::{DoctorLine, DoctorView};
+pub use error::{Fault, Trouble};
+pub use folder::Init;
+pub use packs::{PackReport, check_pack, new_exercise, preview_exercise};
+pub use sample::open_sample;
+pub use state::StateView;
+pub use world::{Clock, World, data_folder, default_folder, device, worker};
+
+use course::Course;
+use footbridge_grade::Grader;
+use footbridge_query::Engine;
+use learner::Learner;
+use std::sync::{Arc, Mutex};
+
+/// Everything a person can do.
+pub struct App {
+    world: World,
+    course: Arc<Course>,
+    grader: Arc<Grader>,
+    learner: Mutex<Option<Learner>>,
+    /// Removed when the app of a sample learner ends.
+    _temporary: Option<sample::TemporaryFolder>,
+}
+
+impl App {
+    /// An app on a learner's folder, which need not exist yet. Nothing is read and no engine is started.
+    pub fn new(world: World) -> Result<Self, Trouble> {
+        let course = Arc::new(Course::built_in()?);
+        let grader = Arc::new(Grader::new(Engine::new(world.engine.clone()), world.data.clone()));
+        Ok(Self { world, course, grader, learner: Mutex::new(None), _temporary: None })
+    }
+
+    /// A second app on another folder that shares what is expensive: the course and the warm engine.
+    fn beside(&self, world: World) -> Self {
+        Self { world, course: Arc::clone(&self.course), grader: Arc::clone(&self.grader), learner: Mutex::new(None), _temporary: None }
+    }
+
+    /// Version of Footbridge.
+    pub fn version() -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+}

@@ -1,0 +1,191 @@
+use crate::course::Course;
+use crate::learner::Learner;
+use crate::markdown::blocks;
+use crate::planning::{self, Planned, hours, item_view, reckoning, span_words, state_of, target_words};
+use crate::view::{ConflictView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView};
+use crate::{App, Trouble};
+use footbridge_content::{Conflict, Exercise, Resource, Step};
+use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+impl App {
+    /// The whole way.
+    pub fn path(&self) -> Result<PathView, Trouble> {
+        self.with_learner(|learner| {
+            let planned = self.planned(learner);
+            self.path_of(learner, &planned)
+        })
+    }
+
+    /// Every sitting of the plan as a calendar file.
+    pub fn calendar(&self) -> Result<String, Trouble> {
+        let now = (self.world.clock)().timestamp();
+        self.with_learner(|learner| match self.planned(learner).plan {
+            Ok(plan) => Ok(ics::to_ics(&plan.sessions, now)),
+            Err(error) => Err(Trouble::asked(error.to_string()).because(error)),
+        })?
+    }
+
+    pub(crate) fn path_of(&self, learner: &Learner, planned: &Planned) -> PathView {
+        let details = reckoning(&self.course, planned);
+        let plan = planned.plan.as_ref().ok();
+        let start = planned.request.calendar.start;
+        let steps = &self.course.pack.path.steps;
+        let step_views = steps.iter().map(|step| step_view(&self.course, planned, step, learner)).collect();
+        PathView {
+            answer: plan.map_or_else(|| "There is no plan yet".to_owned(), |plan| self.answer(planned, plan, learner)),
+            reckoning: format!("{} in all · {} a week · from {}", hours(details.minutes), hours(details.minutes_a_week), spoken(start)),
+            start: start.to_string(),
+            ends: plan.map(|plan| plan.ends.to_string()),
+            today: self.today().to_string(),
+            weeks: planned.weeks(),
+            steps: step_views,
+            plan_weeks: plan.map_or_else(Vec::new, |plan| self.weeks(learner, planned, plan)),
+            moved: plan.map_or_else(Vec::new, |plan| self.moved(learner, plan)),
+            target: plan.and_then(target_words),
+            conflicts: self.course.pack.path.conflicts.iter().map(conflict_view).collect(),
+            details,
+        }
+    }
+
+    fn answer(&self, planned: &Planned, plan: &Plan, learner: &Learner) -> String {
+        let Some(last) = self.course.pack.path.steps.last() else { return format!("Ends on {}", spoken(plan.ends)) };
+        let milestone = milestone_view(&self.course, planned, last, learner);
+        if milestone.reached {
+            return format!("{}: done", milestone.title);
+        }
+        use footbridge_planner::AtOwnPace;
+        match plan.at_own_pace {
+            AtOwnPace::Between { p50, p90, .. } => format!("First interview between {}", span_words(p50, p90)),
+            AtOwnPace::TooEarly { .. } | AtOwnPace::NoEnd { .. } => format!("First interview by {}", spoken(plan.ends)),
+        }
+    }
+
+    fn weeks(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> Vec<WeekView> {
+        let mut titled = BTreeSet::new();
+        let week = |week: &footbridge_planner::CalendarWeek| {
+            let sunday = week.monday.saturating_add(6.days());
+            let in_week = |date: Date| date >= week.monday && date <= sunday;
+            let mut items: Vec<PlannedItemView> = Vec::new();
+            for session in plan.sessions.iter().filter(|session| in_week(session.date)) {
+                match items.iter_mut().find(|item| item.id == session.item.as_str()) {
+                    Some(item) => item.minutes += u32::from(session.minutes),
+                    None => items.extend(self.course.pack.exercise(session.item.as_str()).map(|exercise| {
+                        let mut view = item_view(&self.course, planned, exercise, learner);
+                        view.minutes = u32::from(session.minutes);
+                        view.first = Some(session.date.to_string());
+                        view
+                    })),
+                }
+            }
+            let learning =
+                self.course.pack.path.weeks.iter().find(|learning| {
+                    items.iter().any(|item| item.id == learning.concept.as_ref().as_str()) && titled.insert(learning.number)
+                });
+            WeekView {
+                number: planned.week_of(week.monday),
+                from: week.monday.max(planned.request.calendar.start).to_string(),
+                to: sunday.to_string(),
+                minutes: week.planned,
+                available: week.available,
+                title: learning.map(|learning| learning.title.clone()),
+                questions: learning.map_or_else(Vec::new, |learning| learning.questions.clone()),
+                items,
+            }
+        };
+        plan.reckoning.calendar_weeks.iter().map(week).collect()
+    }
+
+    /// What moved since Monday: the plan as it was then, against the plan now.
+    fn moved(&self, learner: &Learner, plan: &Plan) -> Vec<MovedView> {
+        let monday = monday_of(self.today());
+        let Ok(instant) = monday.to_zoned((self.world.clock)().time_zone().clone()) else { return Vec::new() };
+        let before = learner.state_before(instant.timestamp());
+        if before.profile.is_none() {
+            return Vec::new();
+        }
+        let Ok(old) = planning::make(&self.course, &learner.profile, &before, monday).plan else { return Vec::new() };
+        let passed = |id: &footbridge_verdict::ExerciseId| learner.state.work(id).is_some_and(|work| work.best_proof().is_some());
+        let moved = compare(&old, plan);
+        let view = |moved: footbridge_planner::Moved| MovedView {
+            title: moved.title,
+            from: moved.from.map(|date| date.to_string()),
+            to: moved.to.map(|date| date.to_string()),
+            why: moved.reason.to_string(),
+        };
+        moved.into_iter().filter(|moved| moved.to.is_some() || !passed(&moved.item)).map(view).collect()
+    }
+}
+
+fn step_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner) -> StepView {
+    let today = planned.request.today;
+    let own: Vec<&Exercise> = planned
+        .request
+        .items
+        .iter()
+        .filter(|item| item.step == step.number && item.weekly.is_none())
+        .filter_map(|item| course.pack.exercise(item.id.as_str()))
+        .collect();
+    let views: Vec<PlannedItemView> = own.iter().map(|exercise| item_view(course, planned, exercise, learner)).collect();
+    let is_done = |exercise: &&&Exercise| matches!(state_of(exercise, &learner.state, today), "verified" | "self-reported");
+    let minutes = |exercises: &mut dyn Iterator<Item = &&Exercise>| exercises.map(|exercise| u32::from(exercise.minutes)).sum();
+    let work = |work: &footbridge_content::StepWork| StepWorkView {
+        title: work.title.clone(),
+        items: named(course, work.items.iter().map(|id| id.as_ref().as_str()), planned, learner),
+        resources: work.resources.iter().map(resource_view).collect(),
+    };
+    StepView {
+        id: step.id.as_ref().to_string(),
+        number: step.number,
+        title: step.title.clone(),
+        summary: blocks(&step.summary),
+        weeks_in_guide: match (step.ongoing, step.weeks.to) {
+            (true, _) => "ongoing".to_owned(),
+            (false, Some(to)) => format!("weeks {}–{to}", step.weeks.from),
+            (false, None) => format!("week {} and after", step.weeks.from),
+        },
+        first: views.iter().filter_map(|view| view.first.clone()).min(),
+        last: views.iter().filter_map(|view| view.last.clone()).max(),
+        minutes: minutes(&mut own.iter()),
+        minutes_done: minutes(&mut own.iter().filter(is_done)),
+        work: step.work.iter().map(work).collect(),
+        milestone: milestone_view(course, planned, step, learner),
+    }
+}
+
+fn named<'a>(course: &Course, ids: impl Iterator<Item = &'a str>, planned: &Planned, learner: &Learner) -> Vec<PlannedItemView> {
+    ids.filter_map(|id| course.pack.exercise(id)).map(|exercise| item_view(course, planned, exercise, learner)).collect()
+}
+
+/// A milestone: reached when the evidence of everything it needs stands.
+pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner) -> MilestoneView {
+    let needs = named(course, step.milestone.needs.iter().map(|id| id.as_ref().as_str()), planned, learner);
+    let passed = |item: &PlannedItemView| matches!(item.state.as_str(), "verified" | "self-reported");
+    let reached = !needs.is_empty() && needs.iter().all(passed);
+    MilestoneView {
+        id: step.milestone.id.as_ref().to_string(),
+        title: step.milestone.title.clone(),
+        step: step.title.clone(),
+        date: needs.iter().filter_map(|item| item.last.clone()).max(),
+        reached,
+        self_reported: reached && needs.iter().any(|item| item.state == "self-reported"),
+        needs,
+    }
+}
+
+pub(crate) fn resource_view(resource: &Resource) -> ResourceView {
+    ResourceView {
+        title: resource.title.clone(),
+        by: resource.by.clone(),
+        url: resource.url.as_ref().clone(),
+        kind: resource.kind.word().to_owned(),
+        free: resource.free,
+        note: resource.note.clone(),
+    }
+}
+
+pub(crate) fn conflict_view(conflict: &Conflict) -> ConflictView {
+    ConflictView { about: conflict.about.clone(), says: blocks(&conflict.says) }
+}

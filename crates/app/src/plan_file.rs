@@ -1,0 +1,87 @@
+use crate::folder::path as inside;
+use crate::planning::hours;
+use crate::view::PathView;
+use crate::{App, Trouble};
+use footbridge_verdict::AnswerHash;
+use std::fmt::Write as _;
+
+/// The plan as a file made to be diffed.
+const PLAN_FILE: &str = "plan.md";
+const SEAL: &str = "<!-- written by footbridge, sha256 of the lines above: ";
+
+impl App {
+    /// Writes `plan.md` anew, unless somebody changed it by hand; says whether it did.
+    pub fn write_plan(&self) -> Result<bool, Trouble> {
+        let path = self.path()?;
+        let _lock = self.lock()?;
+        let there = self.text(PLAN_FILE)?;
+        if there.as_deref().is_some_and(|text| !is_sealed(text)) {
+            return Ok(false);
+        }
+        let text = sealed(&plan_text(&path, &|id| self.course.pack.exercise(id).is_some_and(|exercise| exercise.private)));
+        if there.as_deref() != Some(&text) {
+            self.world.disk.write_atomically(&inside(PLAN_FILE), text.as_bytes())?;
+        }
+        Ok(true)
+    }
+}
+
+/// The seal lets a later run see that nobody changed the text, without remembering anything elsewhere.
+pub(crate) fn sealed(text: &str) -> String {
+    format!("{text}{SEAL}{} -->\n", AnswerHash::of(text.as_bytes()))
+}
+
+pub(crate) fn is_sealed(text: &str) -> bool {
+    let Some((body, seal)) = text.rsplit_once(SEAL) else { return false };
+    seal.trim_end().strip_suffix(" -->") == Some(AnswerHash::of(body.as_bytes()).as_str())
+}
+
+/// One line a piece of work, so that a moved date is one changed line. Private work is only "unavailable".
+fn plan_text(path: &PathView, is_private: &dyn Fn(&str) -> bool) -> String {
+    let mut text = format!("# {}\n\n{}\n", path.answer, path.reckoning);
+    let mut line = |line: String| writeln!(text, "{line}").expect("writing to a String cannot fail");
+    if let Some(target) = &path.target {
+        line(format!("\n{target}"));
+    }
+    line("\n## Milestones\n".to_owned());
+    for step in &path.steps {
+        let milestone = &step.milestone;
+        let when = match (milestone.reached, &milestone.date) {
+            (true, _) => "reached",
+            (false, Some(date)) => date,
+            (false, None) => "not dated",
+        };
+        let marked = if milestone.self_reported { " (self-reported)" } else { "" };
+        line(format!("- {when} — {}{marked}", milestone.title));
+    }
+    for week in &path.plan_weeks {
+        let title = week.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
+        line(format!("\n## Week {}, {} to {}{title}\n", week.number, week.from, week.to));
+        if week.items.is_empty() {
+            line("- nothing planned".to_owned());
+        }
+        for item in &week.items {
+            let first = item.first.as_deref().unwrap_or("undated");
+            if is_private(&item.id) {
+                line(format!("- {first} — unavailable ({})", hours(item.minutes)));
+            } else {
+                line(format!("- {first} — {} ({}, `{}`). {}", item.title, hours(item.minutes), item.id, item.why));
+            }
+        }
+    }
+    line(String::new());
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_breaks_when_a_line_changes() {
+        let text = sealed("# Plan\n\n- one\n");
+        assert!(is_sealed(&text));
+        assert!(!is_sealed(&text.replace("one", "two")));
+        assert!(!is_sealed("# Plan\n"));
+    }
+}

@@ -1,0 +1,305 @@
+use crate::course::{Course, opens};
+use crate::learner::Learner;
+use crate::profile::Profile;
+use crate::view::{CutView, PlannedItemView, ProfileView, ReckoningLine, ReckoningView};
+use crate::{App, Trouble};
+use footbridge_content::{Exercise, Fluency as SkillFluency, Kind};
+use footbridge_journal::State;
+use footbridge_planner::{
+    AtOwnPace, Calendar, Done, Fluency, Item, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, monday_of, plan, spoken,
+};
+use footbridge_verdict::Proof;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The plan of a learner, with what it was made from.
+pub(crate) struct Planned {
+    pub(crate) request: Request,
+    pub(crate) plan: Result<Plan, PlanError>,
+}
+
+impl Planned {
+    /// Week of the plan that holds a day, from 1.
+    pub(crate) fn week_of(&self, day: Date) -> u32 {
+        u32::from(self.request.calendar.week_of(day))
+    }
+
+    /// Weeks from the start to the end of the plan.
+    pub(crate) fn weeks(&self) -> u32 {
+        self.plan.as_ref().map_or(0, |plan| self.week_of(plan.ends))
+    }
+}
+
+/// Makes the plan of a state on a day.
+pub(crate) fn make(course: &Course, profile: &Profile, state: &State, today: Date) -> Planned {
+    let calendar = Calendar { start: profile.start, minutes: profile.minutes, days_off: profile.days_off.clone() };
+    let done = done(course, state);
+    let items = items(course);
+    let pace = pace(&calendar, &items, &done, today);
+    let request = Request { items, calendar, done, today, target: profile.target_date, pace };
+    let plan = plan(&request);
+    Planned { request, plan }
+}
+
+impl App {
+    pub(crate) fn planned(&self, learner: &Learner) -> Planned {
+        make(&self.course, &learner.profile, &learner.state, self.today())
+    }
+
+    /// What the way takes for somebody with these answers.
+    pub fn reckon(&self, view: &ProfileView) -> Result<ReckoningView, Trouble> {
+        let profile = Profile::from_view(view)?;
+        let today = self.today();
+        let planned = match self.onboarded()? {
+            true => self.with_learner(|learner| make(&self.course, &profile, &learner.state, today))?,
+            false => make(&self.course, &profile, &State::fold(Vec::new()), today),
+        };
+        Ok(reckoning(&self.course, &planned))
+    }
+}
+
+/// Every item of the path, in its order.
+fn items(course: &Course) -> Vec<Item> {
+    let path = &course.pack.path;
+    let needed: Vec<&str> = path.steps.iter().flat_map(|step| &step.milestone.needs).map(|id| id.as_ref().as_str()).collect();
+    let core = |id: &str| path.weeks.iter().any(|week| week.concept.as_ref().as_str() == id || week.project.as_ref().as_str() == id);
+    let mut items: Vec<Item> = course
+        .pack
+        .exercises
+        .iter()
+        .filter_map(|exercise| {
+            let id = exercise.id.as_str();
+            let (week, step) = (path.week_of(id)?, path.step_of(id)?);
+            let weekly = exercise.weekly.then(|| Weekly { from: step.weeks.from, to: step.weeks.to });
+            let optional_rank = match (core(id) || needed.contains(&id), path.weeks.iter().any(|learning| learning.number == week)) {
+                (true, _) => None,
+                (false, false) => Some(1),
+                (false, true) => Some(2),
+            };
+            Some(Item {
+                id: exercise.id.clone(),
+                title: exercise.title.clone(),
+                minutes: exercise.minutes,
+                requires: exercise.requires.clone(),
+                week,
+                step: step.number,
+                fluency: fluency(course, exercise),
+                weekly,
+                optional_rank,
+            })
+        })
+        .collect();
+    let order = order_in_path(course);
+    items.sort_by_key(|item| (item.week, order.get(item.id.as_str()).copied()));
+    items
+}
+
+/// Where each item is first named in the path.
+pub(crate) fn order_in_path(course: &Course) -> BTreeMap<&str, usize> {
+    let path = &course.pack.path;
+    let weeks = path.weeks.iter().flat_map(|week| std::iter::once(&week.concept).chain(&week.practice).chain([&week.project]));
+    let steps = path.steps.iter().flat_map(|step| &step.work).flat_map(|work| &work.items);
+    let mut order = BTreeMap::new();
+    for (at, id) in weeks.chain(steps).enumerate() {
+        order.entry(id.as_ref().as_str()).or_insert(at);
+    }
+    order
+}
+
+fn fluency(course: &Course, exercise: &Exercise) -> Fluency {
+    let first = exercise.skills.iter().find_map(|skill| course.pack.skill(skill.as_str()));
+    match (first.map(|skill| skill.fluency), exercise.track.as_str()) {
+        (Some(SkillFluency::SystemDesign), _) | (None, "system-design") => Fluency::SystemDesign,
+        (Some(SkillFluency::Apis), _) | (None, "apis") => Fluency::Apis,
+        (Some(SkillFluency::Data), _) | (None, "sql") => Fluency::Data,
+        (Some(SkillFluency::Communication) | None, _) => Fluency::Communication,
+    }
+}
+
+fn done(course: &Course, state: &State) -> Vec<Done> {
+    let mut done = Vec::new();
+    for (id, work) in &state.exercises {
+        let weekly = course.pack.exercise(id.as_str()).is_some_and(|exercise| exercise.weekly);
+        let days = work.passes().map(|pass| local_date(pass.at));
+        let counted: Vec<Date> = if weekly { days.collect() } else { days.take(1).collect() };
+        done.extend(counted.into_iter().map(|on| Done { item: id.clone(), on }));
+    }
+    done
+}
+
+/// The day of an instant in the system's time zone.
+pub(crate) fn local_date(instant: jiff::Timestamp) -> Date {
+    instant.to_zoned(jiff::tz::TimeZone::system()).date()
+}
+
+/// Whole weeks since the start: minutes there were, minutes of planned work finished.
+fn pace(calendar: &Calendar, items: &[Item], done: &[Done], today: Date) -> Pace {
+    let minutes: BTreeMap<&str, u32> = items.iter().map(|item| (item.id.as_str(), u32::from(item.minutes))).collect();
+    let mut weeks = Vec::new();
+    let mut monday = monday_of(calendar.start);
+    while monday < monday_of(today) {
+        let days: Vec<Date> = (0..7).map(|day| monday.saturating_add(day.days())).collect();
+        let finished = done.iter().filter(|done| days.contains(&done.on));
+        weeks.push(PastWeek {
+            available: days.iter().map(|day| u32::from(calendar.minutes_on(*day))).sum(),
+            finished: finished.filter_map(|done| minutes.get(done.item.as_str())).sum(),
+        });
+        monday = monday.saturating_add(7.days());
+    }
+    Pace { weeks }
+}
+
+/// How the whole comes about, in words and numbers.
+pub(crate) fn reckoning(course: &Course, planned: &Planned) -> ReckoningView {
+    let minutes_a_week = planned.request.calendar.minutes_a_week();
+    let plan = match &planned.plan {
+        Ok(plan) => plan,
+        Err(error) => return no_reckoning(minutes_a_week, error),
+    };
+    let reckoning = &plan.reckoning;
+    let step_line = |(number, total): (&u8, &footbridge_planner::Total)| {
+        let step = course.pack.path.steps.iter().find(|step| step.number == *number);
+        let title = step.map_or_else(|| format!("Step {number}"), |step| format!("Step {number}: {}", step.title));
+        let average = total.minutes / total.items.max(1);
+        ReckoningLine {
+            title,
+            items: total.items,
+            minutes: total.minutes,
+            how: format!("{} pieces of work, {average} minutes each on average", total.items),
+        }
+    };
+    let mut lines: Vec<ReckoningLine> = reckoning.steps.iter().map(step_line).collect();
+    if reckoning.weekly.minutes > 0 {
+        lines.push(ReckoningLine {
+            title: "Of that, what comes back every week".to_owned(),
+            items: reckoning.weekly.items,
+            minutes: reckoning.weekly.minutes,
+            how: format!("once a week for {} weeks", reckoning.calendar_weeks.len()),
+        });
+    }
+    if reckoning.done.minutes > 0 {
+        lines.push(ReckoningLine {
+            title: "Done already".to_owned(),
+            items: reckoning.done.items,
+            minutes: reckoning.done.minutes,
+            how: "not in the total".to_owned(),
+        });
+    }
+    ReckoningView {
+        answer: format!(
+            "{} of work: at {} a week it ends on {}.",
+            hours(reckoning.planned.minutes),
+            hours(minutes_a_week),
+            spoken(plan.ends)
+        ),
+        minutes: reckoning.planned.minutes,
+        minutes_a_week,
+        weeks: planned.weeks(),
+        ends: Some(plan.ends.to_string()),
+        target: plan.target.as_ref().map(ToString::to_string),
+        lines,
+        cuts: cuts(course, plan),
+        problem: None,
+    }
+}
+
+fn no_reckoning(minutes_a_week: u32, error: &PlanError) -> ReckoningView {
+    ReckoningView {
+        answer: "There is no plan yet.".to_owned(),
+        minutes: 0,
+        minutes_a_week,
+        weeks: 0,
+        ends: None,
+        target: None,
+        lines: Vec::new(),
+        cuts: Vec::new(),
+        problem: Some(error.to_string()),
+    }
+}
+
+fn cuts(course: &Course, plan: &Plan) -> Vec<CutView> {
+    let why = |id: &str| {
+        let weekly = course.pack.exercise(id).is_some_and(|exercise| exercise.weekly);
+        if weekly { "it comes back every week and no milestone waits for it" } else { "no milestone waits for it" }
+    };
+    plan.cuts.iter().map(|cut| CutView { title: cut.title.clone(), minutes: cut.minutes, why: why(cut.id.as_str()).to_owned() }).collect()
+}
+
+/// Hours and minutes as people read them: `6 h`, `4 h 30 min`, `45 min`, with narrow no-break spaces.
+pub(crate) fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes}\u{202f}min"),
+        (hours, 0) => format!("{hours}\u{202f}h"),
+        (hours, minutes) => format!("{hours}\u{202f}h {minutes}\u{202f}min"),
+    }
+}
+
+/// Two dates with "and"; the year is said once when it is the same.
+pub(crate) fn span_words(from: Date, to: Date) -> String {
+    if from.year() == to.year() {
+        format!("{} and {}", from.strftime("%-d %B"), spoken(to))
+    } else {
+        format!("{} and {}", spoken(from), spoken(to))
+    }
+}
+
+/// What the end is said to be: by the plan, and by the learner's own pace when enough weeks have passed.
+pub(crate) fn pace_words(plan: &Plan) -> String {
+    let ends = format!("Ends on {} as planned", spoken(plan.ends));
+    match plan.at_own_pace {
+        AtOwnPace::TooEarly { weeks, needed } => format!("{ends}. Your own pace shows after {needed} whole weeks; {weeks} have passed."),
+        AtOwnPace::NoEnd { .. } => format!("{ends}. {}", plan.at_own_pace),
+        AtOwnPace::Between { p50, p90, .. } => format!("{ends}; at your own pace between {}.", span_words(p50, p90)),
+    }
+}
+
+/// The target in words, when there is one.
+pub(crate) fn target_words(plan: &Plan) -> Option<String> {
+    plan.target.as_ref().map(TargetAnswer::to_string)
+}
+
+/// Where an exercise stands: `to-do`, `in-hand`, `verified`, `self-reported`.
+pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> &'static str {
+    let Some(work) = state.work(&exercise.id) else { return "to-do" };
+    let this_week = |date: Date| monday_of(date) == monday_of(today);
+    if exercise.weekly && !work.passes().any(|pass| this_week(local_date(pass.at))) {
+        return "to-do";
+    }
+    match work.best_proof() {
+        Some(Proof::Verified) => "verified",
+        Some(Proof::SelfReported) => "self-reported",
+        None => "in-hand",
+    }
+}
+
+/// An item as the plan has it.
+pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise, learner: &Learner) -> PlannedItemView {
+    let today = planned.request.today;
+    let placed = planned.plan.as_ref().ok().and_then(|plan| plan.items.iter().find(|placed| placed.id == exercise.id));
+    let state = state_of(exercise, &learner.state, today);
+    let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next().map(|pass| local_date(pass.at)));
+    let why = match (placed, passed) {
+        (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
+        (Some(placed), _) => placed.reason.to_string(),
+        (None, Some(day)) => format!("Passed on {}.", spoken(day)),
+        (None, None) => "Not in the plan.".to_owned(),
+    };
+    PlannedItemView {
+        id: exercise.id.to_string(),
+        title: exercise.title.clone(),
+        kind: exercise.kind.word().to_owned(),
+        track: course.track_title(exercise),
+        minutes: u32::from(exercise.minutes),
+        state: state.to_owned(),
+        first: placed.map(|placed| placed.first).or(passed).map(|date| date.to_string()),
+        last: placed.map(|placed| placed.last).or(passed).map(|date| date.to_string()),
+        why,
+        opens: opens(exercise),
+    }
+}
+
+/// Whether passes of an exercise can ever be more than self-reported.
+pub(crate) fn is_self_reported(exercise: &Exercise) -> bool {
+    exercise.kind == Kind::Write && exercise.proof == Proof::SelfReported
+}

@@ -1,0 +1,120 @@
+use crate::evidence::SITE;
+use crate::folder::path as inside;
+use crate::planning::local_date;
+use crate::view::PortfolioView;
+use crate::work::kept_path;
+use crate::{App, Trouble};
+use footbridge_content::{Exercise, Kind};
+use footbridge_journal::{Attempt, DiskPath};
+use footbridge_portfolio::{Answer, Entry, Judged, Page, Site, build};
+use footbridge_verdict::AnswerHash;
+use std::collections::BTreeMap;
+
+/// What we wrote into the site: one line a file, hash and path. A file that differs from it was changed by hand.
+const WRITTEN: &str = "footbridge-files.txt";
+
+impl App {
+    /// Builds the portfolio from the evidence so far. Nothing private reaches it; pages changed by hand are left alone.
+    pub fn build_portfolio(&self) -> Result<PortfolioView, Trouble> {
+        let site = self.with_learner(|learner| {
+            let passes = self.passes(learner);
+            let public = passes.into_iter().filter(|(exercise, _)| !exercise.private);
+            Site {
+                owner: learner.profile.owner(),
+                headline: learner.profile.headline(),
+                built_on: self.today(),
+                entries: public.filter_map(|(exercise, pass)| self.entry(exercise, pass)).collect(),
+            }
+        })?;
+        let pages = build(&site);
+        let _lock = self.lock()?;
+        let written = self.text(&format!("{SITE}/{WRITTEN}"))?.map_or_else(BTreeMap::new, |text| manifest(&text));
+        let mut view = PortfolioView { answer: String::new(), folder: SITE.to_owned(), files: Vec::new(), left_alone: Vec::new() };
+        let mut kept = BTreeMap::new();
+        for page in &pages {
+            if self.changed_by_hand(page, &written)? {
+                view.left_alone.push(page.path.clone());
+                continue;
+            }
+            let path = inside(&format!("{SITE}/{}", page.path));
+            self.world.disk.create_folder_all(&path.parent().unwrap_or_else(DiskPath::root))?;
+            self.world.disk.write_atomically(&path, &page.bytes)?;
+            kept.insert(page.path.clone(), AnswerHash::of(&page.bytes).to_string());
+            view.files.push(page.path.clone());
+        }
+        self.remove_what_is_gone(&pages, &written)?;
+        let lines: String = kept.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        self.world.disk.write_atomically(&inside(&format!("{SITE}/{WRITTEN}")), lines.as_bytes())?;
+        view.answer = match view.left_alone.len() {
+            0 => format!("{} files in {SITE}/.", view.files.len()),
+            left => format!("{} files in {SITE}/; {left} changed by hand and left alone.", view.files.len()),
+        };
+        Ok(view)
+    }
+
+    /// A file of the built portfolio, for the server to show.
+    pub fn site_file(&self, name: &str) -> Option<Vec<u8>> {
+        let path = inside(SITE).join(name).ok()?;
+        self.world.disk.read(&path).ok()
+    }
+
+    /// Only what is not private and whose kept answer is intact is shown: a damaged one proves nothing.
+    fn entry(&self, exercise: &Exercise, pass: &Attempt) -> Option<Entry> {
+        let checked = &pass.checked;
+        let kept = kept_path(exercise, &checked.answer);
+        if self.damage(&kept, &checked.answer).is_some() {
+            return None;
+        }
+        let text = self.text(&kept).ok().flatten()?;
+        let body = match exercise.kind {
+            Kind::Write => text.clone(),
+            Kind::Lesson | Kind::Sql | Kind::Read | Kind::Choice | Kind::Numeric => exercise.brief.clone(),
+        };
+        Some(Entry {
+            id: exercise.id.clone(),
+            title: exercise.title.clone(),
+            track: self.course.track_title(exercise),
+            skills: self.course.skill_titles(&exercise.skills),
+            proof: checked.proof,
+            judged: if exercise.kind == Kind::Write { Judged::Structure } else { Judged::Substance },
+            help_used: checked.help,
+            answer: (exercise.kind != Kind::Lesson).then(|| Answer {
+                file: format!("{}.{}", checked.answer.short(), exercise.kind.extension()),
+                text,
+                hash: checked.answer.clone(),
+            }),
+            check_version: checked.check_version.clone(),
+            verdict_summary: checked.summary.clone(),
+            passed_on: local_date(pass.at),
+            how_to_rerun: format!("footbridge verify {}", exercise.id),
+            body: (exercise.kind != Kind::Lesson).then_some(body),
+            featured: false,
+        })
+    }
+
+    fn changed_by_hand(&self, page: &Page, written: &BTreeMap<String, String>) -> Result<bool, Trouble> {
+        let path = inside(&format!("{SITE}/{}", page.path));
+        if !self.world.disk.exists(&path)? {
+            return Ok(false);
+        }
+        let there = AnswerHash::of(&self.world.disk.read(&path)?).to_string();
+        Ok(written.get(&page.path) != Some(&there))
+    }
+
+    /// Pages of evidence that no longer stands, unless somebody changed them.
+    fn remove_what_is_gone(&self, pages: &[Page], written: &BTreeMap<String, String>) -> Result<(), Trouble> {
+        let gone = written.iter().filter(|(path, _)| pages.iter().all(|page| page.path != **path));
+        for (path, hash) in gone {
+            let Ok(path) = inside(SITE).join(path) else { continue };
+            let unchanged = self.world.disk.read(&path).is_ok_and(|bytes| AnswerHash::of(&bytes).as_str() == hash);
+            if unchanged {
+                self.world.disk.remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn manifest(text: &str) -> BTreeMap<String, String> {
+    text.lines().filter_map(|line| line.split_once("  ")).map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
+}

@@ -1,0 +1,321 @@
+use crate::masking::mask;
+use crate::view::{ChoiceView, OnboardingChoices, ProfileView};
+use crate::{App, Trouble};
+use footbridge_diagnostic::Diagnostic;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Companies aimed at: private.
+pub(crate) const COMPANIES_FILE: &str = "private/companies.toml";
+
+/// Biggest blockers: R0's first question.
+const BLOCKERS: [(&str, &str, &str); 3] = [
+    ("technical-skill", "Technical skill", "System design, APIs and SQL come first in every week."),
+    ("product-skill", "Product skill", "The path is the same; requirements and priorities get the first place among equals."),
+    ("something-else", "Something else", "Say what it is: it goes into the prompts and stays in view."),
+];
+
+const BACKGROUNDS: [(&str, &str, &str); 11] = [
+    ("engineering", "Engineering", "An advantage, and one that others can catch up on."),
+    ("data-analysis", "Data analysis", "The guide names it among those that made it."),
+    ("consulting", "Consulting", "The guide names it among those that made it."),
+    ("customer-success", "Customer success", "The guide names it among those that made it."),
+    ("quality-assurance", "Quality assurance", "You know how systems fail; the path adds why."),
+    ("support", "Support", "You know the customers' words; the path adds the system behind them."),
+    ("design", "Design", "You know users; the path adds the ones who are developers."),
+    ("project-management", "Project management", "You own schedules; the path adds the what and the why."),
+    ("product-management", "Standard product management", "The shared core is there; the path adds the technical half."),
+    ("student", "Student", "No computer-science degree is needed."),
+    ("other", "Something else", "Say it in your own words."),
+];
+
+const REGIONS: [(&str, &str, &str); 3] = [
+    ("india", "India", "Pay in lakh INR a year; who hires in India."),
+    ("united-states", "United States", "Pay in USD a year."),
+    ("other", "Somewhere else", "No pay figures are known for it; the rest is the same."),
+];
+
+const TARGETS: [&str; 5] = [
+    "Technical product manager, APIs",
+    "Technical product manager, platform",
+    "Technical product manager, developer tools",
+    "Technical product manager, data",
+    "Technical product manager, cloud",
+];
+
+/// `footbridge.toml`, typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Profile {
+    pub(crate) name: String,
+    pub(crate) blocker: String,
+    pub(crate) blocker_note: String,
+    pub(crate) background: String,
+    pub(crate) background_note: String,
+    pub(crate) minutes: [u16; 7],
+    pub(crate) start: Date,
+    pub(crate) region: String,
+    pub(crate) targets: Vec<String>,
+    pub(crate) target_date: Option<Date>,
+    pub(crate) days_off: BTreeSet<Date>,
+    pub(crate) companies: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProfileToml {
+    #[serde(default)]
+    name: String,
+    blocker: String,
+    #[serde(default)]
+    blocker_note: String,
+    background: String,
+    #[serde(default)]
+    background_note: String,
+    start: String,
+    region: String,
+    #[serde(default)]
+    targets: Vec<String>,
+    target_date: Option<String>,
+    #[serde(default)]
+    days_off: Vec<String>,
+    minutes: MinutesToml,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MinutesToml {
+    #[serde(default)]
+    monday: u16,
+    #[serde(default)]
+    tuesday: u16,
+    #[serde(default)]
+    wednesday: u16,
+    #[serde(default)]
+    thursday: u16,
+    #[serde(default)]
+    friday: u16,
+    #[serde(default)]
+    saturday: u16,
+    #[serde(default)]
+    sunday: u16,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CompaniesToml {
+    companies: Vec<String>,
+}
+
+/// More than this on one day is a typing mistake.
+const LONGEST_DAY: u16 = 16 * 60;
+
+impl Profile {
+    pub(crate) fn from_view(view: &ProfileView) -> Result<Self, Trouble> {
+        let known = |what: &str, id: &str, choices: &[(&str, &str, &str)]| {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.0).collect();
+            if ids.contains(&id) {
+                return Ok(id.to_owned());
+            }
+            let meant = footbridge_diagnostic::nearest(id, ids.iter().copied());
+            let meant = meant.map_or_else(String::new, |meant| format!("Did you mean `{meant}`? "));
+            Err(Trouble::asked(format!("`{id}` is no {what} that is known here.")).help(format!("{meant}One of: {}.", ids.join(", "))))
+        };
+        if let Some(long) = view.minutes.iter().find(|minutes| **minutes > LONGEST_DAY) {
+            return Err(Trouble::asked(format!("{} hours on one day are more than 16.", long / 60))
+                .help("Give at most 16 hours, which are 960 minutes, to a day."));
+        }
+        Ok(Self {
+            name: view.name.trim().to_owned(),
+            blocker: known("blocker", &view.blocker, &BLOCKERS)?,
+            blocker_note: view.blocker_note.trim().to_owned(),
+            background: known("background", &view.background, &BACKGROUNDS)?,
+            background_note: view.background_note.trim().to_owned(),
+            minutes: view.minutes,
+            start: date(&view.start)?,
+            region: known("region", &view.region, &REGIONS)?,
+            targets: trimmed(&view.targets),
+            target_date: view.target_date.as_deref().filter(|text| !text.is_empty()).map(date).transpose()?,
+            days_off: view.days_off.iter().map(|text| date(text)).collect::<Result<_, _>>()?,
+            companies: trimmed(&view.companies),
+        })
+    }
+
+    pub(crate) fn to_view(&self) -> ProfileView {
+        ProfileView {
+            name: self.name.clone(),
+            blocker: self.blocker.clone(),
+            blocker_note: self.blocker_note.clone(),
+            background: self.background.clone(),
+            background_note: self.background_note.clone(),
+            minutes: self.minutes,
+            start: self.start.to_string(),
+            region: self.region.clone(),
+            targets: self.targets.clone(),
+            target_date: self.target_date.map(|date| date.to_string()),
+            companies: self.companies.clone(),
+            days_off: self.days_off.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    pub(crate) fn to_toml(&self) -> String {
+        let [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = self.minutes;
+        let written = ProfileToml {
+            name: self.name.clone(),
+            blocker: self.blocker.clone(),
+            blocker_note: self.blocker_note.clone(),
+            background: self.background.clone(),
+            background_note: self.background_note.clone(),
+            start: self.start.to_string(),
+            region: self.region.clone(),
+            targets: self.targets.clone(),
+            target_date: self.target_date.map(|date| date.to_string()),
+            days_off: self.days_off.iter().map(ToString::to_string).collect(),
+            minutes: MinutesToml { monday, tuesday, wednesday, thursday, friday, saturday, sunday },
+        };
+        let body = toml::to_string(&written).expect("a profile is texts, numbers and lists, which TOML can hold");
+        format!("# Who I am, and what I have time for. Change it here or in Settings; the plan follows.\n{body}")
+    }
+
+    pub(crate) fn read_toml(file: &str, text: &str) -> Result<Self, Diagnostic> {
+        let toml: ProfileToml = toml::from_str(text).map_err(|error| footbridge_content::toml_finding(file, &error, 0))?;
+        let MinutesToml { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = toml.minutes;
+        let view = ProfileView {
+            name: toml.name,
+            blocker: toml.blocker,
+            blocker_note: toml.blocker_note,
+            background: toml.background,
+            background_note: toml.background_note,
+            minutes: [monday, tuesday, wednesday, thursday, friday, saturday, sunday],
+            start: toml.start,
+            region: toml.region,
+            targets: toml.targets,
+            target_date: toml.target_date,
+            companies: Vec::new(),
+            days_off: toml.days_off,
+        };
+        Self::from_view(&view).map_err(|trouble| {
+            let finding = Diagnostic::error("profile", trouble.message).at(file, 0..0);
+            trouble.help.into_iter().fold(finding, |finding, help| finding.help(help))
+        })
+    }
+
+    pub(crate) fn companies_toml(&self) -> String {
+        toml::to_string(&CompaniesToml { companies: self.companies.clone() }).expect("a list of texts is TOML")
+    }
+
+    pub(crate) fn read_companies(text: &str) -> Vec<String> {
+        toml::from_str::<CompaniesToml>(text).map_or_else(|_| Vec::new(), |toml| toml.companies)
+    }
+
+    pub(crate) fn background_words(&self) -> String {
+        let label = label_of(&BACKGROUNDS, &self.background);
+        if self.background_note.is_empty() { label } else { format!("{label}: {}", self.background_note) }
+    }
+
+    /// Whose portfolio it is.
+    pub(crate) fn owner(&self) -> String {
+        if self.name.is_empty() { "Portfolio".to_owned() } else { self.name.clone() }
+    }
+
+    /// One line under the name: what they aim for and where they come from. Companies never stand here.
+    pub(crate) fn headline(&self) -> String {
+        let target = self.targets.first().map_or("Technical product manager", String::as_str);
+        let (target, _) = mask(target, &self.companies);
+        format!("{target} · from {}", label_of(&BACKGROUNDS, &self.background).to_lowercase())
+    }
+
+    pub(crate) fn blocker_words(&self) -> String {
+        let label = label_of(&BLOCKERS, &self.blocker);
+        if self.blocker_note.is_empty() { label } else { format!("{label}: {}", self.blocker_note) }
+    }
+
+    pub(crate) fn region_words(&self) -> String {
+        label_of(&REGIONS, &self.region)
+    }
+
+    /// What the public journal keeps of it: target companies are masked wherever they were written.
+    pub(crate) fn public(&self) -> footbridge_journal::Profile {
+        let masked = |text: &String| mask(text, &self.companies).0;
+        let blocker_note = masked(&self.blocker_note);
+        footbridge_journal::Profile {
+            blocker: if blocker_note.is_empty() { self.blocker.clone() } else { format!("{}: {blocker_note}", self.blocker) },
+            background: self.background.clone(),
+            background_note: masked(&self.background_note),
+            minutes_by_weekday: self.minutes,
+            start: self.start,
+            region: self.region.clone(),
+            targets: self.targets.iter().map(masked).collect(),
+            target_date: self.target_date,
+        }
+    }
+
+    /// What can be told of a person from the journal alone, when `footbridge.toml` cannot be read.
+    pub(crate) fn from_journal(kept: &footbridge_journal::Profile, days_off: &BTreeSet<Date>) -> Self {
+        let (blocker, blocker_note) = kept.blocker.split_once(": ").unwrap_or((&kept.blocker, ""));
+        Self {
+            name: String::new(),
+            blocker: blocker.to_owned(),
+            blocker_note: blocker_note.to_owned(),
+            background: kept.background.clone(),
+            background_note: kept.background_note.clone(),
+            minutes: kept.minutes_by_weekday,
+            start: kept.start,
+            region: kept.region.clone(),
+            targets: kept.targets.clone(),
+            target_date: kept.target_date,
+            days_off: days_off.clone(),
+            companies: Vec::new(),
+        }
+    }
+}
+
+impl App {
+    /// What onboarding can be answered with.
+    pub fn onboarding(&self) -> OnboardingChoices {
+        let choices = |list: &[(&str, &str, &str)]| {
+            let choice = |(id, label, note): &(&str, &str, &str)| ChoiceView {
+                id: (*id).to_owned(),
+                label: (*label).to_owned(),
+                note: (*note).to_owned(),
+            };
+            list.iter().map(choice).collect()
+        };
+        OnboardingChoices {
+            blockers: choices(&BLOCKERS),
+            backgrounds: choices(&BACKGROUNDS),
+            regions: choices(&REGIONS),
+            targets: TARGETS.iter().map(|target| (*target).to_owned()).collect(),
+            proposal: ProfileView {
+                name: String::new(),
+                blocker: BLOCKERS[0].0.to_owned(),
+                blocker_note: String::new(),
+                background: BACKGROUNDS[0].0.to_owned(),
+                background_note: String::new(),
+                minutes: [45, 45, 45, 45, 0, 90, 90],
+                start: self.today().to_string(),
+                region: REGIONS[0].0.to_owned(),
+                targets: vec![TARGETS[0].to_owned()],
+                target_date: None,
+                companies: Vec::new(),
+                days_off: Vec::new(),
+            },
+        }
+    }
+}
+
+fn label_of(choices: &[(&str, &str, &str)], id: &str) -> String {
+    choices.iter().find(|choice| choice.0 == id).map_or_else(|| id.to_owned(), |choice| choice.1.to_owned())
+}
+
+fn trimmed(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+pub(crate) fn date(text: &str) -> Result<Date, Trouble> {
+    text.trim().parse().map_err(|error: jiff::Error| {
+        Trouble::asked(format!("`{text}` is no day of the calendar."))
+            .help("Write it as year-month-day, for example 2027-01-12.")
+            .because(error)
+    })
+}

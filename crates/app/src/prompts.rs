@@ -1,0 +1,91 @@
+use crate::learner::Learner;
+use crate::masking::mask;
+use crate::planning::hours;
+use crate::view::{FilledView, PromptBody, PromptInputView, PromptView};
+use crate::{App, Trouble};
+use footbridge_content::Prompt;
+use footbridge_planner::spoken;
+use footbridge_verdict::Proof;
+
+/// Places that the person fills, with what to write and what stands there until then.
+const INPUTS: [(&str, &str, &str); 6] = [
+    ("company", "Company you prepare for", "[company]"),
+    ("use_case", "What the tool is for", "[use case]"),
+    ("tool_a", "Tool A", "[tool A]"),
+    ("tool_b", "Tool B", "[tool B]"),
+    ("tool_c", "Tool C", "[tool C]"),
+    ("team_size", "People who will use it", "[team size]"),
+];
+
+impl App {
+    /// A master prompt filled from the learner's own data, everything private left out or masked. No model is called.
+    pub fn prompt(&self, name: &str, body: &PromptBody) -> Result<PromptView, Trouble> {
+        let prompts = &self.course.pack.prompts;
+        let prompt = prompts.iter().find(|prompt| prompt.name == name).ok_or_else(|| {
+            let names: Vec<&str> = prompts.iter().map(|prompt| prompt.name.as_str()).collect();
+            Trouble::not_found(format!("There is no prompt `{name}`.")).help(format!("There are: {}.", names.join(", ")))
+        })?;
+        self.with_learner(|learner| self.fill(prompt, learner, body))
+    }
+
+    fn fill(&self, prompt: &Prompt, learner: &Learner, body: &PromptBody) -> PromptView {
+        let mut text = prompt.text.clone();
+        let (mut filled, mut inputs) = (Vec::new(), Vec::new());
+        for place in prompt.places() {
+            let (value, masked) = match INPUTS.iter().find(|input| input.0 == place) {
+                Some((name, label, blank)) => {
+                    let value = body.inputs.get(*name).map(|value| value.trim().to_owned()).unwrap_or_default();
+                    inputs.push(PromptInputView { name: (*name).to_owned(), label: (*label).to_owned(), value: value.clone() });
+                    (if value.is_empty() { (*blank).to_owned() } else { value }, false)
+                }
+                None => self.own_data(place, learner),
+            };
+            filled.push(FilledView { name: place.to_owned(), value, masked });
+        }
+        for place in &filled {
+            text = text.replace(&format!("{{{{{}}}}}", place.name), &place.value);
+        }
+        PromptView { name: prompt.name.clone(), title: prompt.title.clone(), asks: prompt.asks.clone(), text, filled, inputs }
+    }
+
+    /// What the folder says for a place, and whether something private was left out.
+    fn own_data(&self, place: &str, learner: &Learner) -> (String, bool) {
+        let profile = &learner.profile;
+        let value = match place {
+            "background" => return mask(&profile.background_words(), &profile.companies),
+            "blocker" => return mask(&profile.blocker_words(), &profile.companies),
+            "target_roles" => return mask(&listed(&profile.targets), &profile.companies),
+            "hours_a_week" => hours(profile.minutes.iter().map(|minutes| u32::from(*minutes)).sum()),
+            "start" => spoken(profile.start),
+            "region" => profile.region_words(),
+            "plan_weeks" => self.plan_in_lines(learner),
+            "verified" | "evidence" => return self.proven(learner),
+            other => format!("[{other}]"),
+        };
+        (value, false)
+    }
+
+    /// The weeks of the plan, one line each: when, what, how long.
+    fn plan_in_lines(&self, learner: &Learner) -> String {
+        let path = self.path_of(learner, &self.planned(learner));
+        let titled = path.plan_weeks.iter().filter_map(|week| Some((week, week.title.as_ref()?)));
+        let lines: Vec<String> = titled.map(|(week, title)| format!("- Week {}, from {}: {title}", week.number, week.from)).collect();
+        if lines.is_empty() { path.answer } else { lines.join("\n") }
+    }
+
+    /// Titles of what is proven; private work is left out.
+    fn proven(&self, learner: &Learner) -> (String, bool) {
+        let passes = self.passes(learner);
+        let hidden = passes.iter().any(|(exercise, _)| exercise.private);
+        let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| match pass.checked.proof {
+            Proof::Verified => exercise.title.clone(),
+            Proof::SelfReported => format!("{} (self-reported)", exercise.title),
+        };
+        let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
+        (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)
+    }
+}
+
+fn listed(texts: &[String]) -> String {
+    if texts.is_empty() { "technical product manager".to_owned() } else { texts.join("; ") }
+}

@@ -1,0 +1,102 @@
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What is proven so far.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EvidenceView {
+    /// "7 verified, 2 self-reported, 31 skills shown".
+    pub answer: String,
+    /// Passes, newest first.
+    pub passes: Vec<PassView>,
+    /// Skills and what shows them.
+    pub skills: Vec<SkillView>,
+    /// Milestones.
+    pub milestones: Vec<super::path::MilestoneView>,
+    /// Where the portfolio was last built, when it was.
+    pub site: Option<String>,
+}
+
+/// One pass.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PassView {
+    /// Exercise.
+    pub exercise: String,
+    /// Title.
+    pub title: String,
+    /// Track title.
+    pub track: String,
+    /// `verified` or `self-reported`.
+    pub proof: String,
+    /// When.
+    pub at: String,
+    /// The verdict's sentence.
+    pub summary: String,
+    /// Where the exact answer is kept, from the learner's folder.
+    pub kept: String,
+    /// SHA-256 of the answer.
+    pub answer_hash: String,
+    /// Version of the check that gave it.
+    pub check_version: String,
+    /// The check has changed since: a re-run is offered, the pass stays.
+    pub check_changed: bool,
+    /// The kept answer is missing or was changed.
+    pub damaged: Option<String>,
+    /// "2 hints", "solution seen", or "no help".
+    pub help: String,
+    /// How anybody re-runs it.
+    pub rerun: String,
+    /// Where it opens.
+    pub opens: String,
+}
+
+/// One skill.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SkillView {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// `system-design`, `apis`, `data`, ….
+    pub area: String,
+    /// What proves it.
+    pub shown: String,
+    /// `verified`, `self-reported`, `to-do`.
+    pub state: String,
+    /// Titles of the lessons and exercises that teach or prove it, done ones first.
+    pub by: Vec<super::work::NextView>,
+}
+
+/// The result of `footbridge verify`: every pass judged again on its kept copy.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct VerifyView {
+    /// "9 of 9 passes hold".
+    pub answer: String,
+    /// One line a pass.
+    pub lines: Vec<VerifyLineView>,
+}
+
+/// One pass judged again.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct VerifyLineView {
+    /// Exercise.
+    pub exercise: String,
+    /// Kept copy.
+    pub kept: String,
+    /// `holds`, `differs`, `damaged`, `missing`, `not-run`.
+    pub result: String,
+    /// One sentence.
+    pub says: String,
+}
+
+/// A built portfolio.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioView {
+    /// "12 pages in site/".
+    pub answer: String,
+    /// Folder.
+    pub folder: String,
+    /// Files written.
+    pub files: Vec<String>,
+    /// Files left alone because they were changed by hand.
+    pub left_alone: Vec<String>,
+}

@@ -1,0 +1,21 @@
+//! What every screen and every `--json` shows: plain structs in the user's words.
+//!
+//! Dates are ISO 8601 (`2027-01-12`), instants RFC 3339 in UTC, durations whole minutes unless a name says otherwise.
+
+mod evidence;
+mod guide;
+mod path;
+mod person;
+mod prose;
+mod sql;
+mod today;
+mod work;
+
+pub use evidence::*;
+pub use guide::*;
+pub use path::*;
+pub use person::*;
+pub use prose::*;
+pub use sql::*;
+pub use today::*;
+pub use work::*;

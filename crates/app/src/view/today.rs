@@ -1,0 +1,41 @@
+use super::path::{MilestoneView, PlannedItemView};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The first screen.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TodayView {
+    /// Today.
+    pub date: String,
+    /// Week of the plan, from 1; `None` before the start.
+    pub week: Option<u32>,
+    /// Weeks in all.
+    pub weeks: u32,
+    /// The answer: "55 minutes planned today".
+    pub answer: String,
+    /// "Ends 2 June at the planned pace, 30 June at yours."
+    pub pace: String,
+    /// What to do today, the first thing first. Work in hand comes before new work.
+    pub items: Vec<PlannedItemView>,
+    /// When `items` is empty: why, and what comes next.
+    pub empty: Option<String>,
+    /// The next milestone that is not reached.
+    pub milestone: Option<MilestoneView>,
+    /// The last verdict, when there is one.
+    pub last_verdict: Option<LastVerdictView>,
+}
+
+/// The last verdict.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LastVerdictView {
+    /// Exercise.
+    pub exercise: String,
+    /// Its title.
+    pub title: String,
+    /// `pass`, `revise`, `unreadable`, `not-run`.
+    pub outcome: String,
+    /// One sentence.
+    pub summary: String,
+    /// When.
+    pub at: String,
+}

@@ -1,0 +1,426 @@
+use crate::course::opens;
+use crate::folder::path as inside;
+use crate::learner::Learner;
+use crate::markdown::blocks;
+use crate::path::resource_view;
+use crate::planning::{Planned, is_self_reported, state_of};
+use crate::view::{
+    AnswerBody, HintView, HistoryLineView, NextView, OptionView, QuestionView, RunView, SavedView, SolutionView, VerdictView, WorkView,
+};
+use crate::view_sql::{compared, finding_view, rows_view, run_failure};
+use crate::{App, Fault, Trouble};
+use footbridge_content::{Exercise, Kind};
+use footbridge_grade::{Answered, Question, QuestionKind, check_version, read_answers, read_questions};
+use footbridge_journal::{Act, AnswerFile, Checked};
+use footbridge_verdict::{AnswerHash, HelpUsed, Outcome};
+use std::fmt::Write as _;
+
+/// Longest answer that is read, in bytes.
+const LONGEST_ANSWER: usize = 512 * 1024;
+
+impl App {
+    /// One exercise or lesson in the workspace.
+    pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        let saved = self.saved(exercise)?;
+        self.with_learner(|learner| self.work_view(exercise, learner, saved))
+    }
+
+    /// Begins work: writes the starter as the answer's file, unless there is one.
+    pub fn start(&self, id: &str) -> Result<WorkView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        let begun = self.with_learner(|learner| learner.state.work(&exercise.id).is_some())?;
+        if self.saved(exercise)?.is_none() {
+            let _lock = self.lock()?;
+            self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
+            self.world.disk.write_atomically(&inside(&answer_path(exercise)), starter(exercise).as_bytes())?;
+        }
+        if !begun {
+            self.record_locked(Act::Started { exercise: exercise.id.clone() }, exercise.private)?;
+        }
+        self.work(id)
+    }
+
+    /// Saves an answer, unless the file changed since it was read.
+    pub fn save(&self, id: &str, answer: &AnswerBody) -> Result<SavedView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        let _lock = self.lock()?;
+        self.save_locked(exercise, answer)
+    }
+
+    fn save_locked(&self, exercise: &Exercise, answer: &AnswerBody) -> Result<SavedView, Trouble> {
+        if answer.text.len() > LONGEST_ANSWER {
+            return Err(Trouble::asked(format!("An answer has at most {} KiB.", LONGEST_ANSWER / 1024)));
+        }
+        let there = self.saved(exercise)?;
+        let hash = there.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string());
+        if hash != answer.base_hash {
+            return Err(Trouble::new(Fault::Changed, format!("`{}` was changed outside since it was read here.", answer_path(exercise)))
+                .help("Load it again, or save yours over it."));
+        }
+        if there.as_deref() != Some(&answer.text) {
+            self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
+            self.world.disk.write_atomically(&inside(&answer_path(exercise)), answer.text.as_bytes())?;
+        }
+        Ok(SavedView { hash: AnswerHash::of(answer.text.as_bytes()).to_string() })
+    }
+
+    /// Runs a query on an exercise's tables without judging it.
+    pub fn run(&self, id: &str, sql: &str, full: bool) -> Result<RunView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        if exercise.kind != Kind::Sql {
+            return Err(Trouble::asked(format!("`{id}` has no query to run.")));
+        }
+        Ok(match self.grader.explore(&self.course.pack, exercise, sql, full) {
+            Ok(answer) => RunView {
+                rows: Some(rows_view(&answer.table, answer.truncated, answer.total_rows)),
+                findings: answer.warnings.iter().map(|warning| finding_view(warning, None, None, sql)).collect(),
+                elapsed_ms: u64::try_from(answer.elapsed.as_millis()).unwrap_or(u64::MAX),
+                fault: String::new(),
+            },
+            Err(failure) => run_failure(&failure, sql),
+        })
+    }
+
+    /// Checks the answer in the learner's folder.
+    pub fn check(&self, id: &str) -> Result<VerdictView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        self.with_learner(|_| ())?;
+        let Some(text) = self.saved(exercise)? else {
+            return Err(Trouble::asked(format!("There is no answer yet: `{}` does not exist.", answer_path(exercise)))
+                .help(format!("`footbridge start {id}` writes a file to begin with.")));
+        };
+        let hash = AnswerHash::of(text.as_bytes()).to_string();
+        self.check_answer(id, &AnswerBody { text, base_hash: hash })
+    }
+
+    /// Saves an answer and checks it; the verdict is recorded, and a pass keeps the exact answer.
+    pub fn check_answer(&self, id: &str, answer: &AnswerBody) -> Result<VerdictView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        let before = self.with_learner(|learner| self.reached(learner))?;
+        let saved = self.save(id, answer)?;
+        let checked = self.grader.check(&self.course.pack, exercise, &answer.text);
+        let version = check_version(&self.course.pack, exercise);
+        let help = self.with_learner(|learner| learner.state.work(&exercise.id).map_or_else(HelpUsed::default, |work| work.help))?;
+        let hash = AnswerHash::of(answer.text.as_bytes());
+        let kept = (checked.verdict.outcome == Outcome::Pass).then(|| kept_path(exercise, &hash));
+        if let Some(kept) = &kept {
+            let _lock = self.lock()?;
+            let kept = inside(kept);
+            self.world.disk.create_folder_all(&kept.parent().unwrap_or_else(|| kept.clone()))?;
+            self.world.disk.write_atomically(&kept, answer.text.as_bytes())?;
+        }
+        let act = Act::Checked(Box::new(Checked {
+            exercise: exercise.id.clone(),
+            outcome: checked.verdict.outcome,
+            proof: exercise.proof,
+            check_version: version.clone(),
+            answer: hash.clone(),
+            files: vec![AnswerFile { name: exercise.kind.answer_file().to_owned(), hash }],
+            variant: None,
+            seed: 0,
+            help,
+            summary: checked.verdict.summary.clone(),
+            minutes: None,
+        }));
+        self.record_locked(act, exercise.private)?;
+        if kept.is_some() {
+            self.write_plan()?;
+        }
+        self.with_learner(|learner| {
+            let reached = self.reached(learner);
+            let planned = self.planned(learner);
+            VerdictView {
+                outcome: outcome_id(checked.verdict.outcome).to_owned(),
+                summary: checked.verdict.summary.clone(),
+                self_reported: is_self_reported(exercise),
+                findings: checked
+                    .verdict
+                    .findings
+                    .iter()
+                    .map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), &answer.text))
+                    .collect(),
+                tables: checked.shown.iter().map(compared).collect(),
+                discussion: if kept.is_some() { blocks(&exercise.discussion) } else { Vec::new() },
+                hints_used: u32::from(help.hints),
+                solution_used: help.solution,
+                check_version: version,
+                kept,
+                milestones: reached.into_iter().filter(|title| !before.contains(title)).collect(),
+                next: self.next_after(exercise, learner, &planned),
+                hash: saved.hash,
+            }
+        })
+    }
+
+    /// Checks every answer there is: exercise ids with their verdicts, in the order of the path.
+    pub fn check_all(&self) -> Result<Vec<(String, VerdictView)>, Trouble> {
+        let mut verdicts = Vec::new();
+        for exercise in &self.course.pack.exercises {
+            if self.saved(exercise)?.is_some() {
+                verdicts.push((exercise.id.to_string(), self.check(exercise.id.as_str())?));
+            }
+        }
+        Ok(verdicts)
+    }
+
+    /// The next hint.
+    pub fn hint(&self, id: &str) -> Result<HintView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        let opened = self.with_learner(|learner| learner.state.work(&exercise.id).map_or(0, |work| work.help.hints))?;
+        let Some(hint) = exercise.hints.get(usize::from(opened)) else {
+            let message = if exercise.hints.is_empty() { "There are no hints here." } else { "All hints are open." };
+            return Err(Trouble::asked(message).help(format!("`footbridge solution {id}` shows the way, and says so in your evidence.")));
+        };
+        self.record_locked(Act::HintShown { exercise: exercise.id.clone(), level: opened + 1 }, exercise.private)?;
+        Ok(hint_view(usize::from(opened), hint))
+    }
+
+    /// The solutions. Opening them is recorded.
+    pub fn solution(&self, id: &str) -> Result<SolutionView, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        self.record_locked(Act::SolutionShown { exercise: exercise.id.clone() }, exercise.private)?;
+        let solutions = if exercise.solutions.is_empty() { vec![self.answers_in_words(exercise)] } else { exercise.solutions.clone() };
+        let language = match exercise.kind {
+            Kind::Sql => "sql",
+            Kind::Write => "markdown",
+            Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
+        };
+        Ok(SolutionView { solutions, language: language.to_owned(), discussion: blocks(&exercise.discussion) })
+    }
+
+    /// The right answers to questions, each with its reckoning or reason.
+    fn answers_in_words(&self, exercise: &Exercise) -> String {
+        let mut text = String::new();
+        for question in read_questions(exercise).unwrap_or_default() {
+            let line = match &question.kind {
+                QuestionKind::Number { answer, unit, reckoning, .. } => format!("{} = {answer}  # {unit} {reckoning}", question.id),
+                QuestionKind::Options { options, .. } => {
+                    let right = options.iter().enumerate().filter(|(_, option)| option.right);
+                    let labels: Vec<String> = right.clone().map(|(at, _)| format!("\"{}\"", letter(at))).collect();
+                    let why: Vec<&str> = right.map(|(_, option)| option.feedback.as_str()).collect();
+                    let labels = if labels.len() == 1 { labels.concat() } else { format!("[{}]", labels.join(", ")) };
+                    format!("{} = {labels}  # {}", question.id, why.join(" "))
+                }
+            };
+            writeln!(text, "{}", line.replace('\n', " ")).expect("writing to a String cannot fail");
+        }
+        text
+    }
+
+    fn record_locked(&self, act: Act, private: bool) -> Result<(), Trouble> {
+        // The folder is read before it is locked: reading may itself have something to record.
+        self.with_learner(|_| ())?;
+        let _lock = self.lock()?;
+        self.record(act, private)
+    }
+
+    /// The learner's answer, when there is one.
+    fn saved(&self, exercise: &Exercise) -> Result<Option<String>, Trouble> {
+        self.text(&answer_path(exercise))
+    }
+
+    fn reached(&self, learner: &Learner) -> Vec<String> {
+        let passed = |id: &footbridge_verdict::ExerciseId| learner.state.work(id).is_some_and(|work| work.best_proof().is_some());
+        let steps = self.course.pack.path.steps.iter();
+        steps.filter(|step| step.milestone.needs.iter().all(|id| passed(id.as_ref()))).map(|step| step.milestone.title.clone()).collect()
+    }
+
+    fn work_view(&self, exercise: &Exercise, learner: &Learner, saved: Option<String>) -> WorkView {
+        let today = self.today();
+        let planned = self.planned(learner);
+        let work = learner.state.work(&exercise.id);
+        let help = work.map_or_else(HelpUsed::default, |work| work.help);
+        let questions = read_questions(exercise).unwrap_or_default();
+        let given = saved.as_deref().and_then(|text| read_answers(text).ok()).unwrap_or_default();
+        let attempts = work.map_or(&[][..], |work| &work.attempts);
+        let history = attempts.iter().rev().map(|attempt| HistoryLineView {
+            at: attempt.at.to_string(),
+            outcome: outcome_id(attempt.checked.outcome).to_owned(),
+            summary: attempt.checked.summary.clone(),
+            kept: (attempt.checked.outcome == Outcome::Pass).then(|| kept_path(exercise, &attempt.checked.answer)),
+        });
+        WorkView {
+            id: exercise.id.to_string(),
+            title: exercise.title.clone(),
+            kind: exercise.kind.word().to_owned(),
+            track: self.course.track_title(exercise),
+            skills: self.course.skill_titles(&exercise.skills),
+            minutes: u32::from(exercise.minutes),
+            state: state_of(exercise, &learner.state, today).to_owned(),
+            self_reported: is_self_reported(exercise),
+            brief: blocks(&exercise.brief),
+            wanted: self.wanted(exercise),
+            file: exercise.kind.answer_file().to_owned(),
+            path: answer_path(exercise),
+            hash: saved.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string()),
+            text: saved.unwrap_or_else(|| starter(exercise)),
+            tables: self.tables_of(exercise),
+            questions: questions
+                .iter()
+                .map(|question| question_view(question, given.get(&question.id).map(|answer| answer.as_ref())))
+                .collect(),
+            resources: exercise.resources.iter().map(resource_view).collect(),
+            hints: u32::try_from(exercise.hints.len()).unwrap_or(u32::MAX),
+            hints_shown: exercise.hints.iter().take(usize::from(help.hints)).enumerate().map(|(at, hint)| hint_view(at, hint)).collect(),
+            solution_shown: help.solution,
+            history: history.collect(),
+            next: self.next_after(exercise, learner, &planned),
+            waits_for: self.waits_for(exercise, learner),
+        }
+    }
+
+    fn waits_for(&self, exercise: &Exercise, learner: &Learner) -> Vec<NextView> {
+        let open = |id: &&footbridge_verdict::ExerciseId| learner.state.work(id).is_none_or(|work| work.best_proof().is_none());
+        let required = exercise.requires.iter().filter(open).filter_map(|id| self.course.pack.exercise(id.as_str()));
+        required.map(|required| NextView { title: required.title.clone(), opens: opens(required) }).collect()
+    }
+
+    /// The first sitting of the plan that is not about this exercise.
+    fn next_after(&self, exercise: &Exercise, learner: &Learner, planned: &Planned) -> Option<NextView> {
+        let sessions = &planned.plan.as_ref().ok()?.sessions;
+        let unfinished = |id: &footbridge_verdict::ExerciseId| {
+            let other = self.course.pack.exercise(id.as_str());
+            other.filter(|other| !matches!(state_of(other, &learner.state, self.today()), "verified" | "self-reported"))
+        };
+        let next = sessions.iter().filter(|session| session.item != exercise.id).find_map(|session| unfinished(&session.item))?;
+        Some(NextView { title: next.title.clone(), opens: opens(next) })
+    }
+
+    /// What an answer must look like, one line each.
+    fn wanted(&self, exercise: &Exercise) -> Vec<String> {
+        match exercise.kind {
+            Kind::Sql => footbridge_grade::read_sql(exercise).map_or_else(|_| Vec::new(), |spec| sql_wanted(&spec)),
+            Kind::Write => footbridge_grade::read_write(exercise).map_or_else(|_| Vec::new(), |spec| write_wanted(&spec)),
+            Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => Vec::new(),
+        }
+    }
+}
+
+fn sql_wanted(spec: &footbridge_grade::SqlSpec) -> Vec<String> {
+    let rules = footbridge_grade::rules(spec);
+    let mut wanted = vec![match rules.order {
+        footbridge_query::Order::None => "Rows in any order.".to_owned(),
+        footbridge_query::Order::Exact => "Rows in exactly the order asked for.".to_owned(),
+        footbridge_query::Order::By(keys) => {
+            let key = |key: &footbridge_query::SortKey| format!("`{}`{}", key.column, if key.descending { ", largest first" } else { "" });
+            format!("Sorted by {}; ties in any order.", keys.iter().map(key).collect::<Vec<_>>().join(", then "))
+        }
+    }];
+    let tolerance = |(column, allowed): (&String, &footbridge_query::Tolerance)| {
+        let absolute = (allowed.absolute > 0.0).then(|| allowed.absolute.to_string());
+        let relative = (allowed.relative > 0.0).then(|| format!("{}\u{202f}%", allowed.relative * 100.0));
+        let parts: Vec<String> = absolute.into_iter().chain(relative).collect();
+        format!("`{column}` may be off by {}.", parts.join(" or "))
+    };
+    wanted.extend(rules.tolerances.iter().map(tolerance));
+    wanted
+}
+
+fn write_wanted(spec: &footbridge_grade::WriteSpec) -> Vec<String> {
+    let mut wanted = Vec::new();
+    wanted.extend(spec.words.map(|words| match words.max {
+        Some(max) => format!("{} to {max} words.", words.min),
+        None => format!("At least {} words.", words.min),
+    }));
+    let section = |section: &footbridge_grade::SectionSpec| {
+        let least = if section.min_words > 0 { format!(" At least {} words.", section.min_words) } else { String::new() };
+        format!("“{}”: {}{least}", section.heading, section.asks)
+    };
+    wanted.extend(spec.sections.iter().map(section));
+    wanted
+}
+
+fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView {
+    let given = match given {
+        Some(Answered::Labels(labels)) => labels.clone(),
+        Some(Answered::Number(number)) => vec![number.to_string()],
+        None => Vec::new(),
+    };
+    let ask = blocks(&question.ask);
+    match &question.kind {
+        QuestionKind::Options { options, several } => QuestionView {
+            id: question.id.clone(),
+            ask,
+            answer_kind: if *several { "several" } else { "one" }.to_owned(),
+            options: options.iter().enumerate().map(|(at, option)| OptionView { label: letter(at), text: blocks(&option.text) }).collect(),
+            unit: String::new(),
+            given,
+        },
+        QuestionKind::Number { unit, .. } => {
+            QuestionView { id: question.id.clone(), ask, answer_kind: "number".to_owned(), options: Vec::new(), unit: unit.clone(), given }
+        }
+    }
+}
+
+fn letter(place: usize) -> String {
+    footbridge_grade::label(place)
+}
+
+fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
+    HintView { number: u32::try_from(at + 1).unwrap_or(u32::MAX), title: hint.title.clone(), text: blocks(&hint.body) }
+}
+
+/// What the editor opens with. Questions are written out as comments, so that they can be answered in any editor.
+pub(crate) fn starter(exercise: &Exercise) -> String {
+    let questions = match exercise.kind {
+        Kind::Sql | Kind::Write => return exercise.starter.clone(),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).unwrap_or_default(),
+    };
+    let mut text = String::new();
+    let comment = |text: &mut String, words: &str| {
+        for line in words.trim().lines() {
+            writeln!(text, "# {line}").expect("writing to a String cannot fail");
+        }
+    };
+    for question in &questions {
+        comment(&mut text, &question.ask);
+        match &question.kind {
+            QuestionKind::Options { options, .. } => {
+                for (at, option) in options.iter().enumerate() {
+                    comment(&mut text, &format!("  {}  {}", letter(at), option.text.trim().replace('\n', " ")));
+                }
+            }
+            QuestionKind::Number { unit, .. } => {
+                comment(&mut text, &format!("  a number, in {}", if unit.is_empty() { "no unit" } else { unit }))
+            }
+        }
+        writeln!(text, "{} = \"\"\n", question.id).expect("writing to a String cannot fail");
+    }
+    text
+}
+
+/// The folder of an exercise's answers, from the learner's folder.
+pub(crate) fn folder_of(exercise: &Exercise) -> String {
+    let private = if exercise.private { "private/" } else { "" };
+    format!("{private}work/{}/{}", exercise.track, exercise.id)
+}
+
+pub(crate) fn answer_path(exercise: &Exercise) -> String {
+    format!("{}/{}", folder_of(exercise), exercise.kind.answer_file())
+}
+
+/// Where the exact answer of a pass is kept.
+pub(crate) fn kept_path(exercise: &Exercise, hash: &AnswerHash) -> String {
+    format!("{}/passed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())
+}
+
+/// The outcome's name in views.
+pub(crate) fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Pass => "pass",
+        Outcome::Revise => "revise",
+        Outcome::Unreadable => "unreadable",
+        Outcome::NotRun => "not-run",
+    }
+}
+
+/// Help used, in words.
+pub(crate) fn help_words(help: HelpUsed) -> String {
+    match (help.hints, help.solution) {
+        (_, true) => "solution seen".to_owned(),
+        (0, false) => "no help".to_owned(),
+        (1, false) => "1 hint".to_owned(),
+        (hints, false) => format!("{hints} hints"),
+    }
+}

@@ -1,0 +1,81 @@
+//! What the shipped course promises.
+
+use crate::answers::pack;
+use crate::desk::{Desk, profile};
+use footbridge_app::Init;
+use footbridge_content::Kind;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn the_shipped_pack_has_no_fault_in_shape_or_links() {
+    let found = Desk::new().app.check_built_in();
+    let said: Vec<String> = found.iter().map(|finding| format!("{:?}: {}", finding.place, finding.message)).collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+#[test]
+fn every_part_of_the_brief_has_a_destination() {
+    let pages = pack().pages.iter().flat_map(|page| &page.brief);
+    let prompts = pack().prompts.iter().flat_map(|prompt| &prompt.brief);
+    let lived_in: BTreeSet<&str> = pages.chain(prompts).map(String::as_str).collect();
+    let parts: Vec<String> = (0..=13).map(|part| format!("R{part}")).collect();
+    let homeless: Vec<&String> = parts.iter().filter(|part| !lived_in.contains(part.as_str())).collect();
+    assert!(homeless.is_empty(), "{homeless:?}");
+    assert!(pack().pages.iter().all(|page| !page.actions.is_empty()), "every page leads to what makes it real");
+}
+
+#[test]
+fn the_path_is_whole() {
+    let path = &pack().path;
+    assert_eq!(path.steps.len(), 5);
+    assert_eq!(path.weeks.iter().map(|week| week.number).collect::<Vec<_>>(), (1..=12).collect::<Vec<u16>>());
+    for week in &path.weeks {
+        let lesson = pack().exercise(week.concept.as_ref().as_str()).expect("the week's lesson");
+        assert_eq!(lesson.kind, Kind::Lesson, "week {}", week.number);
+        assert!(lesson.resources.iter().any(|resource| resource.free), "week {} has a free resource", week.number);
+        assert!(lesson.brief.contains("## Worked example"), "week {} has a worked example", week.number);
+    }
+    let questions: BTreeSet<&String> = path.weeks.iter().flat_map(|week| &week.questions).collect();
+    assert_eq!(questions.len(), 60, "sixty different questions");
+    assert!((70..=100).contains(&pack().skills.len()), "{} skills", pack().skills.len());
+}
+
+#[test]
+fn there_are_twelve_queries_over_four_skills_and_eight_other_exercises() {
+    let sql: Vec<_> = pack().exercises.iter().filter(|exercise| exercise.kind == Kind::Sql).collect();
+    let mut by_skill: BTreeMap<&str, usize> = BTreeMap::new();
+    for exercise in &sql {
+        let main = exercise.skills.first().expect("a skill").as_str();
+        *by_skill.entry(main).or_default() += 1;
+        assert!(exercise.wrong.len() >= 5, "{}", exercise.id);
+    }
+    assert_eq!(sql.len(), 12);
+    assert_eq!(by_skill.into_values().collect::<Vec<_>>(), [3, 3, 3, 3]);
+    let asked = |kind: Kind| matches!(kind, Kind::Read | Kind::Choice | Kind::Numeric);
+    assert!(pack().exercises.iter().filter(|exercise| asked(exercise.kind)).count() >= 8);
+}
+
+#[test]
+fn the_first_week_mixes_the_three_fluencies() {
+    for a_day in [30, 45, 60, 90, 150] {
+        let desk = Desk::new();
+        let mut answers = profile();
+        answers.minutes = [a_day; 7];
+        desk.app.init(&Init { profile: answers }).expect("a fresh folder can be made");
+        let path = desk.app.path().expect("a path");
+        let fluencies: BTreeSet<&str> = path.plan_weeks[0].items.iter().map(|item| fluency(&item.id)).collect();
+        for fluency in ["system-design", "apis", "communication"] {
+            assert!(fluencies.contains(fluency), "{a_day} minutes a day: {fluencies:?}");
+        }
+    }
+}
+
+fn fluency(id: &str) -> &'static str {
+    let first = pack().exercise(id).and_then(|exercise| exercise.skills.first()).expect("an exercise with a skill");
+    match pack().skill(first.as_str()).expect("a skill").fluency {
+        footbridge_content::Fluency::SystemDesign => "system-design",
+        footbridge_content::Fluency::Apis => "apis",
+        footbridge_content::Fluency::Communication => "communication",
+        footbridge_content::Fluency::Data => "data",
+    }
+}

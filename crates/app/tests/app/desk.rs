@@ -1,0 +1,87 @@
+//! A learner's desk: a folder in memory, a clock that stands still, and an app on both.
+
+use footbridge_app::view::{AnswerBody, ProfileView, VerdictView};
+use footbridge_app::{App, Init, Trouble, World};
+use footbridge_grade::DataFolder;
+use footbridge_journal::testing::FaultyDisk;
+use footbridge_journal::{DeviceId, Disk, DiskPath};
+use footbridge_query::EngineConfig;
+use jiff::civil::{Date, date};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+pub(crate) struct Desk {
+    pub(crate) disk: Arc<FaultyDisk>,
+    pub(crate) app: App,
+    day: Arc<Mutex<Date>>,
+}
+
+pub(crate) const START: Date = date(2027, 1, 4);
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        Self::on(Arc::new(FaultyDisk::new()), "desk", START)
+    }
+
+    pub(crate) fn on(disk: Arc<FaultyDisk>, device: &str, day: Date) -> Self {
+        let day = Arc::new(Mutex::new(day));
+        let hand = Arc::clone(&day);
+        let noon =
+            move || hand.lock().expect("no test panics while it holds the hand").at(12, 0, 0, 0).in_tz("UTC").expect("a day has a noon");
+        let world = World {
+            disk: Arc::clone(&disk) as Arc<dyn Disk>,
+            folder: None,
+            clock: Arc::new(noon),
+            device: DeviceId::new(device).expect("a device's name"),
+            engine: EngineConfig { worker: PathBuf::from("no-worker-here"), pool: 1, memory_bytes: 1 << 30, recycle_after: 100 },
+            data: DataFolder::new(PathBuf::from("no-data-here")),
+            sample: false,
+        };
+        Self { disk, app: App::new(world).expect("the shipped course is sound"), day }
+    }
+
+    /// A desk whose learner has answered the first questions.
+    pub(crate) fn begun() -> Self {
+        let desk = Self::new();
+        desk.app.init(&Init { profile: profile() }).expect("a fresh folder can be made");
+        desk
+    }
+
+    pub(crate) fn turn_to(&self, day: Date) {
+        *self.day.lock().expect("no test panics while it holds the hand") = day;
+    }
+
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
+        let bytes = self.disk.read(&DiskPath::new(path).expect("a path")).ok()?;
+        Some(String::from_utf8(bytes).expect("our files are text"))
+    }
+
+    pub(crate) fn put(&self, path: &str, text: &str) {
+        let path = DiskPath::new(path).expect("a path");
+        let folder = path.parent().unwrap_or_else(DiskPath::root);
+        self.disk.create_folder_all(&folder).and_then(|()| self.disk.write_atomically(&path, text.as_bytes())).expect("the disk works");
+    }
+
+    /// Hands in an answer over whatever is there.
+    pub(crate) fn hand_in(&self, id: &str, text: &str) -> Result<VerdictView, Trouble> {
+        let base_hash = self.app.work(id)?.hash;
+        self.app.check_answer(id, &AnswerBody { text: text.to_owned(), base_hash })
+    }
+}
+
+pub(crate) fn profile() -> ProfileView {
+    ProfileView {
+        name: String::new(),
+        blocker: "technical-skill".to_owned(),
+        blocker_note: String::new(),
+        background: "consulting".to_owned(),
+        background_note: String::new(),
+        minutes: [60, 60, 60, 60, 60, 60, 0],
+        start: START.to_string(),
+        region: "india".to_owned(),
+        targets: vec!["Technical product manager, APIs".to_owned()],
+        target_date: None,
+        companies: Vec::new(),
+        days_off: Vec::new(),
+    }
+}

@@ -1,0 +1,62 @@
+//! The folder's disk fails at every step of a walk: what was acknowledged is there afterwards, and the work goes on.
+
+use crate::answers::right;
+use crate::desk::{Desk, START, profile};
+use footbridge_app::Init;
+use footbridge_journal::testing::{Fault, FaultyDisk};
+use std::sync::Arc;
+
+/// Exercises that pass without a SQL worker.
+const WORK: [&str; 3] = ["read-double-charge", "choice-breaking-change", "numeric-availability-budget"];
+
+/// What the app said was done.
+#[derive(Default)]
+struct Acknowledged {
+    made: bool,
+    passed: Vec<&'static str>,
+}
+
+fn walk(desk: &Desk, done: &mut Acknowledged) {
+    done.made |= desk.app.init(&Init { profile: profile() }).is_ok();
+    for id in WORK {
+        if desk.app.start(id).is_ok() && desk.hand_in(id, &right(id)).is_ok_and(|verdict| verdict.outcome == "pass") {
+            done.passed.push(id);
+        }
+    }
+}
+
+fn steps_of_a_walk() -> u64 {
+    let desk = Desk::new();
+    let mut done = Acknowledged::default();
+    walk(&desk, &mut done);
+    assert_eq!(done.passed, WORK);
+    desk.disk.steps()
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_at_whatever_step_the_disk_fails() {
+    let faults = [Fault::Fails(std::io::ErrorKind::StorageFull), Fault::StopsHalfway(std::io::ErrorKind::Other), Fault::LosesPower];
+    for step in (0..steps_of_a_walk()).step_by(5) {
+        for fault in faults {
+            let disk = Arc::new(FaultyDisk::new());
+            disk.plan(Some((step, fault)));
+            let mut done = Acknowledged::default();
+            walk(&Desk::on(Arc::clone(&disk), "desk", START), &mut done);
+            disk.restart(step);
+
+            let after = Desk::on(disk, "desk", START);
+            let context = format!("step {step}, {fault:?}");
+            assert!(!done.made || after.app.onboarded().expect("it can be read"), "{context}");
+            if after.app.onboarded().expect("it can be read") {
+                let held = after.app.verify(None).expect("it can be verified");
+                for id in &done.passed {
+                    let line = held.lines.iter().find(|line| line.exercise == *id);
+                    assert_eq!(line.map(|line| line.result.as_str()), Some("holds"), "{context}: {id}");
+                }
+            }
+            let mut again = Acknowledged::default();
+            walk(&after, &mut again);
+            assert_eq!(again.passed, WORK, "{context}: the work goes on");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The learner's folder: made once, changed by hand, damaged, not ours.
+
+use crate::answers::right;
+use crate::desk::{Desk, START, profile};
+use footbridge_app::{Fault, Init};
+use jiff::civil::date;
+
+#[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let desk = Desk::new();
+    desk.put("taxes-2026.ods", "mine");
+    let refused = desk.app.init(&Init { profile: profile() }).expect_err("it is not ours");
+    assert_eq!(refused.fault, Fault::Asked);
+    assert_eq!(desk.disk.files().len(), 1, "nothing was written");
+}
+
+#[test]
+fn making_the_folder_twice_loses_nothing() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    desk.put(".gitignore", "# my own\n");
+    desk.app.init(&Init { profile: profile() }).expect("again");
+    assert_eq!(desk.text(".gitignore").as_deref(), Some("# my own\n"));
+    assert_eq!(desk.app.evidence().expect("evidence").passes.len(), 1);
+}
+
+#[test]
+fn a_profile_changed_by_hand_counts_and_a_broken_one_is_told() {
+    let desk = Desk::begun();
+    let text = desk.text("footbridge.toml").expect("a profile");
+    desk.put("footbridge.toml", &text.replace("monday = 60", "monday = 120").replace("days_off = []", "days_off = [\"2027-01-06\"]"));
+    let path = desk.app.path().expect("a path");
+    assert_eq!(path.details.minutes_a_week, 420);
+    assert!(path.plan_weeks.iter().flat_map(|week| &week.items).all(|item| item.first.as_deref() != Some("2027-01-06")));
+    let journal = desk.text("journal/desk-2027-01.jsonl").expect("a journal");
+    assert_eq!(journal.matches("profile-set").count(), 2, "{journal}");
+
+    desk.put("footbridge.toml", "blocker = \n");
+    let session = desk.app.session(false).expect("it still works");
+    assert_eq!(session.notices.len(), 1, "{:?}", session.notices);
+    assert_eq!(desk.app.path().expect("a path").details.minutes_a_week, 420, "what was said before is used");
+}
+
+#[test]
+fn a_plan_changed_by_hand_is_left_alone() {
+    let desk = Desk::begun();
+    assert!(desk.text("plan.md").expect("a plan").contains("## Week 1"));
+    desk.put("plan.md", "# My own plan\n");
+    assert!(!desk.app.write_plan().expect("it is told"));
+    assert_eq!(desk.text("plan.md").as_deref(), Some("# My own plan\n"));
+}
+
+#[test]
+fn a_page_of_the_site_changed_by_hand_is_left_alone() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    desk.app.build_portfolio().expect("a site");
+    desk.put("site/index.html", "mine");
+    let again = desk.app.build_portfolio().expect("a site");
+    assert_eq!(again.left_alone, ["index.html"]);
+    assert_eq!(desk.text("site/index.html").as_deref(), Some("mine"));
+    let third = desk.app.build_portfolio().expect("a site");
+    assert_eq!(third.left_alone, ["index.html"], "also the time after");
+}
+
+#[test]
+fn a_read_only_folder_can_still_be_read() {
+    let desk = Desk::begun();
+    let text = desk.text("footbridge.toml").expect("a profile");
+    desk.put("footbridge.toml", &text.replace("monday = 60", "monday = 120"));
+    desk.disk.set_read_only(true);
+    let session = desk.app.session(false).expect("it can be read");
+    assert_eq!(session.notices.len(), 1);
+    assert!(desk.app.day().is_ok());
+    let refused = desk.app.start("read-double-charge").expect_err("it cannot be written");
+    assert_eq!(refused.fault, Fault::World);
+    assert!(refused.message.contains("read-only"), "{}", refused.message);
+}
+
+#[test]
+fn a_torn_line_is_one_sentence_and_costs_nothing() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    let name = "journal/desk-2027-01.jsonl";
+    let journal = desk.text(name).expect("a journal");
+    desk.put(name, &format!("{journal}{{\"v\":1,\"id\":\"00"));
+    let session = desk.app.session(false).expect("it still works");
+    assert_eq!(session.notices.len(), 1, "{:?}", session.notices);
+    assert_eq!(session.evidence, 1);
+}
+
+#[test]
+fn two_devices_agree_after_their_files_are_merged() {
+    let one = Desk::begun();
+    one.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    let two =
+        Desk::on(std::sync::Arc::new(footbridge_journal::testing::FaultyDisk::with_files(&one.disk.files())), "second", date(2027, 1, 5));
+    two.hand_in("choice-breaking-change", &right("choice-breaking-change")).expect("a pass");
+    one.turn_to(date(2027, 1, 6));
+    one.hand_in("read-rate-limit-headers", &right("read-rate-limit-headers")).expect("a pass");
+    for (from, to) in [(&one, &two), (&two, &one)] {
+        for (path, bytes) in from.disk.files() {
+            let (text, known) = (String::from_utf8(bytes).expect("text"), to.text(path.as_str()));
+            if known.is_none()
+                || path.as_str().starts_with(&format!("journal/{}", if std::ptr::eq(from, &one) { "desk" } else { "second" }))
+            {
+                to.put(path.as_str(), &text);
+            }
+        }
+    }
+    let evidence = |desk: &Desk| desk.app.evidence().expect("evidence").passes.iter().map(|pass| pass.exercise.clone()).collect::<Vec<_>>();
+    assert_eq!(evidence(&one).len(), 3);
+    assert_eq!(evidence(&one), evidence(&two));
+    assert_eq!(START, date(2027, 1, 4));
+}

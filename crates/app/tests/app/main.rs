@@ -1,0 +1,9 @@
+//! The whole application under a frozen clock and a disk in memory.
+
+mod answers;
+mod course;
+mod desk;
+mod disk_faults;
+mod folder;
+mod privacy;
+mod walk;

@@ -1,0 +1,110 @@
+//! One person walks the whole way: onboarding, plan, work, verdict, evidence, portfolio.
+
+use crate::answers::right;
+use crate::desk::{Desk, START, profile};
+use footbridge_app::Fault;
+use footbridge_app::view::AnswerBody;
+use jiff::civil::date;
+
+#[test]
+fn from_the_first_question_to_the_portfolio() {
+    let desk = Desk::new();
+    let session = desk.app.session(false).expect("an empty folder is no trouble");
+    assert!(!session.onboarded);
+    let reckoned = desk.app.reckon(&profile()).expect("a plan");
+    assert_eq!(reckoned.minutes_a_week, 360);
+    assert_eq!(reckoned.lines.iter().filter(|line| line.title.starts_with("Step")).map(|line| line.minutes).sum::<u32>(), reckoned.minutes);
+    assert!(!reckoned.cuts.is_empty());
+
+    let desk = Desk::begun();
+    let today = desk.app.day().expect("a day");
+    let planned: u32 = today.items.iter().map(|item| item.minutes).sum();
+    assert!(planned > 0 && planned <= 60, "{planned} minutes of 60");
+    assert!(today.items.iter().all(|item| !item.why.is_empty()));
+
+    let id = "read-double-charge";
+    let begun = desk.app.start(id).expect("it can begin");
+    assert_eq!(begun.state, "in-hand");
+    assert!(begun.text.contains("# "), "questions stand in the file as comments");
+    let wrong = desk.hand_in(id, &begun.text).expect("an empty answer can be checked");
+    assert_eq!(wrong.outcome, "revise");
+    assert!(wrong.kept.is_none());
+    let hint = desk.app.hint(id).expect("there is a hint");
+    assert_eq!(hint.number, 1);
+    let passed = desk.hand_in(id, &right(id)).expect("the right answer can be checked");
+    assert_eq!((passed.outcome.as_str(), passed.hints_used), ("pass", 1));
+    let kept = passed.kept.expect("a pass keeps its answer");
+    assert_eq!(desk.text(&kept), Some(right(id)));
+
+    let evidence = desk.app.evidence().expect("evidence");
+    assert_eq!(evidence.passes.len(), 1);
+    assert_eq!((evidence.passes[0].proof.as_str(), evidence.passes[0].help.as_str()), ("verified", "1 hint"));
+    assert_eq!(desk.app.verify(None).expect("it can be verified").answer, "1 of 1 passes hold.");
+
+    let site = desk.app.build_portfolio().expect("a site");
+    assert!(site.files.contains(&format!("evidence/{id}.html")));
+    let page = desk.text(&format!("site/evidence/{id}.html")).expect("the page");
+    for part in [passed.check_version.as_str(), &evidence.passes[0].answer_hash, "footbridge verify read-double-charge"] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn self_reported_work_is_never_counted_as_verified() {
+    let desk = Desk::begun();
+    let id = "project-microservices-explained";
+    let passed = desk.hand_in(id, &right(id)).expect("it can be checked");
+    assert_eq!(passed.outcome, "pass");
+    assert!(passed.self_reported);
+    assert_eq!(passed.milestones, ["Explain microservices architecture in 5 minutes"]);
+    let evidence = desk.app.evidence().expect("evidence");
+    assert!(evidence.answer.starts_with("0 verified, 1 self-reported"), "{}", evidence.answer);
+    let milestone = &evidence.milestones[0];
+    assert!(milestone.reached && milestone.self_reported);
+    assert!(evidence.skills.iter().all(|skill| skill.state != "verified"));
+}
+
+#[test]
+fn a_file_changed_outside_is_not_overwritten() {
+    let desk = Desk::begun();
+    let id = "weekly-teardown";
+    let begun = desk.app.start(id).expect("it can begin");
+    desk.put(&begun.path, "changed in another editor\n");
+    let refused = desk.app.save(id, &AnswerBody { text: "mine\n".to_owned(), base_hash: begun.hash }).expect_err("it changed");
+    assert_eq!(refused.fault, Fault::Changed);
+    assert_eq!(desk.text(&begun.path).as_deref(), Some("changed in another editor\n"));
+}
+
+#[test]
+fn a_changed_kept_answer_is_told_and_proves_nothing() {
+    let desk = Desk::begun();
+    let id = "read-double-charge";
+    let kept = desk.hand_in(id, &right(id)).expect("a pass").kept.expect("kept");
+    desk.put(&kept, "cause = \"z\"\n");
+    assert_eq!(desk.app.verify(None).expect("verified").lines[0].result, "damaged");
+    assert!(desk.app.evidence().expect("evidence").passes[0].damaged.is_some());
+    let site = desk.app.build_portfolio().expect("a site");
+    assert!(!site.files.iter().any(|file| file.contains(id)), "a damaged answer is not shown as proof");
+}
+
+#[test]
+fn what_is_missing_on_this_machine_is_never_held_against_the_learner() {
+    let desk = Desk::begun();
+    let verdict = desk.hand_in("sql-failed-requests", "select 1").expect("a verdict");
+    assert_eq!(verdict.outcome, "not-run", "there is no worker here: {}", verdict.summary);
+    let state = desk.app.state().expect("a state");
+    let line = state.exercises.iter().find(|line| line.exercise == "sql-failed-requests").expect("it was tried");
+    assert_eq!(line.attempts, 0, "it costs nothing");
+}
+
+#[test]
+fn missed_days_move_the_plan_and_say_so() {
+    let desk = Desk::begun();
+    let before = desk.app.path().expect("a path").ends.expect("an end");
+    desk.turn_to(date(2027, 1, 18));
+    let path = desk.app.path().expect("a path");
+    assert!(path.ends.expect("an end") > before);
+    assert_eq!(desk.app.day().expect("a day").week, Some(3));
+    assert!(path.plan_weeks.iter().flat_map(|week| &week.items).all(|item| item.first.as_deref() >= Some("2027-01-18")));
+    assert_eq!(START, date(2027, 1, 4));
+}

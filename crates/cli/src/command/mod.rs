@@ -1,0 +1,126 @@
+//! One file for each command: its arguments, and what it does.
+
+mod check;
+mod completions;
+mod demo;
+mod doctor;
+mod guide;
+mod hint;
+mod init;
+mod list;
+mod man;
+mod pack;
+mod plan;
+mod portfolio;
+mod prompt;
+mod run;
+mod serve;
+mod show;
+mod solution;
+mod sql;
+mod start;
+mod state;
+mod today;
+mod verify;
+
+use crate::Ending;
+use crate::context::Context;
+use crate::terminal::Colour;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// From a background to a first technical product manager interview: a dated plan, checked work, and the evidence of it
+#[derive(Debug, Parser)]
+#[command(name = "footbridge", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    after_help = "Begin with `footbridge init`, or look around with `footbridge demo`.\nExit codes: 0 done, 1 the answer is no, 2 could not be done."
+)]
+pub(crate) struct Line {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The learner's folder [otherwise $FOOTBRIDGE_HOME, the current folder if it is one, or ~/footbridge]
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Everywhere")]
+    pub(crate) folder: Option<PathBuf>,
+    /// When to use colour: auto (on a terminal, unless NO_COLOR is set), always or never
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true,
+        alias = "color",
+        help_heading = "Everywhere"
+    )]
+    pub(crate) colour: Colour,
+}
+
+/// A result for programs.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Json {
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(Box<init::Init>),
+    Today(today::Today),
+    Plan(plan::Plan),
+    List(list::List),
+    Show(show::Show),
+    Start(start::Start),
+    Run(run::Run),
+    Check(check::Check),
+    Hint(hint::Hint),
+    Solution(solution::Solution),
+    State(state::State),
+    Verify(verify::Verify),
+    Portfolio(portfolio::Portfolio),
+    Guide(guide::Guide),
+    Prompt(prompt::Prompt),
+    Sql(sql::Sql),
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+    Doctor(doctor::Doctor),
+    Pack(pack::Pack),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+impl Command {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        match self {
+            Self::Init(command) => command.run(here),
+            Self::Today(command) => command.run(here),
+            Self::Plan(command) => command.run(here),
+            Self::List(command) => command.run(here),
+            Self::Show(command) => command.run(here),
+            Self::Start(command) => command.run(here),
+            Self::Run(command) => command.run(here),
+            Self::Check(command) => command.run(here),
+            Self::Hint(command) => command.run(here),
+            Self::Solution(command) => command.run(here),
+            Self::State(command) => command.run(here),
+            Self::Verify(command) => command.run(here),
+            Self::Portfolio(command) => command.run(here),
+            Self::Guide(command) => command.run(here),
+            Self::Prompt(command) => command.run(here),
+            Self::Sql(command) => command.run(here),
+            Self::Serve(command) => command.run(here),
+            Self::Demo(command) => command.run(here),
+            Self::Doctor(command) => command.run(here),
+            Self::Pack(command) => command.run(here),
+            Self::Completions(command) => command.run(here),
+            Self::Man(command) => command.run(here),
+        }
+    }
+}

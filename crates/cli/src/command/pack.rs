@@ -1,0 +1,135 @@
+use super::Json;
+use crate::Ending;
+use crate::context::Context;
+use crate::terminal::{Ink, Page, Progress, Span};
+use clap::{Args, Subcommand};
+use footbridge_app::{PackReport, check_pack, new_exercise, preview_exercise};
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Make and check packs of lessons and exercises, ours and your own
+#[derive(Debug, Args)]
+pub(crate) struct Pack {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, Subcommand)]
+enum Act {
+    /// Prove a pack: every solution passes, every wrong answer fails with its feedback
+    ///
+    /// Exit code 0 when it is sound, 1 when it is not. All faults are shown at once, each with file and line.
+    #[command(
+        after_long_help = "Examples:\n  footbridge pack check content\n  footbridge pack check content --only sql-failed-requests\n  footbridge pack check my-pack --bless    writes the feedback texts to be read"
+    )]
+    Check(Check),
+    /// Begin a new exercise: every file that its kind needs, ready to be filled in
+    #[command(after_long_help = "Example:\n  footbridge pack new my-pack sql sql-late-orders")]
+    New {
+        /// The folder that holds pack.toml
+        path: PathBuf,
+        /// sql, read, choice, numeric or write
+        kind: String,
+        /// The new exercise's id, which is never used again
+        id: String,
+    },
+    /// Print an exercise as a learner would read it, in Markdown
+    #[command(after_long_help = "Example:\n  footbridge pack preview my-pack sql-late-orders")]
+    Preview {
+        /// The folder that holds pack.toml
+        path: PathBuf,
+        /// Id of the exercise
+        id: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Check {
+    /// The folder that holds pack.toml
+    path: PathBuf,
+    /// Prove only these exercises, named with commas or one at a time; shapes and links are always checked
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Write the feedback texts that are new or changed, so that they can be read
+    #[arg(long)]
+    bless: bool,
+    #[command(flatten)]
+    json: Json,
+}
+
+/// A report for programs.
+#[derive(Serialize)]
+struct Report<'a> {
+    title: &'a str,
+    sound: bool,
+    exercises: usize,
+    tried: usize,
+    faults: &'a [String],
+    unread: &'a [String],
+}
+
+impl Pack {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        match &self.act {
+            Act::Check(check) => check.run(here),
+            Act::New { path, kind, id } => {
+                for written in new_exercise(path, kind, id)? {
+                    here.print(&format!("{}\n", written.display()))?;
+                }
+                Ok(Ending::Done)
+            }
+            Act::Preview { path, id } => {
+                here.print(&format!("{}\n", preview_exercise(path, id)?.trim_end()))?;
+                Ok(Ending::Done)
+            }
+        }
+    }
+}
+
+impl Check {
+    fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
+        let report = {
+            let progress = Progress::new();
+            check_pack(&self.path, &wanted, self.bless, &|id| progress.say(&format!("Proving {id}")))?
+        };
+        let sound = report.faults.is_empty() && (report.unread.is_empty() || self.bless);
+        if self.json.json {
+            let PackReport { title, exercises, tried, faults, unread } = &report;
+            here.print_json(&Report { title, sound, exercises: *exercises, tried: *tried, faults, unread })?;
+        } else {
+            here.print(&self.page(&report, sound, here))?;
+        }
+        Ok(if sound { Ending::Done } else { Ending::No })
+    }
+
+    fn page(&self, report: &PackReport, sound: bool, here: &Context) -> String {
+        let mut page = Page::new(&here.terminal);
+        for fault in &report.faults {
+            page.verbatim(fault);
+            page.gap();
+        }
+        if !report.unread.is_empty() {
+            page.heading(if self.bless {
+                "Written: read them before you keep them"
+            } else {
+                "New or changed feedback texts, not read yet"
+            });
+            report.unread.iter().for_each(|path| page.point(path));
+            if !self.bless {
+                page.says("`--bless` writes them.");
+            }
+            page.gap();
+        }
+        let title = if report.title.is_empty() { self.path.display().to_string() } else { report.title.clone() };
+        let proven = format!("{} exercises proven with {} answers.", report.exercises, report.tried);
+        let (label, ink) = match (report.faults.len(), sound) {
+            (0, true) => ("Sound:".to_owned(), Ink::Good),
+            (0, false) => ("Not sound while feedback is unread:".to_owned(), Ink::Bad),
+            (1, _) => ("1 fault:".to_owned(), Ink::Bad),
+            (count, _) => (format!("{count} faults:"), Ink::Bad),
+        };
+        page.labelled(Span::new(ink, label), &format!("{title}. {proven}"));
+        page.finish()
+    }
+}

@@ -1,0 +1,126 @@
+use super::Json;
+use crate::Ending;
+use crate::context::{Context, refusal};
+use crate::terminal::{Ink, Page, Span, Table, words};
+use anyhow::Context as _;
+use clap::Args;
+use footbridge_app::App;
+use footbridge_app::view::{MilestoneView, PathView, WeekView};
+use std::path::{Path, PathBuf};
+
+/// Show the dated plan: steps, milestones and weeks, with a reason for every line
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge plan\n  footbridge plan --ics footbridge.ics    a calendar to import; importing it again updates it"
+)]
+pub(crate) struct Plan {
+    #[command(flatten)]
+    json: Json,
+    /// Write every sitting into a calendar file; `-` is standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    ics: Option<PathBuf>,
+}
+
+impl Plan {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        if let Some(file) = &self.ics {
+            return write_calendar(&app, file, here);
+        }
+        let view = app.path()?;
+        here.tell_notices(&app)?;
+        match app.write_plan() {
+            Ok(true) => {}
+            Ok(false) => here.tell("plan.md was changed by hand, so it is left as it is. Delete it to have it written anew."),
+            Err(trouble) => here.tell(&format!("plan.md is not brought up to date: {trouble}")),
+        }
+        if self.json.json {
+            here.print_json(&view)?;
+        } else {
+            here.print(&page(&view, here))?;
+        }
+        Ok(Ending::Done)
+    }
+}
+
+fn write_calendar(app: &App, file: &Path, here: &Context) -> anyhow::Result<Ending> {
+    let calendar = app.calendar()?;
+    if file == Path::new("-") {
+        here.print(&calendar)?;
+        return Ok(Ending::Done);
+    }
+    let of_another_kind = |text: &str| !text.is_empty() && !text.starts_with("BEGIN:VCALENDAR");
+    if std::fs::read_to_string(file).is_ok_and(|text| of_another_kind(&text)) {
+        return Err(
+            refusal(format!("{} is there already and is no calendar, so it is left alone.", file.display()), "Name another file.").into()
+        );
+    }
+    std::fs::write(file, calendar).with_context(|| format!("{} could not be written", file.display()))?;
+    here.tell(&format!("Written: {}", file.display()));
+    Ok(Ending::Done)
+}
+
+fn page(view: &PathView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    page.aside(&view.reckoning);
+    if let Some(problem) = &view.details.problem {
+        page.says(problem);
+    }
+    if let Some(target) = &view.target {
+        page.says(target);
+    }
+    page.heading("Steps and milestones");
+    let mut steps = Table::new(&["step", "done", "milestone", "when"], &[1]);
+    for step in &view.steps {
+        steps.row(vec![
+            words(&format!("{}. {}", step.number, step.title)),
+            vec![Span::plain(format!("{}\u{202f}%", u64::from(step.minutes_done) * 100 / u64::from(step.minutes.max(1))))],
+            words(&step.milestone.title),
+            vec![Span::plain(when(&step.milestone))],
+        ]);
+    }
+    page.table(&steps);
+    for week in &view.plan_weeks {
+        tell_week(&mut page, week);
+    }
+    if !view.moved.is_empty() {
+        page.heading("Moved since Monday");
+    }
+    for moved in &view.moved {
+        let to = moved.to.as_deref().unwrap_or("left out");
+        let from = moved.from.as_deref().unwrap_or("new");
+        page.point(&format!("{}: {from} → {to}. {}", moved.title, moved.why));
+    }
+    for conflict in &view.conflicts {
+        page.heading(&format!("Sources disagree: {}", conflict.about));
+        page.blocks(&conflict.says, &[]);
+    }
+    page.finish()
+}
+
+pub(super) fn when(milestone: &MilestoneView) -> String {
+    match (milestone.reached, &milestone.date) {
+        (true, _) if milestone.self_reported => "reached (self-reported)".to_owned(),
+        (true, _) => "reached".to_owned(),
+        (false, Some(date)) => date.clone(),
+        (false, None) => "not dated".to_owned(),
+    }
+}
+
+fn tell_week(page: &mut Page<'_>, week: &WeekView) {
+    let title = week.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
+    page.heading(&format!("Week {}{title}", week.number));
+    page.aside(&format!("{} to {}, {} of {} minutes planned", week.from, week.to, week.minutes, week.available));
+    for item in &week.items {
+        let mark = if matches!(item.state.as_str(), "verified" | "self-reported") { "✓" } else { " " };
+        let first = format!("{mark} {:10}  ", item.first.as_deref().unwrap_or("undated"));
+        let line = [
+            Span::new(Ink::Strong, &item.title),
+            Span::plain(format!(" ({}\u{202f}min) ", item.minutes)),
+            Span::new(Ink::Code, format!("`{}`", item.id)),
+        ];
+        page.wrapped(&line, &first, "              ");
+        page.wrapped(&[Span::new(Ink::Dim, &item.why)], "              ", "              ");
+    }
+}

@@ -1,0 +1,72 @@
+use super::Json;
+use crate::Ending;
+use crate::context::{Context, refusal};
+use clap::Args;
+use footbridge_app::Trouble;
+use footbridge_app::view::{PromptBody, PromptView};
+
+/// Print a master prompt filled from your own data, with everything private masked; no model is called
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman"
+)]
+pub(crate) struct Prompt {
+    /// learning-plan, interview or tools
+    name: String,
+    /// Fill a place of the prompt, as often as needed
+    #[arg(long = "input", value_name = "NAME=VALUE")]
+    inputs: Vec<String>,
+    #[command(flatten)]
+    json: Json,
+}
+
+impl Prompt {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let body = self.body()?;
+        let view = here.app()?.prompt(&self.name, &body)?;
+        let unknown = body.inputs.keys().find(|name| view.inputs.iter().all(|input| input.name != **name));
+        if let Some(unknown) = unknown {
+            return Err(no_place(unknown, &view).into());
+        }
+        if self.json.json {
+            here.print_json(&view)?;
+            return Ok(Ending::Done);
+        }
+        here.print(&format!("{}\n", view.text.trim_end()))?;
+        tell_filled(&view, here);
+        Ok(Ending::Done)
+    }
+
+    fn body(&self) -> Result<PromptBody, Trouble> {
+        let mut body = PromptBody::default();
+        for input in &self.inputs {
+            let (name, value) = input.split_once('=').ok_or_else(|| {
+                refusal(format!("`{input}` names no place."), "Write it as name=value, for example `--input company=Postman`.")
+            })?;
+            body.inputs.insert(name.trim().to_owned(), value.to_owned());
+        }
+        Ok(body)
+    }
+}
+
+fn no_place(unknown: &str, view: &PromptView) -> Trouble {
+    let names: Vec<&str> = view.inputs.iter().map(|input| input.name.as_str()).collect();
+    let help = match (footbridge_diagnostic::nearest(unknown, names.iter().copied()), names.is_empty()) {
+        (Some(meant), _) => format!("Did you mean `{meant}`?"),
+        (None, true) => "It takes no inputs: everything in it comes from your folder.".to_owned(),
+        (None, false) => format!("It has: {}.", names.join(", ")),
+    };
+    refusal(format!("The prompt `{}` has no place `{unknown}`.", view.name), help)
+}
+
+/// What was filled with what, so that it can be seen before it is copied.
+fn tell_filled(view: &PromptView, here: &Context) {
+    here.tell("");
+    for filled in &view.filled {
+        let masked = if filled.masked { " (something private was left out)" } else { "" };
+        here.tell(&format!("{} = {}{masked}", filled.name, filled.value));
+    }
+    for open in view.inputs.iter().filter(|input| input.value.is_empty()) {
+        here.tell(&format!("Still open: {} (`--input {}=…`)", open.label, open.name));
+    }
+}

@@ -1,0 +1,65 @@
+use super::Json;
+use crate::Ending;
+use crate::context::Context;
+use crate::terminal::{Ink, Page, Span, outcome_words};
+use clap::Args;
+use footbridge_app::view::{PlannedItemView, TodayView};
+
+/// Show what is planned for today, the first thing first
+#[derive(Debug, Args)]
+#[command(after_long_help = "Example:\n  footbridge today")]
+pub(crate) struct Today {
+    #[command(flatten)]
+    json: Json,
+}
+
+impl Today {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        let view = app.day()?;
+        here.tell_notices(&app)?;
+        if self.json.json {
+            here.print_json(&view)?;
+        } else {
+            here.print(&page(&view, here))?;
+        }
+        Ok(Ending::Done)
+    }
+}
+
+fn page(view: &TodayView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    let week = view.week.map(|week| format!(", week {week} of {}", view.weeks)).unwrap_or_default();
+    page.aside(&format!("{}{week}. {}", view.date, view.pace));
+    page.gap();
+    for (at, item) in view.items.iter().enumerate() {
+        tell_item(&mut page, at + 1, item);
+    }
+    if let Some(empty) = &view.empty {
+        page.says(empty);
+    }
+    page.gap();
+    if let Some(milestone) = &view.milestone {
+        let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
+        page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
+    }
+    if let Some(last) = &view.last_verdict {
+        let (words, _) = outcome_words(&last.outcome);
+        page.labelled(Span::new(Ink::Strong, "Last verdict:"), &format!("{}: {words}. {}", last.title, last.summary));
+    }
+    page.finish()
+}
+
+fn tell_item(page: &mut Page<'_>, number: usize, item: &PlannedItemView) {
+    let mark = format!("{number}. ");
+    let indent = " ".repeat(mark.len());
+    page.wrapped(
+        &[Span::new(Ink::Strong, &item.title), Span::plain(format!(" · {}\u{202f}min · {}", item.minutes, item.track))],
+        &mark,
+        &indent,
+    );
+    page.wrapped(&[Span::new(Ink::Dim, &item.why)], &indent, &indent);
+    let next = if item.state == "in-hand" { "check" } else { "start" };
+    page.wrapped(&[Span::new(Ink::Code, format!("footbridge {next} {}", item.id))], &indent, &indent);
+}

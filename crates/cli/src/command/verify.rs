@@ -1,0 +1,58 @@
+use super::Json;
+use crate::Ending;
+use crate::context::Context;
+use crate::terminal::{Ink, Page, Progress, Span, Table, words};
+use clap::Args;
+use footbridge_app::view::VerifyView;
+
+/// Judge every pass again, on the exact answer kept at the pass
+///
+/// Exit code 0 when all of them hold, 1 when one differs, is damaged or missing, 2 when one could not be checked.
+#[derive(Debug, Args)]
+#[command(after_long_help = "Examples:\n  footbridge verify\n  footbridge verify sql-failed-requests")]
+pub(crate) struct Verify {
+    /// Only the passes of this exercise
+    exercise: Option<String>,
+    #[command(flatten)]
+    json: Json,
+}
+
+impl Verify {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        let view = {
+            let progress = Progress::new();
+            progress.say("Judging the kept answers again");
+            app.verify(self.exercise.as_deref())?
+        };
+        if self.json.json {
+            here.print_json(&view)?;
+        } else {
+            here.print(&page(&view, here))?;
+        }
+        Ok(ending(&view))
+    }
+}
+
+fn page(view: &VerifyView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    if !view.lines.is_empty() {
+        let mut table = Table::new(&["exercise", "result", "what was found"], &[]);
+        for line in &view.lines {
+            let ink = if line.result == "holds" { Ink::Good } else { Ink::Bad };
+            table.row(vec![vec![Span::new(Ink::Code, &line.exercise)], vec![Span::new(ink, &line.result)], words(&line.says)]);
+        }
+        page.table(&table);
+    }
+    page.finish()
+}
+
+fn ending(view: &VerifyView) -> Ending {
+    let one = |result: &str| match result {
+        "holds" => Ending::Done,
+        "not-run" => Ending::CouldNot,
+        _ => Ending::No,
+    };
+    view.lines.iter().map(|line| one(&line.result)).max().unwrap_or(Ending::Done)
+}

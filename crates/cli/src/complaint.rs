@@ -1,0 +1,45 @@
+use crate::context::Context;
+use crate::terminal::{Ink, Page, Span};
+use footbridge_app::{Fault, Trouble};
+use footbridge_diagnostic::{Diagnostic, Source, render_text};
+use std::error::Error;
+
+/// What went wrong and what to do next, for standard error.
+pub(crate) fn told(error: &anyhow::Error, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    let Some(trouble) = error.downcast_ref::<Trouble>() else {
+        page.labelled(Span::new(Ink::Bad, "error:"), &format!("{error:#}"));
+        return page.finish();
+    };
+    page.labelled(Span::new(Ink::Bad, "error:"), &trouble.message);
+    if matches!(trouble.fault, Fault::World | Fault::Ours)
+        && let Some(cause) = innermost(trouble)
+        && !trouble.message.contains(&cause)
+    {
+        page.labelled(Span::new(Ink::Strong, "cause:"), &cause);
+    }
+    if let Some(help) = &trouble.help {
+        page.labelled(Span::new(Ink::Good, "help:"), help);
+    }
+    for finding in &trouble.findings {
+        page.verbatim(&placed(finding, here));
+    }
+    page.finish()
+}
+
+/// What the system or a reader said at the very bottom.
+fn innermost(trouble: &Trouble) -> Option<String> {
+    let mut cause: &dyn Error = trouble.source.as_deref()?;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    Some(cause.to_string())
+}
+
+/// A finding with the lines it points at, when its file is in the learner's folder.
+fn placed(finding: &Diagnostic, here: &Context) -> String {
+    let file = finding.place.as_ref().map(|place| place.file.as_str());
+    let read = file.and_then(|file| Some((file, std::fs::read_to_string(here.folder().join(file)).ok()?)));
+    let source = read.as_ref().map(|(file, text)| Source { file, text });
+    render_text(finding, source.as_ref(), here.terminal.colour)
+}

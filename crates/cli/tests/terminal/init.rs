@@ -1,0 +1,103 @@
+use crate::learner::Learner;
+
+#[test]
+fn without_a_terminal_every_missing_flag_is_named_and_nothing_is_written() {
+    let learner = Learner::new();
+    let ran = learner.run(&["init", "--hours", "6"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.starts_with("error: These are missing: --blocker, --background, --region, --target.\n"), "{}", ran.err);
+    assert!(!learner.folder().exists());
+}
+
+#[test]
+fn a_misspelt_choice_is_answered_with_the_nearest() {
+    let learner = Learner::new();
+    let ran = learner.run(&["init", "--background", "suport"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("`suport` cannot be said for --background.") && ran.err.contains("Did you mean `support`?"), "{}", ran.err);
+    assert!(!learner.folder().exists());
+}
+
+#[test]
+fn what_was_said_stands_in_the_folder_and_what_is_private_stays_private() {
+    let learner = Learner::new();
+    let ran = learner.run(&[
+        "init",
+        "my-path",
+        "--blocker",
+        "product-skill",
+        "--background",
+        "other",
+        "--background-note",
+        "nurse",
+        "--hours",
+        "4.5",
+        "--days",
+        "wed,sun",
+        "--start",
+        "2027-01-04",
+        "--region",
+        "other",
+        "--target",
+        "A",
+        "--target",
+        "B",
+        "--target-date",
+        "2028-01-01",
+        "--company",
+        "Acme API",
+    ]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let read = |name: &str| std::fs::read_to_string(learner.home().join("my-path").join(name)).expect(name);
+    let profile: toml::Table = read("footbridge.toml").parse().expect("it is TOML");
+    let minutes = profile["minutes"].as_table().expect("minutes a day");
+    assert_eq!((minutes["wednesday"].as_integer(), minutes["sunday"].as_integer()), (Some(135), Some(135)));
+    assert_eq!((profile["start"].as_str(), profile["background_note"].as_str()), (Some("2027-01-04"), Some("nurse")));
+    assert_eq!(profile["targets"].as_array().map(Vec::len), Some(2));
+    assert!(read("private/companies.toml").contains("Acme API"));
+    assert!(read(".gitignore").contains("/private/"));
+    for public in ["footbridge.toml", "plan.md"] {
+        assert!(!read(public).contains("Acme"), "{public} names a target company");
+    }
+}
+
+#[test]
+fn a_second_time_only_what_is_named_changes() {
+    let learner = Learner::onboarded();
+    let before = learner.json(&["state"])["profile"].clone();
+    let ran = learner.run(&["init", "--hours", "10", "--days", "sat"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let after = learner.json(&["state"])["profile"].clone();
+    assert_eq!(after["minutes"], serde_json::json!([0, 0, 0, 0, 0, 600, 0]));
+    for kept in ["blocker", "background", "region", "targets", "start"] {
+        assert_eq!(after[kept], before[kept], "{kept}");
+    }
+    let ran = learner.run(&["init"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("is a learner's folder already"), "{}", ran.err);
+}
+
+#[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let learner = Learner::new();
+    std::fs::create_dir_all(learner.folder()).expect("a folder");
+    std::fs::write(learner.folder().join("thesis.tex"), "mine").expect("a file");
+    let ran = learner.run(&[
+        "init",
+        "--blocker",
+        "technical-skill",
+        "--background",
+        "support",
+        "--hours",
+        "6",
+        "--region",
+        "india",
+        "--target",
+        "x",
+    ]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("already holds files that are not Footbridge's"), "{}", ran.err);
+    let there: Vec<_> =
+        std::fs::read_dir(learner.folder()).expect("the folder").map(|entry| entry.expect("an entry").file_name()).collect();
+    assert_eq!(there, ["thesis.tex"]);
+}

@@ -1,0 +1,144 @@
+use crate::learner::{EXERCISE, Learner, ran};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+#[test]
+fn what_does_not_exist_is_answered_with_the_nearest() {
+    let learner = Learner::onboarded();
+    for (arguments, sentence, meant) in [
+        (&["check", "choice-cache-or-replic"][..], "There is no lesson or exercise `choice-cache-or-replic`.", "`choice-cache-or-replica`"),
+        (&["show", "sql-failed-request"], "There is no lesson or exercise `sql-failed-request`.", "`sql-failed-requests`"),
+        (&["list", "--track", "sq"], "There is no track `sq`.", "`sql`"),
+        (&["guide", "payy"], "The Guide has no page `payy`.", "`pay`"),
+        (&["chek"], "unrecognized subcommand 'chek'", "'check'"),
+    ] {
+        let ran = learner.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(ran.err.contains(sentence) && ran.err.contains(meant), "{arguments:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn before_there_is_a_folder_the_way_to_one_is_named() {
+    let learner = Learner::new();
+    for arguments in [&["today"][..], &["state"], &["list"], &["show", EXERCISE], &["plan"], &["prompt", "tools"], &["portfolio", "build"]]
+    {
+        let ran = learner.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(ran.err.contains("is not a learner's folder yet.") && ran.err.contains("`footbridge init`"), "{arguments:?}: {}", ran.err);
+    }
+    assert!(!learner.folder().exists(), "asking makes nothing");
+    assert_eq!(learner.run(&["guide"]).code, Some(0), "the Guide needs no folder");
+}
+
+#[test]
+fn an_answer_that_is_not_begun_is_no_wrong_answer() {
+    let learner = Learner::onboarded();
+    let ran = learner.run(&["check", EXERCISE]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("There is no answer yet") && ran.err.contains(&format!("footbridge start {EXERCISE}")), "{}", ran.err);
+    assert_eq!(learner.json(&["state"])["exercises"], serde_json::json!([]));
+}
+
+#[test]
+fn the_sql_command_says_what_it_needs() {
+    let learner = Learner::new();
+    let ran = learner.run(&["sql"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("neither a query nor a file"), "{}", ran.err);
+    let ran = learner.run(&["sql", "--data", "a/x.csv", "--data", "b/x.csv", "select 1"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("Two files would both be the table `x`."), "{}", ran.err);
+}
+
+#[test]
+fn a_profile_that_cannot_be_read_is_noticed_and_the_old_one_stands() {
+    let learner = Learner::onboarded();
+    std::fs::write(learner.folder().join("footbridge.toml"), "region = [").expect("it is ours");
+    for arguments in [&["today"][..], &["plan"], &["list"]] {
+        let ran = learner.run(arguments);
+        assert_eq!(ran.code, Some(0), "{arguments:?}: {}", ran.err);
+        assert!(ran.err.starts_with("notice: ") && ran.err.contains("Until it is mended"), "{arguments:?}: {}", ran.err);
+    }
+    assert_eq!(learner.json(&["state"])["profile"]["background"], "support");
+}
+
+#[test]
+fn a_missing_worker_is_never_the_learners_fault() {
+    let learner = Learner::onboarded();
+    learner.run(&["start", "sql-failed-requests"]);
+    let ran = learner.run(&["check", "sql-failed-requests"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.out.starts_with("Not checked:"), "{}", ran.out);
+    let ran = learner.run(&["doctor"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("FOOTBRIDGE_QUERY"), "{}", ran.out);
+}
+
+#[test]
+fn a_pack_without_its_head_is_not_sound() {
+    let learner = Learner::new();
+    std::fs::create_dir(learner.home().join("pack")).expect("a folder");
+    let ran = learner.run(&["pack", "check", "pack"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    assert!(ran.out.contains("pack.toml"), "{}", ran.out);
+    let ran = learner.run(&["pack", "check", "nowhere"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn a_reader_who_has_enough_is_no_error() {
+    let learner = Learner::new();
+    let mut command = learner.command(Path::new(env!("CARGO_BIN_EXE_footbridge")));
+    let mut child = command.args(["guide", "pay", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+/// A folder this account may read but not write. Root may write anywhere, so as root the program runs as nobody.
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_can_be_read_and_says_why_nothing_is_written() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65534;
+    let learner = Learner::onboarded();
+    learner.run(&["start", EXERCISE]);
+    let is_root = std::fs::metadata(learner.home()).expect("the home").uid() == 0;
+    let program = learner.home().join("footbridge");
+    // Copied by another process: a file that this one has open for writing cannot be run while other tests start programs.
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_footbridge")).arg(&program).status().expect("cp runs");
+    assert!(copied.success(), "a copy where everybody may run it");
+    if is_root {
+        chown(learner.home().join("config/footbridge"), Some(NOBODY), Some(NOBODY)).expect("root may");
+        std::fs::set_permissions(learner.home(), std::fs::Permissions::from_mode(0o755)).expect("root may");
+    }
+    set_writable(&learner.folder(), false);
+    let as_reader = |arguments: &[&str]| {
+        let mut command = learner.command(&program);
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        ran(command.args(arguments))
+    };
+    let check = as_reader(&["check", EXERCISE]);
+    let state = as_reader(&["state"]);
+    set_writable(&learner.folder(), true);
+    assert_eq!((check.code, check.out.as_str()), (Some(2), ""), "{check:?}");
+    assert!(check.err.contains("cannot be written.") && check.err.contains("Permission denied"), "{}", check.err);
+    assert_eq!(state.code, Some(0), "{state:?}");
+}
+
+#[cfg(unix)]
+fn set_writable(folder: &Path, writable: bool) {
+    use std::os::unix::fs::PermissionsExt;
+    for entry in std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            set_writable(&entry, writable);
+        } else {
+            std::fs::set_permissions(&entry, std::fs::Permissions::from_mode(if writable { 0o644 } else { 0o444 })).expect("it is ours");
+        }
+    }
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(if writable { 0o755 } else { 0o555 })).expect("it is ours");
+}

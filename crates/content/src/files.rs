@@ -1,0 +1,60 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Largest text a pack may hold, in bytes. Data files are not read here and have no such limit.
+const LARGEST_TEXT: usize = 512 * 1024;
+
+/// The files of a pack: relative paths with forward slashes and their bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Files(BTreeMap<String, Cow<'static, [u8]>>);
+
+/// Why a file cannot be used as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unusable {
+    TooLarge,
+    NotUtf8 { at: usize },
+}
+
+impl Files {
+    /// Adds a file.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(AsRef::as_ref)
+    }
+
+    /// The text of a file; `None` when it is missing or is no text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.usable_text(path)?.ok()
+    }
+
+    pub(crate) fn usable_text(&self, path: &str) -> Option<Result<&str, Unusable>> {
+        let bytes = self.bytes(path)?;
+        if bytes.len() > LARGEST_TEXT {
+            return Some(Err(Unusable::TooLarge));
+        }
+        Some(std::str::from_utf8(bytes).map_err(|error| Unusable::NotUtf8 { at: error.valid_up_to() }))
+    }
+
+    /// All paths, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Paths below a folder, sorted, relative to it.
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a str> {
+        let prefix = format!("{folder}/");
+        let from = prefix.clone();
+        self.0.range(from..).map(|(path, _)| path.as_str()).map_while(move |path| path.strip_prefix(prefix.as_str()))
+    }
+
+    /// Names of the folders directly below a folder, sorted.
+    pub fn folders(&self, folder: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = self.below(folder).filter_map(|path| path.split_once('/')).map(|(name, _)| name).collect();
+        names.dedup();
+        names
+    }
+}

@@ -1,0 +1,29 @@
+//! The pack format: files become a typed [`Pack`] plus findings.
+//!
+//! This crate knows neither engines nor the file system: it is given [`Files`]. What belongs to one kind of exercise (`[sql]`, `[write]`, …)
+//! stays text here; `grade` types it.
+
+mod dataset;
+mod exercise;
+mod files;
+mod links;
+mod markdown;
+mod pack;
+mod path;
+mod prompt;
+mod read;
+mod reference;
+mod skill;
+mod track;
+
+pub use dataset::{Column, Dataset, Table};
+pub use exercise::{Exercise, Kind, KnownFault, Spec, WrongAnswer};
+pub use files::Files;
+pub use markdown::{Section, sections};
+pub use pack::{Pack, PackHead};
+pub use path::{Conflict, LearningWeek, Milestone, Path, Resource, ResourceKind, Step, StepWork, Theme, Weeks};
+pub use prompt::Prompt;
+pub use read::{read, toml_finding};
+pub use reference::{Action, FigureKind, Gap, Page, ReferenceColumn, ReferenceRow, ReferenceTable, Source};
+pub use skill::{Area, Fluency, Skill};
+pub use track::Track;

@@ -1,0 +1,289 @@
+use crate::exercise::{Exercise, ExerciseToml, Kind, LessonToml, Repeat, Spec, WrongAnswer};
+use crate::files::Unusable;
+use crate::markdown::{front_matter, sections};
+use crate::prompt::PromptToml;
+use crate::skill::SkillsToml;
+use crate::{Dataset, Files, Pack, PackHead, Page, Path, Prompt, Track, links};
+use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_verdict::{ExerciseId, Proof};
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+/// Version of the format this reader knows.
+const FORMAT: u32 = 1;
+
+/// Reads a pack: everything that could be read, and everything found wrong. `None` when `pack.toml` itself cannot be read.
+pub fn read(files: &Files) -> (Option<Pack>, Vec<Diagnostic>) {
+    let mut reader = Reader { files, found: Vec::new() };
+    let pack = reader.pack();
+    let mut found = reader.found;
+    if let Some(pack) = &pack {
+        found.extend(links::check(pack, files));
+    }
+    (pack, found)
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    found: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn pack(&mut self) -> Option<Pack> {
+        let head: PackHead = self.required_toml("pack.toml")?;
+        if *head.format.as_ref() != FORMAT {
+            self.found.push(
+                Diagnostic::error(
+                    "pack-format",
+                    format!("This pack has format {}; this Footbridge reads format {FORMAT}.", head.format.as_ref()),
+                )
+                .at("pack.toml", head.format.span())
+                .help("Use the Footbridge that the pack was made for, or a newer one."),
+            );
+            return None;
+        }
+        let skills = self.optional_toml::<SkillsToml>("skills.toml").map_or_else(Vec::new, |skills| skills.skill);
+        let path = self.optional_toml::<Path>("path.toml").unwrap_or_default();
+        let tracks: Vec<Track> = head.tracks.iter().filter_map(|id| self.track(id)).collect();
+        let mut exercises: Vec<Exercise> = Vec::new();
+        for folder in self.files.folders("exercises") {
+            exercises.extend(self.exercise(folder));
+        }
+        for track in &head.tracks {
+            exercises.extend(self.lessons(track.as_ref()));
+        }
+        exercises.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut pages: Vec<Page> = self.named("reference", ".toml").iter().filter_map(|name| self.page(name)).collect();
+        pages.sort_by_key(|page| page.order);
+        Some(Pack {
+            skills,
+            path,
+            tracks,
+            exercises,
+            datasets: self.files.folders("data").iter().filter_map(|id| self.dataset(id)).collect(),
+            pages,
+            prompts: self.named("prompts", ".md").iter().filter_map(|name| self.prompt(name)).collect(),
+            head,
+        })
+    }
+
+    /// Names of the files directly in a folder, without their ending.
+    fn named(&self, folder: &str, ending: &str) -> Vec<String> {
+        let direct = self.files.below(folder).filter(|path| !path.contains('/'));
+        direct.filter_map(|path| path.strip_suffix(ending)).map(str::to_owned).collect()
+    }
+
+    fn text(&mut self, path: &str) -> Option<String> {
+        let finding = match self.files.usable_text(path)? {
+            Ok(text) => return Some(text.to_owned()),
+            Err(Unusable::TooLarge) => Diagnostic::error("pack-file-size", format!("`{path}` is larger than 512 KiB.")).at(path, 0..0),
+            Err(Unusable::NotUtf8 { at }) => {
+                Diagnostic::error("pack-file-encoding", format!("`{path}` is not UTF-8 text: byte {at} does not belong.")).at(path, 0..0)
+            }
+        };
+        self.found.push(finding);
+        None
+    }
+
+    fn required_text(&mut self, path: &str) -> Option<String> {
+        if self.files.bytes(path).is_none() {
+            self.found.push(Diagnostic::error("pack-file-missing", format!("`{path}` is missing.")).at(path, 0..0));
+        }
+        self.text(path)
+    }
+
+    fn required_toml<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        let text = self.required_text(path)?;
+        self.typed(path, &text, 0)
+    }
+
+    fn optional_toml<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        let text = self.text(path)?;
+        self.typed(path, &text, 0)
+    }
+
+    fn typed<T: DeserializeOwned>(&mut self, path: &str, toml: &str, offset: usize) -> Option<T> {
+        match toml::from_str(toml) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.found.push(toml_finding(path, &error, offset));
+                None
+            }
+        }
+    }
+
+    fn track(&mut self, id: &Spanned<ExerciseId>) -> Option<Track> {
+        let path = format!("tracks/{}/track.toml", id.as_ref());
+        let track: Track = self.required_toml(&path)?;
+        self.same_name(&path, &track.id, id.as_ref().as_str(), 0);
+        Some(track)
+    }
+
+    fn dataset(&mut self, id: &str) -> Option<Dataset> {
+        let mut dataset: Dataset = self.required_toml(&format!("data/{id}/tables.toml"))?;
+        id.clone_into(&mut dataset.id);
+        Some(dataset)
+    }
+
+    fn page(&mut self, name: &str) -> Option<Page> {
+        let mut page: Page = self.required_toml(&format!("reference/{name}.toml"))?;
+        page.text = self.required_text(&format!("reference/{name}.md")).unwrap_or_default();
+        Some(page)
+    }
+
+    fn prompt(&mut self, name: &str) -> Option<Prompt> {
+        let path = format!("prompts/{name}.md");
+        let text = self.required_text(&path)?;
+        let Some(matter) = front_matter(&text) else {
+            self.found.push(no_front_matter(&path));
+            return None;
+        };
+        let head: PromptToml = self.typed(&path, matter.toml, matter.offset)?;
+        let text = matter.body.trim().to_owned();
+        Some(Prompt { name: name.to_owned(), title: head.title, brief: head.brief, asks: head.asks, text })
+    }
+
+    fn lessons(&mut self, track: &ExerciseId) -> Vec<Exercise> {
+        let folder = format!("tracks/{track}");
+        self.named(&folder, ".md").iter().filter_map(|name| self.lesson(track, &format!("{folder}/{name}.md"), name)).collect()
+    }
+
+    fn lesson(&mut self, track: &ExerciseId, path: &str, name: &str) -> Option<Exercise> {
+        let text = self.required_text(path)?;
+        let Some(matter) = front_matter(&text) else {
+            self.found.push(no_front_matter(path));
+            return None;
+        };
+        let head: LessonToml = self.typed(path, matter.toml, matter.offset)?;
+        self.same_name(path, &head.id, name, matter.offset);
+        Some(Exercise {
+            id: head.id.into_inner(),
+            kind: Kind::Lesson,
+            track: track.clone(),
+            title: head.title,
+            skills: plain(head.skills),
+            minutes: self.minutes(path, &head.minutes, matter.offset),
+            requires: plain(head.requires),
+            proof: Proof::Verified,
+            private: false,
+            weekly: false,
+            brief: matter.body.trim().to_owned(),
+            hints: Vec::new(),
+            discussion: String::new(),
+            starter: String::new(),
+            solutions: Vec::new(),
+            wrong: Vec::new(),
+            resources: head.resources,
+            spec: Spec { file: path.to_owned(), toml: matter.toml.to_owned(), offset: matter.offset },
+        })
+    }
+
+    fn exercise(&mut self, folder: &str) -> Option<Exercise> {
+        let base = format!("exercises/{folder}");
+        let path = format!("{base}/exercise.toml");
+        let toml = self.required_text(&path)?;
+        let head: ExerciseToml = self.typed(&path, &toml, 0)?;
+        self.same_name(&path, &head.id, folder, 0);
+        let kind = *head.kind.as_ref();
+        if kind == Kind::Lesson {
+            let finding = Diagnostic::error("exercise-kind", "A lesson stands in `tracks/<track>/`, not in `exercises/`.");
+            self.found.push(finding.at(&path, head.kind.span()));
+            return None;
+        }
+        if head.proof == Proof::SelfReported && kind != Kind::Write {
+            let finding = Diagnostic::error("exercise-proof", "Only exercises of kind `write` can be self-reported.");
+            self.found.push(finding.at(&path, head.kind.span()));
+        }
+        let extension = kind.extension();
+        let own_files = matches!(kind, Kind::Sql | Kind::Write);
+        let starter = format!("{base}/starter.{extension}");
+        Some(Exercise {
+            kind,
+            track: head.track.into_inner(),
+            title: head.title,
+            skills: plain(head.skills),
+            minutes: self.minutes(&path, &head.minutes, 0),
+            requires: plain(head.requires),
+            proof: head.proof,
+            private: head.private,
+            weekly: matches!(head.repeat, Some(Repeat::Weekly)),
+            brief: self.required_text(&format!("{base}/brief.md")).unwrap_or_default(),
+            hints: self.required_text(&format!("{base}/hints.md")).map_or_else(Vec::new, |text| sections(&text)),
+            discussion: self.required_text(&format!("{base}/discussion.md")).unwrap_or_default(),
+            starter: if own_files { self.required_text(&starter) } else { self.text(&starter) }.unwrap_or_default(),
+            solutions: self.solutions(&base, extension),
+            wrong: self.wrong(&base, extension),
+            resources: Vec::new(),
+            spec: Spec { file: path, toml, offset: 0 },
+            id: head.id.into_inner(),
+        })
+    }
+
+    fn solutions(&mut self, base: &str, extension: &str) -> Vec<String> {
+        let ending = format!(".{extension}");
+        let mut names = self.named(base, &ending);
+        names.retain(|name| name == "solution" || name.starts_with("solution-"));
+        // Files are sorted with their endings, where `-` comes before `.`.
+        names.sort();
+        names.iter().filter_map(|name| self.text(&format!("{base}/{name}{ending}"))).collect()
+    }
+
+    fn wrong(&mut self, base: &str, extension: &str) -> Vec<WrongAnswer> {
+        let folder = format!("{base}/wrong");
+        let ending = format!(".{extension}");
+        let mut names = self.named(&folder, &ending);
+        names.retain(|name| !name.ends_with(".expected"));
+        let read = |fault: String| {
+            let text = self.text(&format!("{folder}/{fault}{ending}"))?;
+            let expected = self.text(&format!("{folder}/{fault}.expected.md"));
+            Some(WrongAnswer { fault, text, expected })
+        };
+        names.into_iter().filter_map(read).collect()
+    }
+
+    fn same_name(&mut self, path: &str, id: &Spanned<ExerciseId>, name: &str, offset: usize) {
+        if id.as_ref().as_str() != name {
+            let message = format!("The id `{}` and the name `{name}` must be the same.", id.as_ref());
+            self.found.push(Diagnostic::error("id-name", message).at(path, shifted(id.span(), offset)));
+        }
+    }
+
+    fn minutes(&mut self, path: &str, minutes: &Spanned<u16>, offset: usize) -> u16 {
+        if !(1..=1200).contains(minutes.as_ref()) {
+            let finding = Diagnostic::error("exercise-minutes", "Minutes are between 1 and 1,200.");
+            self.found.push(finding.at(path, shifted(minutes.span(), offset)).help("Split longer work into several exercises."));
+        }
+        *minutes.as_ref()
+    }
+}
+
+fn plain(ids: Vec<Spanned<ExerciseId>>) -> Vec<ExerciseId> {
+    ids.into_iter().map(Spanned::into_inner).collect()
+}
+
+fn no_front_matter(path: &str) -> Diagnostic {
+    Diagnostic::error("front-matter", "The file must begin with TOML between two lines of `+++`.").at(path, 0..0)
+}
+
+pub(crate) fn shifted(span: std::ops::Range<usize>, offset: usize) -> std::ops::Range<usize> {
+    span.start + offset..span.end + offset
+}
+
+/// A parser's error as a finding; an unknown key gets the nearest known one as help.
+pub fn toml_finding(path: &str, error: &toml::de::Error, offset: usize) -> Diagnostic {
+    let said = error.message().trim_end_matches('.');
+    let span = error.span().unwrap_or(0..0);
+    let unknown = said.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+    let finding = match unknown {
+        Some((key, rest)) => {
+            let known: Vec<&str> = rest.split('`').skip(1).step_by(2).collect();
+            let finding = Diagnostic::error("toml-unknown-key", format!("There is no key `{key}` here."));
+            match nearest(key, known.iter().copied()) {
+                Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+                None => finding.help(format!("Known keys: {}.", known.join(", "))),
+            }
+        }
+        None => Diagnostic::error("toml-shape", format!("This cannot be read: {said}.")),
+    };
+    finding.at(path, shifted(span, offset))
+}

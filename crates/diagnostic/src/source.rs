@@ -1,0 +1,89 @@
+use crate::{Diagnostic, Severity};
+use serde::Serialize;
+
+/// The text of one file, for turning byte offsets into lines and columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Name shown to people.
+    pub file: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+/// One place in a text. Both count from 1; columns count characters, as editors do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LineColumn {
+    /// Line, from 1.
+    pub line: usize,
+    /// Character in the line, from 1.
+    pub column: usize,
+}
+
+impl Source<'_> {
+    /// Line and column of a byte offset; an offset past the end or inside a character is moved back to the nearest place that exists.
+    pub fn line_column(&self, offset: usize) -> LineColumn {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        LineColumn { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// A finding as it goes over the wire: the place as lines and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Located {
+    /// See [`Diagnostic::code`].
+    pub code: String,
+    /// See [`Diagnostic::severity`].
+    pub severity: Severity,
+    /// See [`Diagnostic::message`].
+    pub message: String,
+    /// File, when the finding has a place.
+    pub file: Option<String>,
+    /// First character.
+    pub start: Option<LineColumn>,
+    /// One past the last character.
+    pub end: Option<LineColumn>,
+    /// See [`Diagnostic::notes`].
+    pub notes: Vec<String>,
+    /// See [`Diagnostic::help`].
+    pub help: Vec<String>,
+}
+
+impl Located {
+    /// Resolves the place against the file's text; `None` when the text is not at hand.
+    pub fn new(diagnostic: &Diagnostic, source: Option<&Source<'_>>) -> Self {
+        let span = diagnostic
+            .place
+            .as_ref()
+            .zip(source)
+            .map(|(place, source)| (source.line_column(place.span.start), source.line_column(place.span.end)));
+        Self {
+            code: diagnostic.code.clone(),
+            severity: diagnostic.severity,
+            message: diagnostic.message.clone(),
+            file: diagnostic.place.as_ref().map(|place| place.file.clone()),
+            start: span.map(|(start, _)| start),
+            end: span.map(|(_, end)| end),
+            notes: diagnostic.notes.clone(),
+            help: diagnostic.help.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let source = Source { file: "query.sql", text: "select 'é'\nfrom t" };
+        assert_eq!(source.line_column(0), LineColumn { line: 1, column: 1 });
+        assert_eq!(source.line_column(9), LineColumn { line: 1, column: 9 }, "inside é moves back to its start");
+        assert_eq!(source.line_column(12), LineColumn { line: 2, column: 1 });
+        assert_eq!(source.line_column(999), LineColumn { line: 2, column: 7 });
+    }
+}

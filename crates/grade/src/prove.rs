@@ -1,0 +1,187 @@
+use crate::questions::{label, right_answers};
+use crate::spec::{Question, QuestionKind, read_questions, read_sql, read_write};
+use crate::{Answered, Checked, Grader, feedback, write_answers};
+use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_verdict::Outcome;
+
+/// What proving one exercise found.
+#[derive(Debug, Clone, Default)]
+pub struct Proven {
+    /// Everything wrong with it.
+    pub found: Vec<Diagnostic>,
+    /// Answers tried: starter, solutions, wrong answers.
+    pub tried: usize,
+    /// Feedback texts that are new or changed.
+    pub unread: Vec<Bless>,
+}
+
+/// A feedback text to be read and accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bless {
+    /// File in the pack.
+    pub path: String,
+    /// What it should hold.
+    pub text: String,
+}
+
+/// Fewest typical wrong answers of an exercise that is checked by an engine or for its structure.
+fn fewest_wrong(exercise: &Exercise) -> usize {
+    match (exercise.kind, exercise.proof) {
+        (Kind::Sql, _) => 5,
+        (Kind::Write, footbridge_verdict::Proof::Verified) => 3,
+        (Kind::Write, footbridge_verdict::Proof::SelfReported) => 1,
+        (Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric, _) => 0,
+    }
+}
+
+/// Proves one exercise: the starter does not pass, every solution passes twice the same way, every wrong answer fails with the feedback
+/// that was read and accepted.
+pub fn prove(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
+    let mut proven = Proven::default();
+    if let Err(finding) = spec_of(exercise) {
+        proven.found.push(finding);
+        return proven;
+    }
+    shape(exercise, &mut proven);
+    match exercise.kind {
+        Kind::Sql | Kind::Write => files(grader, pack, exercise, &mut proven),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => every_option(grader, pack, exercise, &mut proven),
+    }
+    for wrong in &exercise.wrong {
+        let checked = grader.check(pack, exercise, &wrong.text);
+        wrong_fails(exercise, wrong, &checked, &mut proven);
+    }
+    one_message_a_fault(exercise, &mut proven);
+    proven
+}
+
+fn spec_of(exercise: &Exercise) -> Result<(), Diagnostic> {
+    match exercise.kind {
+        Kind::Sql => read_sql(exercise).map(drop),
+        Kind::Write => read_write(exercise).map(drop),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).map(drop),
+    }
+}
+
+fn shape(exercise: &Exercise, proven: &mut Proven) {
+    let file = &exercise.spec.file;
+    let mut fault = |code: &str, message: String| proven.found.push(Diagnostic::error(code, message).at(file, 0..0));
+    if exercise.kind != Kind::Lesson && !(2..=4).contains(&exercise.hints.len()) {
+        fault("exercise-hints", format!("`{}` has {} hints; it needs 2 to 4.", exercise.id, exercise.hints.len()));
+    }
+    if matches!(exercise.kind, Kind::Sql | Kind::Write) && exercise.solutions.is_empty() {
+        fault("exercise-solution", format!("`{}` has no solution.", exercise.id));
+    }
+    let fewest = fewest_wrong(exercise);
+    if exercise.wrong.len() < fewest {
+        fault("exercise-wrong", format!("`{}` has {} wrong answers; it needs {fewest}.", exercise.id, exercise.wrong.len()));
+    }
+    if exercise.skills.is_empty() {
+        fault("exercise-skills", format!("`{}` names no skill.", exercise.id));
+    }
+}
+
+fn files(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven) {
+    let file = &exercise.spec.file;
+    proven.tried += 1;
+    if grader.check(pack, exercise, &exercise.starter).verdict.outcome == Outcome::Pass {
+        let message = format!("The starter of `{}` passes: there is nothing to do.", exercise.id);
+        proven.found.push(Diagnostic::error("starter-passes", message).at(file, 0..0));
+    }
+    for (at, solution) in exercise.solutions.iter().enumerate() {
+        let first = grader.check(pack, exercise, solution);
+        let second = grader.check(pack, exercise, solution);
+        proven.tried += 1;
+        if first.verdict.outcome != Outcome::Pass {
+            let message = format!("Solution {} of `{}` does not pass.", at + 1, exercise.id);
+            proven.found.push(Diagnostic::error("solution-fails", message).at(file, 0..0).note(feedback(&first)));
+        }
+        if feedback(&first) != feedback(&second) {
+            let message = format!("Solution {} of `{}` gets two different verdicts.", at + 1, exercise.id);
+            proven.found.push(Diagnostic::error("verdict-unsteady", message).at(file, 0..0));
+        }
+    }
+}
+
+/// Questions need no files: the right answers pass, and each wrong option and each known slip fails with words of its own.
+fn every_option(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven) {
+    let questions = read_questions(exercise).unwrap_or_default();
+    let file = &exercise.spec.file;
+    let right = right_answers(&questions);
+    let verdict_of = |answers: &[(String, Answered)]| {
+        let text = write_answers(answers.iter().map(|(id, answer)| (id.as_str(), answer)));
+        grader.check(pack, exercise, &text).verdict.outcome
+    };
+    proven.tried += 2;
+    if questions.is_empty() {
+        proven.found.push(Diagnostic::error("questions-none", format!("`{}` asks nothing.", exercise.id)).at(file, 0..0));
+    } else if verdict_of(&[]) == Outcome::Pass {
+        proven.found.push(Diagnostic::error("starter-passes", format!("No answer at all passes `{}`.", exercise.id)).at(file, 0..0));
+    }
+    if verdict_of(&right) != Outcome::Pass {
+        proven
+            .found
+            .push(Diagnostic::error("solution-fails", format!("The right answers of `{}` do not pass.", exercise.id)).at(file, 0..0));
+    }
+    for (at, question) in questions.iter().enumerate() {
+        for wrong in wrong_answers(question) {
+            let mut answers = right.clone();
+            answers[at].1 = wrong.clone();
+            proven.tried += 1;
+            if verdict_of(&answers) == Outcome::Pass {
+                let message = format!("A wrong answer to `{}` of `{}` passes: {wrong:?}.", question.id, exercise.id);
+                proven.found.push(Diagnostic::error("wrong-passes", message).at(file, 0..0));
+            }
+        }
+    }
+}
+
+fn wrong_answers(question: &Question) -> Vec<Answered> {
+    match &question.kind {
+        QuestionKind::Number { near, .. } => near.iter().map(|slip| Answered::Number(slip.value)).collect(),
+        QuestionKind::Options { options, .. } => {
+            let wrong = options.iter().enumerate().filter(|(_, option)| !option.right);
+            wrong.map(|(place, _)| Answered::Labels(vec![label(place)])).collect()
+        }
+    }
+}
+
+fn wrong_fails(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, proven: &mut Proven) {
+    let folder = exercise.spec.file.trim_end_matches("exercise.toml");
+    let file = format!("{folder}wrong/{}.{}", wrong.fault, exercise.kind.extension());
+    proven.tried += 1;
+    match checked.verdict.outcome {
+        Outcome::Pass => {
+            let finding = Diagnostic::error("wrong-passes", format!("The wrong answer `{}` of `{}` passes.", wrong.fault, exercise.id));
+            proven.found.push(finding.at(&file, 0..0));
+        }
+        Outcome::NotRun => {
+            let finding =
+                Diagnostic::error("wrong-not-run", format!("The wrong answer `{}` of `{}` could not be run.", wrong.fault, exercise.id));
+            proven.found.push(finding.at(&file, 0..0).note(feedback(checked)));
+        }
+        Outcome::Revise | Outcome::Unreadable => {
+            let text = feedback(checked);
+            if wrong.expected.as_deref() != Some(&text) {
+                proven.unread.push(Bless { path: format!("{folder}wrong/{}.expected.md", wrong.fault), text });
+            }
+        }
+    }
+}
+
+/// A message that fits two different faults explains neither; every `[[fault]]` belongs to a wrong answer.
+fn one_message_a_fault(exercise: &Exercise, proven: &mut Proven) {
+    let Ok(Some(sql)) = crate::spec::sql_if_any(exercise) else { return };
+    for (at, fault) in sql.faults.iter().enumerate() {
+        let name = fault.name.as_ref();
+        if !exercise.wrong.iter().any(|wrong| wrong.fault == *name) {
+            let finding = Diagnostic::error("fault-without-answer", format!("There is no wrong answer `wrong/{name}.sql`."));
+            proven.found.push(finding.at(&exercise.spec.file, fault.name.span()));
+        }
+        if sql.faults[..at].iter().any(|earlier| earlier.says == fault.says) {
+            let finding = Diagnostic::error("fault-same-words", format!("`{name}` says the same as an earlier fault."));
+            proven.found.push(finding.at(&exercise.spec.file, fault.name.span()));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+use crate::Checked;
+use crate::spec::{Choice, Near, Question, QuestionKind, read_questions};
+use footbridge_content::{Exercise, toml_finding};
+use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_verdict::{Finding, FindingKind, Outcome, Verdict};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use toml::Spanned;
+
+/// An answer to one question as it stands in `answers.toml`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answered {
+    /// Labels of options: a, b, c …
+    Labels(Vec<String>),
+    /// A number.
+    Number(f64),
+}
+
+const FILE: &str = "answers.toml";
+
+/// Reads `answers.toml`: every value that can be an answer, by question id, and what is wrong with the others.
+pub fn read_answers(text: &str) -> Result<BTreeMap<String, Spanned<Answered>>, Vec<Diagnostic>> {
+    let table: BTreeMap<Spanned<String>, Spanned<toml::Value>> =
+        toml::from_str(text).map_err(|error| vec![toml_finding(FILE, &error, 0)])?;
+    let mut answers = BTreeMap::new();
+    let mut found = Vec::new();
+    for (id, value) in table {
+        let span = value.span();
+        match answered(value.into_inner()) {
+            Some(answer) => {
+                answers.insert(id.into_inner(), Spanned::new(span, answer));
+            }
+            None => found.push(
+                Diagnostic::error("answer-shape", format!("`{}` is neither a letter, a list of letters nor a number.", id.as_ref()))
+                    .at(FILE, span)
+                    .help("Write `\"b\"`, `[\"a\", \"c\"]` or `43.2`."),
+            ),
+        }
+    }
+    if found.is_empty() { Ok(answers) } else { Err(found) }
+}
+
+/// Writes `answers.toml`.
+pub fn write_answers<'a>(answers: impl IntoIterator<Item = (&'a str, &'a Answered)>) -> String {
+    let mut text = String::new();
+    for (id, answer) in answers {
+        let written = match answer {
+            Answered::Number(number) => writeln!(text, "{id} = {number}"),
+            Answered::Labels(labels) if labels.len() == 1 => writeln!(text, "{id} = \"{}\"", labels[0]),
+            Answered::Labels(labels) => writeln!(text, "{id} = {labels:?}"),
+        };
+        written.expect("writing to a String cannot fail");
+    }
+    text
+}
+
+fn answered(value: toml::Value) -> Option<Answered> {
+    let label = |value: &toml::Value| value.as_str().map(|text| text.trim().to_lowercase());
+    match value {
+        toml::Value::String(text) => {
+            Some(Answered::Labels(if text.trim().is_empty() { Vec::new() } else { vec![text.trim().to_lowercase()] }))
+        }
+        #[expect(clippy::cast_precision_loss, reason = "answers are compared within a tolerance of at least 1e-6")]
+        toml::Value::Integer(number) => Some(Answered::Number(number as f64)),
+        toml::Value::Float(number) if number.is_finite() => Some(Answered::Number(number)),
+        toml::Value::Array(values) => values.iter().map(label).collect::<Option<Vec<_>>>().map(|mut labels| {
+            labels.sort();
+            labels.dedup();
+            Answered::Labels(labels)
+        }),
+        _ => None,
+    }
+}
+
+pub(crate) fn check(exercise: &Exercise, text: &str) -> Checked {
+    let questions = match read_questions(exercise) {
+        Ok(questions) => questions,
+        Err(finding) => {
+            let mut checked = Checked::not_run("We could not check this: the questions themselves are at fault. Nothing is counted.");
+            checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
+            return checked;
+        }
+    };
+    let answers = match read_answers(text) {
+        Ok(answers) => answers,
+        Err(found) => {
+            let verdict = Verdict::new(Outcome::Unreadable, "The answers cannot be read.");
+            return Checked::new(found.into_iter().fold(verdict, |verdict, finding| verdict.with(FindingKind::Essential, finding)));
+        }
+    };
+    let mut findings = Vec::new();
+    let mut right = 0;
+    for question in &questions {
+        let judged = judge(question, answers.get(&question.id));
+        right += usize::from(judged.iter().all(|finding| finding.kind != FindingKind::Essential));
+        findings.extend(judged);
+    }
+    let known: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    let strangers = answers.iter().filter(|(id, _)| !known.contains(&id.as_str()));
+    findings.extend(strangers.map(|(id, answer)| stranger(id, answer, &known)));
+    let total = questions.len();
+    let (outcome, summary) = if right == total && findings.iter().all(|finding| finding.kind != FindingKind::Essential) {
+        (Outcome::Pass, format!("{total} of {total} questions are right."))
+    } else {
+        (Outcome::Revise, format!("{right} of {total} questions are right."))
+    };
+    Checked::new(Verdict { outcome, summary, findings })
+}
+
+fn stranger(id: &str, answer: &Spanned<Answered>, known: &[&str]) -> Finding {
+    let finding = Diagnostic::error("answer-unknown-question", format!("There is no question `{id}`.")).at(FILE, answer.span());
+    let diagnostic = match nearest(id, known.iter().copied()) {
+        Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+        None => finding,
+    };
+    Finding { kind: FindingKind::Essential, diagnostic, part: None }
+}
+
+fn judge(question: &Question, answer: Option<&Spanned<Answered>>) -> Vec<Finding> {
+    let place = |finding: Diagnostic| match answer {
+        Some(answer) => finding.at(FILE, answer.span()),
+        None => finding,
+    };
+    let about = |kind, diagnostic| Finding { kind, diagnostic: place(diagnostic), part: Some(question.id.clone()) };
+    let wrong = |code: &str, message: String| vec![about(FindingKind::Essential, Diagnostic::error(code, message))];
+    match (&question.kind, answer.map(Spanned::as_ref)) {
+        (_, None) => wrong("answer-missing", "This question has no answer yet.".to_owned()),
+        (_, Some(Answered::Labels(labels))) if labels.is_empty() => wrong("answer-missing", "This question has no answer yet.".to_owned()),
+        (QuestionKind::Options { options, several }, Some(Answered::Labels(chosen))) => match judge_options(options, *several, chosen) {
+            Ok(praise) => {
+                praise.into_iter().map(|says| about(FindingKind::Celebratory, Diagnostic::advice("answer-right", says))).collect()
+            }
+            Err(faults) => faults.into_iter().map(|says| about(FindingKind::Essential, Diagnostic::error("answer-wrong", says))).collect(),
+        },
+        (QuestionKind::Number { answer, unit, allowed, reckoning, near }, Some(Answered::Number(given))) => {
+            if (given - answer).abs() <= *allowed {
+                let says = if reckoning.is_empty() { "Right.".to_owned() } else { reckoning.clone() };
+                return vec![about(FindingKind::Celebratory, Diagnostic::advice("answer-right", says))];
+            }
+            wrong("answer-wrong", wrong_number(*given, *answer, unit, near))
+        }
+        (QuestionKind::Options { .. }, Some(Answered::Number(_))) => {
+            wrong("answer-shape", "This question is answered with a letter, as in `\"b\"`.".to_owned())
+        }
+        (QuestionKind::Number { unit, .. }, Some(Answered::Labels(_))) => {
+            let unit = if unit.is_empty() { String::new() } else { format!(" of {unit}") };
+            wrong("answer-shape", format!("This question is answered with a number{unit}, without quotes."))
+        }
+    }
+}
+
+fn judge_options(options: &[Choice], several: bool, chosen: &[String]) -> Result<Vec<String>, Vec<String>> {
+    let labels: Vec<String> = (0..options.len()).map(label).collect();
+    if let Some(stranger) = chosen.iter().find(|label| !labels.contains(label)) {
+        return Err(vec![format!("There is no option `{stranger}`; the options are {}.", labels.join(", "))]);
+    }
+    if !several && chosen.len() > 1 {
+        return Err(vec![format!("Only one option is right; {} are chosen.", chosen.len())]);
+    }
+    let picked = || options.iter().zip(&labels).filter(|(_, label)| chosen.contains(label)).map(|(option, _)| option);
+    let mut faults: Vec<String> = picked().filter(|option| !option.right).map(|option| option.feedback.clone()).collect();
+    let left_out = options.iter().zip(&labels).filter(|(option, label)| option.right && !chosen.contains(label)).count();
+    if faults.is_empty() && left_out > 0 {
+        faults.push(format!(
+            "What you chose is right, and {left_out} more {}.",
+            if left_out == 1 { "belongs to it" } else { "belong to it" }
+        ));
+    }
+    if faults.is_empty() { Ok(picked().map(|option| option.feedback.clone()).collect()) } else { Err(faults) }
+}
+
+fn wrong_number(given: f64, answer: f64, unit: &str, near: &[Near]) -> String {
+    let same = |value: f64| (given - value).abs() <= value.abs().max(1e-9) * 0.005;
+    let off = |slip: &&Near| (given - slip.value).abs();
+    let nearest = near.iter().filter(|slip| same(slip.value)).min_by(|a, b| off(a).total_cmp(&off(b)));
+    // A figure nearer to the right one than to any slip is no slip.
+    if let Some(slip) = nearest.filter(|slip| off(slip) < (given - answer).abs()) {
+        return slip.feedback.clone();
+    }
+    let unit = if unit.is_empty() { String::new() } else { format!("\u{202f}{unit}") };
+    if given != 0.0 && answer != 0.0 {
+        for (factor, words) in [(1000.0, "1,000 times"), (100.0, "100 times"), (60.0, "60 times"), (10.0, "10 times")] {
+            if same(answer * factor) {
+                return format!("{given}{unit} is {words} too large: check the units.");
+            }
+            if same(answer / factor) {
+                return format!("{given}{unit} is {words} too small: check the units.");
+            }
+        }
+    }
+    format!("{given}{unit} is too {}.", if given > answer { "large" } else { "small" })
+}
+
+/// The label of an option by its place: a, b, c …
+pub fn label(place: usize) -> String {
+    char::from(b'a' + u8::try_from(place).unwrap_or(25).min(25)).to_string()
+}
+
+/// The right answers to all questions.
+pub fn right_answers(questions: &[Question]) -> Vec<(String, Answered)> {
+    let right = |question: &Question| match &question.kind {
+        QuestionKind::Number { answer, .. } => Answered::Number(*answer),
+        QuestionKind::Options { options, .. } => {
+            Answered::Labels(options.iter().enumerate().filter(|(_, option)| option.right).map(|(place, _)| label(place)).collect())
+        }
+    };
+    questions.iter().map(|question| (question.id.clone(), right(question))).collect()
+}

@@ -1,0 +1,131 @@
+use crate::differences::{self, Compared};
+use crate::spec::{ColumnsSpec, OrderSpec, OrderWord, SqlSpec, read_sql};
+use crate::{Checked, Grader, check_version};
+use footbridge_content::{Exercise, KnownFault, Pack};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_query::{ColumnMatch, Failure, Limits, Order, Request, Rules, SortKey, Table, Tolerance, compare};
+use footbridge_verdict::{FindingKind, Outcome, Verdict};
+
+/// A verdict runs on at most this many result rows; a right result is far smaller, so a longer one is wrong and says so.
+const RESULT_ROWS: usize = 10_000;
+
+pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &str) -> Checked {
+    let spec = match read_sql(exercise) {
+        Ok(spec) => spec,
+        Err(finding) => return our_fault(finding),
+    };
+    let sources = match grader.sources(pack, &spec, false) {
+        Ok(sources) => sources,
+        Err(finding) => return our_fault(finding),
+    };
+    let version = check_version(pack, exercise);
+    let limits = Limits { rows: RESULT_ROWS, ..Limits::default() };
+    let request =
+        |sql: &str| Request { sources: sources.clone(), sql: sql.to_owned(), file: exercise.kind.answer_file().to_owned(), limits };
+    let Some(solution) = exercise.solutions.first() else {
+        return Checked::not_run("This exercise has no solution to compare with. That is a fault of the pack, not yours.");
+    };
+    let right = match grader.known_result(&version, &request(solution)) {
+        Ok(right) => right,
+        Err(failure) => return failed_ours(&failure),
+    };
+    let ran = match grader.engine().run(&request(answer)) {
+        Ok(ran) => ran,
+        Err(failure) => return failed(failure),
+    };
+    let rules = rules(&spec);
+    let comparison = compare(&right, &ran.table, &rules);
+    let mut checked = if comparison.is_same() && !ran.truncated {
+        Checked::new(Verdict::new(Outcome::Pass, passed(&right)))
+    } else {
+        let compared = Compared { right: &right, yours: &ran.table, total_rows: ran.total_rows, truncated: ran.truncated };
+        let mut checked = differences::explain(&comparison, &compared);
+        let says = |fault: &KnownFault| {
+            let wrong = exercise.wrong.iter().find(|wrong| wrong.fault == *fault.name.as_ref())?;
+            let table = grader.known_result(&version, &request(&wrong.text)).ok()?;
+            compare(&table, &ran.table, &rules).is_same().then(|| fault_finding(fault))
+        };
+        if let Some(finding) = spec.faults.iter().find_map(says) {
+            checked.verdict.findings.insert(0, finding);
+        }
+        checked
+    };
+    for warning in ran.warnings {
+        checked.verdict = checked.verdict.with(FindingKind::Actionable, warning);
+    }
+    checked
+}
+
+fn passed(right: &Table) -> String {
+    let rows = right.rows.len();
+    let columns = right.columns.len();
+    format!("The result is right: {}, {}.", counted(rows as u64, "row"), counted(columns as u64, "column"))
+}
+
+pub(crate) fn counted(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+fn fault_finding(fault: &KnownFault) -> footbridge_verdict::Finding {
+    let mut diagnostic = Diagnostic::error("sql-known-fault", fault.says.clone());
+    if !fault.help.is_empty() {
+        diagnostic = diagnostic.help(fault.help.clone());
+    }
+    footbridge_verdict::Finding { kind: FindingKind::Essential, diagnostic, part: None }
+}
+
+/// What counts as the same result.
+pub fn rules(spec: &SqlSpec) -> Rules {
+    let key = |written: &String| {
+        let (column, descending) = written.strip_suffix(" desc").map_or((written.as_str(), false), |column| (column, true));
+        SortKey { column: column.trim().to_owned(), descending }
+    };
+    Rules {
+        order: match &spec.order {
+            OrderSpec::Unsaid | OrderSpec::Word(OrderWord::None) => Order::None,
+            OrderSpec::Word(OrderWord::Exact) => Order::Exact,
+            OrderSpec::By(columns) => Order::By(columns.iter().map(key).collect()),
+        },
+        columns: match spec.columns {
+            ColumnsSpec::ByName => ColumnMatch::ByName,
+            ColumnsSpec::ByPosition => ColumnMatch::ByPosition,
+        },
+        tolerances: spec
+            .tolerance
+            .iter()
+            .map(|(column, allowed)| (column.clone(), Tolerance { absolute: allowed.absolute, relative: allowed.relative }))
+            .collect(),
+    }
+}
+
+fn failed(failure: Failure) -> Checked {
+    match failure {
+        Failure::Statement(findings) => unreadable("The query cannot be run as it is.", findings),
+        Failure::Limit(finding) => unreadable("The query asks for more than it may have.", vec![finding]),
+        ours @ (Failure::Source(_) | Failure::Broken(_)) => failed_ours(&ours),
+    }
+}
+
+fn unreadable(summary: &str, findings: Vec<Diagnostic>) -> Checked {
+    let verdict = Verdict::new(Outcome::Unreadable, summary);
+    Checked::new(findings.into_iter().fold(verdict, |verdict, finding| verdict.with(FindingKind::Essential, finding)))
+}
+
+fn failed_ours(failure: &Failure) -> Checked {
+    let mut checked = Checked::not_run("We could not check this. Your answer is kept and nothing is counted.");
+    let mut because = failure.to_string();
+    let mut source = std::error::Error::source(failure);
+    while let Some(error) = source {
+        because = format!("{because} {error}");
+        source = error.source();
+    }
+    let finding = Diagnostic::error("not-run", because).help("`footbridge doctor` says what is missing on this machine.");
+    checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
+    checked
+}
+
+fn our_fault(finding: Diagnostic) -> Checked {
+    let mut checked = Checked::not_run("We could not check this: the exercise itself is at fault. Nothing is counted.");
+    checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
+    checked
+}

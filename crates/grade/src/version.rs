@@ -1,0 +1,26 @@
+use footbridge_content::{Exercise, Pack};
+use sha2::{Digest, Sha256};
+
+/// Raised when the rules of judging change in a way that could change a verdict.
+const RULES: u32 = 1;
+
+/// The version of an exercise's check: kind, version of the rules, and a hash over everything a verdict depends on. A pass keeps it, so
+/// that a changed check can be offered again without taking the pass away.
+pub fn check_version(pack: &Pack, exercise: &Exercise) -> String {
+    let mut hash = Sha256::new();
+    let mut feed = |text: &str| {
+        hash.update(text.len().to_le_bytes());
+        hash.update(text.as_bytes());
+    };
+    feed(&exercise.spec.toml);
+    feed(&exercise.starter);
+    exercise.solutions.iter().for_each(|solution| feed(solution));
+    if let Ok(Some(sql)) = crate::spec::sql_if_any(exercise) {
+        let dataset = pack.dataset(&sql.dataset);
+        let tables = dataset.iter().flat_map(|dataset| &dataset.tables).filter(|table| sql.tables.contains(&table.name));
+        tables.for_each(|table| feed(table.graded_hash().unwrap_or_default()));
+    }
+    let digest = hash.finalize();
+    let short: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{}.{RULES}.{short}", exercise.kind.word())
+}

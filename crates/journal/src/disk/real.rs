@@ -1,0 +1,160 @@
+use super::steps::{self, Steps};
+use super::{Disk, DiskAct, DiskError, DiskPath, Entry, EntryKind};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A folder of the operating system.
+#[derive(Debug)]
+pub struct RealDisk {
+    root: PathBuf,
+    // Two threads must not write the same temporary file; other processes are kept out by the folder's lock, which is the caller's.
+    writing: Mutex<()>,
+}
+
+impl RealDisk {
+    /// The disk rooted at a folder, which need not exist yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into(), writing: Mutex::new(()) }
+    }
+
+    /// The folder every path is relative to.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn full(&self, path: &DiskPath) -> PathBuf {
+        path.as_str().split('/').filter(|name| !name.is_empty()).fold(self.root.clone(), |full, name| full.join(name))
+    }
+
+    fn writing(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Disk for RealDisk {
+    fn read(&self, path: &DiskPath) -> Result<Vec<u8>, DiskError> {
+        fs::read(self.full(path)).map_err(refused(DiskAct::Read, path))
+    }
+
+    fn list(&self, folder: &DiskPath) -> Result<Vec<Entry>, DiskError> {
+        list(&self.full(folder)).map_err(refused(DiskAct::List, folder))
+    }
+
+    fn look(&self, path: &DiskPath) -> Result<Option<Entry>, DiskError> {
+        match fs::metadata(self.full(path)) {
+            Ok(found) => Ok(Some(entry(path.name().to_owned(), &found))),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(refused(DiskAct::Read, path)(error)),
+        }
+    }
+
+    fn append_and_sync(&self, path: &DiskPath, bytes: &[u8]) -> Result<(), DiskError> {
+        let _one_at_a_time = self.writing();
+        steps::append_and_sync(self, path, bytes).map_err(refused(DiskAct::Write, path))
+    }
+
+    fn write_atomically(&self, path: &DiskPath, bytes: &[u8]) -> Result<(), DiskError> {
+        let _one_at_a_time = self.writing();
+        steps::write_atomically(self, path, bytes).map_err(refused(DiskAct::Write, path))
+    }
+
+    fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {
+        steps::remove(self, path).map_err(refused(DiskAct::Remove, path))
+    }
+
+    fn create_folder_all(&self, folder: &DiskPath) -> Result<(), DiskError> {
+        fs::create_dir_all(&self.root).map_err(refused(DiskAct::CreateFolder, &DiskPath::root()))?;
+        steps::create_folder_all(self, folder).map_err(refused(DiskAct::CreateFolder, folder))
+    }
+}
+
+impl Steps for RealDisk {
+    type File = File;
+
+    fn open_at_end(&self, path: &DiskPath) -> io::Result<(File, bool)> {
+        let full = self.full(path);
+        match OpenOptions::new().append(true).open(&full) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok((OpenOptions::new().append(true).create(true).open(&full)?, true)),
+            opened => Ok((opened?, false)),
+        }
+    }
+
+    fn open_empty(&self, path: &DiskPath) -> io::Result<File> {
+        File::create(self.full(path))
+    }
+
+    fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        file.write_all(bytes)
+    }
+
+    fn sync(&self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
+
+    fn rename(&self, from: &DiskPath, to: &DiskPath) -> io::Result<()> {
+        fs::rename(self.full(from), self.full(to))
+    }
+
+    fn unlink(&self, path: &DiskPath) -> io::Result<()> {
+        fs::remove_file(self.full(path))
+    }
+
+    fn make_folder(&self, folder: &DiskPath) -> io::Result<()> {
+        fs::create_dir(self.full(folder))
+    }
+
+    fn sync_folder(&self, folder: &DiskPath) -> io::Result<()> {
+        sync_folder(&self.full(folder))
+    }
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        // Some network and user-space file systems cannot sync a folder; they order names themselves.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    // Windows has no such call; NTFS journals names itself.
+    Ok(())
+}
+
+fn list(folder: &Path) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for found in fs::read_dir(folder)? {
+        let found = found?;
+        let Ok(name) = found.file_name().into_string() else { continue };
+        if steps::is_temporary(&name) {
+            continue;
+        }
+        match fs::metadata(found.path()) {
+            Ok(metadata) => entries.push(entry(name, &metadata)),
+            // A link that leads nowhere, or a file removed meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    entries.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(entries)
+}
+
+fn entry(name: String, metadata: &fs::Metadata) -> Entry {
+    let is_folder = metadata.is_dir();
+    Entry {
+        name,
+        kind: if is_folder { EntryKind::Folder } else { EntryKind::File },
+        bytes: if is_folder { 0 } else { metadata.len() },
+        read_only: metadata.permissions().readonly(),
+    }
+}
+
+fn refused(act: DiskAct, path: &DiskPath) -> impl FnOnce(io::Error) -> DiskError {
+    let path = path.clone();
+    move |source| DiskError { act, path, source }
+}

@@ -1,0 +1,160 @@
+use crate::act::{Act, Checked, Profile};
+use crate::event::{Event, EventId, EventPlace};
+use crate::line::write_line;
+use footbridge_verdict::{ExerciseId, HelpUsed, Outcome, Proof};
+use jiff::{Timestamp, civil::Date};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// Everything the journal says, and nothing else: a pure fold of its events, the same on every device that has the same events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// Who the learner is, once they said so.
+    pub profile: Option<Profile>,
+    /// Days without work.
+    pub days_off: BTreeSet<Date>,
+    /// What was done on each exercise that was touched.
+    pub exercises: BTreeMap<ExerciseId, Work>,
+    /// Time of the last event.
+    pub last_at: Option<Timestamp>,
+    last: Option<EventPlace>,
+    seen: HashSet<EventId>,
+}
+
+/// What was done on one exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Work {
+    /// When it was first started or, without that, first checked.
+    pub started_at: Option<Timestamp>,
+    /// The most help used so far.
+    pub help: HelpUsed,
+    /// Every check, the earliest first; those that did not run included.
+    pub attempts: Vec<Attempt>,
+}
+
+/// One check, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// The event that recorded it.
+    pub event: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// What was checked and what came of it.
+    pub checked: Box<Checked>,
+}
+
+/// What became of one event given to a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applied {
+    /// It is counted.
+    Counted,
+    /// Its id was counted before; nothing changed.
+    Repeated,
+    /// It belongs before an event that is counted already; nothing changed. Fold all events anew.
+    TooLate(Event),
+}
+
+impl State {
+    /// The state after these events, in whatever order and however often they come.
+    pub fn fold(mut events: Vec<Event>) -> Self {
+        events.sort_unstable_by(in_order);
+        let mut state = Self { seen: HashSet::with_capacity(events.len()), ..Self::default() };
+        for event in events {
+            if state.seen.insert(event.id) {
+                state.count(event);
+            }
+        }
+        state
+    }
+
+    /// Counts one more event. An event appended by [`crate::Journal`] is never too late for a state of all that journal has read.
+    pub fn apply(&mut self, event: Event) -> Applied {
+        if self.seen.contains(&event.id) {
+            return Applied::Repeated;
+        }
+        if self.last.is_some_and(|last| event.place() < last) {
+            return Applied::TooLate(event);
+        }
+        self.seen.insert(event.id);
+        self.count(event);
+        Applied::Counted
+    }
+
+    /// What was done on an exercise, if anything.
+    pub fn work(&self, exercise: &ExerciseId) -> Option<&Work> {
+        self.exercises.get(exercise)
+    }
+
+    /// Number of events counted.
+    pub fn events_counted(&self) -> usize {
+        self.seen.len()
+    }
+
+    fn count(&mut self, event: Event) {
+        self.last = Some(event.place());
+        self.last_at = Some(event.at);
+        let Event { id, at, act, .. } = event;
+        match act {
+            Act::ProfileSet(profile) => self.profile = Some(*profile),
+            Act::DaysOff(days) => {
+                self.days_off.extend(days.added);
+                days.removed.iter().for_each(|day| _ = self.days_off.remove(day));
+            }
+            Act::Started { exercise } => {
+                self.exercises.entry(exercise).or_default().started_at.get_or_insert(at);
+            }
+            Act::HintShown { exercise, level } => {
+                let help = &mut self.exercises.entry(exercise).or_default().help;
+                help.hints = help.hints.max(level);
+            }
+            Act::SolutionShown { exercise } => self.exercises.entry(exercise).or_default().help.solution = true,
+            Act::Checked(checked) => self.count_check(Attempt { event: id, at, checked }),
+        }
+    }
+
+    fn count_check(&mut self, attempt: Attempt) {
+        // Looked up without `entry`, which would copy the id of every check.
+        if let Some(work) = self.exercises.get_mut(&attempt.checked.exercise) {
+            return work.add(attempt);
+        }
+        self.exercises.entry(attempt.checked.exercise.clone()).or_default().add(attempt);
+    }
+}
+
+impl Work {
+    fn add(&mut self, attempt: Attempt) {
+        self.started_at.get_or_insert(attempt.at);
+        self.attempts.push(attempt);
+    }
+
+    /// Checks that count: all but those we could not run.
+    pub fn counted_attempts(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
+        self.attempts.iter().filter(|attempt| attempt.checked.outcome != Outcome::NotRun)
+    }
+
+    /// The last check, also one that did not run.
+    pub fn last_attempt(&self) -> Option<&Attempt> {
+        self.attempts.last()
+    }
+
+    /// The passes, the earliest first. A later check that fails takes none away.
+    pub fn passes(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
+        self.attempts.iter().filter(|attempt| attempt.checked.outcome == Outcome::Pass)
+    }
+
+    /// Whether it was ever passed, and what the best pass is worth.
+    pub fn best_proof(&self) -> Option<Proof> {
+        let mut proofs = self.passes().map(|pass| pass.checked.proof);
+        let first = proofs.next()?;
+        Some(if first == Proof::Verified || proofs.any(|proof| proof == Proof::Verified) { Proof::Verified } else { Proof::SelfReported })
+    }
+}
+
+/// The one order every device agrees on. Two events that share even their id are told apart by what they say.
+fn in_order(a: &Event, b: &Event) -> Ordering {
+    a.place().cmp(&b.place()).then_with(|| if a == b { Ordering::Equal } else { write_line(a).cmp(&write_line(b)) })
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;

@@ -1,0 +1,63 @@
+//! The folder of the operating system keeps the promises of `Disk`.
+
+use footbridge_journal::{Disk, DiskCause, DiskPath, Entry, EntryKind, RealDisk};
+use std::path::PathBuf;
+
+/// A folder of this test's own, empty.
+fn fresh(name: &str) -> (RealDisk, PathBuf) {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("real-disk-{name}"));
+    if root.exists() {
+        std::fs::remove_dir_all(&root).expect("a folder of ours");
+    }
+    (RealDisk::new(&root), root)
+}
+
+fn path(text: &str) -> DiskPath {
+    DiskPath::new(text).expect("a safe path")
+}
+
+#[test]
+fn files_are_written_appended_listed_and_removed() {
+    let (disk, root) = fresh("files");
+    disk.create_folder_all(&path("private/journal")).expect("a writable folder");
+    disk.create_folder_all(&path("private/journal")).expect("a folder that is there");
+    let file = path("private/journal/x.jsonl");
+    disk.append_and_sync(&file, b"one\n").expect("a writable folder");
+    disk.append_and_sync(&file, b"two\n").expect("a writable folder");
+    assert_eq!(disk.read(&file).expect("a file"), b"one\ntwo\n");
+    disk.write_atomically(&file, b"three\n").expect("a writable folder");
+    assert_eq!(std::fs::read(root.join("private/journal/x.jsonl")).expect("a file"), b"three\n");
+    std::fs::write(root.join("private/journal/.y.footbridge-tmp"), "half").expect("a writable folder");
+    std::fs::create_dir(root.join("private/journal/a")).expect("a writable folder");
+    let entry = |name: &str, kind, bytes| Entry { name: name.to_owned(), kind, bytes, read_only: false };
+    let expected = [entry("a", EntryKind::Folder, 0), entry("x.jsonl", EntryKind::File, 6)];
+    assert_eq!(disk.list(&path("private/journal")).expect("a folder"), expected);
+    assert_eq!(disk.look(&file).expect("a file"), Some(expected[1].clone()));
+    disk.remove(&file).expect("a file of ours");
+    disk.remove(&file).expect("nothing to remove");
+    assert!(!disk.exists(&file).expect("a readable folder"));
+}
+
+#[test]
+fn an_unfinished_write_of_before_is_in_nobodys_way() {
+    let (disk, root) = fresh("unfinished");
+    disk.create_folder_all(&DiskPath::root()).expect("a writable folder");
+    std::fs::write(root.join(".plan.md.footbridge-tmp"), "an old half that is longer").expect("a writable folder");
+    disk.write_atomically(&path("plan.md"), b"new").expect("a writable folder");
+    assert_eq!(disk.read(&path("plan.md")).expect("a file"), b"new");
+    assert_eq!(disk.list(&DiskPath::root()).expect("a folder").len(), 1);
+    assert_eq!(std::fs::read_dir(&root).expect("a folder").count(), 1);
+}
+
+#[test]
+fn refusals_say_what_and_why() {
+    let (disk, _) = fresh("refusals");
+    let cause = |text: &str| disk.read(&path(text)).map_err(|error| (error.cause(), error.to_string()));
+    assert_eq!(cause("no/file"), Err((DiskCause::Missing, "`no/file` could not be read: it does not exist".to_owned())));
+    assert_eq!(disk.list(&path("no")).map_err(|error| error.cause()), Err(DiskCause::Missing));
+    disk.create_folder_all(&DiskPath::root()).expect("a writable folder");
+    disk.write_atomically(&path("file"), b"").expect("a writable folder");
+    let error = disk.create_folder_all(&path("file/below")).expect_err("a file stands there");
+    assert_eq!(error.cause(), DiskCause::WrongKind);
+    assert!(disk.look(&path("file/below")).expect("nothing there").is_none());
+}

@@ -1,0 +1,176 @@
+use crate::calendar::spoken;
+use crate::fill::{Days, Stint, Work, fill};
+use crate::network::Network;
+use crate::plan::spans;
+use footbridge_verdict::ExerciseId;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// Most minutes a day that are ever suggested.
+const LONGEST_SUGGESTED_DAY: u16 = 480;
+const SUGGESTION_STEP: u16 = 5;
+
+/// Something the path stands without.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// Item.
+    pub id: ExerciseId,
+    /// Its title.
+    pub title: String,
+    /// Minutes it saves.
+    pub minutes: u32,
+    /// Last day when this and everything cut before it is left out.
+    pub ends: Date,
+}
+
+/// More time that would make the target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoreTime {
+    /// Minutes a week in all.
+    pub minutes_a_week: u32,
+    /// Minutes more on each day that has any.
+    pub more_a_day: u16,
+}
+
+/// What is said about a target date. `Display` writes the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetAnswer {
+    /// The plan ends in time.
+    Met {
+        /// The target.
+        target: Date,
+        /// Days to spare.
+        spare_days: u32,
+    },
+    /// The plan ends too late.
+    Missed {
+        /// The target.
+        target: Date,
+        /// Days too late.
+        late_days: u32,
+        /// The least time on the same days that makes it; `None` when no more than 8 hours on each of them would.
+        more_time: Option<MoreTime>,
+        /// What would have to be left out, in order; all that can be when even that is not enough.
+        cuts: Vec<Cut>,
+        /// Whether leaving it out is enough.
+        cuts_suffice: bool,
+    },
+}
+
+impl TargetAnswer {
+    pub(crate) fn reached(ends: Date, target: Date) -> Self {
+        let days = (target - ends).get_days();
+        if days >= 0 {
+            return Self::Met { target, spare_days: days.unsigned_abs() };
+        }
+        Self::Missed { target, late_days: days.unsigned_abs(), more_time: None, cuts: Vec::new(), cuts_suffice: false }
+    }
+}
+
+impl fmt::Display for TargetAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (target, late_days, more_time, cuts, cuts_suffice) = match self {
+            Self::Met { target, spare_days: 0 } => return write!(f, "The plan ends on {}, just in time.", spoken(*target)),
+            Self::Met { target, spare_days } => {
+                return write!(f, "The plan meets {} with {} to spare.", spoken(*target), counted(*spare_days, "day"));
+            }
+            Self::Missed { target, late_days, more_time, cuts, cuts_suffice } => (target, late_days, more_time, cuts, cuts_suffice),
+        };
+        write!(f, "The plan misses {} by {}.", spoken(*target), counted(*late_days, "day"))?;
+        match more_time {
+            Some(more) => write!(
+                f,
+                " {} a week would make it: {} more on each of your days.",
+                hours(more.minutes_a_week),
+                counted(u32::from(more.more_a_day), "minute")
+            )?,
+            None => write!(f, " More time on the same days does not make it.")?,
+        }
+        let minutes: u32 = cuts.iter().map(|cut| cut.minutes).sum();
+        match (cuts.len(), cuts_suffice) {
+            (0, _) => write!(f, " Nothing in it can be left out."),
+            (count, true) => {
+                write!(f, " So would leaving out {} ({}).", counted(u32::try_from(count).unwrap_or(u32::MAX), "item"), hours(minutes))
+            }
+            (count, false) => write!(
+                f,
+                " Leaving out all {} that can be left out ({}) is not enough.",
+                counted(u32::try_from(count).unwrap_or(u32::MAX), "item"),
+                hours(minutes)
+            ),
+        }
+    }
+}
+
+fn counted(number: u32, unit: &str) -> String {
+    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// What would be left out first, with the end it brings when done one after another.
+///
+/// Lowest rank first, the latest in the path first within a rank, and never before what depends on it.
+pub(crate) fn cuts(network: &Network<'_>, work: &Work, days: &Days, stints: &[Stint]) -> Vec<Cut> {
+    let minutes = spans(stints);
+    let mut gone = BTreeSet::new();
+    let mut cuts = Vec::new();
+    while let Some(item) = next_cut(network, work, &gone) {
+        gone.insert(item);
+        let Some(saved) = minutes.get(&item).map(|span| span.2) else { continue };
+        let Some(filling) = fill(network, &work.without(&gone), days) else { break };
+        let cut = &network.items[item];
+        cuts.push(Cut { id: cut.id.clone(), title: cut.title.clone(), minutes: saved, ends: filling.ends });
+    }
+    cuts
+}
+
+fn next_cut(network: &Network<'_>, work: &Work, gone: &BTreeSet<usize>) -> Option<usize> {
+    let all: Vec<usize> = work.weekly.iter().chain(&work.sequence).copied().filter(|item| !gone.contains(item)).collect();
+    let needed = |item: usize| all.iter().any(|other| network.requires[*other].contains(&item));
+    let later_first = |at: usize| usize::MAX - at;
+    all.iter()
+        .enumerate()
+        .filter(|(_, item)| !needed(**item))
+        .filter_map(|(at, item)| Some(((network.items[*item].optional_rank?, later_first(at)), *item)))
+        .min()
+        .map(|(_, item)| item)
+}
+
+pub(crate) fn answer_target(network: &Network<'_>, work: &Work, days: &Days, ends: Date, target: Date, cuts: &[Cut]) -> TargetAnswer {
+    let TargetAnswer::Missed { late_days, .. } = TargetAnswer::reached(ends, target) else {
+        return TargetAnswer::reached(ends, target);
+    };
+    let enough = cuts.iter().position(|cut| cut.ends <= target);
+    TargetAnswer::Missed {
+        target,
+        late_days,
+        more_time: more_time(network, work, days, target),
+        cuts: enough.map_or(cuts, |last| &cuts[..=last]).to_vec(),
+        cuts_suffice: enough.is_some(),
+    }
+}
+
+/// The least extra time a day that meets the target. More minutes never end later, so halving the range finds it.
+fn more_time(network: &Network<'_>, work: &Work, days: &Days, target: Date) -> Option<MoreTime> {
+    let with = |more: u16| Days { calendar: days.calendar.with_more_a_day(more), ..days.clone() };
+    let meets = |steps: u16| fill(network, work, &with(steps * SUGGESTION_STEP)).is_some_and(|filling| filling.ends <= target);
+    let most = LONGEST_SUGGESTED_DAY.saturating_sub(days.calendar.longest_day()) / SUGGESTION_STEP;
+    if !meets(most) {
+        return None;
+    }
+    let (mut fails, mut works) = (0, most);
+    while works - fails > 1 {
+        let middle = fails.midpoint(works);
+        if meets(middle) { works = middle } else { fails = middle }
+    }
+    let more_a_day = works * SUGGESTION_STEP;
+    Some(MoreTime { minutes_a_week: with(more_a_day).calendar.minutes_a_week(), more_a_day })
+}

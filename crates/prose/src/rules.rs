@@ -1,0 +1,63 @@
+/// What an answer must have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rules {
+    /// Limits for the whole answer.
+    pub words: Option<WordLimits>,
+    /// Sections it must have, in any order.
+    pub sections: Vec<SectionRule>,
+    /// The template the answer began as: a section that still reads like it is not filled in.
+    pub starter: Option<String>,
+}
+
+/// Fewest and most words, both inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordLimits {
+    /// Fewest.
+    pub min: u32,
+    /// Most.
+    pub max: u32,
+}
+
+/// One section an answer must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionRule {
+    /// Its heading; level, case, punctuation and a number in front do not matter.
+    pub heading: String,
+    /// The question it answers.
+    pub asks: String,
+    /// Fewest words, those under its own subheadings included.
+    pub min_words: u32,
+    /// What must stand in it.
+    pub needs: Vec<Need>,
+}
+
+/// Something a section must hold. `what` names it with its article: "a reason".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    /// One of these words or phrases, in any case.
+    AnyOf {
+        /// The words or phrases.
+        words: Vec<String>,
+        /// What they stand for.
+        what: String,
+    },
+    /// A number in digits.
+    Number {
+        /// What it stands for.
+        what: String,
+    },
+    /// A web address.
+    Link {
+        /// What it stands for.
+        what: String,
+    },
+}
+
+impl Need {
+    /// What is needed, with its article.
+    pub fn what(&self) -> &str {
+        match self {
+            Self::AnyOf { what, .. } | Self::Number { what } | Self::Link { what } => what,
+        }
+    }
+}

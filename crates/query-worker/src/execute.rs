@@ -1,0 +1,86 @@
+//! One query, from text to rows.
+
+use crate::answer::{Gathered, type_name};
+use crate::messages::{self, Written};
+use crate::statement;
+use crate::tables::{NamedTable, SetupError, Tables};
+use datafusion::execution::SendableRecordBatchStream;
+use datafusion::logical_expr::LogicalPlan;
+use datafusion::prelude::{DataFrame, SQLOptions, SessionContext};
+use footbridge_query::protocol::{Reply, TableHandle, WireAnswer};
+use futures::StreamExt;
+use std::fs::File;
+
+/// What a query may give.
+pub(crate) struct Output {
+    pub(crate) rows: usize,
+    pub(crate) bytes: usize,
+}
+
+/// Runs one query over these tables.
+pub(crate) async fn run(
+    context: &SessionContext,
+    tables: &mut Tables,
+    (handles, files): (&[TableHandle], Vec<File>),
+    (sql, file): (&str, &str),
+    output: Output,
+) -> Reply {
+    let named = match tables.set_up(context, handles, files).await {
+        Ok(named) => named,
+        Err(SetupError::Source(finding)) => return Reply::Source(finding),
+        Err(SetupError::Engine(error)) => return messages::engine_failed(&error),
+    };
+    match answer(context, &named, &Written::new(sql, file), output).await {
+        Ok(answer) => Reply::Answer(answer),
+        Err(reply) => reply,
+    }
+}
+
+async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Written<'_>, output: Output) -> Result<WireAnswer, Reply> {
+    let state = context.state();
+    let statement = statement::read(written).map_err(|finding| Reply::Statement(vec![finding]))?;
+    let findings = messages::before_planning(written, &statement, tables, &state);
+    if !findings.is_empty() {
+        return Err(Reply::Statement(findings));
+    }
+    let warnings = messages::warnings(written, &statement);
+    let names = statement::written_names(&statement);
+    let explain = |error| messages::explain(written, tables, &error);
+    let plan = state.statement_to_plan(statement).await.map_err(explain)?;
+    let only_queries = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
+    only_queries.verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;
+    let columns = columns(&plan, &names);
+    let stream = DataFrame::new(state, plan).execute_stream().await.map_err(explain)?;
+    let gathered = gather(stream, output).await.map_err(explain)?;
+    if gathered.oversized {
+        return Err(Reply::Limit(messages::output_too_large()));
+    }
+    let total_rows = gathered.rows.len() as u64;
+    Ok(WireAnswer { columns, rows: gathered.rows, truncated: gathered.truncated, total_rows, warnings })
+}
+
+async fn gather(mut stream: SendableRecordBatchStream, output: Output) -> datafusion::error::Result<Gathered> {
+    let mut gathered = Gathered::new(output.rows, output.bytes);
+    while let Some(batch) = stream.next().await {
+        gathered.add(&batch?)?;
+        if gathered.truncated {
+            break;
+        }
+    }
+    Ok(gathered)
+}
+
+/// Names and types of the result's columns. A column without an alias is called what was written for it, not what the engine made of
+/// it.
+fn columns(plan: &LogicalPlan, written: &[Option<String>]) -> Vec<(String, String)> {
+    let fields = plan.schema().fields();
+    let written = if written.len() == fields.len() { written } else { &[] };
+    let name = |at: usize, field: &str| written.get(at).cloned().flatten().unwrap_or_else(|| plain_name(field));
+    fields.iter().enumerate().map(|(at, field)| (name(at, field.name()), type_name(field.data_type()))).collect()
+}
+
+/// The engine's own name for a constant, `Int64(1)` or `Utf8("a")`, without the type around it.
+fn plain_name(field: &str) -> String {
+    let constant = ["Int64(", "Utf8(", "Float64(", "Boolean("].iter().find_map(|start| field.strip_prefix(start)?.strip_suffix(')'));
+    constant.map_or_else(|| field.to_owned(), |constant| constant.trim_matches('"').to_owned())
+}

@@ -1,0 +1,141 @@
+//! Functions that are not there, and calls with arguments that do not fit.
+
+use super::cause::Cause;
+use super::scope::{Call, Mentions};
+use super::written::{Written, word};
+use datafusion::execution::SessionState;
+use datafusion::sql::sqlparser::tokenizer::Token;
+use footbridge_diagnostic::{Diagnostic, nearest};
+
+/// Functions of other databases, and what does the same here.
+const ELSEWHERE: [(&str, &str); 30] = [
+    ("ifnull", "Use `coalesce(a, b)`."),
+    ("isnull", "Use `a IS NULL` to test, or `coalesce(a, b)` to replace."),
+    ("if", "Use `CASE WHEN condition THEN a ELSE b END`."),
+    ("iif", "Use `CASE WHEN condition THEN a ELSE b END`."),
+    ("decode", "Use `CASE a WHEN 1 THEN 'one' ELSE 'other' END`."),
+    ("group_concat", "Use `string_agg(a, ', ')`."),
+    ("listagg", "Use `string_agg(a, ', ')`."),
+    ("getdate", "Use `now()`, or `current_date` for the day."),
+    ("sysdate", "Use `now()`, or `current_date` for the day."),
+    ("curdate", "Use `current_date`."),
+    ("datediff", "Subtract one date from the other: `date_b - date_a`."),
+    ("date_diff", "Subtract one date from the other: `date_b - date_a`."),
+    ("dateadd", "Add an interval: `a + INTERVAL '1 day'`."),
+    ("date_add", "Add an interval: `a + INTERVAL '1 day'`."),
+    ("date_sub", "Subtract an interval: `a - INTERVAL '1 day'`."),
+    ("year", "Use `extract(YEAR FROM a)`."),
+    ("month", "Use `extract(MONTH FROM a)`."),
+    ("day", "Use `extract(DAY FROM a)`."),
+    ("hour", "Use `extract(HOUR FROM a)`."),
+    ("minute", "Use `extract(MINUTE FROM a)`."),
+    ("weekday", "Use `extract(DOW FROM a)`; Sunday is 0."),
+    ("dayofweek", "Use `extract(DOW FROM a)`; Sunday is 0."),
+    ("strftime", "Use `to_char(a, '%Y-%m')`."),
+    ("date_format", "Use `to_char(a, '%Y-%m')`."),
+    ("str_to_date", "Use `to_date(a, '%Y-%m-%d')`."),
+    ("len", "Use `length(a)`."),
+    ("charindex", "Use `strpos(text, part)`."),
+    ("percentile_disc", "Use `percentile_cont(0.95) WITHIN GROUP (ORDER BY a)`."),
+    ("countif", "Use `count(*) FILTER (WHERE condition)`."),
+    ("approx_count_distinct", "Use `count(DISTINCT a)`, or `approx_distinct(a)`."),
+];
+
+/// Called by the planner itself, not through the register of functions.
+const BUILT_IN: [&str; 4] = ["unnest", "unnest_outer", "struct", "grouping"];
+
+/// Every function that nobody has.
+pub(super) fn unknown(written: &Written<'_>, mentions: &Mentions, state: &SessionState) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    for call in &mentions.calls {
+        let name = call.name.value.to_lowercase();
+        if let Some(finding) = without_over(written, call, state) {
+            findings.push(finding);
+            continue;
+        }
+        let known = known(state).any(|known| known == name) || BUILT_IN.contains(&name.as_str());
+        let finding = Diagnostic::error("sql-unknown-function", format!("There is no function `{name}`."))
+            .at(written.file, written.span(call.name.span));
+        if !known && !findings.iter().any(|found| found.place == finding.place) {
+            findings.push(with_help(finding, &name, state));
+        }
+    }
+    findings
+}
+
+/// A window function called like any other.
+fn without_over(written: &Written<'_>, call: &Call, state: &SessionState) -> Option<Diagnostic> {
+    let name = call.name.value.to_lowercase();
+    let only_windowed = state.window_functions().contains_key(&name)
+        && !state.aggregate_functions().contains_key(&name)
+        && !state.scalar_functions().contains_key(&name);
+    (only_windowed && !call.windowed).then(|| {
+        Diagnostic::error("sql-window-without-over", format!("`{name}` needs OVER after its parentheses."))
+            .note("It works on a window of rows, and OVER says which rows and in what order.")
+            .help(format!("For example `{name}(…) OVER (ORDER BY a)`."))
+            .at(written.file, written.span(call.name.span))
+    })
+}
+
+fn with_help(finding: Diagnostic, name: &str, state: &SessionState) -> Diagnostic {
+    if let Some((_, instead)) = ELSEWHERE.iter().find(|(elsewhere, _)| *elsewhere == name) {
+        return finding.note("Other databases have it.").help(*instead);
+    }
+    let mut names: Vec<&str> = known(state).collect();
+    // The register has no order; without one the suggestion would change from run to run.
+    names.sort_unstable();
+    match nearest(name, names).filter(|_| name.len() > 2) {
+        Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+        None => finding.help("Check the spelling; functions of other databases can have another name here."),
+    }
+}
+
+fn known(state: &SessionState) -> impl Iterator<Item = &str> {
+    let scalar = state.scalar_functions().keys();
+    let rest = state.aggregate_functions().keys().chain(state.window_functions().keys());
+    scalar.chain(rest).chain(state.higher_order_functions().keys()).map(String::as_str)
+}
+
+/// A call whose arguments have the wrong number or the wrong types.
+pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagnostic> {
+    let text = cause.text();
+    let mismatch = text.contains("failed to match any signature")
+        || text.contains("to satisfy a call to")
+        || text.contains("No function matches the given name")
+        || text.contains("argument");
+    if !mismatch {
+        return None;
+    }
+    let name = quoted(&text).filter(|name| written.find(name).is_some()).or_else(|| called(written, &text));
+    let message = match name {
+        Some(name) => format!("`{name}` cannot be used with these arguments."),
+        None => "A function is used with arguments it cannot take.".to_owned(),
+    };
+    let mut finding = Diagnostic::error("sql-function-arguments", message);
+    if let Some(given) = between(&text, "to function: coercion from ", " to the signature") {
+        finding = finding.note(format!("It was given {given}."));
+    }
+    let numbers_only = name.is_some_and(|name| ["sum", "avg", "median", "stddev", "round", "abs"].contains(&name));
+    let finding = match numbers_only {
+        true => {
+            finding.note("It works on numbers.").help("Give it a column of numbers, or turn text into a number with CAST(a AS DOUBLE).")
+        }
+        false => finding.help("Check the number of arguments, their order and their types."),
+    };
+    Some(written.place(finding, name.and_then(|name| written.find(name))))
+}
+
+fn quoted(text: &str) -> Option<&str> {
+    text.split('\'').nth(1)
+}
+
+/// The first function of the query that the engine's sentence names.
+fn called<'a>(written: &'a Written<'_>, text: &str) -> Option<&'a str> {
+    let text = text.to_lowercase();
+    let calls = written.words().windows(2).filter(|pair| pair[1].token == Token::LParen);
+    calls.filter_map(|pair| word(&pair[0].token)).find(|name| text.contains(&name.to_lowercase()))
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
+}

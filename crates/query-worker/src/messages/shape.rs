@@ -1,0 +1,44 @@
+//! Parts that do not fit each other in shape: unions of different width, subqueries with too many columns or rows.
+
+use super::cause::Cause;
+use super::written::Written;
+use footbridge_diagnostic::Diagnostic;
+
+/// A SELECT without columns.
+pub(super) fn nothing_selected(written: &Written<'_>) -> Diagnostic {
+    let finding = Diagnostic::error("sql-syntax", "SELECT names no columns.").help("Write the columns after SELECT, or * for all of them.");
+    written.place(finding, written.find("select"))
+}
+
+/// A part with the wrong number of columns or rows.
+pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagnostic> {
+    let text = cause.text();
+    let has = |part: &str| text.contains(part);
+    let span = cause.span().map(|span| written.engine_span(span));
+    if has("queries have different number of columns") || has("queries have the same number of columns") {
+        let finding = Diagnostic::error("sql-union-columns", "The two queries do not have the same number of columns.")
+            .help("Give both the same columns in the same order; fill a missing one with NULL.");
+        let joined = ["union", "except", "intersect"].iter().find_map(|word| written.find(word));
+        return Some(written.place(finding, joined.or(span)));
+    }
+    if has("Too many columns! The subquery should only return one column") || has("should only return one column") {
+        let finding = Diagnostic::error("sql-subquery-columns", "A subquery used as a value may have one column only.")
+            .help("Select just the column that is compared.");
+        return Some(written.place(finding, span));
+    }
+    if has("returned more than one row") || has("more than one row returned by a subquery") {
+        let finding = Diagnostic::error("sql-subquery-rows", "A subquery used as a value gave more than one row.")
+            .help("Use IN instead of =, or make sure of one row with an aggregate or LIMIT 1.");
+        return Some(written.place(finding, span));
+    }
+    if has("Cannot find column with position") || has("Order by column out of bounds") {
+        let finding = Diagnostic::error("sql-column-position", "ORDER BY or GROUP BY names a column number that SELECT does not have.")
+            .help("Use a number from 1 to the number of columns, or better the column's name.");
+        return Some(written.place(finding, span.or_else(|| written.find("by"))));
+    }
+    if has("SELECT * with no tables specified") {
+        let finding = Diagnostic::error("sql-no-table", "SELECT * needs a table to take its columns from.").help("Add FROM and a table.");
+        return Some(written.place(finding, written.find("select")));
+    }
+    None
+}

@@ -1,0 +1,45 @@
+//! Tables that are not there.
+
+use super::scope::{Mentions, ReadTable};
+use super::written::{Written, listed};
+use crate::tables::NamedTable;
+use footbridge_diagnostic::{Diagnostic, nearest};
+
+/// Every table the query reads and nobody has, each once.
+pub(super) fn unknown(written: &Written<'_>, mentions: &Mentions, tables: &[NamedTable]) -> Vec<Diagnostic> {
+    let mut reported: Vec<String> = Vec::new();
+    let mut findings = Vec::new();
+    for table in &mentions.tables {
+        let name = table.name.value.to_lowercase();
+        let simple = table.written == table.name.to_string();
+        let known = tables.iter().any(|known| known.name.to_lowercase() == name) || mentions.defined.contains(&name);
+        if (known && simple) || reported.contains(&table.written) {
+            continue;
+        }
+        reported.push(table.written.clone());
+        findings.push(finding(written, table, known, tables, &mentions.defined));
+    }
+    findings
+}
+
+fn finding(written: &Written<'_>, table: &ReadTable, known: bool, tables: &[NamedTable], defined: &[String]) -> Diagnostic {
+    let name = &table.name.value;
+    let finding = Diagnostic::error("sql-unknown-table", format!("There is no table `{}`.", table.written.replace(['"', '\''], "")));
+    // A name in single quotes is a text to the parser and carries no place.
+    let span = if table.name.span.start.line == 0 { written.find_text(name) } else { Some(written.span(table.name.span)) };
+    let finding = written.place(finding, span);
+    if known {
+        return finding.help(format!("Write `{name}` alone; tables here have no schema in front."));
+    }
+    let names = tables.iter().map(|table| table.name.as_str());
+    let all = names.clone().chain(defined.iter().map(String::as_str));
+    let finding = match nearest(name, all) {
+        Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+        None => finding,
+    };
+    match tables {
+        [] => finding.note("This query has no tables to read from."),
+        [only] => finding.note(format!("The only table here is `{}`.", only.name)),
+        _ => finding.note(format!("The tables here are {}.", listed(names, 12))),
+    }
+}

@@ -1,0 +1,88 @@
+//! Values of the wrong type, and text that is no number or date.
+
+use super::cause::Cause;
+use super::written::Written;
+use datafusion::arrow::error::ArrowError;
+use footbridge_diagnostic::Diagnostic;
+
+/// An operation on types that do not go together, or a conversion that fails.
+pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagnostic> {
+    if let Some(ArrowError::CastError(text) | ArrowError::ParseError(text)) = cause.arrow() {
+        return Some(conversion(written, text));
+    }
+    let text = cause.text();
+    if text.contains("Cannot cast ") || text.contains("Error parsing timestamp") {
+        return Some(conversion(written, &text));
+    }
+    let (left, operator, right) = operation(&text)?;
+    let (left, right) = (type_in_words(left), type_in_words(right));
+    let message = match operator {
+        "=" | "!=" | "<>" | "<" | ">" | "<=" | ">=" => format!("{left} and {right} cannot be compared with each other."),
+        _ => format!("`{operator}` does not work between {left} and {right}."),
+    };
+    let finding = Diagnostic::error("sql-type-mismatch", capitalised(&message))
+        .help("Use values of one type, or convert one side, for example with CAST(a AS DOUBLE) or CAST(a AS DATE).");
+    let span = cause.span().map(|span| written.engine_span(span));
+    Some(written.place(finding, span))
+}
+
+/// Text that should have been a number, a date or the like. The value is shown only when it was written in the query: it may come
+/// from data that the writer is not meant to see.
+fn conversion(written: &Written<'_>, text: &str) -> Diagnostic {
+    let value = text.split('\'').nth(1);
+    let target = text.rsplit_once("value of ").or_else(|| text.rsplit_once("to type ")).map(|(_, target)| target);
+    let target = target.map_or("a value of that type", |target| type_in_words(target.split([' ', ':']).next().unwrap_or(target)));
+    let place = value.and_then(|value| written.find_text(value));
+    match (value, place) {
+        (Some(value), Some(span)) => Diagnostic::error("sql-conversion", format!("'{value}' cannot be read as {target}."))
+            .note(format!("The query needs {target} in this place."))
+            .help("Write a value of the same type, or compare with a column of text.")
+            .at(written.file, span),
+        _ => {
+            let finding = Diagnostic::error("sql-conversion", format!("A value of a column cannot be read as {target}."))
+                .help("Use TRY_CAST, which gives NULL for values that do not fit, or leave such rows out with WHERE.");
+            written.place(finding, written.find("cast"))
+        }
+    }
+}
+
+/// `Utf8 > Int64` from the engine's sentence.
+fn operation(text: &str) -> Option<(&str, &str, &str)> {
+    let starts = [
+        "Cannot infer common argument type for comparison operation ",
+        "Cannot coerce arithmetic expression ",
+        "Cannot infer common argument type for logical boolean operation ",
+        "Cannot infer common argument type for regex operation ",
+        "Cannot infer common string type for bitwise operation ",
+    ];
+    let rest = starts.iter().find_map(|start| Some(text.split_once(start)?.1))?;
+    let rest = rest.split(" to valid types").next()?.lines().next()?;
+    let mut parts = rest.split(' ').filter(|part| !part.is_empty());
+    let left = parts.next()?;
+    let operator = parts.next()?;
+    Some((left, operator, parts.next_back()?))
+}
+
+/// The engine's name of a type, in words.
+fn type_in_words(name: &str) -> &'static str {
+    let is = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    match () {
+        () if is(&["Int", "UInt"]) => "a whole number",
+        () if is(&["Float", "Decimal"]) => "a number",
+        () if is(&["Utf8", "LargeUtf8", "string"]) => "text",
+        () if is(&["Date"]) => "a date",
+        () if is(&["Timestamp"]) => "a timestamp",
+        () if is(&["Time"]) => "a time of day",
+        () if is(&["Interval", "Duration"]) => "a length of time",
+        () if is(&["Boolean", "bool"]) => "a truth value",
+        () if is(&["List", "LargeList", "FixedSizeList"]) => "a list",
+        () if is(&["Struct"]) => "a record",
+        () if is(&["Null"]) => "NULL",
+        () => "another type",
+    }
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,121 @@
+//! Handed files become tables under the names the parent gave.
+
+use crate::files::HandedFiles;
+use crate::session::{self, STORE};
+use datafusion::catalog::TableProvider;
+use datafusion::common::TableReference;
+use datafusion::datasource::file_format::FileFormat;
+use datafusion::datasource::file_format::csv::CsvFormat;
+use datafusion::datasource::file_format::json::JsonFormat;
+use datafusion::datasource::file_format::parquet::ParquetFormat;
+use datafusion::datasource::listing::{ListingOptions, ListingTable, ListingTableConfig, ListingTableUrl};
+use datafusion::error::{DataFusionError, Result};
+use datafusion::prelude::SessionContext;
+use footbridge_diagnostic::Diagnostic;
+use footbridge_query::protocol::{TableHandle, WireFormat};
+use std::collections::HashMap;
+use std::fs::File;
+use std::sync::Arc;
+
+/// Up to this size a text file is read to its end to find its columns' types; beyond, its first rows must do.
+const READ_WHOLE: u64 = 64 << 20;
+
+/// How many rows of a larger text file are read to find its columns' types.
+const SAMPLE_ROWS: usize = 100_000;
+
+/// One table of the query at hand.
+#[derive(Debug, Clone)]
+pub(crate) struct NamedTable {
+    pub(crate) name: String,
+    pub(crate) columns: Vec<String>,
+}
+
+/// Every table this worker has met. Schemas are kept, so that a warm worker looks at a file once.
+#[derive(Default)]
+pub(crate) struct Tables {
+    files: Arc<HandedFiles>,
+    providers: HashMap<(u64, WireFormat), Arc<dyn TableProvider>>,
+}
+
+/// Why the tables could not be set up.
+pub(crate) enum SetupError {
+    /// A file is not what its extension says.
+    Source(Diagnostic),
+    /// The engine refused.
+    Engine(DataFusionError),
+}
+
+impl From<DataFusionError> for SetupError {
+    fn from(error: DataFusionError) -> Self {
+        Self::Engine(error)
+    }
+}
+
+impl Tables {
+    pub(crate) fn files(&self) -> Arc<HandedFiles> {
+        Arc::clone(&self.files)
+    }
+
+    /// Makes exactly these tables visible.
+    pub(crate) async fn set_up(
+        &mut self,
+        context: &SessionContext,
+        handles: &[TableHandle],
+        files: Vec<File>,
+    ) -> Result<Vec<NamedTable>, SetupError> {
+        session::clear(context)?;
+        for (handle, file) in handles.iter().filter(|handle| handle.fresh).zip(files) {
+            self.files.insert(handle.file, handle.length, file);
+        }
+        let mut named = Vec::new();
+        for handle in handles {
+            let provider = self.provider(context, handle).await.map_err(|error| SetupError::Source(not_a_table(handle, &error)))?;
+            named.push(named_table(handle, provider.as_ref()));
+            // Unquoted names in a query are lower case, whatever the file is called.
+            let name = handle.name.to_lowercase();
+            context.register_table(TableReference::bare(name), provider)?;
+        }
+        Ok(named)
+    }
+
+    async fn provider(&mut self, context: &SessionContext, handle: &TableHandle) -> Result<Arc<dyn TableProvider>> {
+        let key = (handle.file, handle.format);
+        if let Some(provider) = self.providers.get(&key) {
+            return Ok(Arc::clone(provider));
+        }
+        let state = context.state();
+        let url = ListingTableUrl::parse(format!("{STORE}/{}", handle.file))?;
+        let options = ListingOptions::new(format(handle)).with_file_extension("");
+        let config = ListingTableConfig::new(url).with_listing_options(options).infer_schema(&state).await?;
+        let provider: Arc<dyn TableProvider> = Arc::new(ListingTable::try_new(config)?);
+        self.providers.insert(key, Arc::clone(&provider));
+        Ok(provider)
+    }
+}
+
+fn format(handle: &TableHandle) -> Arc<dyn FileFormat> {
+    let rows = if handle.length <= READ_WHOLE { usize::MAX } else { SAMPLE_ROWS };
+    match handle.format {
+        WireFormat::Parquet => Arc::new(ParquetFormat::new()),
+        WireFormat::Csv => Arc::new(CsvFormat::default().with_has_header(true).with_schema_infer_max_rec(rows)),
+        WireFormat::Tsv => Arc::new(CsvFormat::default().with_has_header(true).with_delimiter(b'\t').with_schema_infer_max_rec(rows)),
+        WireFormat::JsonLines => Arc::new(JsonFormat::default().with_schema_infer_max_rec(rows)),
+    }
+}
+
+fn named_table(handle: &TableHandle, provider: &dyn TableProvider) -> NamedTable {
+    let columns = provider.schema().fields().iter().map(|field| field.name().clone()).collect();
+    NamedTable { name: handle.name.clone(), columns }
+}
+
+fn not_a_table(handle: &TableHandle, error: &DataFusionError) -> Diagnostic {
+    let (kind, help) = match handle.format {
+        WireFormat::Parquet => ("a Parquet file", "Check that the file was written to its end and is not another format under this name."),
+        WireFormat::Csv => ("a table of comma-separated values", "The first line names the columns, and every line needs as many values."),
+        WireFormat::Tsv => ("a table of tab-separated values", "The first line names the columns, and every line needs as many values."),
+        WireFormat::JsonLines => ("JSON with one object a line", "Every line is one object in braces; a list around them is not needed."),
+    };
+    let mut finding = Diagnostic::error("data-not-a-table", format!("The file for `{}` cannot be read as {kind}.", handle.name));
+    finding.notes.extend(crate::messages::source_reason(error));
+    finding.help(help)
+}

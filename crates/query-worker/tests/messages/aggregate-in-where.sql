@@ -1,0 +1,1 @@
+select country from users where count(*) > 1 group by country

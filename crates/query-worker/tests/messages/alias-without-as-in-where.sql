@@ -1,0 +1,1 @@
+select name nme from users where nme = 'Ada'

@@ -1,0 +1,1 @@
+select cast(name as int) from users

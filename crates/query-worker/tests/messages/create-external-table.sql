@@ -1,0 +1,1 @@
+create external table t stored as csv location '/etc/passwd'

@@ -1,0 +1,1 @@
+select extract(fortnight from signed_up) from users

@@ -1,0 +1,1 @@
+select user_id / (user_id - user_id) from orders

@@ -1,0 +1,1 @@
+select * from users fetch first 3 rows only

@@ -1,0 +1,1 @@
+select sum(name) from users

@@ -1,0 +1,1 @@
+select frobnicate(name) from users

@@ -1,0 +1,1 @@
+select ifnull(country, '?'), datediff(signed_up, signed_up) from users

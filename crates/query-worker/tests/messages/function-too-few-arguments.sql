@@ -1,0 +1,1 @@
+select substr(name) from users

@@ -1,0 +1,1 @@
+with t as (select 1) insert into users select * from t

@@ -1,0 +1,1 @@
+select * from users join orders on user_id = user_id

@@ -1,0 +1,1 @@
+select name, amount from users join orders

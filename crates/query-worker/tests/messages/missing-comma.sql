@@ -1,0 +1,1 @@
+select user_id name country from users

@@ -1,0 +1,1 @@
+select country from users group by country having name = 'Ada'

@@ -1,0 +1,3 @@
+select country, name, count(*)
+from users
+group by country

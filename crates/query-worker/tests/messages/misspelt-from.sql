@@ -1,0 +1,1 @@
+select name form users

@@ -1,0 +1,1 @@
+select * from users limit -1

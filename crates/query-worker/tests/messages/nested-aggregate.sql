@@ -1,0 +1,1 @@
+select max(count(*)) from users

@@ -1,0 +1,1 @@
+select * from users pivot (count(user_id) for country in ('US'))

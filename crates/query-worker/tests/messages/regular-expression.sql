@@ -1,0 +1,1 @@
+select regexp_like(name, '(') from users

@@ -1,0 +1,1 @@
+select * from users as u join orders as u on true

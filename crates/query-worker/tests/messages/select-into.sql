@@ -1,0 +1,1 @@
+select * into copied from users

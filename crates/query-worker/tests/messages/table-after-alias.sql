@@ -1,0 +1,1 @@
+select users.name from users as u

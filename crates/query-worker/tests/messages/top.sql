@@ -1,0 +1,1 @@
+select top 3 * from users

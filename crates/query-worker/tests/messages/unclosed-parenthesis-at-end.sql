@@ -1,0 +1,1 @@
+select name from users where user_id in (1, 2

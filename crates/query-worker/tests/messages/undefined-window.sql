@@ -1,0 +1,1 @@
+select sum(amount) over w from orders

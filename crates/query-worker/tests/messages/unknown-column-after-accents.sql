@@ -1,0 +1,1 @@
+select 'é', '漢字', usr_id from orders

@@ -1,0 +1,1 @@
+select telephone from users

@@ -1,0 +1,2 @@
+select usr_id
+from orders

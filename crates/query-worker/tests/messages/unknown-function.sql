@@ -1,0 +1,1 @@
+select conut(*) from users

@@ -1,0 +1,1 @@
+select x.name from users as u

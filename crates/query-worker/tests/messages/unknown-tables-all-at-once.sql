@@ -1,0 +1,1 @@
+select * from usrs join ordrs on usrs.user_id = ordrs.user_id

@@ -1,0 +1,1 @@
+select name, rank() from users

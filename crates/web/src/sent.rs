@@ -1,0 +1,39 @@
+use crate::guard::body::{LARGEST_BODY, too_large};
+use crate::refusal::{ErrorCode, Refusal};
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+
+/// A JSON body.
+pub(crate) struct Sent<T>(pub(crate) T);
+
+impl<S, T> FromRequest<S> for Sent<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned,
+{
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, Refusal> {
+        let bytes = to_bytes(request.into_body(), LARGEST_BODY).await.map_err(|_| too_large())?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
+            let message = format!("The body of this request cannot be read: {error}.");
+            Refusal::new(ErrorCode::Unreadable, message, "/api/openapi.json describes what each address takes.")
+        })
+    }
+}
+
+/// The one variable part of an address, decoded.
+pub(crate) struct Id(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| {
+            Refusal::new(ErrorCode::Unreadable, "A part of this address is not text in UTF-8.", "Check the address for stray % signs.")
+        })?;
+        Ok(Self(id))
+    }
+}

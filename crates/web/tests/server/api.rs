@@ -1,0 +1,97 @@
+//! The API as a client sees it: what onboarding, working and building a portfolio look like, and how refusals read.
+
+use crate::running::{profile, running, running_onboarded};
+use serde_json::json;
+
+#[test]
+fn a_learner_is_onboarded_and_begins() {
+    let server = running();
+    assert_eq!(server.get("/api/session").json()["onboarded"], false);
+    let early = server.get("/api/today");
+    assert_eq!((early.status, early.code().as_str()), (400, "asked"));
+    assert!(early.json()["help"].is_string(), "{}", early.text());
+
+    let session = server.signed_in("POST", "/api/onboarding").json(&profile(&server)).send();
+    assert_eq!((session.status, &session.json()["onboarded"]), (200, &json!(true)));
+    assert!(server.folder.join("footbridge.toml").is_file());
+
+    let begun = server.signed_in("POST", "/api/work/lesson-one-request/start").json(&json!({})).send().json();
+    assert_eq!((&begun["kind"], &begun["state"]), (&json!("lesson"), &json!("in-hand")));
+    let answer = json!({"text": "# mine\n", "base_hash": begun["hash"]});
+    let saved = server.signed_in("PUT", "/api/work/lesson-one-request/answer").json(&answer).send();
+    assert_eq!(saved.status, 200, "{}", saved.text());
+    let again = server.get("/api/work/lesson-one-request").json();
+    assert_eq!((&again["text"], &again["hash"]), (&json!("# mine\n"), &saved.json()["hash"]));
+}
+
+/// Nothing is overwritten that was changed in another window or in an editor.
+#[test]
+fn a_save_on_an_old_copy_is_refused() {
+    let server = running_onboarded();
+    let begun = server.signed_in("POST", "/api/work/lesson-one-request/start").json(&json!({})).send().json();
+    let path = server.folder.join(begun["path"].as_str().expect("a path"));
+    std::fs::write(&path, "# changed elsewhere\n").expect("a file of the test's own");
+    let answer = json!({"text": "# mine\n", "base_hash": begun["hash"]});
+    for target in ["answer", "check"] {
+        let method = if target == "answer" { "PUT" } else { "POST" };
+        let reply = server.signed_in(method, &format!("/api/work/lesson-one-request/{target}")).json(&answer).send();
+        assert_eq!((reply.status, reply.code().as_str()), (409, "changed"), "{target}");
+    }
+    assert_eq!(std::fs::read_to_string(&path).expect("still there"), "# changed elsewhere\n");
+}
+
+#[test]
+fn refusals_say_what_and_what_next() {
+    let server = running_onboarded();
+    let unknown = server.get("/api/work/no-such-exercise");
+    assert_eq!((unknown.status, unknown.code().as_str()), (404, "not-found"));
+    assert!(unknown.json()["message"].as_str().is_some_and(|message| message.contains("no-such-exercise")), "{}", unknown.text());
+
+    let address = server.get("/api/no/such/address");
+    assert_eq!((address.status, address.code().as_str()), (404, "not-found"));
+    assert_eq!(server.get("/api").status, 404);
+
+    let unreadable = server.signed_in("PUT", "/api/work/lesson-one-request/answer").body("application/json", b"{\"text\": 1}").send();
+    assert_eq!((unreadable.status, unreadable.code().as_str()), (400, "unreadable"));
+
+    let not_text = server.get("/api/work/%ff");
+    assert_eq!((not_text.status, not_text.code().as_str()), (400, "unreadable"));
+}
+
+#[test]
+fn the_calendar_is_a_calendar() {
+    let server = running_onboarded();
+    let reply = server.get("/api/plan.ics");
+    assert_eq!((reply.status, reply.header("content-type")), (200, "text/calendar; charset=utf-8"));
+    assert!(reply.text().starts_with("BEGIN:VCALENDAR"));
+}
+
+#[test]
+fn the_portfolio_is_built_and_shown() {
+    let server = running_onboarded();
+    assert_eq!(server.get("/portfolio/").status, 404);
+    let built = server.signed_in("POST", "/api/portfolio").json(&json!({})).send();
+    assert_eq!(built.status, 200, "{}", built.text());
+    let page = server.get("/portfolio/");
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!(page.text(), std::fs::read_to_string(server.folder.join("site/index.html")).expect("it was written"));
+    assert_eq!(server.get("/portfolio/style.css").header("content-type"), "text/css; charset=utf-8");
+    assert_eq!(server.get("/portfolio").header("location"), "/portfolio/");
+}
+
+/// Every address of the document exists with its method: nothing is promised that is not there.
+#[test]
+fn the_document_is_served_and_true() {
+    let server = running();
+    let reply = server.get("/api/openapi.json");
+    assert_eq!(reply.text(), footbridge_web::openapi());
+    for (path, item) in reply.json()["paths"].as_object().expect("paths") {
+        for method in item.as_object().expect("operations").keys().filter(|_| path != "/api/sample") {
+            let target = path.replace("{id}", "none").replace("{page}", "none").replace("{name}", "none");
+            let reply = server.signed_in(&method.to_uppercase(), &target).send();
+            assert_ne!(reply.status, 405, "{method} {path}");
+            let message = if reply.status == 404 { reply.json()["message"].to_string() } else { String::new() };
+            assert!(!message.contains("no such address"), "{method} {path}");
+        }
+    }
+}

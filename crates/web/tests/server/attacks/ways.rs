@@ -1,0 +1,68 @@
+//! Addresses: where they lead, and what asking for them does.
+
+use crate::running::running_onboarded;
+
+/// Nothing outside the front end and outside `site/` is ever served, however the way there is written.
+#[test]
+fn no_way_leads_out_of_the_served_folders() {
+    let server = running_onboarded();
+    std::fs::create_dir_all(server.folder.join("site")).expect("a folder of the test's own");
+    std::fs::write(server.folder.join("site/index.html"), "<p>mine</p>").expect("a file of the test's own");
+    std::fs::write(server.folder.join("site/.hidden"), "secret-marker").expect("a file of the test's own");
+    std::fs::write(server.folder.join("secret.txt"), "secret-marker").expect("a file of the test's own");
+    assert_eq!(server.get("/portfolio/").text(), "<p>mine</p>");
+    let absolute = server.folder.join("secret.txt").display().to_string();
+    let mut ways: Vec<String> =
+        ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt", "/./../secret.txt", "/..%5csecret.txt"]
+            .iter()
+            .chain(
+                ["/x/../../secret.txt", "/.hidden", "/%2ehidden", "//secret.txt", "/..%00/secret.txt", "/%2e%2e%2f%2e%2e%2fetc%2fpasswd"]
+                    .iter(),
+            )
+            .map(|way| format!("/portfolio{way}"))
+            .collect();
+    ways.push(format!("/portfolio/{absolute}"));
+    ways.push(format!("/portfolio/{}", absolute.replace('/', "%2f")));
+    for way in [
+        "/../Cargo.toml",
+        "/../package.json",
+        "/assets/../../package.json",
+        "/assets/%2e%2e/%2e%2e/package.json",
+        "/..%2fpackage.json",
+        "/.gitignore",
+    ] {
+        ways.push(way.to_owned());
+    }
+    ways.push("/assets//etc/passwd".to_owned());
+    ways.push("//etc/passwd.txt".to_owned());
+    for way in &ways {
+        let reply = server.get(way);
+        assert!(matches!(reply.status, 400 | 404), "{way}: {}", reply.status);
+        for marker in ["secret-marker", "root:", "\"name\"", "!.gitignore"] {
+            assert!(!reply.text().contains(marker), "{way} gives {marker}");
+        }
+    }
+}
+
+/// Links and images are GETs, and browsers send those from anywhere.
+#[test]
+fn a_get_changes_nothing() {
+    let server = running_onboarded();
+    let before = server.files();
+    let document = server.get("/api/openapi.json").json();
+    let page = server.get("/api/guide").json()["pages"][0]["id"].as_str().expect("the Guide has pages").to_owned();
+    let filled = |path: &str| path.replace("{id}", "lesson-one-request").replace("{page}", &page).replace("{name}", "interview");
+    let mut asked = 0;
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        let reply = server.get(&filled(path));
+        if item.get("get").is_some() {
+            assert_eq!(reply.status, 200, "{path}: {}", reply.text());
+            asked += 1;
+        } else {
+            assert_eq!((reply.status, reply.code().as_str()), (405, "wrong-method"), "{path}");
+            assert_ne!(reply.header("allow"), "", "{path} says what it takes");
+        }
+    }
+    assert!(asked > 10, "{asked} addresses were asked");
+    assert_eq!(server.files(), before);
+}

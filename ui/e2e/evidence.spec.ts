@@ -1,0 +1,26 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, expectNoAxeFindings, open } from "./screen";
+
+test("Evidence shows its passes, judges them again and builds the portfolio", async ({ page }) => {
+  await open(page, "/evidence");
+  await expectGoodScreen(page);
+  const pass = page.locator("details").first();
+  await pass.locator("summary").press("Enter");
+  await expect(pass.getByText("SHA-256")).toBeVisible();
+  await page.getByRole("button", { name: "Judge every pass again" }).press("Enter");
+  await expect(page.getByRole("region", { name: "Judged again" })).toBeVisible();
+  await page.getByRole("button", { name: /^Build/ }).press("Enter");
+  await expect(page.getByRole("region", { name: "Portfolio" })).toBeVisible();
+  for (const details of await page.locator("details > summary").all()) await details.press("Enter");
+  await expectNoAxeFindings(page);
+});
+
+test("without a pass it says what will be there and the first step", async ({ page }) => {
+  await page.route("**/api/evidence", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), answer: "Nothing is proven yet", passes: [], site: null } });
+  });
+  await open(page, "/evidence");
+  await expect(page.getByRole("link", { name: "Open today's work" })).toBeVisible();
+  await expectGoodScreen(page);
+});

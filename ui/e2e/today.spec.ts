@@ -1,0 +1,68 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, expectNoAxeFindings, open, tabTo } from "./screen";
+
+test("Today answers first, and Enter opens the first piece of work", async ({ page }) => {
+  await open(page, "/");
+  await expect(page).toHaveTitle(/^Today/);
+  await expectGoodScreen(page);
+  const first = page.locator("article .button").first();
+  const leads = await first.getAttribute("href");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${leads}$`));
+});
+
+test("every piece of work is reached with Tab", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  for (const link of await page.locator("article .button").all()) await tabTo(page, new RegExp((await link.locator(".hidden-visually").textContent())!.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+});
+
+test("a change of screen moves the focus to its heading and names the window", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Path" }).click();
+  await expect(page).toHaveTitle(/^Path/);
+  await expect(page.locator("h1")).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Today/);
+});
+
+test("the question mark lists the keys, unless single keys are turned off", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  await expect(list).toBeVisible();
+  await expectNoAxeFindings(page);
+  await list.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await page.keyboard.press("?");
+  await expect(list).toBeHidden();
+});
+
+test("a server that does not answer is said to be ours to start again", async ({ page }) => {
+  await page.route("**/api/today", (route) => route.abort());
+  await open(page, "/");
+  await expect(page.getByRole("alert")).toContainText("Footbridge does not answer.");
+  await expectNoAxeFindings(page);
+  await page.unroute("**/api/today");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("article").first()).toBeVisible();
+});
+
+test("a day without work says why and what comes next", async ({ page }) => {
+  await page.route("**/api/today", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), items: [], empty: "Nothing is planned on a Friday. Saturday has `lesson-caching`." } });
+  });
+  await open(page, "/");
+  await expect(page.getByText("Nothing is planned on a Friday.")).toBeVisible();
+  await expectGoodScreen(page);
+});
+
+test("an address that is none says so", async ({ page }) => {
+  await open(page, "/nowhere");
+  await expect(page.locator("h1")).toHaveText("There is nothing at this address");
+  await open(page, "/work/no-such-exercise");
+  await expect(page.getByRole("alert")).toBeVisible();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, open } from "./screen";
+
+test("writing shows its sections and words, and is judged with the keyboard", async ({ page }) => {
+  await open(page, "/work/weekly-teardown");
+  const editor = page.getByRole("textbox", { name: "Answer in Markdown" });
+  await expect(editor).toBeVisible();
+  await expectGoodScreen(page);
+  await editor.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("# Title\n\n## Users\n\nBackend developers who send messages.\n");
+  await expect(page.getByText("5 words").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Users" })).toBeVisible();
+  await page.keyboard.press("Shift+Control+Enter");
+  await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
+  await page.getByRole("button", { name: "Users" }).press("Enter");
+  await expect(editor).toBeFocused();
+});

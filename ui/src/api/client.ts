@@ -1,0 +1,84 @@
+import type * as M from "./model";
+
+/** A request that did not give its answer: what is so, whose fault it is, and what to do. */
+export class Failure extends Error {
+  constructor(
+    /** HTTP status; 0 when no answer came. */
+    readonly status: number,
+    message: string,
+    readonly help: string | null,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+
+  /** The file was changed outside this window since it was read. */
+  get conflict(): boolean {
+    return this.status === 409;
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown, more: Pick<RequestInit, "signal" | "keepalive"> = {}): Promise<T> {
+  const init: RequestInit = { ...more, method, headers: { accept: "application/json" }, credentials: "same-origin" };
+  if (method !== "GET") {
+    init.headers = { accept: "application/json", "content-type": "application/json" };
+    init.body = JSON.stringify(body ?? {});
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new Failure(0, "Footbridge does not answer.", "It may have been stopped. Start it again in the terminal and open the address it prints; your files are as you left them.", "no-answer");
+  }
+  if (response.ok) {
+    if (response.status === 204) return undefined as T;
+    return (await response.json()) as T;
+  }
+  throw await failureFrom(response);
+}
+
+async function failureFrom(response: Response): Promise<Failure> {
+  try {
+    const error = (await response.json()) as { message?: string; help?: string | null; code?: string };
+    if (error.message) return new Failure(response.status, error.message, error.help ?? null, error.code ?? "");
+  } catch {
+    // The answer was not one of ours; the status below says what is known.
+  }
+  if (response.status === 401 || response.status === 403)
+    return new Failure(response.status, "This window belongs to an earlier start of Footbridge.", "Open the address that the terminal printed at the last start.", "not-allowed");
+  return new Failure(response.status, `Footbridge answered with status ${response.status} and no explanation.`, "This is a fault of ours, not of yours. Reload the page; the terminal that runs Footbridge shows more.", "unexplained");
+}
+
+const get = <T>(path: string) => request<T>("GET", path);
+const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>("POST", path, body, signal ? { signal } : {});
+const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
+
+/** One function for each thing the server can be asked. */
+export const api = {
+  session: () => get<M.SessionView>("/api/session"),
+  choices: () => get<M.OnboardingChoices>("/api/onboarding"),
+  reckon: (profile: M.ProfileView, signal?: AbortSignal) => post<M.ReckoningView>("/api/onboarding/reckon", profile, signal),
+  keepProfile: (profile: M.ProfileView) => post<M.SessionView>("/api/onboarding", profile),
+  profile: () => get<M.ProfileView>("/api/profile"),
+  today: () => get<M.TodayView>("/api/today"),
+  path: () => get<M.PathView>("/api/path"),
+  catalogue: () => get<M.CatalogueView>("/api/work"),
+  work: (id: string) => get<M.WorkView>(work(id)),
+  start: (id: string) => post<M.WorkView>(`${work(id)}/start`),
+  /** `leaving`: the window may close before the answer comes; browsers carry up to 64 KiB through. */
+  save: (id: string, body: M.AnswerBody, leaving = false) => request<M.SavedView>("PUT", `${work(id)}/answer`, body, { keepalive: leaving && body.text.length < 20_000 }),
+  run: (id: string, body: M.RunBody, signal?: AbortSignal) => post<M.RunView>(`${work(id)}/run`, body, signal),
+  check: (id: string, body: M.AnswerBody, signal?: AbortSignal) => post<M.VerdictView>(`${work(id)}/check`, body, signal),
+  hint: (id: string) => post<M.HintView>(`${work(id)}/hint`),
+  solution: (id: string) => post<M.SolutionView>(`${work(id)}/solution`),
+  evidence: () => get<M.EvidenceView>("/api/evidence"),
+  verify: () => post<M.VerifyView>("/api/evidence/verify"),
+  buildPortfolio: () => post<M.PortfolioView>("/api/portfolio"),
+  guide: () => get<M.GuideView>("/api/guide"),
+  guidePage: (page: string) => get<M.GuidePageView>(`/api/guide/${encodeURIComponent(page)}`),
+  prompt: (name: string, body: M.PromptBody, signal?: AbortSignal) => post<M.PromptView>(`/api/prompts/${encodeURIComponent(name)}`, body, signal),
+  openFiles: (body: M.OpenFilesBody) => post<M.OwnFilesView>("/api/files", body),
+  askFiles: (body: M.OwnQueryBody, signal?: AbortSignal) => post<M.RunView>("/api/files/query", body, signal),
+  sample: () => post<{ url: string }>("/api/sample"),
+};

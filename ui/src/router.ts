@@ -1,0 +1,62 @@
+/** Where a path of the address bar leads. */
+export type Route =
+  | { name: "today" }
+  | { name: "path" }
+  | { name: "catalogue" }
+  | { name: "work"; id: string }
+  | { name: "lesson"; id: string }
+  | { name: "evidence" }
+  | { name: "guide" }
+  | { name: "guide-page"; page: string }
+  | { name: "prompts"; prompt: string }
+  | { name: "settings" }
+  | { name: "welcome" }
+  | { name: "file" }
+  | { name: "look" }
+  | { name: "unknown" };
+
+const PLAIN = new Map<string, Route>(Object.entries<Route>({
+  "": { name: "today" },
+  today: { name: "today" },
+  path: { name: "path" },
+  work: { name: "catalogue" },
+  evidence: { name: "evidence" },
+  guide: { name: "guide" },
+  prompts: { name: "prompts", prompt: "learning-plan" },
+  settings: { name: "settings" },
+  welcome: { name: "welcome" },
+  file: { name: "file" },
+  look: { name: "look" },
+}));
+
+/** The route of a path; a query or fragment must be cut off before. */
+export function readRoute(path: string): Route {
+  const parts = path.split("/").filter((part) => part !== "");
+  if (parts.length <= 1) return PLAIN.get(parts[0] ?? "") ?? { name: "unknown" };
+  const [room, raw] = parts;
+  const id = decode(raw ?? "");
+  if (parts.length > 2 || id === undefined) return { name: "unknown" };
+  if (room === "work") return { name: "work", id };
+  if (room === "lesson") return { name: "lesson", id };
+  if (room === "guide") return { name: "guide-page", page: id };
+  if (room === "prompts") return { name: "prompts", prompt: id };
+  return { name: "unknown" };
+}
+
+/** Screens that are of use before there is a profile. */
+export function needsProfile(route: Route): boolean {
+  return !["welcome", "guide", "guide-page", "file", "look"].includes(route.name);
+}
+
+/** Paths the server answers itself, which the browser must load. */
+export function isServersOwn(path: string): boolean {
+  return path.startsWith("/api/") || path === "/portfolio" || path.startsWith("/portfolio/");
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,197 @@
+import { api, type Failure } from "../api/client";
+import { asFailure, isAbort } from "../api/loaded.svelte";
+import type { HintView, RunView, SavedView, SolutionView, VerdictView, WorkView } from "../api/model";
+import { refreshSession } from "../session.svelte";
+
+/** How far the text in the editor has reached the disk. */
+export type Keeping = "saved" | "unsaved" | "saving" | "conflict" | "failed";
+
+const PAUSE_MS = 700;
+
+/** One piece of work on the bench: the answer and its file, its verdict, and the help that was opened. */
+export class Bench {
+  view = $state.raw() as WorkView;
+  text = $state("");
+  keeping = $state<Keeping>("saved");
+  /** Grows when the text was replaced from outside, so that the editor takes it over. */
+  replaced = $state(0);
+  /** The file as it is on the disk, while it differs from what was read here. */
+  theirs = $state.raw<WorkView>();
+  verdict = $state.raw<VerdictView>();
+  result = $state.raw<RunView>();
+  hints = $state.raw<HintView[]>([]);
+  solution = $state.raw<SolutionView>();
+  failure = $state.raw<Failure>();
+  busy = $state<"" | "run" | "check">("");
+  /** Said to those who do not see the screen. */
+  announced = $state("");
+
+  #hash: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  #stop: AbortController | undefined;
+  #started = false;
+  #leaving = false;
+
+  constructor(view: WorkView) {
+    this.view = view;
+    this.text = view.text;
+    this.#hash = view.hash;
+    this.hints = view.hints_shown;
+  }
+
+  /** Takes over what was typed, and saves it after a short pause. */
+  edit(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    if (this.keeping === "conflict") return;
+    this.keeping = "unsaved";
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
+  }
+
+  /** Writes the text to its file now. One save runs at a time, each with the hash that the one before gave back. */
+  save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#saving = this.#saving.then(() => this.#saveOnce());
+    return this.#saving;
+  }
+
+  async #saveOnce(): Promise<void> {
+    if (this.keeping !== "unsaved" && this.keeping !== "failed") return;
+    this.keeping = "saving";
+    const text = this.text;
+    try {
+      await this.#start();
+      const saved: SavedView = await api.save(this.view.id, { text, base_hash: this.#hash }, this.#leaving);
+      this.#hash = saved.hash;
+      this.failure = undefined;
+      this.keeping = this.text === text ? "saved" : "unsaved";
+    } catch (cause) {
+      await this.#failed(cause);
+    }
+  }
+
+  /** Judges the answer. The server saves it first. */
+  async check(): Promise<void> {
+    if (this.busy || this.keeping === "conflict") return;
+    clearTimeout(this.#timer);
+    await this.#saving;
+    await this.#busily("check", async (signal) => {
+      await this.#start();
+      const text = this.text;
+      const verdict = await api.check(this.view.id, { text, base_hash: this.#hash }, signal);
+      this.#hash = verdict.hash;
+      this.keeping = this.text === text ? "saved" : "unsaved";
+      this.verdict = verdict;
+      this.announced = `${verdict.outcome}: ${verdict.summary}`;
+      await this.#readAgain();
+      if (verdict.outcome === "pass") void refreshSession();
+    });
+  }
+
+  /** Runs the query without judging it. */
+  async run(full: boolean): Promise<void> {
+    if (this.busy) return;
+    await this.#busily("run", async (signal) => {
+      this.result = await api.run(this.view.id, { text: this.text, full }, signal);
+      this.announced = this.result.rows ? `${this.result.rows.rows.length} rows shown` : (this.result.findings[0]?.message ?? "The query did not run.");
+    });
+  }
+
+  /** Stops waiting for what is running. */
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  /** Opens the next hint; it is recorded. */
+  async hint(): Promise<void> {
+    try {
+      const hint = await api.hint(this.view.id);
+      this.hints = [...this.hints, hint];
+    } catch (cause) {
+      this.failure = asFailure(cause);
+    }
+  }
+
+  /** Opens the solution; it is recorded. */
+  async openSolution(): Promise<void> {
+    try {
+      this.solution = await api.solution(this.view.id);
+    } catch (cause) {
+      this.failure = asFailure(cause);
+    }
+  }
+
+  /** Ends a conflict: what stands here replaces the file. */
+  async keepMine(): Promise<void> {
+    if (!this.theirs) return;
+    this.#hash = this.theirs.hash;
+    this.theirs = undefined;
+    this.keeping = "unsaved";
+    await this.save();
+  }
+
+  /** Ends a conflict: the file replaces what stands here. */
+  takeTheirs(): void {
+    if (!this.theirs) return;
+    this.#hash = this.theirs.hash;
+    this.text = this.theirs.text;
+    this.view = this.theirs;
+    this.theirs = undefined;
+    this.keeping = "saved";
+    this.replaced += 1;
+  }
+
+  /** Nothing typed is lost when the screen is left. */
+  leave(): void {
+    this.stop();
+    this.#leaving = true;
+    if (this.keeping === "unsaved") void this.save();
+  }
+
+  /** The first change to work that was never opened begins it: the server lays the starter down. */
+  async #start(): Promise<void> {
+    if (this.#hash !== "" || this.#started) return;
+    this.#hash = (await api.start(this.view.id)).hash;
+    this.#started = true;
+  }
+
+  async #busily(what: "run" | "check", act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#stop = new AbortController();
+    this.busy = what;
+    this.failure = undefined;
+    try {
+      await act(this.#stop.signal);
+    } catch (cause) {
+      if (isAbort(cause)) this.announced = "Stopped.";
+      else await this.#failed(cause);
+    } finally {
+      this.busy = "";
+    }
+  }
+
+  async #readAgain(): Promise<void> {
+    try {
+      this.view = await api.work(this.view.id);
+    } catch {
+      // The verdict stands; the history beside it is read again with the next one.
+    }
+  }
+
+  async #failed(cause: unknown): Promise<void> {
+    const failure = asFailure(cause);
+    if (!failure.conflict) {
+      this.failure = failure;
+      if (this.keeping === "saving") this.keeping = "failed";
+      return;
+    }
+    try {
+      this.theirs = await api.work(this.view.id);
+      this.keeping = "conflict";
+    } catch (second) {
+      this.failure = asFailure(second);
+      this.keeping = "failed";
+    }
+  }
+}

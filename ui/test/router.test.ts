@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { isServersOwn, needsProfile, readRoute } from "../src/router";
+
+describe("readRoute", () => {
+  it.each([
+    ["/", { name: "today" }],
+    ["/today", { name: "today" }],
+    ["/path/", { name: "path" }],
+    ["/work", { name: "catalogue" }],
+    ["/work/sql-failed-requests", { name: "work", id: "sql-failed-requests" }],
+    ["/lesson/lesson-caching", { name: "lesson", id: "lesson-caching" }],
+    ["/guide/pay", { name: "guide-page", page: "pay" }],
+    ["/prompts/tools", { name: "prompts", prompt: "tools" }],
+    ["/prompts", { name: "prompts", prompt: "learning-plan" }],
+    ["/work/a%20b", { name: "work", id: "a b" }],
+    ["/work/%E0%A4%A", { name: "unknown" }],
+    ["/work/a/b", { name: "unknown" }],
+    ["/nowhere", { name: "unknown" }],
+    ["/nowhere/else", { name: "unknown" }],
+    ["/constructor", { name: "unknown" }],
+  ])("%s", (path, route) => expect(readRoute(path)).toEqual(route));
+});
+
+it("lets only the screens of use in before there is a profile", () => {
+  const open = ["/welcome", "/guide", "/guide/pay", "/file", "/look"];
+  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/settings", "/prompts"];
+  expect(open.filter((path) => needsProfile(readRoute(path)))).toEqual([]);
+  expect(closed.filter((path) => !needsProfile(readRoute(path)))).toEqual([]);
+});
+
+it("leaves the server its own paths", () => {
+  expect(["/api/plan.ics", "/portfolio", "/portfolio/index.html"].every(isServersOwn)).toBe(true);
+  expect(["/portfolios", "/path", "/apis"].some(isServersOwn)).toBe(false);
+});

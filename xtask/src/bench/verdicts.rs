@@ -1,0 +1,100 @@
+use super::figures::Times;
+use super::{Learner, Measured, read};
+use crate::local::Local;
+use crate::program::say;
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+const TIMES_EACH: usize = 20;
+
+/// Every shipped SQL solution, submitted over the API that the browser uses.
+pub(super) fn measure(learner: &Learner, content: &Path) -> anyhow::Result<Measured> {
+    say("Measuring verdicts");
+    let solutions = solutions(content)?;
+    let local = Local::start(&mut learner.server())?;
+    let desk = Desk { token: format!("Authorization: Bearer {}", learner.token(local.port)?), local };
+    let mut times = Vec::new();
+    for (exercise, solution) in &solutions {
+        let mut hash = desk.begin(exercise)?;
+        // The first one warms: the worker starts and the right result is computed.
+        hash = desk.submit(exercise, solution, &hash)?.1;
+        for _ in 0..TIMES_EACH {
+            let (took, next) = desk.submit(exercise, solution, &hash)?;
+            times.push(took);
+            hash = next;
+        }
+    }
+    let times = Times::new(times);
+    Ok(Measured {
+        what: "Submit to verdict on the visible data, warm",
+        bar: "p95 100 ms",
+        figure: times.in_words(),
+        how: format!(
+            "{} shipped SQL solutions, {TIMES_EACH} times each, {} verdicts: from opening the connection to the last byte of the verdict, the answer's file and the journal written to disk in between.",
+            solutions.len(),
+            times.count()
+        ),
+    })
+}
+
+/// Id and text of every solution of a SQL exercise.
+fn solutions(content: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let mut solutions = Vec::new();
+    for folder in sorted(&content.join("exercises"))? {
+        let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).context("an exercise's folder has a name")?;
+        for file in sorted(&folder)? {
+            let is_solution = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("solution"));
+            if is_solution && file.extension().is_some_and(|ending| ending == "sql") {
+                solutions.push((id.clone(), read(&file)?));
+            }
+        }
+    }
+    ensure!(!solutions.is_empty(), "{} holds no SQL solutions", content.display());
+    Ok(solutions)
+}
+
+fn sorted(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let listed = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Where answers are handed in.
+struct Desk {
+    local: Local,
+    token: String,
+}
+
+impl Desk {
+    /// Opens an exercise; the hash of its file as it is now.
+    fn begin(&self, exercise: &str) -> anyhow::Result<String> {
+        let answer = self.post(&format!("/api/work/{exercise}/start"), "")?;
+        text(&answer, "hash")
+    }
+
+    /// Hands an answer in; how long the verdict took, and the hash of the file as it is now.
+    fn submit(&self, exercise: &str, solution: &str, hash: &str) -> anyhow::Result<(Duration, String)> {
+        let body = json!({ "text": solution, "base_hash": hash }).to_string();
+        let begun = Instant::now();
+        let verdict = self.post(&format!("/api/work/{exercise}/check"), &body)?;
+        let took = begun.elapsed();
+        let outcome = text(&verdict, "outcome")?;
+        ensure!(outcome == "pass", "a solution of {exercise} gets the verdict {outcome}");
+        Ok((took, text(&verdict, "hash")?))
+    }
+
+    fn post(&self, path: &str, body: &str) -> anyhow::Result<Value> {
+        let json: &[&str] = &[&self.token, "Content-Type: application/json"];
+        let answer = self.local.ask("POST", path, if body.is_empty() { &json[..1] } else { json }, body)?;
+        ensure!(answer.status == 200, "{path} was answered with status {}: {}", answer.status, answer.body);
+        serde_json::from_str(&answer.body).with_context(|| format!("{path} was not answered with JSON"))
+    }
+}
+
+fn text(value: &Value, name: &str) -> anyhow::Result<String> {
+    value[name].as_str().map(str::to_owned).with_context(|| format!("the answer has no `{name}`"))
+}

@@ -1,0 +1,102 @@
+use crate::local::Local;
+use crate::program::{answer_of, output_of, run, say};
+use anyhow::{Context, bail, ensure};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Libraries that every Linux with glibc has.
+const SYSTEM_LIBRARIES: [&str; 8] = [
+    "libc.so.6",
+    "libm.so.6",
+    "libgcc_s.so.1",
+    "libpthread.so.0",
+    "libdl.so.2",
+    "librt.so.1",
+    "ld-linux-x86-64.so.2",
+    "ld-linux-aarch64.so.1",
+];
+
+/// Unpacks the archive into a root that holds nothing but the system's C library, and uses it there.
+pub(super) fn try_in(root: &Path, archive: &Path, name: &str) -> anyhow::Result<()> {
+    say("Trying the archive in an empty root: no toolchain, no shell, no other files");
+    if root.exists() {
+        fs::remove_dir_all(root).with_context(|| format!("{} cannot be removed", root.display()))?;
+    }
+    for folder in ["opt", "tmp", "home"] {
+        fs::create_dir_all(root.join(folder))?;
+    }
+    run(Command::new("tar").arg("--extract").arg("--file").arg(archive).arg("--directory").arg(root.join("opt")))?;
+    let bin = root.join("opt").join(name).join("bin");
+    for program in ["footbridge", "footbridge-query"] {
+        for library in libraries(&bin.join(program))? {
+            let inside = root.join(library.strip_prefix("/").unwrap_or(&library));
+            fs::create_dir_all(inside.parent().context("a library lies in a folder")?)?;
+            fs::copy(&library, &inside).with_context(|| format!("{} cannot be copied", library.display()))?;
+        }
+    }
+    let bare = BareRoot { root: root.to_owned(), program: format!("/opt/{name}/bin/footbridge") };
+    bare.use_it()
+}
+
+/// What a program is linked to; anything that is not the system's is an error.
+fn libraries(program: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
+    let mut libraries = BTreeSet::new();
+    for line in output_of(Command::new("ldd").arg(program))?.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let Some(path) = words.iter().find(|word| word.starts_with('/')) else { continue };
+        let name = path.rsplit('/').next().unwrap_or(path);
+        ensure!(SYSTEM_LIBRARIES.contains(&name), "{} needs {name}, which not every machine has", program.display());
+        libraries.insert(PathBuf::from(path));
+    }
+    Ok(libraries)
+}
+
+struct BareRoot {
+    root: PathBuf,
+    program: String,
+}
+
+impl BareRoot {
+    fn use_it(&self) -> anyhow::Result<()> {
+        self.says(&["--version"], env!("CARGO_PKG_VERSION"))?;
+        let who = ["--blocker", "technical-skill", "--background", "support", "--hours", "6", "--days", "mon,wed,sat"];
+        let where_to = ["--start", "2027-01-04", "--region", "india", "--target", "Technical product manager, APIs"];
+        self.says(&[&["init", "/home/my-path"], &who[..], &where_to[..]].concat(), "hours")?;
+        self.says(&["--folder", "/home/my-path", "today", "--json"], "{")?;
+        self.says(&["sql", "select 6 * 7 as answer"], "42")?;
+        self.says(&["--folder", "/home/my-path", "doctor"], "SQL worker")?;
+        self.shows_its_front_end()
+    }
+
+    /// `footbridge` inside the root, without any variable of this machine.
+    fn footbridge(&self) -> Command {
+        let root = answer_of(Command::new("id").arg("-u")).as_deref() == Some("0");
+        let mut command = if root { Command::new("chroot") } else { Command::new("unshare") };
+        if !root {
+            command.args(["--user", "--map-root-user", "chroot"]);
+        }
+        command.arg(&self.root).arg(&self.program);
+        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", "/home");
+        command
+    }
+
+    fn says(&self, arguments: &[&str], wanted: &str) -> anyhow::Result<()> {
+        eprintln!("    footbridge {}", arguments.join(" "));
+        let said = output_of(self.footbridge().args(arguments))?;
+        ensure!(said.contains(wanted), "`footbridge {}` does not say \"{wanted}\", but:\n{said}", arguments.join(" "));
+        Ok(())
+    }
+
+    /// The first page of the sample learner is the built front end.
+    fn shows_its_front_end(&self) -> anyhow::Result<()> {
+        eprintln!("    footbridge demo");
+        let local = Local::start(self.footbridge().args(["demo", "--no-open", "--port", "0"]))?;
+        let page = local.first_page()?;
+        if !page.contains("/assets/") {
+            bail!("the first page is not the built front end:\n{page}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,68 @@
+use anyhow::Context;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where things are.
+#[derive(Debug, Clone)]
+pub(crate) struct Folders {
+    /// The repository.
+    pub(crate) root: PathBuf,
+    /// Cargo's target folder. Outside the clone, so that a fresh clone does not build the SQL engine again.
+    pub(crate) target: PathBuf,
+}
+
+impl Folders {
+    pub(crate) fn find() -> anyhow::Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies inside the repository")?.to_owned();
+        let named = env::var_os("CARGO_TARGET_DIR").filter(|named| !named.is_empty());
+        let target = match named {
+            Some(named) => std::path::absolute(named)?,
+            None => match env::home_dir() {
+                Some(home) => home.join(".cache").join("footbridge").join("target"),
+                None => root.join("target"),
+            },
+        };
+        Ok(Self { root, target })
+    }
+
+    /// The front end.
+    pub(crate) fn ui(&self) -> PathBuf {
+        self.root.join("ui")
+    }
+
+    /// The course with its data.
+    pub(crate) fn content(&self) -> PathBuf {
+        self.root.join("content")
+    }
+
+    /// A program as it is built for `run` and `test`.
+    pub(crate) fn built(&self, name: &str) -> PathBuf {
+        self.target.join("debug").join(name).with_extension(env::consts::EXE_EXTENSION)
+    }
+
+    /// A program as it is built for `dist` and `bench`.
+    pub(crate) fn released(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(name).with_extension(env::consts::EXE_EXTENSION)
+    }
+
+    /// A folder of ours inside the target folder.
+    pub(crate) fn own(&self, name: &str) -> PathBuf {
+        self.target.join("xtask").join(name)
+    }
+
+    /// Cargo with our target folder and the course of this clone.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
+        cargo.env("FOOTBRIDGE_CONTENT", self.content()).env("FOOTBRIDGE_QUERY", self.built("footbridge-query"));
+        cargo
+    }
+
+    /// The built `footbridge` with the course of this clone and the worker beside it.
+    pub(crate) fn footbridge(&self) -> Command {
+        let mut footbridge = Command::new(self.built("footbridge"));
+        footbridge.env("FOOTBRIDGE_CONTENT", self.content()).env("FOOTBRIDGE_QUERY", self.built("footbridge-query"));
+        footbridge
+    }
+}

@@ -1,0 +1,71 @@
+use crate::{assert_none, packages};
+
+/// Who may name a crate from elsewhere.
+struct Rule {
+    /// Names of crates; a final `*` stands for any ending.
+    named: &'static [&'static str],
+    by: &'static [&'static str],
+    /// Tests may name it anywhere.
+    tests_too: bool,
+}
+
+const fn only(named: &'static [&'static str], by: &'static [&'static str]) -> Rule {
+    Rule { named, by, tests_too: false }
+}
+
+const RULES: [Rule; 12] = [
+    only(&["datafusion*", "arrow*", "parquet*"], &["query-worker"]),
+    only(&["landlock", "seccompiler", "libc"], &["query-worker"]),
+    only(&["sqlparser"], &["query", "query-worker"]),
+    only(&["axum*", "tower*", "hyper*", "utoipa-axum", "mime_guess"], &["web"]),
+    only(&["utoipa"], &["app", "web"]),
+    only(&["tokio"], &["cli", "query-worker", "web"]),
+    only(&["clap*"], &["cli", "xtask"]),
+    only(&["rust-embed"], &["app", "web"]),
+    only(&["calcard"], &["planner"]),
+    only(&["annotate-snippets"], &["diagnostic"]),
+    only(&["getrandom"], &["app", "web"]),
+    Rule { named: &["anyhow"], by: &["cli", "xtask"], tests_too: true },
+];
+
+#[test]
+fn heavy_crates_are_named_where_they_belong() {
+    let mut faults = Vec::new();
+    for package in packages() {
+        for dependency in &package.dependencies {
+            let broken = RULES.iter().find(|rule| {
+                let named = rule.named.iter().any(|pattern| fits(pattern, &dependency.name));
+                named && !rule.by.contains(&package.name.as_str()) && !(rule.tests_too && dependency.dev)
+            });
+            if let Some(rule) = broken {
+                faults.push(format!("{} names {}; only {} may", package.name, dependency.name, rule.by.join(", ")));
+            }
+        }
+    }
+    assert_none(&faults, "These dependencies stand where they may not:");
+}
+
+/// Nobody is built from the worker: its SQL engine would come along.
+#[test]
+fn nobody_is_built_from_the_worker() {
+    let mut faults = Vec::new();
+    for package in packages() {
+        faults.extend(
+            package.dependencies.iter().filter(|dependency| dependency.name == "footbridge-query-worker").map(|_| package.name.clone()),
+        );
+    }
+    assert_none(&faults, "The SQL worker is started, never linked. It is named by:");
+}
+
+fn fits(pattern: &str, name: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(beginning) => name == beginning || name.starts_with(&format!("{beginning}-")),
+        None => name == pattern,
+    }
+}
+
+#[test]
+fn a_pattern_ends_at_a_word() {
+    assert!(fits("arrow*", "arrow") && fits("arrow*", "arrow-array"));
+    assert!(!fits("arrow*", "arrows") && !fits("tokio", "tokio-util"));
+}
