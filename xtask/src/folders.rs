@@ -1,5 +1,6 @@
 use anyhow::Context;
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -49,6 +50,16 @@ impl Folders {
     /// A folder of ours inside the target folder.
     pub(crate) fn own(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(name)
+    }
+
+    /// The same folder, emptied.
+    pub(crate) fn emptied(&self, name: &str) -> anyhow::Result<PathBuf> {
+        let folder = self.own(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+        }
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        Ok(folder)
     }
 
     /// Cargo with our target folder and the course of this clone.

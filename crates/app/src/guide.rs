@@ -97,7 +97,7 @@ fn row_view(columns: &[ReferenceColumn], row: &ReferenceRow) -> ReferenceRowView
 fn written(value: &toml::Value) -> String {
     match value {
         toml::Value::String(text) => text.clone(),
-        toml::Value::Integer(whole) => grouped(*whole),
+        toml::Value::Integer(whole) => grouped(whole),
         other => other.to_string(),
     }
 }
@@ -112,8 +112,9 @@ fn number(value: &toml::Value) -> Option<f64> {
 }
 
 /// Thousands set apart: `140,000`.
-pub(crate) fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
+pub(crate) fn grouped(number: impl std::fmt::Display) -> String {
+    let written = number.to_string();
+    let digits = written.trim_start_matches('-');
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -121,7 +122,7 @@ pub(crate) fn grouped(number: i64) -> String {
         }
         text.push(digit);
     }
-    if number < 0 { format!("-{text}") } else { text }
+    if written.starts_with('-') { format!("-{text}") } else { text }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod path;
 mod plan_file;
 mod planning;
 mod portfolio;
+mod post;
 mod profile;
 mod prompts;
 mod sample;

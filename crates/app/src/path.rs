@@ -71,11 +71,15 @@ impl App {
             let mut items: Vec<PlannedItemView> = Vec::new();
             for session in plan.sessions.iter().filter(|session| in_week(session.date)) {
                 match items.iter_mut().find(|item| item.id == session.item.as_str()) {
-                    Some(item) => item.minutes += u32::from(session.minutes),
+                    Some(item) => {
+                        item.minutes += u32::from(session.minutes);
+                        item.last = Some(session.date.to_string());
+                    }
                     None => items.extend(self.course.pack.exercise(session.item.as_str()).map(|exercise| {
                         let mut view = item_view(&self.course, planned, exercise, learner);
                         view.minutes = u32::from(session.minutes);
                         view.first = Some(session.date.to_string());
+                        view.last = view.first.clone();
                         view
                     })),
                 }
@@ -95,7 +99,8 @@ impl App {
                 items,
             }
         };
-        plan.reckoning.calendar_weeks.iter().map(week).collect()
+        // A first week whose days have all passed holds nothing to see.
+        plan.reckoning.calendar_weeks.iter().skip_while(|week| week.available == 0).map(week).collect()
     }
 
     /// What moved since Monday: the plan as it was then, against the plan now.

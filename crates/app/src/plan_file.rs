@@ -61,7 +61,10 @@ fn plan_text(path: &PathView, is_private: &dyn Fn(&str) -> bool) -> String {
             line("- nothing planned".to_owned());
         }
         for item in &week.items {
-            let first = item.first.as_deref().unwrap_or("undated");
+            let first = match (&item.first, &item.last) {
+                (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
+                (first, _) => first.clone().unwrap_or_else(|| "undated".to_owned()),
+            };
             if is_private(&item.id) {
                 line(format!("- {first} — unavailable ({})", hours(item.minutes)));
             } else {

@@ -71,7 +71,7 @@ fn items(course: &Course) -> Vec<Item> {
         .filter_map(|exercise| {
             let id = exercise.id.as_str();
             let (week, step) = (path.week_of(id)?, path.step_of(id)?);
-            let weekly = exercise.weekly.then(|| Weekly { from: step.weeks.from, to: step.weeks.to });
+            let weekly = exercise.weekly.then_some(Weekly { from: step.weeks.from, to: step.weeks.to });
             let optional_rank = match (core(id) || needed.contains(&id), path.weeks.iter().any(|learning| learning.number == week)) {
                 (true, _) => None,
                 (false, false) => Some(1),

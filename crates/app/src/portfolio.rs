@@ -7,8 +7,11 @@ use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_journal::{Attempt, DiskPath};
 use footbridge_portfolio::{Answer, Entry, Judged, Page, Site, build};
-use footbridge_verdict::AnswerHash;
+use footbridge_verdict::{AnswerHash, Proof};
 use std::collections::BTreeMap;
+
+/// Pieces at the top of the front page.
+const FEATURED: usize = 3;
 
 /// What we wrote into the site: one line a file, hash and path. A file that differs from it was changed by hand.
 const WRITTEN: &str = "footbridge-files.txt";
@@ -19,11 +22,14 @@ impl App {
         let site = self.with_learner(|learner| {
             let passes = self.passes(learner);
             let public = passes.into_iter().filter(|(exercise, _)| !exercise.private);
+            let mut entries: Vec<(Kind, Entry)> =
+                public.filter_map(|(exercise, pass)| Some((exercise.kind, self.entry(exercise, pass)?))).collect();
+            feature_the_best(&mut entries);
             Site {
                 owner: learner.profile.owner(),
                 headline: learner.profile.headline(),
                 built_on: self.today(),
-                entries: public.filter_map(|(exercise, pass)| self.entry(exercise, pass)).collect(),
+                entries: entries.into_iter().map(|(_, entry)| entry).collect(),
             }
         })?;
         let pages = build(&site);
@@ -112,6 +118,20 @@ impl App {
             }
         }
         Ok(())
+    }
+}
+
+/// Up to three pieces stand at the top: made before answered, verified before self-reported, with little help before much, and newer
+/// before older. The check of a lesson never does.
+fn feature_the_best(entries: &mut [(Kind, Entry)]) {
+    let mut order: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].0 != Kind::Lesson).collect();
+    order.sort_by_key(|at| {
+        let (kind, entry) = &entries[*at];
+        let answered = !matches!(kind, Kind::Sql | Kind::Write);
+        (answered, entry.help_used.solution, entry.proof == Proof::SelfReported, entry.help_used.hints, std::cmp::Reverse(entry.passed_on))
+    });
+    for at in order.into_iter().take(FEATURED) {
+        entries[at].1.featured = true;
     }
 }
 

@@ -52,7 +52,10 @@ impl App {
         match checked.verdict.outcome {
             Outcome::Pass => line("holds", format!("{summary}{changed}")),
             Outcome::NotRun => line("not-run", summary.clone()),
-            Outcome::Revise | Outcome::Unreadable => line("differs", format!("{summary}{changed}")),
+            Outcome::Revise | Outcome::Unreadable if !changed.is_empty() => {
+                line("earlier-check", format!("It passed an earlier version of this check. The present one says: {summary}"))
+            }
+            Outcome::Revise | Outcome::Unreadable => line("differs", summary.clone()),
         }
     }
 }

@@ -194,7 +194,10 @@ impl App {
         let mut text = String::new();
         for question in read_questions(exercise).unwrap_or_default() {
             let line = match &question.kind {
-                QuestionKind::Number { answer, unit, reckoning, .. } => format!("{} = {answer}  # {unit} {reckoning}", question.id),
+                QuestionKind::Number { answer, unit, reckoning, .. } if unit.is_empty() => {
+                    format!("{} = {answer}  # {reckoning}", question.id)
+                }
+                QuestionKind::Number { answer, unit, reckoning, .. } => format!("{} = {answer}  # in {unit}. {reckoning}", question.id),
                 QuestionKind::Options { options, .. } => {
                     let right = options.iter().enumerate().filter(|(_, option)| option.right);
                     let labels: Vec<String> = right.clone().map(|(at, _)| format!("\"{}\"", letter(at))).collect();
@@ -376,16 +379,19 @@ pub(crate) fn starter(exercise: &Exercise) -> String {
     for question in &questions {
         comment(&mut text, &question.ask);
         match &question.kind {
-            QuestionKind::Options { options, .. } => {
+            QuestionKind::Options { options, several } => {
                 for (at, option) in options.iter().enumerate() {
                     comment(&mut text, &format!("  {}  {}", letter(at), option.text.trim().replace('\n', " ")));
                 }
+                if *several {
+                    comment(&mut text, "  Choose all that are right, as in [\"a\", \"c\"]");
+                }
             }
-            QuestionKind::Number { unit, .. } => {
-                comment(&mut text, &format!("  a number, in {}", if unit.is_empty() { "no unit" } else { unit }))
-            }
+            QuestionKind::Number { unit, .. } if unit.is_empty() => comment(&mut text, "  A number"),
+            QuestionKind::Number { unit, .. } => comment(&mut text, &format!("  A number, {unit}")),
         }
-        writeln!(text, "{} = \"\"\n", question.id).expect("writing to a String cannot fail");
+        let blank = if matches!(question.kind, QuestionKind::Options { several: true, .. }) { "[]" } else { "\"\"" };
+        writeln!(text, "{} = {blank}\n", question.id).expect("writing to a String cannot fail");
     }
     text
 }

@@ -1,4 +1,5 @@
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 /// One data set.
 #[derive(Debug, Clone, Deserialize)]
@@ -29,9 +30,11 @@ pub struct Dataset {
 pub struct Table {
     /// Name in SQL.
     pub name: String,
-    /// File with everything there is.
+    /// File with everything there is, directly in the data set's folder.
+    #[serde(deserialize_with = "file_name")]
     pub file: String,
-    /// File a verdict runs on, when it is another.
+    /// File a verdict runs on, when it is another; in the same folder.
+    #[serde(default, deserialize_with = "optional_file_name")]
     pub graded: Option<String>,
     /// SHA-256 of `file`.
     pub sha256: Option<String>,
@@ -60,6 +63,20 @@ pub struct Column {
     /// What it means.
     #[serde(default)]
     pub about: String,
+}
+
+/// A name that leads nowhere: packs come from strangers, and the SQL worker may read whatever file is named here.
+fn file_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+    if is_plain && !name.starts_with('.') && !name.is_empty() {
+        return Ok(name);
+    }
+    Err(D::Error::custom(format!("`{name}` is no name of a file in this folder: letters, digits, `-`, `_` and `.` make one")))
+}
+
+fn optional_file_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    file_name(deserializer).map(Some)
 }
 
 impl Table {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Largest text a pack may hold, in bytes. Data files are not read here and have no such limit.
-const LARGEST_TEXT: usize = 512 * 1024;
+pub const LARGEST_TEXT: usize = 512 * 1024;
 
 /// The files of a pack: relative paths with forward slashes and their bytes.
 #[derive(Debug, Clone, Default)]

@@ -18,7 +18,7 @@ mod track;
 
 pub use dataset::{Column, Dataset, Table};
 pub use exercise::{Exercise, Kind, KnownFault, Spec, WrongAnswer};
-pub use files::Files;
+pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};
 pub use pack::{Pack, PackHead};
 pub use path::{Conflict, LearningWeek, Milestone, Path, Resource, ResourceKind, Step, StepWork, Theme, Weeks};

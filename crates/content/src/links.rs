@@ -11,6 +11,7 @@ pub(crate) fn check(pack: &Pack, files: &Files) -> Vec<Diagnostic> {
     found.extend(exercises(pack));
     found.extend(path(pack));
     found.extend(reference(pack));
+    found.extend(shared_ids(pack));
     found.extend(reused_ids(pack, files));
     found
 }
@@ -39,7 +40,7 @@ fn exercises(pack: &Pack) -> Vec<Diagnostic> {
     let known: Vec<&str> = pack.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
     let skills: Vec<&str> = pack.skills.iter().map(|skill| skill.id.as_ref().as_str()).collect();
     for pair in pack.exercises.windows(2).filter(|pair| pair[0].id == pair[1].id) {
-        found.push(Diagnostic::error("id-twice", format!("The id `{}` is used twice.", pair[1].id)).at(&pair[1].spec.file, 0..0));
+        found.push(id_twice(pair[1].id.as_str()).at(&pair[1].spec.file, 0..0));
     }
     for exercise in &pack.exercises {
         let missing = |what: &'static str, ids: &[ExerciseId], known: &[&str]| -> Vec<Diagnostic> {
@@ -76,6 +77,16 @@ fn path(pack: &Pack) -> Vec<Diagnostic> {
         .filter_map(|id| unknown(file, "lesson or exercise", id, &known))
         .collect();
     found.extend(twice(file, week_items.clone()));
+    found.extend(path.steps.iter().filter(|step| step.milestone.needs.is_empty()).map(|step| {
+        let message = format!("The milestone `{}` needs nothing, so no evidence can ever reach it.", step.milestone.id.as_ref());
+        Diagnostic::error("milestone-empty", message).at(file, step.milestone.id.span())
+    }));
+    found.extend(path.steps.iter().filter(|step| step.weeks.from == 0 || step.weeks.to.is_some_and(|to| to < step.weeks.from)).map(
+        |step| {
+            let message = format!("The weeks of the step `{}` count from 1 and do not end before they begin.", step.id.as_ref());
+            Diagnostic::error("path-weeks", message).at(file, step.id.span())
+        },
+    ));
     let named: BTreeSet<&str> = week_items.chain(step_items).map(|id| id.as_ref().as_str()).collect();
     for exercise in pack.exercises.iter().filter(|exercise| !named.contains(exercise.id.as_str())) {
         let message = format!("`{}` stands nowhere in the path, so no plan will ever hold it.", exercise.id);
@@ -93,6 +104,13 @@ fn reference(pack: &Pack) -> Vec<Diagnostic> {
     for page in &pack.pages {
         let file = format!("reference/{}.toml", page.id.as_ref());
         let sources: Vec<&str> = page.sources.iter().map(|source| source.id.as_str()).collect();
+        let tables: Vec<&str> = page.tables.iter().map(|table| table.id.as_str()).collect();
+        let strangers = placed_tables(&page.text).filter(|placed| !tables.contains(placed));
+        let text_file = format!("reference/{}.md", page.id.as_ref());
+        found.extend(strangers.map(|placed| {
+            let at = page.text.find(&format!("{{{{table:{placed}}}}}")).unwrap_or(0);
+            stranger("table", placed, &tables).at(&text_file, at..at + placed.len() + "{{table:}}".len())
+        }));
         for table in &page.tables {
             let columns: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
             for row in &table.rows {
@@ -103,7 +121,7 @@ fn reference(pack: &Pack) -> Vec<Diagnostic> {
                 let strange = cells.cells.keys().filter(|key| !columns.contains(&key.as_str()));
                 found.extend(strange.map(|key| stranger("column", key, &columns).at(&file, row.span())));
             }
-            if !page.text.contains(&format!("{{{{table:{}}}}}", table.id)) {
+            if !placed_tables(&page.text).any(|placed| placed == table.id) {
                 let message = format!("The text of this page never places the table `{}`.", table.id);
                 found.push(
                     Diagnostic::error("reference-unplaced", message)
@@ -114,6 +132,33 @@ fn reference(pack: &Pack) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Ids of the tables that a text places with `{{table:id}}`.
+fn placed_tables(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| line.trim().strip_prefix("{{table:")?.strip_suffix("}}"))
+}
+
+/// Skills, steps, milestones, pages, lessons and exercises share one space of ids.
+fn shared_ids(pack: &Pack) -> Vec<Diagnostic> {
+    let skills: BTreeSet<&ExerciseId> = pack.skills.iter().map(|skill| skill.id.as_ref()).collect();
+    let mut taken = skills.clone();
+    taken.extend(pack.exercises.iter().map(|exercise| &exercise.id));
+    let both = pack.exercises.iter().filter(|exercise| skills.contains(&exercise.id));
+    let mut found: Vec<Diagnostic> =
+        both.map(|exercise| id_twice(exercise.id.as_str()).at(&exercise.spec.file, place_of(exercise, exercise.id.as_str()))).collect();
+    let in_path = pack.path.steps.iter().flat_map(|step| [&step.id, &step.milestone.id]).map(|id| ("path.toml".to_owned(), id));
+    let pages = pack.pages.iter().map(|page| (format!("reference/{}.toml", page.id.as_ref()), &page.id));
+    for (file, id) in in_path.chain(pages) {
+        if !taken.insert(id.as_ref()) {
+            found.push(id_twice(id.as_ref().as_str()).at(&file, id.span()));
+        }
+    }
+    found
+}
+
+fn id_twice(id: &str) -> Diagnostic {
+    Diagnostic::error("id-twice", format!("The id `{id}` is used twice."))
 }
 
 fn reused_ids(pack: &Pack, files: &Files) -> Vec<Diagnostic> {
@@ -156,8 +201,8 @@ fn twice<'a>(file: &str, ids: impl Iterator<Item = &'a Spanned<ExerciseId>>) -> 
 
 fn place_of(exercise: &Exercise, id: &str) -> std::ops::Range<usize> {
     let quoted = format!("\"{id}\"");
-    let at = exercise.spec.toml.find(&quoted).unwrap_or(0);
-    crate::read::shifted(at..at + quoted.len(), exercise.spec.offset)
+    let place = exercise.spec.toml.find(&quoted).map_or(0..0, |at| at..at + quoted.len());
+    crate::read::shifted(place, exercise.spec.offset)
 }
 
 fn cycle_message(ids: &[&str]) -> String {

@@ -30,10 +30,17 @@ pub fn sections(text: &str) -> Vec<Section> {
 
 /// Front matter between two `+++` lines, and the text after it; `None` when the file does not begin with `+++`.
 pub(crate) fn front_matter(text: &str) -> Option<FrontMatter<'_>> {
-    let rest = text.strip_prefix("+++\n")?;
-    let length = if rest.starts_with("+++\n") { 0 } else { rest.find("\n+++\n")? + 1 };
-    let offset = text.len() - rest.len();
-    Some(FrontMatter { toml: &rest[..length], offset, body: &rest[length + 4..] })
+    let is_fence = |line: &&str| line.trim_end() == "+++";
+    let mut lines = text.split_inclusive('\n');
+    let offset = lines.next().filter(is_fence)?.len();
+    let mut end = offset;
+    for line in lines {
+        if is_fence(&line) {
+            return Some(FrontMatter { toml: &text[offset..end], offset, body: &text[end + line.len()..] });
+        }
+        end += line.len();
+    }
+    None
 }
 
 /// The parts of a text with front matter.
@@ -61,6 +68,10 @@ mod tests {
     fn front_matter_keeps_its_offset() {
         let matter = front_matter("+++\nid = 1\n+++\nText\n").expect("there is front matter");
         assert_eq!((matter.toml, matter.offset, matter.body), ("id = 1\n", 4, "Text\n"));
+        let windows = front_matter("+++\r\nid = 1\r\n+++").expect("there is front matter");
+        assert_eq!((windows.toml, windows.offset, windows.body), ("id = 1\r\n", 5, ""));
+        let empty = front_matter("+++\n+++\n").expect("there is front matter");
+        assert_eq!((empty.toml, empty.body), ("", ""));
         assert!(front_matter("no\n").is_none());
         assert!(front_matter("+++\nopen").is_none());
     }

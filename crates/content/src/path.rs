@@ -171,6 +171,9 @@ pub struct Conflict {
     pub says: String,
 }
 
+/// How many weeks the work of a step without an end is spread over.
+const OPEN_STEP_WEEKS: u16 = 3;
+
 impl Path {
     /// The week of the path in which an item is worked; an item outside the learning plan's weeks gets its share of its step's weeks.
     pub fn week_of(&self, id: &str) -> Option<u16> {
@@ -183,7 +186,7 @@ impl Path {
         self.steps.iter().find_map(|step| {
             let own: Vec<&str> = self.items_owned_by(step).collect();
             let at = own.iter().position(|item| *item == id)?;
-            let span = self.last_week_of(step).saturating_sub(step.weeks.from) + 1;
+            let span = self.last_week_of(step).saturating_sub(step.weeks.from).saturating_add(1);
             let share = u16::try_from(at * usize::from(span) / own.len()).unwrap_or(u16::MAX);
             Some(step.weeks.from.saturating_add(share))
         })
@@ -216,6 +219,3 @@ impl Path {
         step.work.iter().flat_map(|work| &work.items).map(|item| item.as_ref().as_str()).filter(move |id| !taken(id))
     }
 }
-
-/// How many weeks the work of a step without an end is spread over.
-const OPEN_STEP_WEEKS: u16 = 3;

@@ -6,6 +6,7 @@ use crate::skill::SkillsToml;
 use crate::{Dataset, Files, Pack, PackHead, Page, Path, Prompt, Track, links};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
@@ -23,6 +24,12 @@ pub fn read(files: &Files) -> (Option<Pack>, Vec<Diagnostic>) {
     (pack, found)
 }
 
+/// Read before all else: a later format may have keys that this one does not know.
+#[derive(Deserialize)]
+struct FormatToml {
+    format: Spanned<u32>,
+}
+
 struct Reader<'a> {
     files: &'a Files,
     found: Vec<Diagnostic>,
@@ -30,18 +37,15 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn pack(&mut self) -> Option<Pack> {
-        let head: PackHead = self.required_toml("pack.toml")?;
-        if *head.format.as_ref() != FORMAT {
-            self.found.push(
-                Diagnostic::error(
-                    "pack-format",
-                    format!("This pack has format {}; this Footbridge reads format {FORMAT}.", head.format.as_ref()),
-                )
-                .at("pack.toml", head.format.span())
-                .help("Use the Footbridge that the pack was made for, or a newer one."),
-            );
+        let text = self.required_text("pack.toml")?;
+        let FormatToml { format } = self.typed("pack.toml", &text, 0)?;
+        if *format.as_ref() != FORMAT {
+            let message = format!("This pack has format {}; this Footbridge reads format {FORMAT}.", format.as_ref());
+            let finding = Diagnostic::error("pack-format", message).at("pack.toml", format.span());
+            self.found.push(finding.help("Use the Footbridge that the pack was made for, or a newer one."));
             return None;
         }
+        let head: PackHead = self.typed("pack.toml", &text, 0)?;
         let skills = self.optional_toml::<SkillsToml>("skills.toml").map_or_else(Vec::new, |skills| skills.skill);
         let path = self.optional_toml::<Path>("path.toml").unwrap_or_default();
         let tracks: Vec<Track> = head.tracks.iter().filter_map(|id| self.track(id)).collect();
@@ -127,6 +131,7 @@ impl Reader<'_> {
 
     fn page(&mut self, name: &str) -> Option<Page> {
         let mut page: Page = self.required_toml(&format!("reference/{name}.toml"))?;
+        self.same_name(&format!("reference/{name}.toml"), &page.id, name, 0);
         page.text = self.required_text(&format!("reference/{name}.md")).unwrap_or_default();
         Some(page)
     }

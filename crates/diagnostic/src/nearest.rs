@@ -1,11 +1,18 @@
+/// A longer word is no mistyped name. Names may come from untrusted files, and the distance takes time and memory of both lengths multiplied.
+const LONGEST_NAME: usize = 100;
+
 /// The candidate a person most likely meant, or `None` when nothing is close.
 ///
 /// Distance is optimal string alignment (Damerau–Levenshtein without repeated edits) over lower-cased characters; a candidate is close
 /// when at most a third of the longer word, and at least one character, would have to change. Ties go to the earlier candidate.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST_NAME {
+        return None;
+    }
     let written: Vec<char> = written.to_lowercase().chars().collect();
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST_NAME)
         .filter_map(|candidate| {
             let other: Vec<char> = candidate.to_lowercase().chars().collect();
             let allowed = (written.len().max(other.len()) / 3).max(1);
@@ -50,5 +57,12 @@ mod tests {
         ] {
             assert_eq!(nearest(written, tables), meant, "{written:?}");
         }
+    }
+
+    #[test]
+    fn names_of_untrusted_files_cost_no_memory() {
+        let (long, longer) = ("a".repeat(500_000), "a".repeat(500_001));
+        assert_eq!(nearest(&long, [longer.as_str(), "orders"]), None);
+        assert_eq!(nearest("ordrs", [longer.as_str(), "orders"]), Some("orders"));
     }
 }

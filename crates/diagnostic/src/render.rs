@@ -13,7 +13,8 @@ pub fn render_text(diagnostic: &Diagnostic, source: Option<&Source<'_>>, colour:
     };
     let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(&diagnostic.code));
     if let (Some(place), Some(source)) = (&diagnostic.place, source) {
-        let span = clamp(place.span.start, source.text)..clamp(place.span.end, source.text);
+        let start = source.text.floor_char_boundary(place.span.start);
+        let span = start..source.text.floor_char_boundary(place.span.end).max(start);
         group = group.element(Snippet::source(source.text).path(source.file).annotation(AnnotationKind::Primary.span(span)));
     }
     for note in &diagnostic.notes {
@@ -24,14 +25,6 @@ pub fn render_text(diagnostic: &Diagnostic, source: Option<&Source<'_>>, colour:
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
-}
-
-fn clamp(offset: usize, text: &str) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 #[cfg(test)]
@@ -58,9 +51,12 @@ mod tests {
     }
 
     #[test]
-    fn a_span_outside_the_text_is_still_rendered() {
+    fn a_span_outside_the_text_or_backwards_is_still_rendered() {
         let source = Source { file: "query.sql", text: "é" };
-        let finding = Diagnostic::error("sql-syntax", "The query ends too early.").at("query.sql", 1..90);
-        assert!(render_text(&finding, Some(&source), false).contains("query.sql:1:1"));
+        #[expect(clippy::reversed_empty_ranges, reason = "a span that runs backwards is what is tried")]
+        for span in [1..90, 80..90, 2..0] {
+            let finding = Diagnostic::error("sql-syntax", "The query ends too early.").at("query.sql", span);
+            assert!(render_text(&finding, Some(&source), false).contains("query.sql:1:"));
+        }
     }
 }

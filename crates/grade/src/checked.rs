@@ -1,5 +1,6 @@
+use footbridge_diagnostic::Diagnostic;
 use footbridge_query::Table;
-use footbridge_verdict::{Outcome, Verdict};
+use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
 /// A verdict with the rows that explain it.
 #[derive(Debug, Clone)]
@@ -42,5 +43,18 @@ impl Checked {
 
     pub(crate) fn not_run(summary: impl Into<String>) -> Self {
         Self::new(Verdict::new(Outcome::NotRun, summary))
+    }
+
+    /// The exercise cannot judge anything: a fault of the pack.
+    pub(crate) fn faulty_exercise(finding: Diagnostic) -> Self {
+        let mut checked = Self::not_run("We could not check this: the exercise itself is at fault. Nothing is counted.");
+        checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
+        checked
+    }
+
+    /// The answer cannot be judged as it stands.
+    pub(crate) fn unreadable(summary: &str, findings: Vec<Diagnostic>) -> Self {
+        let verdict = Verdict::new(Outcome::Unreadable, summary);
+        Self::new(findings.into_iter().fold(verdict, |verdict, finding| verdict.with(FindingKind::Essential, finding)))
     }
 }

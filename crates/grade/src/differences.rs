@@ -2,8 +2,14 @@ use crate::sql::counted;
 use crate::{Checked, ShownTable, Tone};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_query::compare::CellExample;
-use footbridge_query::{Comparison, Difference, Table, Value};
+use footbridge_query::{Column, Comparison, Difference, Table, Value};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
+
+/// Columns that name a row in a sentence, at most.
+const MOST_NAMED: usize = 3;
+
+/// Rows shown of one difference, at most.
+const SHOWN_ROWS: usize = 5;
 
 /// The two results behind a comparison.
 pub(crate) struct Compared<'a> {
@@ -23,7 +29,13 @@ pub(crate) fn explain(comparison: &Comparison, compared: &Compared<'_>) -> Check
     for finding in findings {
         checked.verdict = checked.verdict.with(FindingKind::Essential, finding);
     }
-    checked.shown = comparison.differences.iter().flat_map(|difference| tables(difference, compared)).collect();
+    checked.shown = tables(comparison, compared);
+    // Enough to see what is wrong, never so much that the answer could be copied.
+    let most = (compared.right.rows.len() / 3).clamp(1, SHOWN_ROWS);
+    for shown in &mut checked.shown {
+        shown.rows.rows.truncate(most);
+        shown.marked.retain(|(row, _)| *row < most);
+    }
     checked
 }
 
@@ -125,8 +137,16 @@ fn finding(difference: &Difference, compared: &Compared<'_>) -> Diagnostic {
 
 fn with_example(finding: Diagnostic, first: &[CellExample], compared: &Compared<'_>) -> Diagnostic {
     let Some(example) = first.first() else { return finding };
-    let key = compared.right.columns.iter().zip(&example.expected_row).find(|(_, value)| **value != example.expected);
-    let place = key.map(|(column, value)| format!("Where `{}` is {value}, yours", column.name)).unwrap_or_else(|| "Yours".to_owned());
+    let cells = compared.right.columns.iter().zip(&example.expected_row);
+    let yours = |name: &str| {
+        let at = compared.yours.columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))?;
+        example.actual_row.get(at)
+    };
+    // What stands before the wrong cell, and is right, is what a person finds the row by.
+    let before = cells.take_while(|(_, value)| **value != example.expected).filter(|(column, value)| yours(&column.name) == Some(*value));
+    let before = before.take(MOST_NAMED);
+    let named: Vec<String> = before.map(|(column, value)| format!("`{}` is {value}", column.name)).collect();
+    let place = if named.is_empty() { "Yours".to_owned() } else { format!("Where {}, yours", named.join(" and ")) };
     finding.note(format!("{place} is {} and {} is right.", example.actual, example.expected))
 }
 
@@ -135,32 +155,43 @@ fn spelled(row: &[Value]) -> String {
     format!("({})", cells.join(", "))
 }
 
-fn tables(difference: &Difference, compared: &Compared<'_>) -> Vec<ShownTable> {
-    let shown = |title: String, tone: Tone, rows: &[Vec<Value>], total: u64, marked: Vec<(usize, usize)>| {
-        let columns = if tone == Tone::Yours { &compared.yours.columns } else { &compared.right.columns };
-        ShownTable { title, tone, rows: Table { columns: columns.clone(), rows: rows.to_vec() }, total, marked }
-    };
-    match difference {
-        Difference::MissingRows { count, examples } => {
-            vec![shown("Missing from yours".to_owned(), Tone::Right, examples, *count, Vec::new())]
-        }
-        Difference::ExtraRows { count, examples } => {
-            vec![shown("Yours, not expected".to_owned(), Tone::Yours, examples, *count, Vec::new())]
-        }
+fn tables(comparison: &Comparison, compared: &Compared<'_>) -> Vec<ShownTable> {
+    let mut shown = wrong_cells(comparison, compared);
+    for difference in &comparison.differences {
+        let (title, tone, columns, rows, total) = match difference {
+            Difference::MissingRows { count, examples } => ("Missing from yours", Tone::Right, &compared.right.columns, examples, *count),
+            Difference::ExtraRows { count, examples } => ("Yours, not expected", Tone::Yours, &compared.yours.columns, examples, *count),
+            _ => continue,
+        };
+        let rows = Table { columns: columns.clone(), rows: rows.clone() };
+        shown.push(ShownTable { title: title.to_owned(), tone, rows, total, marked: Vec::new() });
+    }
+    shown
+}
+
+/// The rows with wrong cells, yours beside right, once for all wrong columns.
+fn wrong_cells(comparison: &Comparison, compared: &Compared<'_>) -> Vec<ShownTable> {
+    let of = |difference: &Difference| match difference {
         Difference::WrongValue { column, cells, first }
         | Difference::NullInstead { column, cells, first }
-        | Difference::ValueInsteadOfNull { column, cells, first } => {
-            let mark = |columns: &[footbridge_query::Column]| {
-                let at = columns.iter().position(|other| other.name.eq_ignore_ascii_case(column));
-                at.map_or_else(Vec::new, |at| (0..first.len()).map(|row| (row, at)).collect())
-            };
-            let yours: Vec<Vec<Value>> = first.iter().map(|example| example.actual_row.clone()).collect();
-            let right: Vec<Vec<Value>> = first.iter().map(|example| example.expected_row.clone()).collect();
-            vec![
-                shown("Yours".to_owned(), Tone::Yours, &yours, *cells, mark(&compared.yours.columns)),
-                shown("Right".to_owned(), Tone::Right, &right, *cells, mark(&compared.right.columns)),
-            ]
+        | Difference::ValueInsteadOfNull { column, cells, first } => Some((column.clone(), *cells, first.clone())),
+        _ => None,
+    };
+    let wrong: Vec<(String, u64, Vec<CellExample>)> = comparison.differences.iter().filter_map(of).collect();
+    let Some((_, total, examples)) = wrong.iter().max_by_key(|(_, cells, _)| *cells) else { return Vec::new() };
+    let side = |title: &str, tone: Tone, columns: &[Column], row: &dyn Fn(&CellExample) -> Vec<Value>| {
+        let is_wrong = |column: &Column| wrong.iter().any(|(name, _, _)| name.eq_ignore_ascii_case(&column.name));
+        let places: Vec<usize> = (0..columns.len()).filter(|at| is_wrong(&columns[*at])).collect();
+        ShownTable {
+            title: title.to_owned(),
+            tone,
+            rows: Table { columns: columns.to_vec(), rows: examples.iter().map(row).collect() },
+            total: *total,
+            marked: (0..examples.len()).flat_map(|row| places.iter().map(move |column| (row, *column))).collect(),
         }
-        _ => Vec::new(),
-    }
+    };
+    vec![
+        side("Yours", Tone::Yours, &compared.yours.columns, &|example| example.actual_row.clone()),
+        side("Right", Tone::Right, &compared.right.columns, &|example| example.expected_row.clone()),
+    ]
 }

@@ -32,11 +32,12 @@ fn table(text: &mut String, shown: &ShownTable) {
     let rows = &shown.rows.rows[..shown.rows.rows.len().min(ROWS)];
     let more = if shown.total > rows.len() as u64 { format!(" ({} of {})", rows.len(), shown.total) } else { String::new() };
     line(text, &format!("\n{}{more}:\n", shown.title));
-    let names: Vec<&str> = shown.rows.columns.iter().map(|column| column.name.as_str()).collect();
+    let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
+    let names: Vec<String> = shown.rows.columns.iter().map(|column| cell(&column.name)).collect();
     line(text, &format!("| {} |", names.join(" | ")));
     line(text, &format!("|{}", " --- |".repeat(names.len())));
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|value| value.to_string().replace('|', "\\|").replace('\n', " ")).collect();
+        let cells: Vec<String> = row.iter().map(|value| cell(&value.to_string())).collect();
         line(text, &format!("| {} |", cells.join(" | ")));
     }
 }

@@ -127,10 +127,11 @@ fn every_option(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut 
     for (at, question) in questions.iter().enumerate() {
         for wrong in wrong_answers(question) {
             let mut answers = right.clone();
-            answers[at].1 = wrong.clone();
+            let written = write_answers([(question.id.as_str(), &wrong)]);
+            answers[at].1 = wrong;
             proven.tried += 1;
             if verdict_of(&answers) == Outcome::Pass {
-                let message = format!("A wrong answer to `{}` of `{}` passes: {wrong:?}.", question.id, exercise.id);
+                let message = format!("A wrong answer of `{}` passes: `{}`.", exercise.id, written.trim_end());
                 proven.found.push(Diagnostic::error("wrong-passes", message).at(file, 0..0));
             }
         }

@@ -1,92 +1,19 @@
 use crate::Checked;
+use crate::answers::{Answered, FILE, read_answers};
 use crate::spec::{Choice, Near, Question, QuestionKind, read_questions};
-use footbridge_content::{Exercise, toml_finding};
+use footbridge_content::Exercise;
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{Finding, FindingKind, Outcome, Verdict};
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use toml::Spanned;
-
-/// An answer to one question as it stands in `answers.toml`.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answered {
-    /// Labels of options: a, b, c …
-    Labels(Vec<String>),
-    /// A number.
-    Number(f64),
-}
-
-const FILE: &str = "answers.toml";
-
-/// Reads `answers.toml`: every value that can be an answer, by question id, and what is wrong with the others.
-pub fn read_answers(text: &str) -> Result<BTreeMap<String, Spanned<Answered>>, Vec<Diagnostic>> {
-    let table: BTreeMap<Spanned<String>, Spanned<toml::Value>> =
-        toml::from_str(text).map_err(|error| vec![toml_finding(FILE, &error, 0)])?;
-    let mut answers = BTreeMap::new();
-    let mut found = Vec::new();
-    for (id, value) in table {
-        let span = value.span();
-        match answered(value.into_inner()) {
-            Some(answer) => {
-                answers.insert(id.into_inner(), Spanned::new(span, answer));
-            }
-            None => found.push(
-                Diagnostic::error("answer-shape", format!("`{}` is neither a letter, a list of letters nor a number.", id.as_ref()))
-                    .at(FILE, span)
-                    .help("Write `\"b\"`, `[\"a\", \"c\"]` or `43.2`."),
-            ),
-        }
-    }
-    if found.is_empty() { Ok(answers) } else { Err(found) }
-}
-
-/// Writes `answers.toml`.
-pub fn write_answers<'a>(answers: impl IntoIterator<Item = (&'a str, &'a Answered)>) -> String {
-    let mut text = String::new();
-    for (id, answer) in answers {
-        let written = match answer {
-            Answered::Number(number) => writeln!(text, "{id} = {number}"),
-            Answered::Labels(labels) if labels.len() == 1 => writeln!(text, "{id} = \"{}\"", labels[0]),
-            Answered::Labels(labels) => writeln!(text, "{id} = {labels:?}"),
-        };
-        written.expect("writing to a String cannot fail");
-    }
-    text
-}
-
-fn answered(value: toml::Value) -> Option<Answered> {
-    let label = |value: &toml::Value| value.as_str().map(|text| text.trim().to_lowercase());
-    match value {
-        toml::Value::String(text) => {
-            Some(Answered::Labels(if text.trim().is_empty() { Vec::new() } else { vec![text.trim().to_lowercase()] }))
-        }
-        #[expect(clippy::cast_precision_loss, reason = "answers are compared within a tolerance of at least 1e-6")]
-        toml::Value::Integer(number) => Some(Answered::Number(number as f64)),
-        toml::Value::Float(number) if number.is_finite() => Some(Answered::Number(number)),
-        toml::Value::Array(values) => values.iter().map(label).collect::<Option<Vec<_>>>().map(|mut labels| {
-            labels.sort();
-            labels.dedup();
-            Answered::Labels(labels)
-        }),
-        _ => None,
-    }
-}
 
 pub(crate) fn check(exercise: &Exercise, text: &str) -> Checked {
     let questions = match read_questions(exercise) {
         Ok(questions) => questions,
-        Err(finding) => {
-            let mut checked = Checked::not_run("We could not check this: the questions themselves are at fault. Nothing is counted.");
-            checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
-            return checked;
-        }
+        Err(finding) => return Checked::faulty_exercise(finding),
     };
     let answers = match read_answers(text) {
         Ok(answers) => answers,
-        Err(found) => {
-            let verdict = Verdict::new(Outcome::Unreadable, "The answers cannot be read.");
-            return Checked::new(found.into_iter().fold(verdict, |verdict, finding| verdict.with(FindingKind::Essential, finding)));
-        }
+        Err(found) => return Checked::unreadable("The answers cannot be read.", found),
     };
     let mut findings = Vec::new();
     let mut right = 0;
@@ -96,14 +23,16 @@ pub(crate) fn check(exercise: &Exercise, text: &str) -> Checked {
         findings.extend(judged);
     }
     let known: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
-    let strangers = answers.iter().filter(|(id, _)| !known.contains(&id.as_str()));
-    findings.extend(strangers.map(|(id, answer)| stranger(id, answer, &known)));
+    let strangers: Vec<Finding> =
+        answers.iter().filter(|(id, _)| !known.contains(&id.as_str())).map(|(id, answer)| stranger(id, answer, &known)).collect();
     let total = questions.len();
-    let (outcome, summary) = if right == total && findings.iter().all(|finding| finding.kind != FindingKind::Essential) {
-        (Outcome::Pass, format!("{total} of {total} questions are right."))
-    } else {
-        (Outcome::Revise, format!("{right} of {total} questions are right."))
+    let outcome = if right == total && strangers.is_empty() { Outcome::Pass } else { Outcome::Revise };
+    let summary = match strangers.len() {
+        0 => format!("{right} of {total} questions are right."),
+        1 => format!("{right} of {total} questions are right, and one answer belongs to no question."),
+        more => format!("{right} of {total} questions are right, and {more} answers belong to no question."),
     };
+    findings.extend(strangers);
     Checked::new(Verdict { outcome, summary, findings })
 }
 
@@ -144,7 +73,7 @@ fn judge(question: &Question, answer: Option<&Spanned<Answered>>) -> Vec<Finding
         }
         (QuestionKind::Number { unit, .. }, Some(Answered::Labels(_))) => {
             let unit = if unit.is_empty() { String::new() } else { format!(" of {unit}") };
-            wrong("answer-shape", format!("This question is answered with a number{unit}, without quotes."))
+            wrong("answer-shape", format!("This question is answered with a number{unit}."))
         }
     }
 }
@@ -155,7 +84,7 @@ fn judge_options(options: &[Choice], several: bool, chosen: &[String]) -> Result
         return Err(vec![format!("There is no option `{stranger}`; the options are {}.", labels.join(", "))]);
     }
     if !several && chosen.len() > 1 {
-        return Err(vec![format!("Only one option is right; {} are chosen.", chosen.len())]);
+        return Err(vec![format!("One option is asked for; {} are chosen.", chosen.len())]);
     }
     let picked = || options.iter().zip(&labels).filter(|(_, label)| chosen.contains(label)).map(|(option, _)| option);
     let mut faults: Vec<String> = picked().filter(|option| !option.right).map(|option| option.feedback.clone()).collect();

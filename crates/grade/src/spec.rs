@@ -73,6 +73,13 @@ pub struct ToleranceSpec {
     pub relative: f64,
 }
 
+impl ToleranceSpec {
+    /// TOML has `inf` and `nan`: with one every answer would be right, with the other none.
+    fn is_sound(&self) -> bool {
+        [self.absolute, self.relative].iter().all(|allowed| allowed.is_finite() && *allowed >= 0.0)
+    }
+}
+
 /// One question.
 #[derive(Debug, Clone)]
 pub struct Question {
@@ -226,6 +233,9 @@ struct QuestionToml {
 /// Types `[sql]` and `[[fault]]`.
 pub fn read_sql(exercise: &Exercise) -> Result<SqlSpec, Diagnostic> {
     let SqlToml { mut sql, fault } = typed(&exercise.spec)?;
+    if let Some((column, _)) = sql.tolerance.iter().find(|(_, tolerance)| !tolerance.is_sound()) {
+        return Err(Diagnostic::error("tolerance", unsound_tolerance(column)).at(&exercise.spec.file, 0..0));
+    }
     sql.faults = fault;
     Ok(sql)
 }
@@ -261,7 +271,18 @@ pub fn read_questions(exercise: &Exercise) -> Result<Vec<Question>, Diagnostic> 
     }
 }
 
+fn unsound_tolerance(of: &str) -> String {
+    format!("The tolerance of `{of}` is an amount or a share from 0 up, and finite.")
+}
+
 fn question_of(toml: QuestionToml) -> Result<Question, String> {
+    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    if toml.id.is_empty() || !toml.id.bytes().all(is_key) {
+        return Err(format!("`{}` is no key of `answers.toml`: letters, digits, `-` and `_` make a question's id.", toml.id));
+    }
+    if !toml.tolerance.is_sound() {
+        return Err(unsound_tolerance(&toml.id));
+    }
     let right = toml.options.iter().filter(|option| option.right).count();
     let kind = match (toml.answer, toml.options.len()) {
         (Some(answer), 0) if answer.is_finite() => {

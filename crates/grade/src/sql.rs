@@ -12,11 +12,11 @@ const RESULT_ROWS: usize = 10_000;
 pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &str) -> Checked {
     let spec = match read_sql(exercise) {
         Ok(spec) => spec,
-        Err(finding) => return our_fault(finding),
+        Err(finding) => return Checked::faulty_exercise(finding),
     };
     let sources = match grader.sources(pack, &spec, false) {
         Ok(sources) => sources,
-        Err(finding) => return our_fault(finding),
+        Err(finding) => return Checked::faulty_exercise(finding),
     };
     let version = check_version(pack, exercise);
     let limits = Limits { rows: RESULT_ROWS, ..Limits::default() };
@@ -35,7 +35,14 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
     };
     let rules = rules(&spec);
     let comparison = compare(&right, &ran.table, &rules);
-    let mut checked = if comparison.is_same() && !ran.truncated {
+    let mut checked = if comparison.is_same() && !ran.truncated && !names_a_table(answer, &spec.tables) {
+        let finding = Diagnostic::error("sql-reads-nothing", "Your query reads none of the tables.")
+            .note("These are the right rows, written down. They stop being right with the next row of data.")
+            .help(format!("Ask {}.", spec.tables.iter().map(|table| format!("`{table}`")).collect::<Vec<_>>().join(", ")));
+        Checked::new(
+            Verdict::new(Outcome::Revise, "The rows are right, and no table was asked for them.").with(FindingKind::Essential, finding),
+        )
+    } else if comparison.is_same() && !ran.truncated {
         Checked::new(Verdict::new(Outcome::Pass, passed(&right)))
     } else {
         let compared = Compared { right: &right, yours: &ran.table, total_rows: ran.total_rows, truncated: ran.truncated };
@@ -54,6 +61,26 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
         checked.verdict = checked.verdict.with(FindingKind::Actionable, warning);
     }
     checked
+}
+
+/// Whether one of the tables is named outside comments and texts.
+fn names_a_table(sql: &str, tables: &[String]) -> bool {
+    let mut code = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let skip = match first {
+            '-' if rest.starts_with("--") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '\'' => rest[1..].find('\'').map_or(rest.len(), |end| end + 2),
+            other => {
+                code.push(other);
+                other.len_utf8()
+            }
+        };
+        rest = &rest[skip..];
+    }
+    let mut words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    words.any(|word| tables.iter().any(|table| table.eq_ignore_ascii_case(word)))
 }
 
 fn passed(right: &Table) -> String {
@@ -100,15 +127,10 @@ pub fn rules(spec: &SqlSpec) -> Rules {
 
 fn failed(failure: Failure) -> Checked {
     match failure {
-        Failure::Statement(findings) => unreadable("The query cannot be run as it is.", findings),
-        Failure::Limit(finding) => unreadable("The query asks for more than it may have.", vec![finding]),
+        Failure::Statement(findings) => Checked::unreadable("The query cannot be run as it is.", findings),
+        Failure::Limit(finding) => Checked::unreadable("The query asks for more than it may have.", vec![finding]),
         ours @ (Failure::Source(_) | Failure::Broken(_)) => failed_ours(&ours),
     }
-}
-
-fn unreadable(summary: &str, findings: Vec<Diagnostic>) -> Checked {
-    let verdict = Verdict::new(Outcome::Unreadable, summary);
-    Checked::new(findings.into_iter().fold(verdict, |verdict, finding| verdict.with(FindingKind::Essential, finding)))
 }
 
 fn failed_ours(failure: &Failure) -> Checked {
@@ -120,12 +142,6 @@ fn failed_ours(failure: &Failure) -> Checked {
         source = error.source();
     }
     let finding = Diagnostic::error("not-run", because).help("`footbridge doctor` says what is missing on this machine.");
-    checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
-    checked
-}
-
-fn our_fault(finding: Diagnostic) -> Checked {
-    let mut checked = Checked::not_run("We could not check this: the exercise itself is at fault. Nothing is counted.");
     checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
     checked
 }

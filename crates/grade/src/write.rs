@@ -7,11 +7,7 @@ use footbridge_verdict::{FindingKind, Outcome, Verdict};
 pub(crate) fn check(exercise: &Exercise, answer: &str) -> Checked {
     let spec = match read_write(exercise) {
         Ok(spec) => spec,
-        Err(finding) => {
-            let mut checked = Checked::not_run("We could not check this: the exercise itself is at fault. Nothing is counted.");
-            checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
-            return checked;
-        }
+        Err(finding) => return Checked::faulty_exercise(finding),
     };
     let report = footbridge_prose::check(answer, exercise.kind.answer_file(), &rules(&spec, &exercise.starter));
     let outcome = if report.is_complete() { Outcome::Pass } else { Outcome::Revise };

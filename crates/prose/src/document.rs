@@ -94,7 +94,7 @@ impl Prose {
 }
 
 /// Length of front matter between `---` or `+++` lines at the very start; 0 when there is none or it is never closed.
-fn front_matter_length(answer: &str) -> usize {
+pub(crate) fn front_matter_length(answer: &str) -> usize {
     let mut lines = answer.split_inclusive('\n');
     let Some(first) = lines.next() else { return 0 };
     let fence = first.trim_end();

@@ -7,9 +7,11 @@
 mod advice;
 mod check;
 mod document;
+mod plain;
 mod rules;
 
 pub use check::{Found, Report, SectionFound, check};
+pub use plain::plain_text;
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 
 #[cfg(test)]

@@ -72,6 +72,7 @@ export const api = {
   check: (id: string, body: M.AnswerBody, signal?: AbortSignal) => post<M.VerdictView>(`${work(id)}/check`, body, signal),
   hint: (id: string) => post<M.HintView>(`${work(id)}/hint`),
   solution: (id: string) => post<M.SolutionView>(`${work(id)}/solution`),
+  post: (id: string) => get<M.PostView>(`${work(id)}/post`),
   evidence: () => get<M.EvidenceView>("/api/evidence"),
   verify: () => post<M.VerifyView>("/api/evidence/verify"),
   buildPortfolio: () => post<M.PortfolioView>("/api/portfolio"),

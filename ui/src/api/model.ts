@@ -65,4 +65,5 @@ export type FindingView = Schemas["FindingView"];
 export type PositionView = Schemas["PositionView"];
 export type ComparedTableView = Schemas["ComparedTableView"];
 export type HintView = Schemas["HintView"];
+export type PostView = Schemas["PostView"];
 export type SolutionView = Schemas["SolutionView"];

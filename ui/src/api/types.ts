@@ -379,6 +379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of writing as plain text, ready for LinkedIn. */
+        get: operations["post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work/{id}/run": {
         parameters: {
             query?: never;
@@ -938,6 +955,17 @@ export interface components {
             /** @description The same place as an offset in UTF-16 units from the beginning, as editors in browsers count. */
             offset: number;
         };
+        /** @description A piece of writing as plain text, for places that know no Markdown. */
+        PostView: {
+            /** @description Characters in it. */
+            characters: number;
+            /** @description Characters a post on LinkedIn may have. */
+            limit: number;
+            /** @description Whether it fits, and what to do when it does not. */
+            says: string;
+            /** @description The text, ready to paste. */
+            text: string;
+        };
         /** @description Who the learner is: the answers of onboarding. */
         ProfileView: {
             /** @description One of the ids of [`OnboardingChoices::backgrounds`]. */
@@ -1350,7 +1378,7 @@ export interface components {
             exercise: string;
             /** @description Kept copy. */
             kept: string;
-            /** @description `holds`, `differs`, `damaged`, `missing`, `not-run`. */
+            /** @description `holds`, `earlier-check`, `differs`, `damaged`, `missing`, `not-run`. A pass of an earlier check stays a pass. */
             result: string;
             /** @description One sentence. */
             says: string;
@@ -3414,6 +3442,92 @@ export interface operations {
                 };
             };
             /** @description There is no such lesson or exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an exercise of kind `write` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text and whether it fits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description It is no writing, is private, or nothing is written yet */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
             404: {
                 headers: {
                     [name: string]: unknown;

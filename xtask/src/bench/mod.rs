@@ -8,7 +8,7 @@ mod verdicts;
 use crate::dist::build_release;
 use crate::folders::Folders;
 use crate::node::Node;
-use crate::program::{output_of, run, say};
+use crate::program::{output_of, say};
 use crate::run::build_front_end;
 use anyhow::Context;
 use clap::Args;
@@ -61,15 +61,11 @@ struct Learner {
 
 impl Learner {
     fn make(folders: &Folders) -> anyhow::Result<Self> {
-        let own = folders.own("bench");
-        if own.exists() {
-            fs::remove_dir_all(&own).with_context(|| format!("{} cannot be removed", own.display()))?;
-        }
-        fs::create_dir_all(&own).with_context(|| format!("{} cannot be made", own.display()))?;
+        let own = folders.emptied("bench")?;
         let learner = Self { program: folders.released("footbridge"), content: folders.content(), own };
         let who = ["--blocker", "technical-skill", "--background", "support", "--hours", "6", "--days", "mon,wed,sat"];
         let where_to = ["--start", "2027-01-04", "--region", "india", "--target", "Technical product manager, APIs"];
-        run(learner.footbridge().arg("init").args(who).args(where_to))?;
+        output_of(learner.footbridge().arg("init").args(who).args(where_to))?;
         Ok(learner)
     }
 

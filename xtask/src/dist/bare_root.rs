@@ -18,13 +18,13 @@ const SYSTEM_LIBRARIES: [&str; 8] = [
     "ld-linux-aarch64.so.1",
 ];
 
-/// Unpacks the archive into a root that holds nothing but the system's C library, and uses it there.
+/// Every Linux has /proc; a program learns from it where it lies. The mount is this process's alone and goes with it.
+const ENTER: &str = r#"mount --rbind /proc "$1/proc" && exec chroot "$@""#;
+
+/// Unpacks the archive into a root that holds nothing but the system's C library and `/proc`, and uses it there.
 pub(super) fn try_in(root: &Path, archive: &Path, name: &str) -> anyhow::Result<()> {
     say("Trying the archive in an empty root: no toolchain, no shell, no other files");
-    if root.exists() {
-        fs::remove_dir_all(root).with_context(|| format!("{} cannot be removed", root.display()))?;
-    }
-    for folder in ["opt", "tmp", "home"] {
+    for folder in ["opt", "tmp", "home", "proc"] {
         fs::create_dir_all(root.join(folder))?;
     }
     run(Command::new("tar").arg("--extract").arg("--file").arg(archive).arg("--directory").arg(root.join("opt")))?;
@@ -70,14 +70,13 @@ impl BareRoot {
         self.shows_its_front_end()
     }
 
-    /// `footbridge` inside the root, without any variable of this machine.
+    /// `footbridge` inside the root, without any variable of this machine. The shell is this machine's; it is gone when footbridge starts.
     fn footbridge(&self) -> Command {
-        let root = answer_of(Command::new("id").arg("-u")).as_deref() == Some("0");
-        let mut command = if root { Command::new("chroot") } else { Command::new("unshare") };
-        if !root {
-            command.args(["--user", "--map-root-user", "chroot"]);
+        let mut command = Command::new("unshare");
+        if answer_of(Command::new("id").arg("-u")).as_deref() != Some("0") {
+            command.args(["--user", "--map-root-user"]);
         }
-        command.arg(&self.root).arg(&self.program);
+        command.args(["--mount", "sh", "-c", ENTER, "sh"]).arg(&self.root).arg(&self.program);
         command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", "/home");
         command
     }

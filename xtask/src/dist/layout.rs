@@ -14,11 +14,8 @@ const COMPLETIONS: [(&str, &str); 3] = [
 
 const TEXTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/// Lays the tree of the archive out anew.
+/// Lays the tree of the archive out.
 pub(super) fn lay_out(folders: &Folders, tree: &Path) -> anyhow::Result<()> {
-    if tree.exists() {
-        fs::remove_dir_all(tree).with_context(|| format!("{} cannot be removed", tree.display()))?;
-    }
     for program in ["footbridge", "footbridge-query"] {
         copy(&folders.released(program), &tree.join("bin").join(program))?;
     }

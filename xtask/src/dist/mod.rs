@@ -33,11 +33,11 @@ impl Dist {
         build_release(folders)?;
         let name = format!("footbridge-{}-linux-{}", env!("CARGO_PKG_VERSION"), std::env::consts::ARCH);
         say("Laying out the archive");
-        let tree = folders.own("dist").join(&name);
+        let tree = folders.emptied("dist")?.join(&name);
         layout::lay_out(folders, &tree)?;
         let archive = pack(folders, &tree, &name)?;
         if !self.untried {
-            bare_root::try_in(&folders.own("bare-root"), &archive, &name)?;
+            bare_root::try_in(&folders.emptied("bare-root")?, &archive, &name)?;
         }
         let size = fs::metadata(&archive)?.len();
         say(&format!("dist/{name}.tar.gz: {:.1} MB", size as f64 / 1e6));

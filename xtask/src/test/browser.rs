@@ -4,9 +4,8 @@ use crate::local::Local;
 use crate::node::Node;
 use crate::program::{answer_of, run, say};
 use crate::run::{build_footbridge, build_front_end, build_worker};
-use anyhow::{Context, bail};
+use anyhow::bail;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -24,8 +23,7 @@ pub(super) fn stages() -> Vec<Stage> {
 fn in_the_browser(folders: &Folders) -> anyhow::Result<()> {
     let chromium = chromium()?;
     say("Starting the sample learner");
-    let own = folders.own("browser");
-    fs::create_dir_all(&own).with_context(|| format!("{} cannot be made", own.display()))?;
+    let own = folders.emptied("browser")?;
     let mut demo = folders.footbridge();
     demo.args(["demo", "--no-open", "--port", "0"]).env("XDG_CONFIG_HOME", &own).env("TMPDIR", &own);
     let local = Local::start(&mut demo)?;

@@ -43,7 +43,8 @@ impl Test {
         let every = !(self.rust || self.ui || self.browser);
         let mut report = Report::default();
         if self.rust || every {
-            report.group(&rust::stages(), folders);
+            report.group(&rust::style(), folders);
+            report.group(&rust::tests(), folders);
             report.group(&[if self.all { packs::ALL } else { packs::CHANGED }], folders);
         }
         if self.ui || every {

@@ -82,7 +82,7 @@ pub struct VerifyLineView {
     pub exercise: String,
     /// Kept copy.
     pub kept: String,
-    /// `holds`, `differs`, `damaged`, `missing`, `not-run`.
+    /// `holds`, `earlier-check`, `differs`, `damaged`, `missing`, `not-run`. A pass of an earlier check stays a pass.
     pub result: String,
     /// One sentence.
     pub says: String,

@@ -255,6 +255,19 @@ pub struct HintView {
     pub text: Vec<Block>,
 }
 
+/// A piece of writing as plain text, for places that know no Markdown.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PostView {
+    /// The text, ready to paste.
+    pub text: String,
+    /// Characters in it.
+    pub characters: usize,
+    /// Characters a post on LinkedIn may have.
+    pub limit: usize,
+    /// Whether it fits, and what to do when it does not.
+    pub says: String,
+}
+
 /// The solutions and the discussion.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SolutionView {

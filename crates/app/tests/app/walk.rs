@@ -65,6 +65,20 @@ fn self_reported_work_is_never_counted_as_verified() {
 }
 
 #[test]
+fn a_teardown_becomes_text_for_linkedin() {
+    let desk = Desk::begun();
+    let id = "weekly-teardown";
+    assert!(desk.app.post(id).is_err(), "nothing is written yet");
+    desk.hand_in(id, "# Stripe\n\n## Users\n\nDevelopers, **mostly**. See [docs](https://example.org).\n").expect("it can be checked");
+    let post = desk.app.post(id).expect("a text");
+    assert_eq!(post.text, "Stripe\n\nUsers\n\nDevelopers, mostly. See docs (https://example.org).\n");
+    assert_eq!(post.says, "66 of 3,000 characters: it fits into one post on LinkedIn.");
+    desk.hand_in(id, &"word ".repeat(700)).expect("it can be checked");
+    assert!(desk.app.post(id).expect("a text").says.contains("499 too many"));
+    assert!(desk.app.post("five-people-a-week").is_err(), "private work is not for publishing");
+}
+
+#[test]
 fn a_file_changed_outside_is_not_overwritten() {
     let desk = Desk::begun();
     let id = "weekly-teardown";

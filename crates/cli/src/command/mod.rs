@@ -12,6 +12,7 @@ mod man;
 mod pack;
 mod plan;
 mod portfolio;
+mod post;
 mod prompt;
 mod run;
 mod serve;
@@ -85,6 +86,7 @@ pub(crate) enum Command {
     State(state::State),
     Verify(verify::Verify),
     Portfolio(portfolio::Portfolio),
+    Post(post::Post),
     Guide(guide::Guide),
     Prompt(prompt::Prompt),
     Sql(sql::Sql),
@@ -112,6 +114,7 @@ impl Command {
             Self::State(command) => command.run(here),
             Self::Verify(command) => command.run(here),
             Self::Portfolio(command) => command.run(here),
+            Self::Post(command) => command.run(here),
             Self::Guide(command) => command.run(here),
             Self::Prompt(command) => command.run(here),
             Self::Sql(command) => command.run(here),

@@ -5,7 +5,7 @@ use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_app::view::{MilestoneView, PathView, WeekView};
+use footbridge_app::view::{MilestoneView, PathView, PlannedItemView, WeekView};
 use std::path::{Path, PathBuf};
 
 /// Show the dated plan: steps, milestones and weeks, with a reason for every line
@@ -108,6 +108,14 @@ pub(super) fn when(milestone: &MilestoneView) -> String {
     }
 }
 
+/// Work in several sittings says when the last of this week is.
+fn until(item: &PlannedItemView) -> String {
+    match &item.last {
+        Some(last) if item.first.as_ref() != Some(last) => format!(" until {last}"),
+        _ => String::new(),
+    }
+}
+
 fn tell_week(page: &mut Page<'_>, week: &WeekView) {
     let title = week.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
     page.heading(&format!("Week {}{title}", week.number));
@@ -117,7 +125,7 @@ fn tell_week(page: &mut Page<'_>, week: &WeekView) {
         let first = format!("{mark} {:10}  ", item.first.as_deref().unwrap_or("undated"));
         let line = [
             Span::new(Ink::Strong, &item.title),
-            Span::plain(format!(" ({}\u{202f}min) ", item.minutes)),
+            Span::plain(format!(" ({}\u{202f}min{}) ", item.minutes, until(item))),
             Span::new(Ink::Code, format!("`{}`", item.id)),
         ];
         page.wrapped(&line, &first, "              ");

@@ -60,7 +60,11 @@ impl Learner {
         for name in ["NO_COLOR", "FOOTBRIDGE_QUERY", "FOOTBRIDGE_CONTENT"] {
             command.env_remove(name);
         }
-        command.env("HOME", &self.home).env("XDG_CONFIG_HOME", self.home.join("config")).env("FOOTBRIDGE_HOME", self.folder());
+        command
+            .env("HOME", &self.home)
+            .env("FOOTBRIDGE_QUERY", "no-worker-here")
+            .env("XDG_CONFIG_HOME", self.home.join("config"))
+            .env("FOOTBRIDGE_HOME", self.folder());
         command.env("TMPDIR", &self.home).env("XDG_RUNTIME_DIR", &self.home);
         command.current_dir(&self.home).stdin(Stdio::null());
         command

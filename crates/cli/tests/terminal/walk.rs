@@ -21,7 +21,7 @@ fn from_nothing_to_verified_evidence() {
     std::fs::write(learner.answer_file(), right_answers()).expect("an answer");
     let right = learner.run(&["check", EXERCISE]);
     assert_eq!(right.code, Some(0), "{}", right.err);
-    assert!(right.out.starts_with("Passed: Right: 5 of 5 questions.\n"), "{}", right.out);
+    assert!(right.out.starts_with("Passed: 5 of 5 questions are right.\n"), "{}", right.out);
 
     let state = learner.json(&["state"]);
     assert_eq!(state["exercises"][0]["exercise"], EXERCISE);
@@ -38,7 +38,7 @@ fn from_nothing_to_verified_evidence() {
 fn an_answer_that_cannot_be_read_is_shown_where() {
     let learner = Learner::onboarded();
     learner.run(&["start", EXERCISE]);
-    std::fs::write(learner.answer_file(), "plan = \"a\nrisk = 1\n").expect("an answer");
+    std::fs::write(learner.answer_file(), "plan is a\nrisk = 1\n").expect("an answer");
     let ran = learner.run(&["check", EXERCISE]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.out.starts_with("Cannot be read:") && ran.out.contains("answers.toml:1:"), "{}", ran.out);

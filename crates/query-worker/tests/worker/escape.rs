@@ -158,7 +158,7 @@ fn nothing_but_the_named_tables_can_be_reached() {
         format!("select * from read_parquet('{secret}')"),
         format!("select * from parquet_scan('{secret}')"),
         format!("create external table t stored as parquet location '{secret}'"),
-        format!("copy (select 1) to '/tmp/footbridge-escape.csv'"),
+        "copy (select 1) to '/tmp/footbridge-escape.csv'".to_owned(),
         "select * from letters".to_owned(),
         "select * from datafusion.public.users".to_owned(),
         "select * from information_schema.tables".to_owned(),
@@ -201,7 +201,7 @@ fn tables_of_one_query_are_gone_in_the_next() {
     let engine = engine(1, 100);
     let both = request("select count(*) from orders");
     engine.run(&both).expect("orders is there");
-    let mut only_users = both.clone();
+    let mut only_users = both;
     only_users.sources.truncate(1);
     let Err(Failure::Statement(findings)) = engine.run(&only_users) else { panic!("orders is still there") };
     assert_eq!(findings[0].code, "sql-unknown-table");

@@ -46,7 +46,7 @@ pub(super) fn exact_key(value: &Value) -> Cow<'_, str> {
 }
 
 /// A number's identity among floats and whole numbers alike.
-pub(super) fn number_key(value: f64) -> String {
+fn number_key(value: f64) -> String {
     // Within ±2^53 every whole float is one integer, so `2.0` and `2` are the same key.
     if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 {
         format!("i{value:.0}").replace("i-0", "i0")

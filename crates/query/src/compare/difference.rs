@@ -45,7 +45,7 @@ pub enum Difference {
         /// What it holds.
         actual: DataType,
     },
-    /// Rows that agree in all else have other values in this column.
+    /// Rows that are recognised by other columns have other values in this one.
     WrongValue {
         /// The expected column's name.
         column: String,
@@ -54,7 +54,7 @@ pub enum Difference {
         /// The first few.
         first: Vec<CellExample>,
     },
-    /// Rows that agree in all else have `NULL` in this column where a value was expected.
+    /// Rows that are recognised by other columns have `NULL` in this one where a value was expected.
     NullInstead {
         /// The expected column's name.
         column: String,
@@ -63,7 +63,7 @@ pub enum Difference {
         /// The first few.
         first: Vec<CellExample>,
     },
-    /// Rows that agree in all else have a value in this column where `NULL` was expected.
+    /// Rows that are recognised by other columns have a value in this one where `NULL` was expected.
     ValueInsteadOfNull {
         /// The expected column's name.
         column: String,

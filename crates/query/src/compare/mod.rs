@@ -3,10 +3,15 @@
 //! Rows are a bag: duplicates always count, order only where [`Rules`] say so. `NULL`, zero and the empty text are three things. Every
 //! difference is reported, not the first.
 
+mod cells;
 mod columns;
 mod difference;
+mod duplicates;
+mod examples;
+mod leftover;
+mod neighbours;
 mod order;
-mod pairing;
+mod report;
 mod rows;
 mod rules;
 
@@ -14,6 +19,7 @@ pub use difference::{CellExample, Comparison, Difference};
 pub use rules::{ColumnMatch, Order, Rules, SortKey, Tolerance};
 
 use crate::table::Table;
+use cells::Cells;
 
 /// How many example rows or cells a difference carries.
 pub const EXAMPLES: usize = 5;
@@ -22,9 +28,14 @@ pub const EXAMPLES: usize = 5;
 pub fn compare(expected: &Table, actual: &Table, rules: &Rules) -> Comparison {
     let mut differences = Vec::new();
     let matched = columns::match_columns(expected, actual, rules, &mut differences);
-    let pairs = rows::match_rows(expected, actual, &matched);
-    pairing::explain(expected, actual, &matched, &pairs, &mut differences);
-    order::check(expected, actual, rules, &matched, &pairs, &mut differences);
+    if !matched.is_empty() {
+        let cells = Cells::new(expected, actual, &matched);
+        let pairs = rows::match_rows(&cells);
+        let mut explained = leftover::explain(&cells, &pairs);
+        examples::sort(expected, actual, &matched, &rules.order, &mut explained);
+        report::report(expected, actual, &matched, &explained, &mut differences);
+        order::check(expected, actual, rules, &matched, &pairs, &mut differences);
+    }
     Comparison { differences }
 }
 

@@ -21,9 +21,6 @@ pub(super) fn check(
         Order::Exact => columns.iter().collect(),
         Order::By(keys) => keys.iter().filter_map(|key| columns.iter().find(|column| same_name(&column.name, &key.column))).collect(),
     };
-    if columns.is_empty() {
-        return;
-    }
     let wanted = (0..expected.rows.len()).filter(|&at| pairs.of_expected[at].is_some());
     let found = (0..actual.rows.len()).filter(|&to| pairs.of_actual[to].is_some());
     for (first_row, (at, to)) in wanted.zip(found).enumerate() {

@@ -5,6 +5,8 @@ use crate::table::{Column, DataType, Value};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
+mod pairing;
+
 /// A table from a header `name:type, …` and rows in a small notation: `null`, `true`, `1`, `1.5`, `12.50d`, anything else is text.
 fn table(header: &str, rows: &[&str]) -> Table {
     let columns = header.split(", ").map(column).collect();

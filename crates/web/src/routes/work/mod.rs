@@ -3,6 +3,7 @@
 mod catalogue;
 mod check;
 mod hint;
+mod post;
 mod run;
 mod save;
 mod show;
@@ -23,4 +24,5 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(check::check))
         .routes(routes!(hint::hint))
         .routes(routes!(solution::solution))
+        .routes(routes!(post::post))
 }

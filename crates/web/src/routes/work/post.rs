@@ -1,0 +1,22 @@
+use crate::answer::{Answer, answer};
+use crate::refusal::ErrorView;
+use crate::sent::Id;
+use crate::state::Shared;
+use axum::extract::State;
+use footbridge_app::view::PostView;
+
+/// A piece of writing as plain text, ready for LinkedIn.
+#[utoipa::path(
+    get,
+    path = "/api/work/{id}/post",
+    tag = "work",
+    params(("id" = String, Path, description = "Id of an exercise of kind `write`")),
+    responses(
+        (status = 200, description = "The text and whether it fits", body = PostView),
+        (status = 400, description = "It is no writing, is private, or nothing is written yet", body = ErrorView),
+        (status = 404, description = "There is no such exercise", body = ErrorView)
+    )
+)]
+pub(super) async fn post(State(state): State<Shared>, Id(id): Id) -> Answer<PostView> {
+    answer(&state, move |app| app.post(&id)).await
+}
