@@ -6,8 +6,6 @@ import { open } from "./screen";
 const folder = process.env.FOOTBRIDGE_PICTURES;
 const screens = (process.env.FOOTBRIDGE_SCREENS ?? "/today /path /work /work/sql-keys-near-quota /work/numeric-queue-wait /work/weekly-teardown /lesson/lesson-limits-and-errors /evidence /guide /guide/guide-pay /prompts/interview /settings /welcome /file /look").split(" ");
 
-test.skip(!folder, "FOOTBRIDGE_PICTURES is not set");
-
 for (const scheme of ["light", "dark"] as const) {
   for (const width of [1280, 390]) {
     for (const path of screens) {

@@ -31,7 +31,6 @@ impl App {
     }
 
     fn line(&self, exercise: &Exercise, learner: &Learner) -> CatalogueItemView {
-        let open = |id: &&footbridge_verdict::ExerciseId| learner.state.work(id).is_none_or(|work| work.best_proof().is_none());
         let title = |id: &footbridge_verdict::ExerciseId| self.course.pack.exercise(id.as_str()).map(|exercise| exercise.title.clone());
         CatalogueItemView {
             id: exercise.id.to_string(),
@@ -41,7 +40,7 @@ impl App {
             skills: self.course.skill_titles(&exercise.skills),
             state: state_of(exercise, &learner.state, self.today()).to_owned(),
             self_reported: is_self_reported(exercise),
-            waits_for: exercise.requires.iter().filter(open).filter_map(title).collect(),
+            waits_for: exercise.requires.iter().filter(|id| !learner.has_passed(id)).filter_map(title).collect(),
             opens: opens(exercise),
         }
     }

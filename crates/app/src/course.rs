@@ -1,7 +1,6 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, Pack, read};
 use footbridge_verdict::ExerciseId;
-use std::borrow::Cow;
 
 /// The texts that ship inside the binary. Data sets do not: they are looked for on the disk.
 #[derive(rust_embed::RustEmbed)]
@@ -17,13 +16,7 @@ pub(crate) struct Course {
 impl Course {
     /// The pack inside the binary.
     pub(crate) fn built_in() -> Result<Self, Trouble> {
-        let mut files = Files::default();
-        for path in Texts::iter() {
-            if let Some(file) = Texts::get(&path) {
-                files.insert(path.into_owned(), file.data);
-            }
-        }
-        let (pack, found) = read(&files);
+        let (pack, found) = read(&built_in_files());
         let broken = || Trouble::new(Fault::Ours, "The course inside this program cannot be read.").help("Install Footbridge again.");
         let pack = pack.ok_or_else(broken)?;
         if let Some(finding) = found.iter().find(|finding| finding.is_error()) {
@@ -61,12 +54,11 @@ pub(crate) fn opens(exercise: &Exercise) -> String {
     if exercise.kind == Kind::Lesson { format!("/lesson/{}", exercise.id) } else { format!("/work/{}", exercise.id) }
 }
 
-/// A file of the pack as bytes, for those who check packs.
-pub(crate) fn built_in_files() -> Files {
+fn built_in_files() -> Files {
     let mut files = Files::default();
     for path in Texts::iter() {
         if let Some(file) = Texts::get(&path) {
-            files.insert(path.into_owned(), Cow::into_owned(file.data));
+            files.insert(path.into_owned(), file.data);
         }
     }
     files

@@ -27,21 +27,15 @@ impl App {
     /// Looks at the folder, the data and the SQL worker.
     pub fn doctor(&self) -> Result<DoctorView, Trouble> {
         let worker = self.worker_line();
-        let runs = worker.well;
-        let mut lines = vec![self.folder_line(), self.data_line(), worker];
         // Without a worker nothing is confined, and nothing needs to be.
-        lines.extend(
-            runs.then(|| {
-                self.grader.engine().confinement().measures.into_iter().map(|measure| DoctorLine {
-                    what: format!("SQL worker: {}", measure.safeguard),
-                    well: true,
-                    says: format!("{}: {}", if measure.enforced { "enforced" } else { "not enforced here" }, measure.detail),
-                    help: None,
-                })
-            })
-            .into_iter()
-            .flatten(),
-        );
+        let measures = if worker.well { self.grader.engine().confinement().measures } else { Vec::new() };
+        let mut lines = vec![self.folder_line(), self.data_line(), worker];
+        lines.extend(measures.into_iter().map(|measure| DoctorLine {
+            what: format!("SQL worker: {}", measure.safeguard),
+            well: true,
+            says: format!("{}: {}", if measure.enforced { "enforced" } else { "not enforced here" }, measure.detail),
+            help: None,
+        }));
         if self.onboarded()? {
             lines.push(self.with_learner(|learner| {
                 let findings: Vec<&str> = learner.findings.iter().map(|finding| finding.message.as_str()).collect();

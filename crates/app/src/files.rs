@@ -1,7 +1,7 @@
-use crate::view::{ColumnView, OwnFilesView, RunView, TableSchemaView};
-use crate::view_sql::{finding_view, rows_view, run_failure};
+use crate::view::{OwnFilesView, RunView, TableSchemaView};
+use crate::view_sql::{column_view, finding_view, rows_view, run_failure};
 use crate::{App, Trouble};
-use footbridge_query::{Answer, DataType, Failure, Limits, Request, Source, TableSchema};
+use footbridge_query::{Answer, Failure, Limits, Request, Source, TableSchema};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -50,7 +50,7 @@ fn sources(paths: &[String]) -> Result<Vec<Source>, Trouble> {
             Some((name, path)) if is_name(name) => (name.to_owned(), PathBuf::from(path)),
             _ => (name_of(Path::new(written)), PathBuf::from(written)),
         };
-        if sources.iter().any(|source| source.name == name) {
+        if sources.iter().any(|source| source.name.eq_ignore_ascii_case(&name)) {
             return Err(Trouble::asked(format!("Two files would both be the table `{name}`."))
                 .help("Give one of them a name of its own: `--data other=path/to/file.csv`."));
         }
@@ -76,17 +76,11 @@ fn quoted(name: &str) -> String {
 }
 
 fn schema_view(schema: &TableSchema) -> TableSchemaView {
-    let column = |column: &footbridge_query::Column| ColumnView {
-        name: column.name.clone(),
-        data_type: column.data_type.to_string(),
-        number: matches!(column.data_type, DataType::Integer | DataType::Float | DataType::Decimal),
-        about: String::new(),
-    };
     TableSchemaView {
         name: schema.name.clone(),
         about: String::new(),
         rows: schema.rows,
-        columns: schema.columns.iter().map(column).collect(),
+        columns: schema.columns.iter().map(column_view).collect(),
     }
 }
 
@@ -102,5 +96,6 @@ mod tests {
         };
         assert_eq!(named(&["a/Sales.csv", "2026 sales.csv", "x=b/sales.csv"]).expect("three names"), ["sales", "t_2026_sales", "x"]);
         assert!(named(&["a/sales.csv", "b/sales.csv"]).is_err(), "the same name twice");
+        assert!(named(&["a/sales.csv", "SALES=b.csv"]).is_err(), "SQL does not tell them apart");
     }
 }

@@ -1,7 +1,7 @@
 use crate::profile::{self, Profile};
 use crate::{App, Fault, Trouble};
 use footbridge_journal::{Act, DiskPath};
-use std::fs::File;
+use std::fs::{File, TryLockError};
 
 /// The file that makes a folder one of ours.
 pub(crate) const PROFILE_FILE: &str = "footbridge.toml";
@@ -25,8 +25,8 @@ impl App {
         let profile = Profile::from_view(&init.profile)?;
         self.refuse_foreign_folder()?;
         let lock = self.lock()?;
-        self.write_missing(".gitignore", GIT_IGNORE)?;
-        self.write_missing(".gitattributes", GIT_ATTRIBUTES)?;
+        self.add_lines(".gitignore", GIT_IGNORE)?;
+        self.add_lines(".gitattributes", GIT_ATTRIBUTES)?;
         // First what is private, so that the journal never sees a name it does not yet know to be private.
         self.write_private_targets(&profile)?;
         self.world.disk.write_atomically(&path(PROFILE_FILE), profile.to_toml().as_bytes())?;
@@ -44,28 +44,39 @@ impl App {
             Err(error) if error.cause() == footbridge_journal::DiskCause::Missing => return Ok(()),
             Err(error) => return Err(error.into()),
         };
-        let ours = |name: &str| matches!(name, PROFILE_FILE | "journal" | "private" | "work");
-        let harmless = |name: &str| matches!(name, ".git" | ".gitignore" | ".gitattributes" | ".footbridge" | "README.md" | "LICENSE");
-        if there.iter().any(|entry| ours(&entry.name)) || there.iter().all(|entry| harmless(&entry.name)) {
+        // `work` alone makes no folder ours: many a home folder has one.
+        let ours = |name: &str| {
+            matches!(name, "journal" | "private" | "work" | "writing" | "site" | ".footbridge" | "plan.md" | "resume.json")
+                || matches!(name, ".git" | ".gitignore" | ".gitattributes" | "README.md" | "LICENSE")
+        };
+        if there.iter().any(|entry| entry.name == PROFILE_FILE) || there.iter().all(|entry| ours(&entry.name)) {
             return Ok(());
         }
         Err(Trouble::asked(format!("{} already holds files that are not Footbridge's, so it is left alone.", self.folder_name()))
             .help("Name an empty or a new folder."))
     }
 
-    fn write_missing(&self, name: &str, text: &str) -> Result<(), Trouble> {
-        let path = path(name);
-        if !self.world.disk.exists(&path)? {
-            self.world.disk.write_atomically(&path, text.as_bytes())?;
+    /// Adds our lines to a file of git's. Once the folder is made, what the learner takes out again stays out.
+    fn add_lines(&self, name: &str, lines: &str) -> Result<(), Trouble> {
+        let there = self.text(name)?;
+        if there.is_some() && self.onboarded()? || there.as_deref().is_some_and(|text| text.contains(lines)) {
+            return Ok(());
         }
-        Ok(())
+        let before = there.map_or_else(String::new, |text| if text.is_empty() || text.ends_with('\n') { text } else { text + "\n" });
+        Ok(self.world.disk.write_atomically(&path(name), format!("{before}{lines}").as_bytes())?)
     }
 
     fn write_private_targets(&self, profile: &Profile) -> Result<(), Trouble> {
-        let kept = path(profile::COMPANIES_FILE);
-        if !profile.companies.is_empty() || self.world.disk.exists(&kept)? {
+        let there = self.text(profile::COMPANIES_FILE)?;
+        if let Some(Err(finding)) = there.as_deref().map(Profile::read_companies) {
+            let mut trouble = Trouble::asked(format!("`{}` cannot be read, so it is not written over.", profile::COMPANIES_FILE))
+                .help("Mend it, or take it away, then do it again.");
+            trouble.findings.push(finding);
+            return Err(trouble);
+        }
+        if !profile.companies.is_empty() || there.is_some() {
             self.world.disk.create_folder_all(&path("private"))?;
-            self.world.disk.write_atomically(&kept, profile.companies_toml().as_bytes())?;
+            self.world.disk.write_atomically(&path(profile::COMPANIES_FILE), profile.companies_toml().as_bytes())?;
         }
         Ok(())
     }
@@ -79,28 +90,32 @@ impl App {
     /// Waits for the folder's lock. A folder in memory has none.
     pub(crate) fn lock(&self) -> Result<Lock, Trouble> {
         let Some(folder) = &self.world.folder else { return Ok(Lock(None)) };
-        let refused = |error: std::io::Error| {
-            Trouble::new(Fault::World, format!("{} cannot be written.", folder.display()))
-                .help("Check its permissions and the space on its disk.")
-                .because(error)
-        };
-        let file = lock_file(folder).map_err(refused)?;
-        file.lock().map_err(refused)?;
+        let file = lock_file(folder).map_err(|error| no_lock(folder, error))?;
+        file.lock().map_err(|error| no_lock(folder, error))?;
         Ok(Lock(Some(file)))
     }
 
-    /// The folder's lock, unless somebody holds it or it cannot be had.
-    pub(crate) fn try_lock(&self) -> Option<Lock> {
-        let Some(folder) = &self.world.folder else { return Some(Lock(None)) };
-        let file = lock_file(folder).ok()?;
-        file.try_lock().ok()?;
-        Some(Lock(Some(file)))
+    /// The folder's lock, unless somebody holds it.
+    pub(crate) fn try_lock(&self) -> Result<Option<Lock>, Trouble> {
+        let Some(folder) = &self.world.folder else { return Ok(Some(Lock(None))) };
+        let file = lock_file(folder).map_err(|error| no_lock(folder, error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Lock(Some(file)))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(no_lock(folder, error)),
+        }
     }
 
     /// The folder as a person reads it.
     pub fn folder_name(&self) -> String {
         self.world.folder.as_ref().map_or_else(|| "the folder in memory".to_owned(), |folder| folder.display().to_string())
     }
+}
+
+fn no_lock(folder: &std::path::Path, error: std::io::Error) -> Trouble {
+    Trouble::new(Fault::World, format!("{} cannot be written.", folder.display()))
+        .help("Check its permissions and the space on its disk.")
+        .because(error)
 }
 
 fn lock_file(folder: &std::path::Path) -> std::io::Result<File> {

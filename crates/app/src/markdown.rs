@@ -3,15 +3,34 @@ use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 /// Reads Markdown into a tree. HTML becomes text; links lead to the web, to mail, or inside the app, and nowhere else.
 pub(crate) fn blocks(text: &str) -> Vec<Block> {
-    let mut reader = Reader { events: Parser::new_ext(text, Options::ENABLE_TABLES).peekable() };
-    reader.blocks(None)
+    let mut depth = 0;
+    let shallow = Parser::new_ext(text, Options::ENABLE_TABLES).filter(|event| is_shallow(event, &mut depth));
+    Reader { events: shallow.peekable() }.blocks(None)
 }
 
-struct Reader<'a> {
-    events: std::iter::Peekable<Parser<'a>>,
+/// What encloses something deeper than this is left out, and its words stand in what is around it: the tree is read, drawn and freed by
+/// recursion, and a text may come from anybody.
+const DEEPEST: usize = 24;
+
+fn is_shallow(event: &Event<'_>, depth: &mut usize) -> bool {
+    match event {
+        Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => *depth += 1,
+        Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
+            *depth -= 1;
+            return *depth < DEEPEST;
+        }
+        // An item goes with its list.
+        Event::Start(Tag::Item) | Event::End(TagEnd::Item) => {}
+        _ => return true,
+    }
+    *depth <= DEEPEST
 }
 
-impl Reader<'_> {
+struct Reader<I: Iterator> {
+    events: std::iter::Peekable<I>,
+}
+
+impl<'a, I: Iterator<Item = Event<'a>>> Reader<I> {
     fn blocks(&mut self, end: Option<TagEnd>) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some(event) = self.events.next() {
@@ -19,9 +38,8 @@ impl Reader<'_> {
                 Event::End(tag) if Some(tag) == end => break,
                 Event::Start(tag) => blocks.extend(self.block(tag)),
                 Event::Rule => blocks.push(Block::Rule),
-                Event::Html(text) | Event::InlineHtml(text) => blocks.push(words(vec![Inline::Text { text: text.trim_end().to_owned() }])),
                 // A tight list item holds its words directly.
-                Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => {
+                Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::SoftBreak | Event::HardBreak => {
                     let first = self.inline(event);
                     let mut inlines: Vec<Inline> = first.into_iter().collect();
                     inlines.extend(self.inlines_until_block());
@@ -135,7 +153,7 @@ impl Reader<'_> {
 
 fn allowed(to: &str) -> bool {
     let leads_out = ["https://", "http://", "mailto:"].iter().any(|scheme| to.to_ascii_lowercase().starts_with(scheme));
-    leads_out || (to.starts_with('/') && !to.starts_with("//")) || to.starts_with('#')
+    leads_out || to.strip_prefix('/').is_some_and(|path| !path.starts_with(['/', '\\'])) || to.starts_with('#')
 }
 
 fn words(inlines: Vec<Inline>) -> Block {
@@ -181,13 +199,15 @@ mod tests {
 
     #[test]
     fn html_is_text_and_scripts_lead_nowhere() {
-        let tree = blocks("Hi <img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://b.example) [c](//evil) [d](/path)");
+        let tree =
+            blocks("Hi <img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://b.example) [c](//evil) [d](/path) [e](/\\\\evil)");
         let Block::Paragraph { inlines } = &tree[0] else { panic!("a paragraph") };
         assert_eq!(inlines[0], text("Hi <img src=x onerror=alert(1)> "));
         assert_eq!(inlines[1], Inline::Emphasis { inlines: vec![text("a")] });
         assert_eq!(inlines[3], Inline::Link { to: "https://b.example".to_owned(), inlines: vec![text("b")] });
         assert_eq!(inlines[5], Inline::Emphasis { inlines: vec![text("c")] });
         assert_eq!(inlines[7], Inline::Link { to: "/path".to_owned(), inlines: vec![text("d")] });
+        assert_eq!(inlines[9], Inline::Emphasis { inlines: vec![text("e")] }, "browsers read a backslash as a slash");
         let block = blocks("<script>alert(1)</script>\n");
         assert_eq!(plain_of(&block[0]), "<script>alert(1)</script>\n");
     }
@@ -208,6 +228,22 @@ mod tests {
             [Block::Paragraph { inlines: vec![text("one "), Inline::Strong { inlines: vec![text("two")] }, text(" three")] }]
         );
         assert!(matches!(&items[1][1], Block::List { items, .. } if items.len() == 1), "{:?}", items[1]);
+    }
+
+    #[test]
+    fn however_deep_a_text_is_nested_its_words_are_kept() {
+        for (open, close) in [("> ", ""), ("- ", ""), ("1. ", ""), ("> - ", ""), ("*a **b ", "** c*"), ("[", "](/x)"), ("![", "](/x)")] {
+            let tree = blocks(&format!("{}deep{}\n", open.repeat(20_000), close.repeat(20_000)));
+            assert!(format!("{tree:?}").contains("deep"), "{open}");
+        }
+    }
+
+    #[test]
+    fn html_inside_a_tight_item_stays_in_its_line() {
+        let tree = blocks("- press <kbd>K</kbd> now\n- <kbd>L</kbd> too\n");
+        let Block::List { items, .. } = &tree[0] else { panic!("a list: {tree:?}") };
+        let lines: Vec<Vec<String>> = items.iter().map(|item| item.iter().map(plain_of).collect()).collect();
+        assert_eq!(lines, [["press <kbd>K</kbd> now"], ["<kbd>L</kbd> too"]]);
     }
 
     #[test]

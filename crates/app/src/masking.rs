@@ -1,42 +1,81 @@
-/// Names of target companies are private: in free text they are masked, whatever their case.
-pub(crate) fn mask(text: &str, companies: &[String]) -> (String, bool) {
-    let mut masked = text.to_owned();
-    for company in companies.iter().filter(|company| !company.is_empty()) {
-        masked = replace_ignoring_case(&masked, company, "[a target company]");
-    }
-    let changed = masked != text;
-    (masked, changed)
-}
+use std::cmp::Reverse;
 
-fn replace_ignoring_case(text: &str, name: &str, with: &str) -> String {
-    let name: Vec<char> = name.chars().collect();
+/// What stands for the name of a target company.
+pub(crate) const MASK: &str = "[a target company]";
+
+/// Shorter names are masked only as whole words: `HP` stands inside too many others.
+const SHORT_NAME: usize = 4;
+
+/// Names of target companies are private: in free text they are masked, whatever their case.
+pub(crate) fn mask(text: &str, companies: &[String]) -> String {
+    let mut names: Vec<Vec<char>> =
+        companies.iter().map(|name| name.trim().chars().collect()).filter(|name: &Vec<_>| !name.is_empty()).collect();
+    // Of `Acme` and `Acme API` the longer is looked for first, so that nothing of it is left over.
+    names.sort_by_key(|name| Reverse(name.len()));
     let letters: Vec<char> = text.chars().collect();
-    let same = |a: &char, b: &char| a.to_lowercase().eq(b.to_lowercase());
-    let mut out = String::with_capacity(text.len());
+    let mut masked = String::with_capacity(text.len());
     let mut at = 0;
     while at < letters.len() {
-        let rest = &letters[at..];
-        if rest.len() >= name.len() && rest.iter().zip(&name).all(|(a, b)| same(a, b)) {
-            out.push_str(with);
+        if let Some(name) = names.iter().find(|name| stands_at(name, &letters, at)) {
+            masked.push_str(MASK);
             at += name.len();
         } else {
-            out.push(letters[at]);
+            masked.push(letters[at]);
             at += 1;
         }
     }
-    out
+    masked
+}
+
+fn stands_at(name: &[char], letters: &[char], at: usize) -> bool {
+    let same = |a: &char, b: &char| a.to_lowercase().eq(b.to_lowercase());
+    let end = at + name.len();
+    let is_there = letters.get(at..end).is_some_and(|there| there.iter().zip(name).all(|(a, b)| same(a, b)));
+    let joined = |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(|letter| letter.is_alphanumeric());
+    is_there && (name.len() >= SHORT_NAME || !(joined(at.checked_sub(1)) || joined(Some(end))))
+}
+
+/// Whether `masked` is `text` with something masked in it.
+pub(crate) fn is_masked_form(masked: &str, text: &str) -> bool {
+    let parts: Vec<&str> = masked.split(MASK).collect();
+    let [first, middle @ .., last] = parts.as_slice() else { return false };
+    let Some(mut rest) = text.strip_prefix(first) else { return false };
+    for part in middle {
+        let Some((_, after)) = rest.split_once(part) else { return false };
+        rest = after;
+    }
+    rest.ends_with(last)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::mask;
+    use super::*;
 
     #[test]
     fn target_companies_never_leave_the_folder() {
-        let companies = ["Acme API".to_owned(), "Zürich Pay".to_owned()];
-        let (text, masked) = mask("I left ACME api for zürich PAY, not Acme.", &companies);
-        assert_eq!(text, "I left [a target company] for [a target company], not Acme.");
-        assert!(masked);
-        assert_eq!(mask("Nothing here", &companies), ("Nothing here".to_owned(), false));
+        let companies =
+            ["Acme".to_owned(), "Zürich Pay".to_owned(), "Acme API".to_owned(), "HP".to_owned(), "Target".to_owned(), " ".to_owned()];
+        for (text, masked) in [
+            ("I left ACME api for zürich PAY.", "I left [a target company] for [a target company]."),
+            ("Acme's and hp, not PHP", "[a target company]'s and [a target company], not PHP"),
+            ("target", "[a target company]"),
+            ("Nothing here", "Nothing here"),
+            ("", ""),
+        ] {
+            assert_eq!(mask(text, &companies), masked);
+        }
+    }
+
+    #[test]
+    fn a_masked_form_is_known_without_the_names() {
+        for (masked, text, is_form) in [
+            ("sold to [a target company] for years", "sold to ACME for years", true),
+            ("[a target company], [a target company]", "Acme, Zürich Pay", true),
+            ("sold to [a target company] for years", "sold to ACME", false),
+            ("no name in it", "no name in it", false),
+            ("a[a target company]b[a target company]c", "axcb", false),
+        ] {
+            assert_eq!(is_masked_form(masked, text), is_form, "{masked}: {text}");
+        }
     }
 }

@@ -1,8 +1,9 @@
-use crate::{App, Fault, Trouble};
-use footbridge_content::{Files, Pack, read};
+use crate::{Fault, Trouble};
+use footbridge_content::{Files, LARGEST_TEXT, Pack, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_grade::{DataFolder, Grader, prove};
 use footbridge_query::Engine;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// What checking a pack found.
@@ -29,7 +30,7 @@ impl PackReport {
 
 /// Checks a pack on the disk: reads it, proves every wanted exercise, and with `bless` writes the feedback texts to be read.
 pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, progress: &dyn Fn(&str)) -> Result<PackReport, Trouble> {
-    let files = read_files(folder)?;
+    let (files, links) = read_files(folder)?;
     let (pack, found) = read(&files);
     let mut report = PackReport {
         title: String::new(),
@@ -40,8 +41,14 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
     };
     let Some(pack) = pack else { return Ok(report) };
     report.title.clone_from(&pack.head.title);
-    let world = crate::World::real(folder)?;
-    let grader = Grader::new(Engine::new(world.engine), DataFolder::new(folder.join("data")));
+    report.faults.extend(links.iter().map(|link| {
+        let finding = Diagnostic::error("pack-link", format!("`{link}` is a link; a pack holds files only."));
+        rendered(&finding.help("Put the file itself there. Nothing was proven, because a link may lead out of the pack."), &files)
+    }));
+    if !links.is_empty() {
+        return Ok(report);
+    }
+    let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
     for exercise in pack.exercises.iter().filter(|exercise| wanted(exercise.id.as_str())) {
         progress(exercise.id.as_str());
         let proven = prove(&grader, &pack, exercise);
@@ -61,7 +68,7 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
 /// Begins a new exercise in a pack: every file that its kind needs, ready to be filled in.
 pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>, Trouble> {
     let id = footbridge_verdict::ExerciseId::new(id).map_err(|error| Trouble::asked(format!("{error}.")))?;
-    let files = read_files(folder)?;
+    let (files, _) = read_files(folder)?;
     let (pack, _) = read(&files);
     let track =
         pack.as_ref().and_then(|pack| pack.tracks.first()).map_or_else(|| "track".to_owned(), |track| track.id.as_ref().to_string());
@@ -100,7 +107,7 @@ pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>,
 
 /// One exercise as a learner would see it: title, brief, what is wanted, hints.
 pub fn preview_exercise(folder: &Path, id: &str) -> Result<String, Trouble> {
-    let files = read_files(folder)?;
+    let (files, _) = read_files(folder)?;
     let (pack, found) = read(&files);
     let pack: Pack = pack.ok_or_else(|| {
         let first = found.first().map_or_else(String::new, |finding| finding.message.clone());
@@ -119,27 +126,21 @@ pub fn preview_exercise(folder: &Path, id: &str) -> Result<String, Trouble> {
     ))
 }
 
-impl App {
-    /// The pack inside this program, checked without its data: shapes and links only.
-    pub fn check_built_in(&self) -> Vec<Diagnostic> {
-        read(&crate::course::built_in_files()).1
-    }
-}
-
 fn rendered(finding: &Diagnostic, files: &Files) -> String {
     let file = finding.place.as_ref().map(|place| place.file.as_str());
     let source = file.and_then(|file| files.text(file).map(|text| Source { file, text }));
     render_text(finding, source.as_ref(), false)
 }
 
-/// All texts of a pack. Data files stay where they are; links lead nowhere, so nothing outside the pack is read.
-fn read_files(folder: &Path) -> Result<Files, Trouble> {
+/// All texts of a pack, and the names of its links. Data files stay where they are; links are not followed, so nothing outside the pack
+/// is read or written.
+fn read_files(folder: &Path) -> Result<(Files, Vec<String>), Trouble> {
     let refused = |path: &Path, error: std::io::Error| {
         Trouble::new(Fault::World, format!("{} cannot be read.", path.display()))
             .help("Name the folder that holds `pack.toml`.")
             .because(error)
     };
-    let mut files = Files::default();
+    let (mut files, mut links) = (Files::default(), Vec::new());
     let mut open = vec![folder.to_owned()];
     while let Some(current) = open.pop() {
         for entry in std::fs::read_dir(&current).map_err(|error| refused(&current, error))? {
@@ -147,15 +148,25 @@ fn read_files(folder: &Path) -> Result<Files, Trouble> {
             let path = entry.path();
             let kind = entry.file_type().map_err(|error| refused(&path, error))?;
             let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "lock"].iter().any(|known| ending == *known));
-            if kind.is_dir() {
-                open.push(path);
+            let name = || path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if kind.is_symlink() {
+                links.push(name());
             } else if kind.is_file() && text {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                files.insert(name, std::fs::read(&path).map_err(|error| refused(&path, error))?);
+                files.insert(name(), read_start(&path).map_err(|error| refused(&path, error))?);
+            } else if kind.is_dir() {
+                open.push(path);
             }
         }
     }
-    Ok(files)
+    links.sort();
+    Ok((files, links))
+}
+
+/// As much of a file as tells that it is too large, and no more.
+fn read_start(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(LARGEST_TEXT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Trouble> {

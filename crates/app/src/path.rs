@@ -112,7 +112,6 @@ impl App {
             return Vec::new();
         }
         let Ok(old) = planning::make(&self.course, &learner.profile, &before, monday).plan else { return Vec::new() };
-        let passed = |id: &footbridge_verdict::ExerciseId| learner.state.work(id).is_some_and(|work| work.best_proof().is_some());
         let moved = compare(&old, plan);
         let view = |moved: footbridge_planner::Moved| MovedView {
             title: moved.title,
@@ -120,7 +119,7 @@ impl App {
             to: moved.to.map(|date| date.to_string()),
             why: moved.reason.to_string(),
         };
-        moved.into_iter().filter(|moved| moved.to.is_some() || !passed(&moved.item)).map(view).collect()
+        moved.into_iter().filter(|moved| moved.to.is_some() || !learner.has_passed(&moved.item)).map(view).collect()
     }
 }
 
@@ -164,11 +163,15 @@ fn named<'a>(course: &Course, ids: impl Iterator<Item = &'a str>, planned: &Plan
     ids.filter_map(|id| course.pack.exercise(id)).map(|exercise| item_view(course, planned, exercise, learner)).collect()
 }
 
+/// Whether the evidence of everything a step's milestone needs stands. What comes back every week is not asked for anew.
+pub(crate) fn is_reached(step: &Step, learner: &Learner) -> bool {
+    !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref()))
+}
+
 /// A milestone: reached when the evidence of everything it needs stands.
 pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner) -> MilestoneView {
     let needs = named(course, step.milestone.needs.iter().map(|id| id.as_ref().as_str()), planned, learner);
-    let passed = |item: &PlannedItemView| matches!(item.state.as_str(), "verified" | "self-reported");
-    let reached = !needs.is_empty() && needs.iter().all(passed);
+    let reached = is_reached(step, learner);
     MilestoneView {
         id: step.milestone.id.as_ref().to_string(),
         title: step.milestone.title.clone(),

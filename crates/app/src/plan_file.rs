@@ -1,7 +1,8 @@
 use crate::folder::path as inside;
 use crate::planning::hours;
-use crate::view::PathView;
+use crate::view::{MilestoneView, PathView};
 use crate::{App, Trouble};
+use footbridge_content::Exercise;
 use footbridge_verdict::AnswerHash;
 use std::fmt::Write as _;
 
@@ -18,7 +19,8 @@ impl App {
         if there.as_deref().is_some_and(|text| !is_sealed(text)) {
             return Ok(false);
         }
-        let text = sealed(&plan_text(&path, &|id| self.course.pack.exercise(id).is_some_and(|exercise| exercise.private)));
+        let private: Vec<&Exercise> = self.course.pack.exercises.iter().filter(|exercise| exercise.private).collect();
+        let text = sealed(&plan_text(&path, &private));
         if there.as_deref() != Some(&text) {
             self.world.disk.write_atomically(&inside(PLAN_FILE), text.as_bytes())?;
         }
@@ -36,9 +38,17 @@ pub(crate) fn is_sealed(text: &str) -> bool {
     seal.trim_end().strip_suffix(" -->") == Some(AnswerHash::of(body.as_bytes()).as_str())
 }
 
-/// One line a piece of work, so that a moved date is one changed line. Private work is only "unavailable".
-fn plan_text(path: &PathView, is_private: &dyn Fn(&str) -> bool) -> String {
-    let mut text = format!("# {}\n\n{}\n", path.answer, path.reckoning);
+/// One line a piece of work, so that a moved date is one changed line. Private work is only "unavailable", and so is whether a milestone
+/// is reached that rests on it.
+fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
+    let is_private = |id: &str| private.iter().any(|exercise| exercise.id.as_str() == id);
+    let rests_on_private = |milestone: &MilestoneView| milestone.needs.iter().any(|item| is_private(&item.id));
+    let names_private = |words: &str| private.iter().any(|exercise| words.contains(&exercise.title));
+    let heading = match &path.ends {
+        Some(ends) if path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => format!("The plan ends on {ends}"),
+        _ => path.answer.clone(),
+    };
+    let mut text = format!("# {heading}\n\n{}\n", path.reckoning);
     let mut line = |line: String| writeln!(text, "{line}").expect("writing to a String cannot fail");
     if let Some(target) = &path.target {
         line(format!("\n{target}"));
@@ -46,6 +56,10 @@ fn plan_text(path: &PathView, is_private: &dyn Fn(&str) -> bool) -> String {
     line("\n## Milestones\n".to_owned());
     for step in &path.steps {
         let milestone = &step.milestone;
+        if rests_on_private(milestone) {
+            line(format!("- unavailable — {}", milestone.title));
+            continue;
+        }
         let when = match (milestone.reached, &milestone.date) {
             (true, _) => "reached",
             (false, Some(date)) => date,
@@ -67,6 +81,8 @@ fn plan_text(path: &PathView, is_private: &dyn Fn(&str) -> bool) -> String {
             };
             if is_private(&item.id) {
                 line(format!("- {first} — unavailable ({})", hours(item.minutes)));
+            } else if names_private(&item.why) {
+                line(format!("- {first} — {} ({}, `{}`)", item.title, hours(item.minutes), item.id));
             } else {
                 line(format!("- {first} — {} ({}, `{}`). {}", item.title, hours(item.minutes), item.id, item.why));
             }

@@ -8,7 +8,7 @@ use footbridge_content::{Exercise, Kind};
 use footbridge_journal::{Attempt, DiskPath};
 use footbridge_portfolio::{Answer, Entry, Judged, Page, Site, build};
 use footbridge_verdict::{AnswerHash, Proof};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Pieces at the top of the front page.
 const FEATURED: usize = 3;
@@ -27,30 +27,33 @@ impl App {
             feature_the_best(&mut entries);
             Site {
                 owner: learner.profile.owner(),
-                headline: learner.profile.headline(),
+                headline: learner.masked.headline(),
                 built_on: self.today(),
                 entries: entries.into_iter().map(|(_, entry)| entry).collect(),
             }
         })?;
         let pages = build(&site);
         let _lock = self.lock()?;
-        let written = self.text(&format!("{SITE}/{WRITTEN}"))?.map_or_else(BTreeMap::new, |text| manifest(&text));
+        let written = self.text(&format!("{SITE}/{WRITTEN}"))?.map_or_else(BTreeSet::new, |text| manifest(&text));
         let mut view = PortfolioView { answer: String::new(), folder: SITE.to_owned(), files: Vec::new(), left_alone: Vec::new() };
-        let mut kept = BTreeMap::new();
+        let mut ours = BTreeSet::new();
         for page in &pages {
             if self.changed_by_hand(page, &written)? {
                 view.left_alone.push(page.path.clone());
-                continue;
+            } else {
+                ours.insert((page.path.clone(), AnswerHash::of(&page.bytes).to_string()));
             }
+        }
+        // Known as ours before it is written: a build that is interrupted must not be taken for a change by hand.
+        self.write_manifest(&ours | &written)?;
+        for page in pages.iter().filter(|page| !view.left_alone.contains(&page.path)) {
             let path = inside(&format!("{SITE}/{}", page.path));
             self.world.disk.create_folder_all(&path.parent().unwrap_or_else(DiskPath::root))?;
             self.world.disk.write_atomically(&path, &page.bytes)?;
-            kept.insert(page.path.clone(), AnswerHash::of(&page.bytes).to_string());
             view.files.push(page.path.clone());
         }
         self.remove_what_is_gone(&pages, &written)?;
-        let lines: String = kept.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
-        self.world.disk.write_atomically(&inside(&format!("{SITE}/{WRITTEN}")), lines.as_bytes())?;
+        self.write_manifest(ours)?;
         view.answer = match view.left_alone.len() {
             0 => format!("{} files in {SITE}/.", view.files.len()),
             left => format!("{} files in {SITE}/; {left} changed by hand and left alone.", view.files.len()),
@@ -98,17 +101,23 @@ impl App {
         })
     }
 
-    fn changed_by_hand(&self, page: &Page, written: &BTreeMap<String, String>) -> Result<bool, Trouble> {
+    fn changed_by_hand(&self, page: &Page, written: &Manifest) -> Result<bool, Trouble> {
         let path = inside(&format!("{SITE}/{}", page.path));
         if !self.world.disk.exists(&path)? {
             return Ok(false);
         }
         let there = AnswerHash::of(&self.world.disk.read(&path)?).to_string();
-        Ok(written.get(&page.path) != Some(&there))
+        Ok(!written.contains(&(page.path.clone(), there)))
+    }
+
+    fn write_manifest(&self, manifest: Manifest) -> Result<(), Trouble> {
+        let lines: String = manifest.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        self.world.disk.create_folder_all(&inside(SITE))?;
+        Ok(self.world.disk.write_atomically(&inside(&format!("{SITE}/{WRITTEN}")), lines.as_bytes())?)
     }
 
     /// Pages of evidence that no longer stands, unless somebody changed them.
-    fn remove_what_is_gone(&self, pages: &[Page], written: &BTreeMap<String, String>) -> Result<(), Trouble> {
+    fn remove_what_is_gone(&self, pages: &[Page], written: &Manifest) -> Result<(), Trouble> {
         let gone = written.iter().filter(|(path, _)| pages.iter().all(|page| page.path != **path));
         for (path, hash) in gone {
             let Ok(path) = inside(SITE).join(path) else { continue };
@@ -135,6 +144,9 @@ fn feature_the_best(entries: &mut [(Kind, Entry)]) {
     }
 }
 
-fn manifest(text: &str) -> BTreeMap<String, String> {
+/// Paths with the hashes of what we wrote there.
+type Manifest = BTreeSet<(String, String)>;
+
+fn manifest(text: &str) -> Manifest {
     text.lines().filter_map(|line| line.split_once("  ")).map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
 }

@@ -1,4 +1,4 @@
-use crate::masking::mask;
+use crate::masking::{is_masked_form, mask};
 use crate::view::{ChoiceView, OnboardingChoices, ProfileView};
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
@@ -204,8 +204,29 @@ impl Profile {
         toml::to_string(&CompaniesToml { companies: self.companies.clone() }).expect("a list of texts is TOML")
     }
 
-    pub(crate) fn read_companies(text: &str) -> Vec<String> {
-        toml::from_str::<CompaniesToml>(text).map_or_else(|_| Vec::new(), |toml| toml.companies)
+    pub(crate) fn read_companies(text: &str) -> Result<Vec<String>, Diagnostic> {
+        let toml = toml::from_str::<CompaniesToml>(text);
+        toml.map(|toml| trimmed(&toml.companies)).map_err(|error| footbridge_content::toml_finding(COMPANIES_FILE, &error, 0))
+    }
+
+    /// The same person, with the names of target companies masked wherever they were written: what the journal, the prompts and the site
+    /// are given. `kept` is what the journal has, when the names are not known here, because `private/` is on another device or cannot
+    /// be read: what was masked then stays masked.
+    pub(crate) fn masked(&self, kept: Option<&footbridge_journal::Profile>) -> Self {
+        let before = kept.map(|kept| Self::from_journal(kept, &BTreeSet::new()));
+        let before = before.as_ref();
+        let hidden = |text: &String, before: Option<&String>| match before {
+            Some(before) if is_masked_form(before, text) => before.clone(),
+            _ => mask(text, &self.companies),
+        };
+        let targets = self.targets.iter().enumerate();
+        Self {
+            blocker_note: hidden(&self.blocker_note, before.map(|before| &before.blocker_note)),
+            background_note: hidden(&self.background_note, before.map(|before| &before.background_note)),
+            targets: targets.map(|(at, target)| hidden(target, before.and_then(|before| before.targets.get(at)))).collect(),
+            companies: Vec::new(),
+            ..self.clone()
+        }
     }
 
     pub(crate) fn background_words(&self) -> String {
@@ -218,10 +239,9 @@ impl Profile {
         if self.name.is_empty() { "Portfolio".to_owned() } else { self.name.clone() }
     }
 
-    /// One line under the name: what they aim for and where they come from. Companies never stand here.
+    /// One line under the name: what they aim for and where they come from.
     pub(crate) fn headline(&self) -> String {
         let target = self.targets.first().map_or("Technical product manager", String::as_str);
-        let (target, _) = mask(target, &self.companies);
         format!("{target} · from {}", label_of(&BACKGROUNDS, &self.background).to_lowercase())
     }
 
@@ -234,18 +254,17 @@ impl Profile {
         label_of(&REGIONS, &self.region)
     }
 
-    /// What the public journal keeps of it: target companies are masked wherever they were written.
-    pub(crate) fn public(&self) -> footbridge_journal::Profile {
-        let masked = |text: &String| mask(text, &self.companies).0;
-        let blocker_note = masked(&self.blocker_note);
+    /// What the public journal keeps of a profile that is masked.
+    pub(crate) fn to_journal(&self) -> footbridge_journal::Profile {
+        let blocker = if self.blocker_note.is_empty() { self.blocker.clone() } else { format!("{}: {}", self.blocker, self.blocker_note) };
         footbridge_journal::Profile {
-            blocker: if blocker_note.is_empty() { self.blocker.clone() } else { format!("{}: {blocker_note}", self.blocker) },
+            blocker,
             background: self.background.clone(),
-            background_note: masked(&self.background_note),
+            background_note: self.background_note.clone(),
             minutes_by_weekday: self.minutes,
             start: self.start,
             region: self.region.clone(),
-            targets: self.targets.iter().map(masked).collect(),
+            targets: self.targets.clone(),
             target_date: self.target_date,
         }
     }
@@ -312,10 +331,18 @@ fn trimmed(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
+/// Years a plan can be about. A plan walks day by day from its start, so another one is refused as the typing mistake it is.
+const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
+
 pub(crate) fn date(text: &str) -> Result<Date, Trouble> {
-    text.trim().parse().map_err(|error: jiff::Error| {
-        Trouble::asked(format!("`{text}` is no day of the calendar."))
-            .help("Write it as year-month-day, for example 2027-01-12.")
-            .because(error)
-    })
+    let help = "Write it as year-month-day, for example 2027-01-12.";
+    let date: Date = text
+        .trim()
+        .parse()
+        .map_err(|error: jiff::Error| Trouble::asked(format!("`{text}` is no day of the calendar.")).help(help).because(error))?;
+    if YEARS.contains(&date.year()) {
+        return Ok(date);
+    }
+    Err(Trouble::asked(format!("`{text}` is too far away for a plan: years from {} to {} are known.", YEARS.start(), YEARS.end()))
+        .help(help))
 }

@@ -1,5 +1,5 @@
 use crate::learner::Learner;
-use crate::masking::mask;
+use crate::masking::MASK;
 use crate::planning::hours;
 use crate::view::{FilledView, PromptBody, PromptInputView, PromptView};
 use crate::{App, Trouble};
@@ -29,7 +29,6 @@ impl App {
     }
 
     fn fill(&self, prompt: &Prompt, learner: &Learner, body: &PromptBody) -> PromptView {
-        let mut text = prompt.text.clone();
         let (mut filled, mut inputs) = (Vec::new(), Vec::new());
         for place in prompt.places() {
             let (value, masked) = match INPUTS.iter().find(|input| input.0 == place) {
@@ -42,19 +41,17 @@ impl App {
             };
             filled.push(FilledView { name: place.to_owned(), value, masked });
         }
-        for place in &filled {
-            text = text.replace(&format!("{{{{{}}}}}", place.name), &place.value);
-        }
+        let text = filled_in(&prompt.text, &filled);
         PromptView { name: prompt.name.clone(), title: prompt.title.clone(), asks: prompt.asks.clone(), text, filled, inputs }
     }
 
     /// What the folder says for a place, and whether something private was left out.
     fn own_data(&self, place: &str, learner: &Learner) -> (String, bool) {
-        let profile = &learner.profile;
+        let profile = &learner.masked;
         let value = match place {
-            "background" => return mask(&profile.background_words(), &profile.companies),
-            "blocker" => return mask(&profile.blocker_words(), &profile.companies),
-            "target_roles" => return mask(&listed(&profile.targets), &profile.companies),
+            "background" => profile.background_words(),
+            "blocker" => profile.blocker_words(),
+            "target_roles" => listed(&profile.targets),
             "hours_a_week" => hours(profile.minutes.iter().map(|minutes| u32::from(*minutes)).sum()),
             "start" => spoken(profile.start),
             "region" => profile.region_words(),
@@ -62,15 +59,18 @@ impl App {
             "verified" | "evidence" => return self.proven(learner),
             other => format!("[{other}]"),
         };
-        (value, false)
+        let masked = value.contains(MASK);
+        (value, masked)
     }
 
     /// The weeks of the plan, one line each: when, what, how long.
     fn plan_in_lines(&self, learner: &Learner) -> String {
         let path = self.path_of(learner, &self.planned(learner));
+        let ends =
+            || path.ends.as_ref().map_or_else(|| "no plan yet".to_owned(), |ends| format!("all weeks are done; the plan ends on {ends}"));
         let titled = path.plan_weeks.iter().filter_map(|week| Some((week, week.title.as_ref()?)));
         let lines: Vec<String> = titled.map(|(week, title)| format!("- Week {}, from {}: {title}", week.number, week.from)).collect();
-        if lines.is_empty() { path.answer } else { lines.join("\n") }
+        if lines.is_empty() { ends() } else { lines.join("\n") }
     }
 
     /// Titles of what is proven; private work is left out.
@@ -84,6 +84,18 @@ impl App {
         let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
         (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)
     }
+}
+
+/// In one pass: braces in what a person wrote are words of theirs, not places.
+fn filled_in(text: &str, filled: &[FilledView]) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, (name, after))) = rest.split_once("{{").and_then(|(before, after)| Some((before, after.split_once("}}")?))) {
+        whole.push_str(before);
+        whole.extend(filled.iter().find(|place| place.name == name).map(|place| place.value.as_str()));
+        rest = after;
+    }
+    whole + rest
 }
 
 fn listed(texts: &[String]) -> String {

@@ -60,7 +60,7 @@ impl TemporaryFolder {
         getrandom::fill(&mut random).map_err(|error| refused(std::io::Error::other(error.to_string())))?;
         let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let folder = std::env::temp_dir().join(format!("footbridge-sample-{name}"));
-        std::fs::create_dir_all(&folder).map_err(refused)?;
+        std::fs::create_dir(&folder).map_err(refused)?;
         Ok(Self(folder))
     }
 }
@@ -92,7 +92,7 @@ impl Story<'_> {
             }
         }
         for placed in plan.items.iter().filter(|placed| !placed.weekly && placed.last < today) {
-            // Now and then a week goes otherwise than planned: every seventh item stays undone, unless others wait for it.
+            // Now and then a week goes otherwise than planned: every ninth item stays undone, unless others wait for it.
             let at = order.get(placed.id.as_str()).copied().unwrap_or(0);
             let needed = plan.items.iter().any(|other| other.after.as_ref().is_some_and(|after| after.id == placed.id));
             if at % 9 != 8 || needed {

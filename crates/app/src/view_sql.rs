@@ -8,18 +8,22 @@ use footbridge_verdict::FindingKind;
 
 /// Rows of a result as a person sees them.
 pub(crate) fn rows_view(table: &Table, truncated: bool, total: u64) -> RowsView {
-    let column = |column: &footbridge_query::Column| ColumnView {
+    let cell = |value: &Value| (!value.is_null()).then(|| value.to_string());
+    RowsView {
+        columns: table.columns.iter().map(column_view).collect(),
+        rows: table.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        truncated,
+        total,
+    }
+}
+
+/// A column as the engine describes it.
+pub(crate) fn column_view(column: &footbridge_query::Column) -> ColumnView {
+    ColumnView {
         name: column.name.clone(),
         data_type: column.data_type.to_string(),
         number: matches!(column.data_type, DataType::Integer | DataType::Float | DataType::Decimal),
         about: String::new(),
-    };
-    let cell = |value: &Value| (!value.is_null()).then(|| value.to_string());
-    RowsView {
-        columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
-        truncated,
-        total,
     }
 }
 
@@ -41,7 +45,7 @@ pub(crate) fn finding_view(diagnostic: &Diagnostic, kind: Option<FindingKind>, q
     let source = Source { file: "", text };
     let position = |offset: usize| {
         let place = source.line_column(offset);
-        let before = text.get(..offset).unwrap_or(text);
+        let before = &text[..text.floor_char_boundary(offset)];
         PositionView { line: place.line, column: place.column, offset: before.encode_utf16().count() }
     };
     let severity = match diagnostic.severity {

@@ -2,7 +2,7 @@ use crate::course::opens;
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::path::resource_view;
+use crate::path::{is_reached, resource_view};
 use crate::planning::{Planned, is_self_reported, state_of};
 use crate::view::{
     AnswerBody, HintView, HistoryLineView, NextView, OptionView, QuestionView, RunView, SavedView, SolutionView, VerdictView, WorkView,
@@ -10,9 +10,10 @@ use crate::view::{
 use crate::view_sql::{compared, finding_view, rows_view, run_failure};
 use crate::{App, Fault, Trouble};
 use footbridge_content::{Exercise, Kind};
-use footbridge_grade::{Answered, Question, QuestionKind, check_version, read_answers, read_questions};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_grade::{Answered, Question, QuestionKind, check_version, label, read_answers, read_questions};
 use footbridge_journal::{Act, AnswerFile, Checked};
-use footbridge_verdict::{AnswerHash, HelpUsed, Outcome};
+use footbridge_verdict::{AnswerHash, FindingKind, HelpUsed, Outcome};
 use std::fmt::Write as _;
 
 /// Longest answer that is read, in bytes.
@@ -30,11 +31,12 @@ impl App {
     pub fn start(&self, id: &str) -> Result<WorkView, Trouble> {
         let exercise = self.course.exercise(id)?;
         let begun = self.with_learner(|learner| learner.state.work(&exercise.id).is_some())?;
+        let lock = self.lock()?;
         if self.saved(exercise)?.is_none() {
-            let _lock = self.lock()?;
             self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
             self.world.disk.write_atomically(&inside(&answer_path(exercise)), starter(exercise).as_bytes())?;
         }
+        drop(lock);
         if !begun {
             self.record_locked(Act::Started { exercise: exercise.id.clone() }, exercise.private)?;
         }
@@ -44,11 +46,9 @@ impl App {
     /// Saves an answer, unless the file changed since it was read.
     pub fn save(&self, id: &str, answer: &AnswerBody) -> Result<SavedView, Trouble> {
         let exercise = self.course.exercise(id)?;
+        // Nothing is written where nobody has begun.
+        self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        self.save_locked(exercise, answer)
-    }
-
-    fn save_locked(&self, exercise: &Exercise, answer: &AnswerBody) -> Result<SavedView, Trouble> {
         if answer.text.len() > LONGEST_ANSWER {
             return Err(Trouble::asked(format!("An answer has at most {} KiB.", LONGEST_ANSWER / 1024)));
         }
@@ -124,9 +124,10 @@ impl App {
             minutes: None,
         }));
         self.record_locked(act, exercise.private)?;
-        if kept.is_some() {
-            self.write_plan()?;
-        }
+        // The pass is recorded: a plan that cannot be written now is written at the next one, and takes nothing away.
+        let plan_fault = if kept.is_some() { self.write_plan().err() } else { None };
+        let plan_finding =
+            plan_fault.map(|trouble| Diagnostic::warning("plan-not-written", format!("`plan.md` is as it was: {}", trouble.message)));
         self.with_learner(|learner| {
             let reached = self.reached(learner);
             let planned = self.planned(learner);
@@ -139,6 +140,7 @@ impl App {
                     .findings
                     .iter()
                     .map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), &answer.text))
+                    .chain(plan_finding.iter().map(|finding| finding_view(finding, Some(FindingKind::Informative), None, &answer.text)))
                     .collect(),
                 tables: checked.shown.iter().map(compared).collect(),
                 discussion: if kept.is_some() { blocks(&exercise.discussion) } else { Vec::new() },
@@ -153,7 +155,7 @@ impl App {
         })
     }
 
-    /// Checks every answer there is: exercise ids with their verdicts, in the order of the path.
+    /// Checks every answer there is: exercise ids with their verdicts, by id.
     pub fn check_all(&self) -> Result<Vec<(String, VerdictView)>, Trouble> {
         let mut verdicts = Vec::new();
         for exercise in &self.course.pack.exercises {
@@ -200,7 +202,7 @@ impl App {
                 QuestionKind::Number { answer, unit, reckoning, .. } => format!("{} = {answer}  # in {unit}. {reckoning}", question.id),
                 QuestionKind::Options { options, .. } => {
                     let right = options.iter().enumerate().filter(|(_, option)| option.right);
-                    let labels: Vec<String> = right.clone().map(|(at, _)| format!("\"{}\"", letter(at))).collect();
+                    let labels: Vec<String> = right.clone().map(|(at, _)| format!("\"{}\"", label(at))).collect();
                     let why: Vec<&str> = right.map(|(_, option)| option.feedback.as_str()).collect();
                     let labels = if labels.len() == 1 { labels.concat() } else { format!("[{}]", labels.join(", ")) };
                     format!("{} = {labels}  # {}", question.id, why.join(" "))
@@ -224,9 +226,8 @@ impl App {
     }
 
     fn reached(&self, learner: &Learner) -> Vec<String> {
-        let passed = |id: &footbridge_verdict::ExerciseId| learner.state.work(id).is_some_and(|work| work.best_proof().is_some());
         let steps = self.course.pack.path.steps.iter();
-        steps.filter(|step| step.milestone.needs.iter().all(|id| passed(id.as_ref()))).map(|step| step.milestone.title.clone()).collect()
+        steps.filter(|step| is_reached(step, learner)).map(|step| step.milestone.title.clone()).collect()
     }
 
     fn work_view(&self, exercise: &Exercise, learner: &Learner, saved: Option<String>) -> WorkView {
@@ -274,8 +275,8 @@ impl App {
     }
 
     fn waits_for(&self, exercise: &Exercise, learner: &Learner) -> Vec<NextView> {
-        let open = |id: &&footbridge_verdict::ExerciseId| learner.state.work(id).is_none_or(|work| work.best_proof().is_none());
-        let required = exercise.requires.iter().filter(open).filter_map(|id| self.course.pack.exercise(id.as_str()));
+        let required =
+            exercise.requires.iter().filter(|id| !learner.has_passed(id)).filter_map(|id| self.course.pack.exercise(id.as_str()));
         required.map(|required| NextView { title: required.title.clone(), opens: opens(required) }).collect()
     }
 
@@ -346,7 +347,7 @@ fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView 
             id: question.id.clone(),
             ask,
             answer_kind: if *several { "several" } else { "one" }.to_owned(),
-            options: options.iter().enumerate().map(|(at, option)| OptionView { label: letter(at), text: blocks(&option.text) }).collect(),
+            options: options.iter().enumerate().map(|(at, option)| OptionView { label: label(at), text: blocks(&option.text) }).collect(),
             unit: String::new(),
             given,
         },
@@ -354,10 +355,6 @@ fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView 
             QuestionView { id: question.id.clone(), ask, answer_kind: "number".to_owned(), options: Vec::new(), unit: unit.clone(), given }
         }
     }
-}
-
-fn letter(place: usize) -> String {
-    footbridge_grade::label(place)
 }
 
 fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
@@ -381,7 +378,7 @@ pub(crate) fn starter(exercise: &Exercise) -> String {
         match &question.kind {
             QuestionKind::Options { options, several } => {
                 for (at, option) in options.iter().enumerate() {
-                    comment(&mut text, &format!("  {}  {}", letter(at), option.text.trim().replace('\n', " ")));
+                    comment(&mut text, &format!("  {}  {}", label(at), option.text.trim().replace('\n', " ")));
                 }
                 if *several {
                     comment(&mut text, "  Choose all that are right, as in [\"a\", \"c\"]");

@@ -39,11 +39,16 @@ impl World {
             folder: Some(folder.to_owned()),
             clock: Arc::new(Zoned::now),
             device: device()?,
-            engine: EngineConfig { worker: worker(), pool: 2, memory_bytes: WORKER_MEMORY, recycle_after: 100 },
+            engine: engine(),
             data: DataFolder::new(data_folder()),
             sample: false,
         })
     }
+}
+
+/// The SQL engine of this machine.
+pub(crate) fn engine() -> EngineConfig {
+    EngineConfig { worker: worker(), pool: 2, memory_bytes: WORKER_MEMORY, recycle_after: 100 }
 }
 
 /// The learner's folder when none is named: `$FOOTBRIDGE_HOME`, else the current folder if it is one of ours, else `~/footbridge`.

@@ -138,16 +138,17 @@ fn finding(difference: &Difference, compared: &Compared<'_>) -> Diagnostic {
 fn with_example(finding: Diagnostic, first: &[CellExample], compared: &Compared<'_>) -> Diagnostic {
     let Some(example) = first.first() else { return finding };
     let cells = compared.right.columns.iter().zip(&example.expected_row);
-    let yours = |name: &str| {
-        let at = compared.yours.columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))?;
-        example.actual_row.get(at)
-    };
+    let yours = |name: &str| cell(&example.actual_row, &compared.yours.columns, name);
     // What stands before the wrong cell, and is right, is what a person finds the row by.
     let before = cells.take_while(|(_, value)| **value != example.expected).filter(|(column, value)| yours(&column.name) == Some(*value));
     let before = before.take(MOST_NAMED);
     let named: Vec<String> = before.map(|(column, value)| format!("`{}` is {value}", column.name)).collect();
     let place = if named.is_empty() { "Yours".to_owned() } else { format!("Where {}, yours", named.join(" and ")) };
     finding.note(format!("{place} is {} and {} is right.", example.actual, example.expected))
+}
+
+fn cell<'a>(row: &'a [Value], columns: &[Column], name: &str) -> Option<&'a Value> {
+    row.get(columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))?)
 }
 
 fn spelled(row: &[Value]) -> String {
@@ -178,16 +179,24 @@ fn wrong_cells(comparison: &Comparison, compared: &Compared<'_>) -> Vec<ShownTab
         _ => None,
     };
     let wrong: Vec<(String, u64, Vec<CellExample>)> = comparison.differences.iter().filter_map(of).collect();
-    let Some((_, total, examples)) = wrong.iter().max_by_key(|(_, cells, _)| *cells) else { return Vec::new() };
+    // Of those that are wrong in as many rows, the one that is told first: `max_by_key` keeps the last.
+    let most = wrong.iter().rev().max_by_key(|(_, cells, _)| *cells);
+    let Some((_, total, examples)) = most else { return Vec::new() };
     let side = |title: &str, tone: Tone, columns: &[Column], row: &dyn Fn(&CellExample) -> Vec<Value>| {
-        let is_wrong = |column: &Column| wrong.iter().any(|(name, _, _)| name.eq_ignore_ascii_case(&column.name));
-        let places: Vec<usize> = (0..columns.len()).filter(|at| is_wrong(&columns[*at])).collect();
+        let is_wrong = |example: &CellExample, name: &str| {
+            let told = wrong.iter().any(|(column, _, _)| column.eq_ignore_ascii_case(name));
+            told && cell(&example.actual_row, &compared.yours.columns, name) != cell(&example.expected_row, &compared.right.columns, name)
+        };
+        let marked = examples.iter().enumerate().flat_map(|(row, example)| {
+            let places = columns.iter().enumerate().filter(move |(_, column)| is_wrong(example, &column.name));
+            places.map(move |(place, _)| (row, place))
+        });
         ShownTable {
             title: title.to_owned(),
             tone,
             rows: Table { columns: columns.to_vec(), rows: examples.iter().map(row).collect() },
             total: *total,
-            marked: (0..examples.len()).flat_map(|row| places.iter().map(move |column| (row, *column))).collect(),
+            marked: marked.collect(),
         }
     };
     vec![
@@ -195,3 +204,7 @@ fn wrong_cells(comparison: &Comparison, compared: &Compared<'_>) -> Vec<ShownTab
         side("Right", Tone::Right, &compared.right.columns, &|example| example.expected_row.clone()),
     ]
 }
+
+#[cfg(test)]
+#[path = "differences_tests.rs"]
+mod tests;

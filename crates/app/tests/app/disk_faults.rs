@@ -60,3 +60,28 @@ fn nothing_acknowledged_is_lost_at_whatever_step_the_disk_fails() {
         }
     }
 }
+
+#[test]
+fn an_interrupted_portfolio_is_not_taken_for_a_change_by_hand() {
+    let begun = Desk::begun();
+    begun.hand_in(WORK[0], &right(WORK[0])).expect("a pass");
+    begun.app.build_portfolio().expect("a site");
+    begun.hand_in(WORK[1], &right(WORK[1])).expect("a pass");
+    let files = begun.disk.files();
+    let on = |disk: Arc<FaultyDisk>| Desk::on(disk, "desk", START);
+    let steps = {
+        let whole = on(Arc::new(FaultyDisk::with_files(&files)));
+        whole.app.build_portfolio().expect("a site");
+        whole.disk.steps()
+    };
+    let mut interrupted = 0;
+    for step in 0..steps {
+        let disk = Arc::new(FaultyDisk::with_files(&files));
+        disk.plan(Some((step, Fault::LosesPower)));
+        interrupted += u64::from(on(Arc::clone(&disk)).app.build_portfolio().is_err());
+        disk.restart(step);
+        let again = on(disk).app.build_portfolio().expect("it is built again");
+        assert_eq!(again.left_alone, Vec::<String>::new(), "step {step}");
+    }
+    assert!(interrupted > 0, "no step of {steps} was interrupted");
+}

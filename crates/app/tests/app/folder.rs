@@ -113,3 +113,68 @@ fn two_devices_agree_after_their_files_are_merged() {
     assert_eq!(evidence(&one), evidence(&two));
     assert_eq!(START, date(2027, 1, 4));
 }
+
+#[test]
+fn a_home_folder_with_a_work_folder_is_not_taken_over() {
+    let desk = Desk::new();
+    desk.put("work/taxes.ods", "mine");
+    desk.put("holidays.md", "mine");
+    assert_eq!(desk.app.init(&Init { profile: profile() }).expect_err("it is not ours").fault, Fault::Asked);
+    assert_eq!(desk.disk.files().len(), 2, "nothing was written");
+}
+
+#[test]
+fn a_repository_that_ignores_other_things_also_ignores_what_is_private() {
+    let desk = Desk::new();
+    desk.put(".gitignore", "*.log");
+    desk.app.init(&Init { profile: profile() }).expect("a folder");
+    let ignored = desk.text(".gitignore").expect("a file");
+    assert!(ignored.starts_with("*.log\n") && ignored.contains("\n/private/\n"), "{ignored}");
+}
+
+#[test]
+fn nothing_is_saved_where_nobody_has_begun() {
+    let desk = Desk::new();
+    let body = footbridge_app::view::AnswerBody { text: "x = 1\n".to_owned(), base_hash: String::new() };
+    assert_eq!(desk.app.save("read-double-charge", &body).expect_err("there is no folder").fault, Fault::Asked);
+    assert!(desk.disk.files().is_empty());
+}
+
+#[test]
+fn an_answer_that_is_no_text_is_told_and_left_as_it_is() {
+    let desk = Desk::begun();
+    let id = "read-double-charge";
+    let path = footbridge_journal::DiskPath::new(&desk.app.start(id).expect("it can begin").path).expect("a path");
+    let utf16 = [0xff, 0xfe, b'a', 0];
+    footbridge_journal::Disk::write_atomically(&*desk.disk, &path, &utf16).expect("the disk works");
+    for refused in
+        [desk.app.work(id).expect_err("no text"), desk.app.check(id).expect_err("no text"), desk.app.start(id).expect_err("no text")]
+    {
+        assert!(refused.message.ends_with("is not UTF-8 text."), "{}", refused.message);
+    }
+    assert_eq!(footbridge_journal::Disk::read(&*desk.disk, &path).expect("a file"), utf16);
+}
+
+#[test]
+fn a_plan_that_cannot_be_written_takes_no_pass_away() {
+    let desk = Desk::begun();
+    let plan = footbridge_journal::DiskPath::new("plan.md").expect("a path");
+    footbridge_journal::Disk::write_atomically(&*desk.disk, &plan, &[0xff]).expect("the disk works");
+    let verdict = desk.hand_in("read-double-charge", &right("read-double-charge")).expect("the pass stands");
+    assert_eq!(verdict.outcome, "pass");
+    assert!(verdict.findings.iter().any(|finding| finding.code == "plan-not-written"));
+    assert_eq!(desk.app.evidence().expect("evidence").passes.len(), 1);
+}
+
+#[test]
+fn days_that_no_plan_can_reach_are_refused() {
+    let desk = Desk::begun();
+    for (from, to) in [("start = \"2027-01-04\"", "start = \"9999-12-31\""), ("start = \"2027-01-04\"", "start = \"-009999-01-01\"")] {
+        let text = desk.text("footbridge.toml").expect("a profile");
+        desk.put("footbridge.toml", &text.replace(from, to));
+        let session = desk.app.session(false).expect("it still works");
+        assert_eq!(session.notices.len(), 1, "{to}: {:?}", session.notices);
+        assert_eq!(desk.app.path().expect("a path").start, "2027-01-04", "what was said before is used");
+        desk.put("footbridge.toml", &text);
+    }
+}

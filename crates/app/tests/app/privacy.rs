@@ -1,7 +1,7 @@
 //! What is private stays in `private/`.
 
 use crate::answers::{pack, right};
-use crate::desk::{Desk, profile};
+use crate::desk::{Desk, START, profile};
 use footbridge_app::Init;
 use footbridge_app::view::PromptBody;
 
@@ -40,4 +40,92 @@ fn nothing_private_reaches_the_site_the_plan_the_public_journal_or_a_prompt() {
         assert!(!filled.text.to_lowercase().contains(&COMPANY.to_lowercase()), "{}", prompt.name);
         assert!(!filled.text.contains("{{"), "every place of {} is filled", prompt.name);
     }
+}
+
+/// A folder whose public part came to another device, without `private/`.
+fn without_private(desk: &Desk) -> Desk {
+    let public = desk.disk.files().into_iter().filter(|(path, _)| !path.as_str().starts_with("private/")).collect();
+    Desk::on(std::sync::Arc::new(footbridge_journal::testing::FaultyDisk::with_files(&public)), "other", START)
+}
+
+fn aimed_at_a_company() -> Desk {
+    let desk = Desk::new();
+    let mut answers = profile();
+    answers.companies = vec![COMPANY.to_owned()];
+    answers.background_note = format!("sold to {COMPANY} for years");
+    desk.app.init(&Init { profile: answers }).expect("a folder");
+    desk
+}
+
+fn journals(desk: &Desk) -> String {
+    let files = desk.disk.files().into_iter().filter(|(path, _)| path.as_str().starts_with("journal/"));
+    files.map(|(_, bytes)| String::from_utf8(bytes).expect("text")).collect()
+}
+
+#[test]
+fn a_device_that_does_not_know_the_names_does_not_tell_them() {
+    let other = without_private(&aimed_at_a_company());
+    other.app.path().expect("a path");
+    let before = journals(&other);
+    assert_eq!(before.matches("profile-set").count(), 1, "nothing changed: {before}");
+    let text = other.text("footbridge.toml").expect("a profile");
+    other.put("footbridge.toml", &text.replace("monday = 60", "monday = 120"));
+    other.app.path().expect("a path");
+    let after = journals(&other);
+    assert_eq!(after.matches("profile-set").count(), 2, "{after}");
+    assert!(!after.contains(COMPANY), "{after}");
+    let prompt = other.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt");
+    assert!(!prompt.text.contains(COMPANY) && prompt.text.contains("[a target company]"), "{}", prompt.text);
+}
+
+#[test]
+fn a_broken_list_of_companies_is_told_and_nothing_is_unmasked() {
+    let desk = aimed_at_a_company();
+    desk.put("private/companies.toml", &format!("companies = [\"{COMPANY}\"\n"));
+    let session = desk.app.session(false).expect("it still works");
+    let told: Vec<&str> = session.notices.iter().map(|notice| notice.message.as_str()).collect();
+    assert!(told.len() == 1 && told[0].contains("private/companies.toml"), "{told:?}");
+    let text = desk.text("footbridge.toml").expect("a profile");
+    desk.put("footbridge.toml", &text.replace("sold to", "worked beside"));
+    desk.app.path().expect("a path");
+    assert!(!journals(&desk).contains(COMPANY));
+    assert_eq!(journals(&desk).matches("profile-set").count(), 1, "what may hold a name waits");
+    let broken = desk.text("private/companies.toml");
+    desk.app.init(&Init { profile: profile() }).expect_err("the names would be lost");
+    assert_eq!(desk.text("private/companies.toml"), broken);
+    desk.put("private/companies.toml", &format!("companies = [\"{COMPANY}\"]\n"));
+    desk.app.path().expect("a path");
+    assert!(journals(&desk).contains("worked beside [a target company]"));
+}
+
+#[test]
+fn the_plan_does_not_say_whether_private_milestones_are_reached() {
+    let desk = Desk::begun();
+    for id in ["informational-interview-one", "informational-interview-two", "informational-interview-three", "first-interview-scheduled"] {
+        assert_eq!(desk.hand_in(id, &right(id)).expect("it can be checked").outcome, "pass");
+    }
+    let plan = desk.text("plan.md").expect("a plan");
+    assert!(plan.contains("- unavailable — First TPM interview scheduled"), "{plan}");
+    assert!(!plan.contains("reached"), "{plan}");
+    assert!(plan.starts_with("# The plan ends on "), "{plan}");
+    for exercise in pack().exercises.iter().filter(|exercise| exercise.private) {
+        assert!(!plan.contains(&exercise.title), "{}", exercise.title);
+    }
+}
+
+#[test]
+fn every_place_of_a_prompt_is_known_and_braces_of_the_learner_stay_words() {
+    let desk = Desk::new();
+    let mut answers = profile();
+    answers.background_note = "I write {{verified}} templates".to_owned();
+    desk.app.init(&Init { profile: answers }).expect("a folder");
+    for prompt in &pack().prompts {
+        let filled = desk.app.prompt(&prompt.name, &PromptBody::default()).expect("a prompt");
+        let own = filled.filled.iter().filter(|place| filled.inputs.iter().all(|input| input.name != place.name));
+        for place in own {
+            assert_ne!(place.value, format!("[{}]", place.name), "{} asks for what nobody knows", prompt.name);
+        }
+    }
+    let prompt = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt");
+    assert!(prompt.text.contains("I write {{verified}} templates"), "{}", prompt.text);
 }

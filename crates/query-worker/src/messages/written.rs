@@ -27,7 +27,7 @@ impl<'a> Written<'a> {
 
     /// The tokens, or why there are none.
     pub(crate) fn tokens(&self) -> Result<&[TokenWithSpan], &TokenizerError> {
-        self.tokens.as_deref().map_err(|error| error)
+        self.tokens.as_deref()
     }
 
     /// The tokens, none when the text is no SQL at all.
