@@ -1,7 +1,7 @@
 use anyhow::Context;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Where things are.
@@ -15,7 +15,9 @@ pub(crate) struct Folders {
 
 impl Folders {
     pub(crate) fn find() -> anyhow::Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies inside the repository")?.to_owned();
+        // Cargo says at run time which clone it was called in; the program itself may have been built in another that shares the target folder.
+        let own = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = own.parent().context("xtask lies inside the repository")?.to_owned();
         let named = env::var_os("CARGO_TARGET_DIR").filter(|named| !named.is_empty());
         let target = match named {
             Some(named) => std::path::absolute(named)?,
