@@ -1,5 +1,5 @@
 use crate::{Fault, Trouble};
-use footbridge_content::{Files, LARGEST_TEXT, Pack, read};
+use footbridge_content::{Files, Kind, LARGEST_TEXT, Pack, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_grade::{DataFolder, Grader, prove};
 use footbridge_query::Engine;
@@ -49,7 +49,11 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
         return Ok(report);
     }
     let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
-    for exercise in pack.exercises.iter().filter(|exercise| wanted(exercise.id.as_str())) {
+    let chosen = || pack.exercises.iter().filter(|exercise| wanted(exercise.id.as_str()));
+    if chosen().any(|exercise| exercise.kind == Kind::Sql) {
+        refuse_unconfined(&grader)?;
+    }
+    for exercise in chosen() {
         progress(exercise.id.as_str());
         let proven = prove(&grader, &pack, exercise);
         report.exercises += 1;
@@ -63,6 +67,15 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
         }
     }
     Ok(report)
+}
+
+/// The queries of a pack are somebody else's programs: they run only where every safeguard holds.
+fn refuse_unconfined(grader: &Grader) -> Result<(), Trouble> {
+    let confinement = grader.engine().confinement();
+    let Some(open) = confinement.measures.iter().find(|measure| !measure.enforced) else { return Ok(()) };
+    Err(Trouble::new(Fault::World, format!("The queries of this pack are not run here: {}", open.detail)).help(
+        "`footbridge doctor` says what is enforced here. Leave SQL exercises out with `--only`, or check the pack where all of it is.",
+    ))
 }
 
 /// Begins a new exercise in a pack: every file that its kind needs, ready to be filled in.

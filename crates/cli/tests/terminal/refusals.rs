@@ -142,3 +142,14 @@ fn set_writable(folder: &Path, writable: bool) {
     }
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(if writable { 0o755 } else { 0o555 })).expect("it is ours");
 }
+
+#[test]
+fn queries_of_a_pack_run_only_where_they_are_confined() {
+    let learner = Learner::new();
+    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
+    let ran = learner.run(&["pack", "check", pack, "--only", "sql-failed-requests"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "there is no worker here: {}", ran.err);
+    assert!(ran.err.contains("are not run here"), "{}", ran.err);
+    let ran = learner.run(&["pack", "check", pack, "--only", "read-double-charge"]);
+    assert_eq!(ran.code, Some(0), "questions need no worker: {}{}", ran.out, ran.err);
+}

@@ -15,6 +15,7 @@ mod kind;
 mod runtime;
 mod scope;
 mod shape;
+mod subquery;
 mod syntax;
 mod table;
 mod types;
@@ -88,6 +89,7 @@ pub(crate) fn explain(written: &Written<'_>, tables: &[NamedTable], error: &Data
         .or_else(|| shape::explain(written, &cause))
         .or_else(|| clause::explain(written, &cause))
         .or_else(|| types::explain(written, &cause))
+        .or_else(|| subquery::explain(written, &cause))
         .or_else(|| runtime::explain(written, &cause))
         .unwrap_or_else(|| fallback::explain(written, &cause));
     Reply::Statement(vec![finding])

@@ -31,12 +31,19 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 fn conversion(written: &Written<'_>, text: &str) -> Diagnostic {
     let value = text.split('\'').nth(1);
     let target = text.rsplit_once("value of ").or_else(|| text.rsplit_once("to type ")).map(|(_, target)| target);
-    let target = target.map_or("a value of that type", |target| type_in_words(target.split([' ', ':']).next().unwrap_or(target)));
+    let target = match target {
+        Some(target) => type_in_words(target.split([' ', ':']).next().unwrap_or(target)),
+        None if text.contains("timestamp") => "a timestamp",
+        None => "a value of that type",
+    };
     let place = value.and_then(|value| written.find_text(value));
     match (value, place) {
         (Some(value), Some(span)) => Diagnostic::error("sql-conversion", format!("'{value}' cannot be read as {target}."))
             .note(format!("The query needs {target} in this place."))
-            .help("Write a value of the same type, or compare with a column of text.")
+            .help(match is_minute(value) {
+                true => format!("Write the seconds too: '{value}:00'."),
+                false => "Write a value of the same type, or compare with a column of text.".to_owned(),
+            })
             .at(written.file, span),
         _ => {
             let finding = Diagnostic::error("sql-conversion", format!("A value of a column cannot be read as {target}."))
@@ -44,6 +51,14 @@ fn conversion(written: &Written<'_>, text: &str) -> Diagnostic {
             written.place(finding, written.find("cast"))
         }
     }
+}
+
+/// `2026-03-10 14:00`: a timestamp to the minute.
+fn is_minute(value: &str) -> bool {
+    let shape = "0000-00-00 00:00";
+    let fits =
+        |(sign, wanted): (char, char)| if wanted == '0' { sign.is_ascii_digit() } else { sign == wanted || (wanted == ' ' && sign == 'T') };
+    value.len() == shape.len() && value.chars().zip(shape.chars()).all(fits)
 }
 
 /// `Utf8 > Int64` from the engine's sentence.
