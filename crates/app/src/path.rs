@@ -23,9 +23,22 @@ impl App {
     pub fn calendar(&self) -> Result<String, Trouble> {
         let now = (self.world.clock)().timestamp();
         self.with_learner(|learner| match self.planned(learner).plan {
-            Ok(plan) => Ok(ics::to_ics(&plan.sessions, now)),
+            Ok(mut plan) => {
+                plan.sessions.iter_mut().for_each(|session| self.mask_private(session));
+                Ok(ics::to_ics(&plan.sessions, now))
+            }
             Err(error) => Err(Trouble::asked(error.to_string()).because(error)),
         })?
+    }
+
+    /// A calendar leaves the folder: of private work it shows that there is some, under a name that stays the same and says nothing.
+    fn mask_private(&self, session: &mut footbridge_planner::Session) {
+        if self.course.pack.exercise(session.item.as_str()).is_some_and(|exercise| exercise.private) {
+            let hash = footbridge_verdict::AnswerHash::of(session.item.as_str().as_bytes());
+            session.item =
+                footbridge_verdict::ExerciseId::new(&format!("private-{}", hash.short())).expect("hexadecimal digits make an id");
+            session.title = "Private work".to_owned();
+        }
     }
 
     pub(crate) fn path_of(&self, learner: &Learner, planned: &Planned) -> PathView {
@@ -36,7 +49,7 @@ impl App {
         let step_views = steps.iter().map(|step| step_view(&self.course, planned, step, learner)).collect();
         PathView {
             answer: plan.map_or_else(|| "There is no plan yet".to_owned(), |plan| self.answer(planned, plan, learner)),
-            reckoning: format!("{} in all · {} a week · from {}", hours(details.minutes), hours(details.minutes_a_week), spoken(start)),
+            reckoning: format!("{} to go · {} a week · from {}", hours(details.minutes), hours(details.minutes_a_week), spoken(start)),
             start: start.to_string(),
             ends: plan.map(|plan| plan.ends.to_string()),
             today: self.today().to_string(),

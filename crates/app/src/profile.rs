@@ -11,13 +11,13 @@ pub(crate) const COMPANIES_FILE: &str = "private/companies.toml";
 
 /// Biggest blockers: R0's first question.
 const BLOCKERS: [(&str, &str, &str); 3] = [
-    ("technical-skill", "Technical skill", "System design, APIs and SQL come first in every week."),
-    ("product-skill", "Product skill", "The path is the same; requirements and priorities get the first place among equals."),
+    ("technical-skill", "Technical skill", "Every week of the path builds it: system design, APIs, SQL."),
+    ("product-skill", "Product skill", "Your plan is the same; it goes into the prompts and stays in view."),
     ("something-else", "Something else", "Say what it is: it goes into the prompts and stays in view."),
 ];
 
 const BACKGROUNDS: [(&str, &str, &str); 11] = [
-    ("engineering", "Engineering", "An advantage, and one that others can catch up on."),
+    ("engineering", "Engineering", "An advantage in the technical half; the product half is where the work is."),
     ("data-analysis", "Data analysis", "The guide names it among those that made it."),
     ("consulting", "Consulting", "The guide names it among those that made it."),
     ("customer-success", "Customer success", "The guide names it among those that made it."),

@@ -287,7 +287,10 @@ impl App {
             let other = self.course.pack.exercise(id.as_str());
             other.filter(|other| !matches!(state_of(other, &learner.state, self.today()), "verified" | "self-reported"))
         };
-        let next = sessions.iter().filter(|session| session.item != exercise.id).find_map(|session| unfinished(&session.item))?;
+        let open = || sessions.iter().filter(|session| session.item != exercise.id);
+        // As on Today, what comes back every week stands behind the rest.
+        let once = open().filter(|session| session.occurrence.is_none());
+        let next = once.chain(open()).find_map(|session| unfinished(&session.item))?;
         Some(NextView { title: next.title.clone(), opens: opens(next) })
     }
 

@@ -21,7 +21,9 @@ pub(crate) struct Compared<'a> {
 
 /// Words every difference: the most telling first, each with what to look at next.
 pub(crate) fn explain(comparison: &Comparison, compared: &Compared<'_>) -> Checked {
-    let mut findings: Vec<Diagnostic> = comparison.differences.iter().map(|difference| finding(difference, compared)).collect();
+    let one_by_one = comparison.differences.iter().filter(|difference| !matches!(difference, Difference::ExtraColumn { .. }));
+    let mut findings: Vec<Diagnostic> = one_by_one.map(|difference| finding(difference, compared)).collect();
+    findings.extend(extra_columns(comparison));
     if compared.truncated {
         findings.insert(0, too_many(compared));
     }
@@ -37,6 +39,21 @@ pub(crate) fn explain(comparison: &Comparison, compared: &Compared<'_>) -> Check
         shown.marked.retain(|(row, _)| *row < most);
     }
     checked
+}
+
+/// All columns that were not asked for, in one sentence: a `select *` is one mistake.
+fn extra_columns(comparison: &Comparison) -> Option<Diagnostic> {
+    let name = |difference: &Difference| match difference {
+        Difference::ExtraColumn { name } => Some(format!("`{name}`")),
+        _ => None,
+    };
+    let names: Vec<String> = comparison.differences.iter().filter_map(name).collect();
+    let message = match names.as_slice() {
+        [] => return None,
+        [one] => format!("The column {one} was not asked for."),
+        many => format!("{} columns were not asked for: {}.", many.len(), many.join(", ")),
+    };
+    Some(Diagnostic::error("sql-extra-column", message).help("Name only the columns that the brief asks for in the `select`."))
 }
 
 fn too_many(compared: &Compared<'_>) -> Diagnostic {
@@ -80,7 +97,7 @@ fn headline(difference: &Difference) -> String {
             format!("A row comes {}; it belongs there {}.", times(*actual), times(*expected))
         }
         Difference::WrongOrder { first_row, .. } => {
-            format!("The rows are right, their order is not: row {} is the first out of place.", first_row + 1)
+            format!("The order is not right: row {} is the first out of place.", first_row + 1)
         }
     }
 }

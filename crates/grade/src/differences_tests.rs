@@ -87,11 +87,8 @@ fn a_column_of_another_name_and_one_too_many_are_named() {
     - The column `failed` is missing.
       → Yours has `fialed`: name it with `as failed`.
 
-    - The column `fialed` was not asked for.
-      → Leave it out of the `select`.
-
-    - The column `paid` was not asked for.
-      → Leave it out of the `select`.
+    - 2 columns were not asked for: `fialed`, `paid`.
+      → Name only the columns that the brief asks for in the `select`.
     ");
 }
 
@@ -113,9 +110,9 @@ fn right_rows_in_another_order_are_told_where_it_breaks() {
     yours.rows.swap(1, 2);
     let rules = Rules { order: Order::By(vec![SortKey { column: "failed".to_owned(), descending: true }]), ..Rules::default() };
     insta::assert_snapshot!(said(&yours, &rules), @r"
-    **revise** — The rows are right, their order is not: row 2 is the first out of place. The number of rows, 3, is right.
+    **revise** — The order is not right: row 2 is the first out of place. The number of rows, 3, is right.
 
-    - The rows are right, their order is not: row 2 is the first out of place.
+    - The order is not right: row 2 is the first out of place.
       There stands (/events, 1); (/refunds, 3) belongs there.
       → Only an `order by` of the outermost query fixes the order.
     ");

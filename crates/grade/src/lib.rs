@@ -12,6 +12,7 @@ mod prove;
 mod questions;
 mod spec;
 mod sql;
+mod sql_text;
 mod version;
 mod write;
 

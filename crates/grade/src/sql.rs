@@ -1,5 +1,6 @@
 use crate::differences::{self, Compared};
 use crate::spec::{ColumnsSpec, OrderSpec, OrderWord, SqlSpec, read_sql};
+use crate::sql_text::{has_outer_order, names_a_table};
 use crate::{Checked, Grader, check_version};
 use footbridge_content::{Exercise, KnownFault, Pack};
 use footbridge_diagnostic::Diagnostic;
@@ -34,6 +35,9 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
         Err(failure) => return failed(failure),
     };
     let rules = rules(&spec);
+    // Without an `order by` the order is chance: it is not looked at, so that the same query always gets the same verdict.
+    let unordered = rules.order != Order::None && !has_outer_order(answer);
+    let rules = if unordered { Rules { order: Order::None, ..rules } } else { rules };
     let comparison = compare(&right, &ran.table, &rules);
     let mut checked = if comparison.is_same() && !ran.truncated && !names_a_table(answer, &spec.tables) {
         let finding = Diagnostic::error("sql-reads-nothing", "Your query reads none of the tables.")
@@ -42,6 +46,8 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
         Checked::new(
             Verdict::new(Outcome::Revise, "The rows are right, and no table was asked for them.").with(FindingKind::Essential, finding),
         )
+    } else if comparison.is_same() && !ran.truncated && unordered {
+        Checked::new(Verdict::new(Outcome::Revise, "The rows are right, and nothing puts them in order."))
     } else if comparison.is_same() && !ran.truncated {
         Checked::new(Verdict::new(Outcome::Pass, passed(&right)))
     } else {
@@ -57,30 +63,16 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
         }
         checked
     };
+    if unordered {
+        let finding = Diagnostic::error("sql-no-order", "The outermost query has no `order by`, so its rows may come in any order.")
+            .note("They can come in the right order today and in another tomorrow: an order that is not asked for is not promised.")
+            .help("Add the `order by` that the brief asks for, at the end of the whole query.");
+        checked.verdict = checked.verdict.with(FindingKind::Essential, finding);
+    }
     for warning in ran.warnings {
         checked.verdict = checked.verdict.with(FindingKind::Actionable, warning);
     }
     checked
-}
-
-/// Whether one of the tables is named outside comments and texts.
-fn names_a_table(sql: &str, tables: &[String]) -> bool {
-    let mut code = String::with_capacity(sql.len());
-    let mut rest = sql;
-    while let Some(first) = rest.chars().next() {
-        let skip = match first {
-            '-' if rest.starts_with("--") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            '\'' => rest[1..].find('\'').map_or(rest.len(), |end| end + 2),
-            other => {
-                code.push(other);
-                other.len_utf8()
-            }
-        };
-        rest = &rest[skip..];
-    }
-    let mut words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-    words.any(|word| tables.iter().any(|table| table.eq_ignore_ascii_case(word)))
 }
 
 fn passed(right: &Table) -> String {

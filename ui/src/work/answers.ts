@@ -25,9 +25,9 @@ function valueOf(question: QuestionView, given: readonly string[]): string | und
   return quoted(first);
 }
 
-/** What a person may type, as TOML writes it: "1,200" → `1200`, "43,2" is no number, ".5" → `0.5`. */
+/** What a person may type, as TOML writes it: "1,200" → `1200`, "43,2" is no number, ".5" → `0.5`, "10 %" and "560 ms" → the number. */
 export function numberOf(typed: string): string | undefined {
-  const bare = typed.trim().replace(/[\u202f\u00a0 ]/g, "").replace(/^\+/, "");
+  const bare = typed.trim().replace(/[\u202f\u00a0 ]/g, "").replace(/^\+/, "").replace(/(?<=\d)(?:%|(?!e[+-]?\d)[A-Za-z][^\d]*)$/, "");
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
   const match = /^(-?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(joined);
   if (!match || (match[2] === "" && match[3] === undefined)) return undefined;

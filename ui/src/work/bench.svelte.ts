@@ -84,6 +84,8 @@ export class Bench {
       this.#hash = verdict.hash;
       this.keeping = this.text === text ? "saved" : "unsaved";
       this.verdict = verdict;
+      // Rows of an earlier query beside a verdict on this one would contradict it.
+      this.result = undefined;
       this.announced = `${verdict.outcome}: ${verdict.summary}`;
       await this.#readAgain();
       if (verdict.outcome === "pass") void refreshSession();

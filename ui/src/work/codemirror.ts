@@ -105,7 +105,7 @@ const look = EditorView.theme({
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.62", fontVariantLigatures: "none", maxHeight: "60vh" },
   ".cm-content": { padding: "12px 0 14px", caretColor: "var(--ink)", minHeight: "200px" },
   ".cm-line": { padding: "0 16px" },
-  ".cm-gutters": { backgroundColor: "transparent", color: "var(--muted)", border: "0", paddingLeft: "8px" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--muted)", border: "0", paddingLeft: "8px" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 4px 0 10px", minWidth: "28px" },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--sunken) 55%, transparent)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },

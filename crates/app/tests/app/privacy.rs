@@ -35,6 +35,10 @@ fn nothing_private_reaches_the_site_the_plan_the_public_journal_or_a_prompt() {
     }
     let journal = desk.text("journal/desk-2027-01.jsonl").expect("a journal");
     assert!(journal.contains("read-double-charge"));
+    let calendar = desk.app.calendar().expect("a calendar").replace("\r\n ", "");
+    let titles = private.iter().map(|id| crate::answers::exercise(id).title.as_str());
+    let told: Vec<&str> = private.iter().copied().chain(titles).filter(|words| calendar.contains(words)).collect();
+    assert!(told.is_empty() && calendar.contains("Private work"), "the calendar names {told:?}");
     for prompt in &pack().prompts {
         let filled = desk.app.prompt(&prompt.name, &PromptBody::default()).expect("a prompt");
         assert!(!filled.text.to_lowercase().contains(&COMPANY.to_lowercase()), "{}", prompt.name);
