@@ -6,7 +6,7 @@ for (const path of ["/work/numeric-queue-wait", "/lesson/lesson-limits-and-error
     await open(page, path);
     await expectGoodScreen(page);
     const figure = page.getByRole("textbox").first();
-    await figure.fill("12 apples");
+    await figure.fill("a dozen");
     await expect(page.getByText("is not a number yet")).toBeVisible();
     await figure.fill("80");
     await expect(page.getByText("is not a number yet")).toBeHidden();
