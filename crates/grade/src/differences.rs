@@ -21,8 +21,7 @@ pub(crate) struct Compared<'a> {
 
 /// Words every difference: the most telling first, each with what to look at next.
 pub(crate) fn explain(comparison: &Comparison, compared: &Compared<'_>) -> Checked {
-    let one_by_one = comparison.differences.iter().filter(|difference| !matches!(difference, Difference::ExtraColumn { .. }));
-    let mut findings: Vec<Diagnostic> = one_by_one.map(|difference| finding(difference, compared)).collect();
+    let mut findings: Vec<Diagnostic> = comparison.differences.iter().filter_map(|difference| finding(difference, compared)).collect();
     findings.extend(extra_columns(comparison));
     if compared.truncated {
         findings.insert(0, too_many(compared));
@@ -114,9 +113,10 @@ fn times(count: u64) -> String {
     }
 }
 
-fn finding(difference: &Difference, compared: &Compared<'_>) -> Diagnostic {
+/// The finding about one difference; columns too many are told together, by [`extra_columns`].
+fn finding(difference: &Difference, compared: &Compared<'_>) -> Option<Diagnostic> {
     let message = headline(difference);
-    match difference {
+    Some(match difference {
         Difference::MissingColumn { name } => {
             let finding = Diagnostic::error("sql-missing-column", message);
             let near = footbridge_diagnostic::nearest(name, compared.yours.columns.iter().map(|column| column.name.as_str()));
@@ -125,7 +125,7 @@ fn finding(difference: &Difference, compared: &Compared<'_>) -> Diagnostic {
                 None => finding.help(format!("Select it, named with `as {name}`.")),
             }
         }
-        Difference::ExtraColumn { .. } => Diagnostic::error("sql-extra-column", message).help("Leave it out of the `select`."),
+        Difference::ExtraColumn { .. } => return None,
         Difference::ColumnCount { .. } => {
             let wanted: Vec<String> = compared.right.columns.iter().map(|column| format!("`{}`", column.name)).collect();
             Diagnostic::error("sql-column-count", message).help(format!("Asked for, in this order: {}.", wanted.join(", ")))
@@ -149,7 +149,7 @@ fn finding(difference: &Difference, compared: &Compared<'_>) -> Diagnostic {
         Difference::WrongOrder { expected, actual, .. } => Diagnostic::error("sql-wrong-order", message)
             .note(format!("There stands {}; {} belongs there.", spelled(actual), spelled(expected)))
             .help("Only an `order by` of the outermost query fixes the order."),
-    }
+    })
 }
 
 fn with_example(finding: Diagnostic, first: &[CellExample], compared: &Compared<'_>) -> Diagnostic {
