@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectGoodScreen, expectNoAxeFindings, open } from "./screen";
 
-test("Evidence shows its passes, judges them again and builds the portfolio", async ({ page }) => {
+test("Evidence shows its passes, judges them again and leads to the portfolio", async ({ page }) => {
   await open(page, "/evidence");
   await expectGoodScreen(page);
   const pass = page.locator("details").first();
@@ -9,9 +9,23 @@ test("Evidence shows its passes, judges them again and builds the portfolio", as
   await expect(pass.getByText("SHA-256")).toBeVisible();
   await page.getByRole("button", { name: "Judge every pass again" }).press("Enter");
   await expect(page.getByRole("region", { name: "Judged again" })).toBeVisible();
-  await page.getByRole("button", { name: /^Build/ }).press("Enter");
-  await expect(page.getByRole("region", { name: "Portfolio" })).toBeVisible();
   for (const details of await page.locator("details > summary").all()) await details.press("Enter");
+  await expectNoAxeFindings(page);
+  await page.getByRole("link", { name: "Portfolio", exact: true }).last().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("files");
+});
+
+test("Portfolio says what is missing, builds the site and shows it", async ({ page }) => {
+  await open(page, "/publish");
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Build it" }).press("Enter");
+  await expect(page.getByRole("region", { name: "Built" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.goto("/portfolio/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.locator("main a[href^='evidence/']").first().click();
+  await expect(page.getByText(/SHA-256/).first()).toBeVisible();
   await expectNoAxeFindings(page);
 });
 

@@ -41,15 +41,20 @@ export function reckon(wish: ProfileView): ReckoningView {
   return {
     answer: `162 hours, first interview by ${words} at ${week / 60} hours a week.`, minutes: total, minutes_a_week: week, weeks, ends: week > 0 ? ends : null,
     target: wish.target_date ? (wish.target_date < ends ? `Your date is earlier than that. ${Math.ceil(total / Math.max(1, weeks - 6) / 60)} hours a week would meet it.` : "That is before the date you wish for.") : null,
+    figures: [
+      { label: "In all", value: "162 h", how: "The minutes of all work that is not done yet.", parts: [{ label: "Step 1: Technical foundations", value: "60 h" }] },
+      { label: "A week", value: `${week / 60} h`, how: "The minutes you gave to each day.", parts: [{ label: "Monday", value: "1 h" }] },
+      { label: "Ends", value: words, how: "The day of the last sitting.", parts: [{ label: "The first interview is scheduled", value: words }] },
+    ],
     lines: [
-      { title: "Lessons", items: 12, minutes: 600, how: "12 lessons of 50 minutes on average" },
-      { title: "Projects of the twelve weeks", items: 12, minutes: 2880, how: "12 projects of 4 hours on average" },
-      { title: "SQL exercises", items: 12, minutes: 420, how: "12 exercises of 35 minutes on average" },
-      { title: "Reading and reckoning", items: 8, minutes: 240, how: "8 exercises of 30 minutes" },
-      { title: "PM core skills", items: 7, minutes: 2520, how: "7 pieces of 6 hours on average" },
-      { title: "Portfolio", items: 5, minutes: 1500, how: "5 pieces of 5 hours" },
-      { title: "Network", items: 7, minutes: 1080, how: "45 minutes a week, and three interviews of an hour" },
-      { title: "Target and apply", items: 5, minutes: 480, how: "5 pieces of 96 minutes on average" },
+      { title: "Lessons", items: 12, minutes: 600, how: "12 lessons of 50 minutes on average", parts: [] },
+      { title: "Projects of the twelve weeks", items: 12, minutes: 2880, how: "12 projects of 4 hours on average", parts: [] },
+      { title: "SQL exercises", items: 12, minutes: 420, how: "12 exercises of 35 minutes on average", parts: [] },
+      { title: "Reading and reckoning", items: 8, minutes: 240, how: "8 exercises of 30 minutes", parts: [] },
+      { title: "PM core skills", items: 7, minutes: 2520, how: "7 pieces of 6 hours on average", parts: [] },
+      { title: "Portfolio", items: 5, minutes: 1500, how: "5 pieces of 5 hours", parts: [] },
+      { title: "Network", items: 7, minutes: 1080, how: "45 minutes a week, and three interviews of an hour", parts: [] },
+      { title: "Target and apply", items: 5, minutes: 480, how: "5 pieces of 96 minutes on average", parts: [] },
     ],
     cuts: [
       { title: "A conference attended", minutes: 300, why: "no milestone needs it." },

@@ -64,6 +64,8 @@ export const today: TodayView = {
   date: "2027-01-19", week: 7, weeks: 27, answer: "60 minutes planned today", pace: "Ends 13 June 2027 at the planned pace, 2 July 2027 at yours.",
   items: [{ ...item("sql-keys-near-quota"), why: "Week 7 needs window functions, and your last check found one clause to change." }, { ...item("lesson-limits-and-errors"), state: "to-do", minutes: 20 }, item("five-people-a-week")],
   empty: null, milestone: { ...milestones[1]! },
+  challenge: null,
+  people: "3 of 5 new people this week, and 1 person waits to hear from you",
   last_verdict: { exercise: "sql-keys-near-quota", title: "Which API keys are close to their quota, and since when?", outcome: "revise", summary: "212 of 214 rows are right; keys at exactly 80 % are missing.", at: "2027-01-18T18:42:00Z" },
 };
 

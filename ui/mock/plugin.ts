@@ -2,8 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
+import { contact, people } from "./people.ts";
 import { catalogue, path, today } from "./plan.ts";
-import { evidence, guide, guidePage, portfolio, prompt, verify } from "./proof.ts";
+import { evidence, guide, guidePage, portfolio, portfolioCheck, prompt, verify } from "./proof.ts";
 import { check, hints, run, solution, works } from "./work.ts";
 
 type Answer = [status: number, body: unknown];
@@ -32,7 +33,7 @@ export function mockServer(): Plugin {
 async function readBody(request: IncomingMessage): Promise<any> {
   let text = "";
   for await (const chunk of request) text += String(chunk);
-  return text === "" ? {} : JSON.parse(text);
+  return text !== "" && request.headers["content-type"] === "application/json" ? JSON.parse(text) : {};
 }
 
 function respond(method: string, url: string, body: any): Answer {
@@ -43,8 +44,9 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "today") return ok(today);
   if (room === "path") return ok(path);
   if (room === "work") return id ? onWork(works[id], act, body) : ok(catalogue);
+  if (room === "people") return ok(!id ? people : id === "import" ? people.imported : id === "find" ? { total: 1, contacts: [contact.line] } : contact);
   if (room === "evidence") return ok(id === "verify" ? verify : evidence);
-  if (room === "portfolio") return ok(portfolio);
+  if (room === "portfolio") return ok(id === "check" ? portfolioCheck : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);
   if (room === "prompts") return ok(prompt(id ?? "", body.inputs ?? {}));
   if (room === "files") return ok(id === "query" ? run(body.sql) : { tables: works["sql-keys-near-quota"]!.tables, findings: [], proposal: "select *\nfrom usage_daily\nlimit 20\n" });

@@ -6,6 +6,8 @@ export type Route =
   | { name: "work"; id: string }
   | { name: "lesson"; id: string }
   | { name: "evidence" }
+  | { name: "publish" }
+  | { name: "people" }
   | { name: "guide" }
   | { name: "guide-page"; page: string }
   | { name: "prompts"; prompt: string }
@@ -21,6 +23,8 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   path: { name: "path" },
   work: { name: "catalogue" },
   evidence: { name: "evidence" },
+  publish: { name: "publish" },
+  people: { name: "people" },
   guide: { name: "guide" },
   prompts: { name: "prompts", prompt: "learning-plan" },
   settings: { name: "settings" },

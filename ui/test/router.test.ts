@@ -9,6 +9,8 @@ describe("readRoute", () => {
     ["/work", { name: "catalogue" }],
     ["/work/sql-failed-requests", { name: "work", id: "sql-failed-requests" }],
     ["/lesson/lesson-caching", { name: "lesson", id: "lesson-caching" }],
+    ["/publish", { name: "publish" }],
+    ["/people", { name: "people" }],
     ["/guide/pay", { name: "guide-page", page: "pay" }],
     ["/prompts/tools", { name: "prompts", prompt: "tools" }],
     ["/prompts", { name: "prompts", prompt: "learning-plan" }],
@@ -23,7 +25,7 @@ describe("readRoute", () => {
 
 it("lets only the screens of use in before there is a profile", () => {
   const open = ["/welcome", "/guide", "/guide/pay", "/file", "/look"];
-  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/settings", "/prompts"];
+  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/publish", "/people", "/settings", "/prompts"];
   expect(open.filter((path) => needsProfile(readRoute(path)))).toEqual([]);
   expect(closed.filter((path) => !needsProfile(readRoute(path)))).toEqual([]);
 });

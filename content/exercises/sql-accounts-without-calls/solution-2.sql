@@ -3,7 +3,7 @@ WITH callers AS (
     SELECT DISTINCT k.account_id
     FROM usage_daily AS u
     JOIN api_keys AS k ON k.key_id = u.key_id
-    WHERE u.day >= DATE '2026-04-01' AND u.day < DATE '2026-05-01'
+    WHERE u.day >= DATE '{{first}}' AND u.day < DATE '{{next}}'
 ),
 usable AS (
     SELECT account_id, count(*) AS live_keys
@@ -18,4 +18,4 @@ LEFT JOIN usable ON usable.account_id = a.account_id
 WHERE callers.account_id IS NULL
   AND a.plan_id <> 1
   AND a.closed_at IS NULL
-  AND a.signed_up_at < TIMESTAMP '2026-04-01 00:00:00';
+  AND a.signed_up_at < TIMESTAMP '{{first}} 00:00:00';

@@ -2,7 +2,7 @@
 WITH week AS (
     SELECT method, endpoint, CASE WHEN status >= 500 THEN 1.0 ELSE 0.0 END AS failure
     FROM requests
-    WHERE CAST(ts AS DATE) BETWEEN DATE '2026-03-02' AND DATE '2026-03-08'
+    WHERE CAST(ts AS DATE) BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 )
 SELECT method,
        endpoint,

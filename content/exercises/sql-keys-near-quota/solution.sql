@@ -6,13 +6,13 @@ WITH running AS (
     FROM api_keys AS k
     JOIN usage_daily AS u ON u.key_id = k.key_id
     WHERE k.environment = 'live'
-      AND u.day BETWEEN DATE '2026-04-01' AND DATE '2026-04-30'
+      AND u.day BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 )
 SELECT key_id,
        monthly_quota,
        min(day) AS crossed_on,
        min(used) AS used
 FROM running
-WHERE used * 100 >= monthly_quota * 80
+WHERE used * 100 >= monthly_quota * {{percent}}
 GROUP BY key_id, monthly_quota
 ORDER BY crossed_on;

@@ -4,8 +4,8 @@ WITH live AS (
     FROM api_keys AS k
     JOIN accounts AS a ON a.account_id = k.account_id
     WHERE k.environment = 'live'
-      AND k.created_at < TIMESTAMP '2026-04-01 00:00:00'
-      AND coalesce(k.revoked_at, TIMESTAMP '2100-01-01 00:00:00') >= TIMESTAMP '2026-04-01 00:00:00'
+      AND k.created_at < TIMESTAMP '{{next}} 00:00:00'
+      AND coalesce(k.revoked_at, TIMESTAMP '2100-01-01 00:00:00') >= TIMESTAMP '{{next}} 00:00:00'
 ),
 allowed AS (
     SELECT plan_id, count(*) AS live_keys, sum(monthly_quota) AS quota
@@ -16,7 +16,7 @@ spent AS (
     SELECT live.plan_id, sum(u.billable) AS used
     FROM usage_daily AS u
     JOIN live ON live.key_id = u.key_id
-    WHERE u.day >= DATE '2026-03-01' AND u.day < DATE '2026-04-01'
+    WHERE u.day >= DATE '{{first}}' AND u.day < DATE '{{next}}'
     GROUP BY live.plan_id
 )
 SELECT p.plan,

@@ -15,7 +15,7 @@ compared AS (
            100.0 * failed / requests AS rate,
            max(100.0 * failed / requests) OVER (PARTITION BY CAST(hour_start AS DATE)) AS highest
     FROM hourly
-    WHERE requests >= 100
+    WHERE requests >= {{floor}}
 ),
 worst AS (
     SELECT day, min(hour_start) AS hour_start

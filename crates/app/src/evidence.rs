@@ -2,6 +2,7 @@ use crate::course::opens;
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::path::milestone_view;
+use crate::variants::variant_of;
 use crate::view::{EvidenceView, NextView, NoticeView, PassView, SessionView, SkillView};
 use crate::work::{help_words, kept_path};
 use crate::{App, Trouble};
@@ -68,7 +69,7 @@ impl App {
             kept,
             answer_hash: pass.checked.answer.to_string(),
             check_version: pass.checked.check_version.clone(),
-            check_changed: pass.checked.check_version != check_version(&self.course.pack, exercise),
+            check_changed: pass.checked.check_version != check_version(&self.course.pack, variant_of(exercise, &pass.checked)),
             help: help_words(pass.checked.help),
             rerun: format!("footbridge verify {}", exercise.id),
             opens: opens(exercise),

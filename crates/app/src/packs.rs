@@ -103,8 +103,13 @@ pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>,
             "\n[write]\nwords = { min = 100, max = 600 }\n[[write.section]]\nheading = \"\"\nasks = \"\"\nmin_words = 40\n",
             &[("starter.md", "## \n"), ("solution.md", ""), ("wrong/name-the-fault.md", "")],
         ),
+        "roadmap" => (
+            "\n[roadmap]\nmin_outcomes = 2\nmin_bets = 5\nmax_bets = 9\n",
+            &[("starter.yaml", "format: 1\n"), ("solution.yaml", ""), ("wrong/name-the-fault.yaml", "")],
+        ),
         other => {
-            return Err(Trouble::asked(format!("`{other}` is no kind of exercise.")).help("One of: sql, read, choice, numeric, write."));
+            let kinds = "One of: sql, read, choice, numeric, write, roadmap.";
+            return Err(Trouble::asked(format!("`{other}` is no kind of exercise.")).help(kinds));
         }
     };
     let head = format!("{head}{own}");
@@ -160,7 +165,7 @@ fn read_files(folder: &Path) -> Result<(Files, Vec<String>), Trouble> {
             let entry = entry.map_err(|error| refused(&current, error))?;
             let path = entry.path();
             let kind = entry.file_type().map_err(|error| refused(&path, error))?;
-            let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "lock"].iter().any(|known| ending == *known));
+            let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "yaml", "lock"].iter().any(|known| ending == *known));
             let name = || path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if kind.is_symlink() {
                 links.push(name());

@@ -1,7 +1,8 @@
 use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::planning::{self, Planned, hours, item_view, reckoning, span_words, state_of, target_words};
+use crate::planning::{self, Planned, hours, item_view, span_words, state_of, target_words};
+use crate::reckoning::reckoning;
 use crate::view::{ConflictView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView};
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, Resource, Step};

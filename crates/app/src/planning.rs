@@ -1,7 +1,8 @@
 use crate::course::{Course, opens};
 use crate::learner::Learner;
 use crate::profile::Profile;
-use crate::view::{CutView, PlannedItemView, ProfileView, ReckoningLine, ReckoningView};
+use crate::reckoning::reckoning;
+use crate::view::{PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Fluency as SkillFluency, Kind};
 use footbridge_journal::State;
@@ -148,82 +149,6 @@ fn pace(calendar: &Calendar, items: &[Item], done: &[Done], today: Date) -> Pace
         monday = monday.saturating_add(7.days());
     }
     Pace { weeks }
-}
-
-/// How the whole comes about, in words and numbers.
-pub(crate) fn reckoning(course: &Course, planned: &Planned) -> ReckoningView {
-    let minutes_a_week = planned.request.calendar.minutes_a_week();
-    let plan = match &planned.plan {
-        Ok(plan) => plan,
-        Err(error) => return no_reckoning(minutes_a_week, error),
-    };
-    let reckoning = &plan.reckoning;
-    let step_line = |(number, total): (&u8, &footbridge_planner::Total)| {
-        let step = course.pack.path.steps.iter().find(|step| step.number == *number);
-        let title = step.map_or_else(|| format!("Step {number}"), |step| format!("Step {number}: {}", step.title));
-        let average = total.minutes / total.items.max(1);
-        ReckoningLine {
-            title,
-            items: total.items,
-            minutes: total.minutes,
-            how: format!("{} pieces of work, {average} minutes each on average", total.items),
-        }
-    };
-    let mut lines: Vec<ReckoningLine> = reckoning.steps.iter().map(step_line).collect();
-    if reckoning.weekly.minutes > 0 {
-        lines.push(ReckoningLine {
-            title: "Of that, what comes back every week".to_owned(),
-            items: reckoning.weekly.items,
-            minutes: reckoning.weekly.minutes,
-            how: format!("once a week for {} weeks", reckoning.calendar_weeks.len()),
-        });
-    }
-    if reckoning.done.minutes > 0 {
-        lines.push(ReckoningLine {
-            title: "Done already".to_owned(),
-            items: reckoning.done.items,
-            minutes: reckoning.done.minutes,
-            how: "not in the total".to_owned(),
-        });
-    }
-    ReckoningView {
-        answer: format!(
-            "{} of work: at {} a week it ends on {}.",
-            hours(reckoning.planned.minutes),
-            hours(minutes_a_week),
-            spoken(plan.ends)
-        ),
-        minutes: reckoning.planned.minutes,
-        minutes_a_week,
-        weeks: planned.weeks(),
-        ends: Some(plan.ends.to_string()),
-        target: plan.target.as_ref().map(ToString::to_string),
-        lines,
-        cuts: cuts(course, plan),
-        problem: None,
-    }
-}
-
-fn no_reckoning(minutes_a_week: u32, error: &PlanError) -> ReckoningView {
-    ReckoningView {
-        answer: "There is no plan yet.".to_owned(),
-        minutes: 0,
-        minutes_a_week,
-        weeks: 0,
-        ends: None,
-        target: None,
-        lines: Vec::new(),
-        cuts: Vec::new(),
-        problem: Some(error.to_string()),
-    }
-}
-
-fn cuts(course: &Course, plan: &Plan) -> Vec<CutView> {
-    let why = |id: &str| {
-        let weekly = course.pack.exercise(id).is_some_and(|exercise| exercise.weekly);
-        if weekly { "it comes back every week and no milestone waits for it" } else { "no milestone waits for it" }
-    };
-    plan.cuts.iter().map(|cut| CutView { title: cut.title.clone(), minutes: cut.minutes, why: why(cut.id.as_str()).to_owned() }).collect()
 }
 
 /// Hours and minutes as people read them: `6 h`, `4 h 30 min`, `45 min`, with narrow no-break spaces.

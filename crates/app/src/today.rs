@@ -1,15 +1,17 @@
+use crate::course::opens;
 use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
-use crate::view::{LastVerdictView, PlannedItemView, TodayView};
+use crate::view::{ChallengeView, LastVerdictView, PlannedItemView, TodayView};
 use crate::{App, Trouble};
-use footbridge_planner::{Plan, spoken};
+use footbridge_content::Exercise;
+use footbridge_planner::{Plan, monday_of, spoken};
 use jiff::civil::Date;
 
 impl App {
     /// What to do today, and why.
     pub fn day(&self) -> Result<TodayView, Trouble> {
-        self.with_learner(|learner| {
+        let day = self.with_learner(|learner| {
             let planned = self.planned(learner);
             match &planned.plan {
                 Ok(plan) => self.day_of(learner, &planned, plan),
@@ -17,7 +19,10 @@ impl App {
                     TodayView { answer: "Nothing can be planned yet".to_owned(), empty: Some(error.to_string()), ..blank(self.today()) }
                 }
             }
-        })
+        })?;
+        // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
+        let people = self.people(false).ok().filter(|people| people.contacts > 0);
+        Ok(TodayView { people: people.map(|people| people.answer), ..day })
     }
 
     fn day_of(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> TodayView {
@@ -45,7 +50,30 @@ impl App {
             items,
             milestone: milestones.into_iter().find(|milestone| !milestone.reached),
             last_verdict: self.last_verdict(learner),
+            challenge: self.challenge(learner),
+            people: None,
         }
+    }
+
+    /// What is offered anew this week and not done yet. Nothing is owed: a week that passes without it is not counted anywhere.
+    fn challenge(&self, learner: &Learner) -> Option<ChallengeView> {
+        let offered = self.course.pack.exercises.iter().filter(|exercise| exercise.offered);
+        let fresh = |exercise: &&Exercise| {
+            let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next_back());
+            // Before the first time it is ordinary work of the plan.
+            passed.is_some_and(|pass| monday_of(local_date(pass.at)) != monday_of(self.today()))
+        };
+        offered.into_iter().find(fresh).map(|exercise| {
+            let variant = self.variant_in_hand(exercise, learner);
+            // What is special about this week stands in the brief as a quotation.
+            let special = variant.brief.lines().find_map(|line| line.strip_prefix("> ")).unwrap_or_default();
+            ChallengeView {
+                title: variant.title.clone(),
+                says: footbridge_prose::plain_text(special).trim().to_owned(),
+                minutes: u32::from(variant.minutes),
+                opens: opens(variant),
+            }
+        })
     }
 
     fn items_of_day(&self, learner: &Learner, planned: &Planned, plan: &Plan, day: Date) -> Vec<PlannedItemView> {
@@ -118,5 +146,7 @@ fn blank(today: Date) -> TodayView {
         empty: None,
         milestone: None,
         last_verdict: None,
+        challenge: None,
+        people: None,
     }
 }

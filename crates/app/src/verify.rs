@@ -1,4 +1,5 @@
 use crate::folder::path as inside;
+use crate::variants::variant_of;
 use crate::view::{VerifyLineView, VerifyView};
 use crate::work::kept_path;
 use crate::{App, Trouble};
@@ -31,6 +32,7 @@ impl App {
     }
 
     fn verify_one(&self, exercise: &Exercise, pass: &Attempt) -> VerifyLineView {
+        let exercise = variant_of(exercise, &pass.checked);
         let kept = kept_path(exercise, &pass.checked.answer);
         let line = |result: &str, says: String| VerifyLineView {
             exercise: exercise.id.to_string(),
@@ -45,7 +47,8 @@ impl App {
         if footbridge_verdict::AnswerHash::of(&bytes) != pass.checked.answer {
             return line("damaged", "The kept answer was changed after the pass.".to_owned());
         }
-        let checked = self.grader.check(&self.course.pack, exercise, &String::from_utf8_lossy(&bytes));
+        let checked =
+            self.grader.check(&self.course.pack, exercise, &String::from_utf8_lossy(&bytes), &|other| self.cited_by(&pass.checked, other));
         let version = footbridge_grade::check_version(&self.course.pack, exercise);
         let changed = if version == pass.checked.check_version { "" } else { " The check has changed since." };
         let summary = &checked.verdict.summary;

@@ -1,18 +1,23 @@
+use crate::cited::Cited;
 use crate::course::opens;
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::path::{is_reached, resource_view};
 use crate::planning::{Planned, is_self_reported, state_of};
+use crate::publishing::{is_public, unpublished};
+use crate::variants::{is_about, is_fresh_weekly, is_passed, variant_name};
 use crate::view::{
-    AnswerBody, HintView, HistoryLineView, NextView, OptionView, QuestionView, RunView, SavedView, SolutionView, VerdictView, WorkView,
+    AnswerBody, HintView, HistoryLineView, NextView, OptionView, PublishedView, QuestionView, RunView, SavedView, SolutionView,
+    VerdictView, WorkView,
 };
 use crate::view_sql::{compared, finding_view, rows_view, run_failure};
+use crate::wanted::wanted;
 use crate::{App, Fault, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::{Answered, Question, QuestionKind, check_version, label, read_answers, read_questions};
-use footbridge_journal::{Act, AnswerFile, Checked};
+use footbridge_journal::{Act, AnswerFile, Checked, Published};
 use footbridge_verdict::{AnswerHash, FindingKind, HelpUsed, Outcome};
 use std::fmt::Write as _;
 
@@ -22,39 +27,61 @@ const LONGEST_ANSWER: usize = 512 * 1024;
 impl App {
     /// One exercise or lesson in the workspace.
     pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         let saved = self.saved(exercise)?;
         self.with_learner(|learner| self.work_view(exercise, learner, saved))
     }
 
-    /// Begins work: writes the starter as the answer's file, unless there is one.
+    /// Begins work: writes the starter as the answer's file, unless there is an answer. One that is kept as a pass of another variant makes
+    /// room for the starter.
     pub fn start(&self, id: &str) -> Result<WorkView, Trouble> {
-        let exercise = self.course.exercise(id)?;
-        let begun = self.with_learner(|learner| learner.state.work(&exercise.id).is_some())?;
+        let exercise = self.in_its_variant(id)?;
+        let (is_begun, kept) = self.with_learner(|learner| {
+            let Some(work) = learner.state.work(&exercise.id) else { return (false, Vec::new()) };
+            let is_begun = work.variant.is_none() || work.variant == variant_name(exercise);
+            let of_another = work.passes().filter(|pass| !is_about(&pass.checked, exercise));
+            (is_begun || !is_fresh_weekly(exercise), of_another.map(|pass| pass.checked.answer.clone()).collect())
+        })?;
         let lock = self.lock()?;
-        if self.saved(exercise)?.is_none() {
+        // Only what can be read again elsewhere is replaced.
+        let is_kept = |hash: &AnswerHash| kept.contains(hash) && self.damage(&kept_path(exercise, hash), hash).is_none();
+        if self.saved(exercise)?.is_none_or(|text| is_kept(&AnswerHash::of(text.as_bytes()))) {
             self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
             self.world.disk.write_atomically(&inside(&answer_path(exercise)), starter(exercise).as_bytes())?;
         }
         drop(lock);
-        if !begun {
-            self.record_locked(Act::Started { exercise: exercise.id.clone() }, exercise.private)?;
+        if !is_begun {
+            let variant = variant_name(exercise).filter(|_| is_fresh_weekly(exercise));
+            self.record_locked(Act::Started { exercise: exercise.id.clone(), variant }, exercise.private)?;
         }
         self.work(id)
     }
 
+    /// Begins the next variant of an exercise that was passed: the same question with other numbers.
+    pub fn start_again(&self, id: &str) -> Result<WorkView, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        let next = self.course.exercise(id)?.variant(exercise.variant + 1);
+        let Some(name) = variant_name(next).filter(|_| !is_fresh_weekly(exercise)) else {
+            return Err(Trouble::asked(format!("`{id}` has no other numbers to be tried with.")));
+        };
+        if !self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| is_passed(work, exercise)))? {
+            return Err(Trouble::asked(format!("`{id}` is not passed yet with the numbers it has now.")));
+        }
+        self.record_locked(Act::Started { exercise: exercise.id.clone(), variant: Some(name) }, exercise.private)?;
+        self.start(id)
+    }
+
     /// Saves an answer, unless the file changed since it was read.
     pub fn save(&self, id: &str, answer: &AnswerBody) -> Result<SavedView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         // Nothing is written where nobody has begun.
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        if answer.text.len() > LONGEST_ANSWER {
-            return Err(Trouble::asked(format!("An answer has at most {} KiB.", LONGEST_ANSWER / 1024)));
-        }
+        within_length(&answer.text)?;
         let there = self.saved(exercise)?;
         let hash = there.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string());
-        if hash != answer.base_hash {
+        let is_of_another = answer.variant > 0 && answer.variant as usize != exercise.variant + 1;
+        if hash != answer.base_hash || is_of_another {
             return Err(Trouble::new(Fault::Changed, format!("`{}` was changed outside since it was read here.", answer_path(exercise)))
                 .help("Load it again, or save yours over it."));
         }
@@ -67,7 +94,7 @@ impl App {
 
     /// Runs a query on an exercise's tables without judging it.
     pub fn run(&self, id: &str, sql: &str, full: bool) -> Result<RunView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         if exercise.kind != Kind::Sql {
             return Err(Trouble::asked(format!("`{id}` has no query to run.")));
         }
@@ -84,22 +111,23 @@ impl App {
 
     /// Checks the answer in the learner's folder.
     pub fn check(&self, id: &str) -> Result<VerdictView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         self.with_learner(|_| ())?;
         let Some(text) = self.saved(exercise)? else {
             return Err(Trouble::asked(format!("There is no answer yet: `{}` does not exist.", answer_path(exercise)))
                 .help(format!("`footbridge start {id}` writes a file to begin with.")));
         };
         let hash = AnswerHash::of(text.as_bytes()).to_string();
-        self.check_answer(id, &AnswerBody { text, base_hash: hash })
+        self.check_answer(id, &AnswerBody { text, base_hash: hash, variant: 0 })
     }
 
     /// Saves an answer and checks it; the verdict is recorded, and a pass keeps the exact answer.
     pub fn check_answer(&self, id: &str, answer: &AnswerBody) -> Result<VerdictView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         let before = self.with_learner(|learner| self.reached(learner))?;
         let saved = self.save(id, answer)?;
-        let checked = self.grader.check(&self.course.pack, exercise, &answer.text);
+        let cited = Cited::default();
+        let checked = self.grader.check(&self.course.pack, exercise, &answer.text, &|other| self.last_pass(other, &cited));
         let version = check_version(&self.course.pack, exercise);
         let help = self.with_learner(|learner| learner.state.work(&exercise.id).map_or_else(HelpUsed::default, |work| work.help))?;
         let hash = AnswerHash::of(answer.text.as_bytes());
@@ -116,8 +144,8 @@ impl App {
             proof: exercise.proof,
             check_version: version.clone(),
             answer: hash.clone(),
-            files: vec![AnswerFile { name: exercise.kind.answer_file().to_owned(), hash }],
-            variant: None,
+            files: std::iter::once(AnswerFile { name: exercise.kind.answer_file().to_owned(), hash }).chain(cited.files()).collect(),
+            variant: variant_name(exercise),
             seed: 0,
             help,
             summary: checked.verdict.summary.clone(),
@@ -168,7 +196,7 @@ impl App {
 
     /// The next hint.
     pub fn hint(&self, id: &str) -> Result<HintView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         let opened = self.with_learner(|learner| learner.state.work(&exercise.id).map_or(0, |work| work.help.hints))?;
         let Some(hint) = exercise.hints.get(usize::from(opened)) else {
             let message = if exercise.hints.is_empty() { "There are no hints here." } else { "All hints are open." };
@@ -180,12 +208,13 @@ impl App {
 
     /// The solutions. Opening them is recorded.
     pub fn solution(&self, id: &str) -> Result<SolutionView, Trouble> {
-        let exercise = self.course.exercise(id)?;
+        let exercise = self.in_its_variant(id)?;
         self.record_locked(Act::SolutionShown { exercise: exercise.id.clone() }, exercise.private)?;
         let solutions = if exercise.solutions.is_empty() { vec![self.answers_in_words(exercise)] } else { exercise.solutions.clone() };
         let language = match exercise.kind {
             Kind::Sql => "sql",
             Kind::Write => "markdown",
+            Kind::Roadmap => "yaml",
             Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
         };
         Ok(SolutionView { solutions, language: language.to_owned(), discussion: blocks(&exercise.discussion) })
@@ -213,7 +242,7 @@ impl App {
         text
     }
 
-    fn record_locked(&self, act: Act, private: bool) -> Result<(), Trouble> {
+    pub(crate) fn record_locked(&self, act: Act, private: bool) -> Result<(), Trouble> {
         // The folder is read before it is locked: reading may itself have something to record.
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
@@ -254,11 +283,11 @@ impl App {
             state: state_of(exercise, &learner.state, today).to_owned(),
             self_reported: is_self_reported(exercise),
             brief: blocks(&exercise.brief),
-            wanted: self.wanted(exercise),
+            wanted: wanted(exercise),
             file: exercise.kind.answer_file().to_owned(),
             path: answer_path(exercise),
             hash: saved.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string()),
-            text: saved.unwrap_or_else(|| starter(exercise)),
+            text: saved.clone().unwrap_or_else(|| starter(exercise)),
             tables: self.tables_of(exercise),
             questions: questions
                 .iter()
@@ -271,6 +300,15 @@ impl App {
             history: history.collect(),
             next: self.next_after(exercise, learner, &planned),
             waits_for: self.waits_for(exercise, learner),
+            is_public: saved.as_deref().is_some_and(|text| is_public(exercise, text)),
+            published: work
+                .map_or_else(Vec::new, |work| work.published.iter().map(|place| published_view(place, saved.as_deref())).collect()),
+            rubric: self.rubric(exercise, learner, saved.as_deref()),
+            variant: u32::try_from(exercise.variant + 1).unwrap_or(u32::MAX),
+            variants: u32::try_from(exercise.variants_in_all).unwrap_or(u32::MAX),
+            can_start_again: !is_fresh_weekly(exercise)
+                && exercise.variants_in_all > 1
+                && work.is_some_and(|work| is_passed(work, exercise)),
         }
     }
 
@@ -293,49 +331,15 @@ impl App {
         let next = once.chain(open()).find_map(|session| unfinished(&session.item))?;
         Some(NextView { title: next.title.clone(), opens: opens(next) })
     }
+}
 
-    /// What an answer must look like, one line each.
-    fn wanted(&self, exercise: &Exercise) -> Vec<String> {
-        match exercise.kind {
-            Kind::Sql => footbridge_grade::read_sql(exercise).map_or_else(|_| Vec::new(), |spec| sql_wanted(&spec)),
-            Kind::Write => footbridge_grade::read_write(exercise).map_or_else(|_| Vec::new(), |spec| write_wanted(&spec)),
-            Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => Vec::new(),
-        }
+fn published_view(place: &Published, saved: Option<&str>) -> PublishedView {
+    PublishedView {
+        address: place.address.clone(),
+        on: place.on.to_string(),
+        of_this_text: saved.is_some_and(|text| AnswerHash::of(text.as_bytes()) == place.answer),
+        has_diff: !place.diff.is_empty(),
     }
-}
-
-fn sql_wanted(spec: &footbridge_grade::SqlSpec) -> Vec<String> {
-    let rules = footbridge_grade::rules(spec);
-    let mut wanted = vec![match rules.order {
-        footbridge_query::Order::None => "Rows in any order.".to_owned(),
-        footbridge_query::Order::Exact => "Rows in exactly the order asked for.".to_owned(),
-        footbridge_query::Order::By(keys) => {
-            let key = |key: &footbridge_query::SortKey| format!("`{}`{}", key.column, if key.descending { ", largest first" } else { "" });
-            format!("Sorted by {}; ties in any order.", keys.iter().map(key).collect::<Vec<_>>().join(", then "))
-        }
-    }];
-    let tolerance = |(column, allowed): (&String, &footbridge_query::Tolerance)| {
-        let absolute = (allowed.absolute > 0.0).then(|| allowed.absolute.to_string());
-        let relative = (allowed.relative > 0.0).then(|| format!("{}\u{202f}%", allowed.relative * 100.0));
-        let parts: Vec<String> = absolute.into_iter().chain(relative).collect();
-        format!("`{column}` may be off by {}.", parts.join(" or "))
-    };
-    wanted.extend(rules.tolerances.iter().map(tolerance));
-    wanted
-}
-
-fn write_wanted(spec: &footbridge_grade::WriteSpec) -> Vec<String> {
-    let mut wanted = Vec::new();
-    wanted.extend(spec.words.map(|words| match words.max {
-        Some(max) => format!("{} to {max} words.", words.min),
-        None => format!("At least {} words.", words.min),
-    }));
-    let section = |section: &footbridge_grade::SectionSpec| {
-        let least = if section.min_words > 0 { format!(" At least {} words.", section.min_words) } else { String::new() };
-        format!("“{}”: {}{least}", section.heading, section.asks)
-    };
-    wanted.extend(spec.sections.iter().map(section));
-    wanted
 }
 
 fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView {
@@ -360,6 +364,14 @@ fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView 
     }
 }
 
+/// An answer that is too long is refused before anything looks at it.
+pub(crate) fn within_length(text: &str) -> Result<(), Trouble> {
+    if text.len() > LONGEST_ANSWER {
+        return Err(Trouble::asked(format!("An answer has at most {} KiB.", LONGEST_ANSWER / 1024)));
+    }
+    Ok(())
+}
+
 fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
     HintView { number: u32::try_from(at + 1).unwrap_or(u32::MAX), title: hint.title.clone(), text: blocks(&hint.body) }
 }
@@ -367,7 +379,7 @@ fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
 /// What the editor opens with. Questions are written out as comments, so that they can be answered in any editor.
 pub(crate) fn starter(exercise: &Exercise) -> String {
     let questions = match exercise.kind {
-        Kind::Sql | Kind::Write => return exercise.starter.clone(),
+        Kind::Sql | Kind::Write | Kind::Roadmap => return unpublished(exercise),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).unwrap_or_default(),
     };
     let mut text = String::new();

@@ -1,7 +1,9 @@
 use crate::Resource;
+use crate::parameters::ParametersToml;
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use std::ops::Range;
 use toml::Spanned;
 
 /// Kinds of work. A closed list.
@@ -20,6 +22,8 @@ pub enum Kind {
     Numeric,
     /// A piece of writing with a required structure.
     Write,
+    /// A product roadmap.
+    Roadmap,
 }
 
 impl Kind {
@@ -32,6 +36,7 @@ impl Kind {
             Self::Choice => "choice",
             Self::Numeric => "numeric",
             Self::Write => "write",
+            Self::Roadmap => "roadmap",
         }
     }
 
@@ -40,6 +45,7 @@ impl Kind {
         match self {
             Self::Sql => "query.sql",
             Self::Write => "answer.md",
+            Self::Roadmap => "roadmap.yaml",
             Self::Lesson | Self::Read | Self::Choice | Self::Numeric => "answers.toml",
         }
     }
@@ -49,8 +55,14 @@ impl Kind {
         match self {
             Self::Sql => "sql",
             Self::Write => "md",
+            Self::Roadmap => "yaml",
             Self::Lesson | Self::Read | Self::Choice | Self::Numeric => "toml",
         }
+    }
+
+    /// Whether it asks questions, whose starter and solution follow from the questions themselves.
+    pub fn asks_questions(self) -> bool {
+        matches!(self, Self::Lesson | Self::Read | Self::Choice | Self::Numeric)
     }
 }
 
@@ -77,6 +89,8 @@ pub struct Exercise {
     pub private: bool,
     /// Comes back every week of its step.
     pub weekly: bool,
+    /// Planned once, and offered anew every week.
+    pub offered: bool,
     /// The brief, or the lesson's text.
     pub brief: String,
     /// Hints in order of help.
@@ -93,6 +107,27 @@ pub struct Exercise {
     pub resources: Vec<Resource>,
     /// The kind's own tables.
     pub spec: Spec,
+    /// Which variant this is, from 0.
+    pub variant: usize,
+    /// How many variants there are; 1 when the exercise does not vary.
+    pub variants_in_all: usize,
+    /// All variants, the first included. Only the exercise in the pack holds them, and only when it varies.
+    pub variants: Vec<Exercise>,
+}
+
+impl Exercise {
+    /// A variant, from 0; after the last comes the first again. An exercise that does not vary is its own only variant.
+    pub fn variant(&self, number: usize) -> &Self {
+        match self.variants.len() {
+            0 => self,
+            count => &self.variants[number % count],
+        }
+    }
+
+    /// The variants to be proven: itself, when it does not vary.
+    pub fn each_variant(&self) -> &[Self] {
+        if self.variants.is_empty() { std::slice::from_ref(self) } else { &self.variants }
+    }
 }
 
 /// The text that holds the tables of one kind, for `grade` to type.
@@ -104,6 +139,38 @@ pub struct Spec {
     pub toml: String,
     /// Where the TOML begins in the file, in bytes.
     pub offset: usize,
+    /// Where a variant's values stand in the TOML instead of the names of parameters, in order.
+    pub replaced: Vec<Replaced>,
+}
+
+/// One value in the TOML of a variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replaced {
+    /// Where it begins in the TOML, in bytes.
+    pub at: usize,
+    /// Its length.
+    pub put: usize,
+    /// The length of what is written in the file.
+    pub written: usize,
+}
+
+impl Spec {
+    /// The bytes of the file behind bytes of the TOML. A place inside a value is the place of its parameter.
+    pub fn place(&self, span: Range<usize>) -> Range<usize> {
+        self.in_file(span.start, false)..self.in_file(span.end, true)
+    }
+
+    fn in_file(&self, at: usize, is_end: bool) -> usize {
+        let mut shifted = at;
+        for value in self.replaced.iter().take_while(|value| value.at < at) {
+            let inside = at - value.at;
+            if inside < value.put || (inside == value.put && is_end) {
+                return self.offset + (shifted - inside) + if is_end { value.written } else { 0 };
+            }
+            shifted = shifted + value.written - value.put;
+        }
+        self.offset + shifted
+    }
 }
 
 /// A typical wrong answer.
@@ -147,6 +214,8 @@ pub(crate) struct ExerciseToml {
     #[serde(default)]
     pub(crate) private: bool,
     pub(crate) repeat: Option<Repeat>,
+    #[serde(default)]
+    pub(crate) parameters: ParametersToml,
     #[serde(rename = "sql")]
     _sql: Option<IgnoredAny>,
     #[serde(rename = "fault")]
@@ -155,6 +224,8 @@ pub(crate) struct ExerciseToml {
     _question: Option<IgnoredAny>,
     #[serde(rename = "write")]
     _write: Option<IgnoredAny>,
+    #[serde(rename = "roadmap")]
+    _roadmap: Option<IgnoredAny>,
 }
 
 /// How often an item comes back.
@@ -162,6 +233,7 @@ pub(crate) struct ExerciseToml {
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Repeat {
     Weekly,
+    Offered,
 }
 
 /// Front matter of a lesson.

@@ -9,6 +9,7 @@ mod files;
 mod links;
 mod markdown;
 mod pack;
+mod parameters;
 mod path;
 mod prompt;
 mod read;
@@ -17,7 +18,7 @@ mod skill;
 mod track;
 
 pub use dataset::{Column, Dataset, Table};
-pub use exercise::{Exercise, Kind, KnownFault, Spec, WrongAnswer};
+pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};
 pub use pack::{Pack, PackHead};

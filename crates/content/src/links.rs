@@ -202,7 +202,7 @@ fn twice<'a>(file: &str, ids: impl Iterator<Item = &'a Spanned<ExerciseId>>) -> 
 fn place_of(exercise: &Exercise, id: &str) -> std::ops::Range<usize> {
     let quoted = format!("\"{id}\"");
     let place = exercise.spec.toml.find(&quoted).map_or(0..0, |at| at..at + quoted.len());
-    crate::read::shifted(place, exercise.spec.offset)
+    exercise.spec.place(place)
 }
 
 fn cycle_message(ids: &[&str]) -> String {

@@ -1,9 +1,10 @@
 use crate::exercise::{Exercise, ExerciseToml, Kind, LessonToml, Repeat, Spec, WrongAnswer};
 use crate::files::Unusable;
 use crate::markdown::{front_matter, sections};
+use crate::parameters::{Parameters, Text};
 use crate::prompt::PromptToml;
 use crate::skill::SkillsToml;
-use crate::{Dataset, Files, Pack, PackHead, Page, Path, Prompt, Track, links};
+use crate::{Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Track, links};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
@@ -172,6 +173,7 @@ impl Reader<'_> {
             proof: Proof::Verified,
             private: false,
             weekly: false,
+            offered: false,
             brief: matter.body.trim().to_owned(),
             hints: Vec::new(),
             discussion: String::new(),
@@ -179,7 +181,10 @@ impl Reader<'_> {
             solutions: Vec::new(),
             wrong: Vec::new(),
             resources: head.resources,
-            spec: Spec { file: path.to_owned(), toml: matter.toml.to_owned(), offset: matter.offset },
+            spec: Spec { file: path.to_owned(), toml: matter.toml.to_owned(), offset: matter.offset, replaced: Vec::new() },
+            variant: 0,
+            variants_in_all: 1,
+            variants: Vec::new(),
         })
     }
 
@@ -199,29 +204,55 @@ impl Reader<'_> {
             let finding = Diagnostic::error("exercise-proof", "Only exercises of kind `write` can be self-reported.");
             self.found.push(finding.at(&path, head.kind.span()));
         }
-        let extension = kind.extension();
-        let own_files = matches!(kind, Kind::Sql | Kind::Write);
-        let starter = format!("{base}/starter.{extension}");
-        Some(Exercise {
+        let minutes = self.minutes(&path, &head.minutes, 0);
+        let parameters = Parameters::read(&path, head.parameters, &mut self.found);
+        let texts = self.exercise_texts(&base, kind);
+        let spec = Spec { file: path, toml, offset: 0, replaced: Vec::new() };
+        let misused = parameters.misused(&places_for_parameters(&spec, &texts, kind.extension()));
+        let parameters = if misused.iter().any(|finding| finding.code == "parameter-size") { Parameters::default() } else { parameters };
+        self.found.extend(misused);
+        let written = Exercise {
             kind,
             track: head.track.into_inner(),
             title: head.title,
             skills: plain(head.skills),
-            minutes: self.minutes(&path, &head.minutes, 0),
+            minutes,
             requires: plain(head.requires),
             proof: head.proof,
             private: head.private,
             weekly: matches!(head.repeat, Some(Repeat::Weekly)),
-            brief: self.required_text(&format!("{base}/brief.md")).unwrap_or_default(),
-            hints: self.required_text(&format!("{base}/hints.md")).map_or_else(Vec::new, |text| sections(&text)),
-            discussion: self.required_text(&format!("{base}/discussion.md")).unwrap_or_default(),
-            starter: if own_files { self.required_text(&starter) } else { self.text(&starter) }.unwrap_or_default(),
-            solutions: self.solutions(&base, extension),
-            wrong: self.wrong(&base, extension),
+            offered: matches!(head.repeat, Some(Repeat::Offered)),
+            brief: texts.brief,
+            hints: sections(&texts.hints),
+            discussion: texts.discussion,
+            starter: texts.starter,
+            solutions: texts.solutions,
+            wrong: texts.wrong,
             resources: Vec::new(),
-            spec: Spec { file: path, toml, offset: 0 },
+            spec,
             id: head.id.into_inner(),
+            variant: 0,
+            variants_in_all: 1,
+            variants: Vec::new(),
+        };
+        let variants: Vec<Exercise> = (0..parameters.variants()).map(|variant| vary(&written, &parameters, variant)).collect();
+        Some(match variants.first() {
+            Some(first) => Exercise { variants: variants.clone(), ..first.clone() },
+            None => written,
         })
+    }
+
+    fn exercise_texts(&mut self, base: &str, kind: Kind) -> ExerciseTexts {
+        let extension = kind.extension();
+        let starter = format!("{base}/starter.{extension}");
+        ExerciseTexts {
+            brief: self.required_text(&format!("{base}/brief.md")).unwrap_or_default(),
+            hints: self.required_text(&format!("{base}/hints.md")).unwrap_or_default(),
+            discussion: self.required_text(&format!("{base}/discussion.md")).unwrap_or_default(),
+            starter: if kind.asks_questions() { self.text(&starter) } else { self.required_text(&starter) }.unwrap_or_default(),
+            solutions: self.solutions(base, extension),
+            wrong: self.wrong(base, extension),
+        }
     }
 
     fn solutions(&mut self, base: &str, extension: &str) -> Vec<String> {
@@ -259,6 +290,59 @@ impl Reader<'_> {
             self.found.push(finding.at(path, shifted(minutes.span(), offset)).help("Split longer work into several exercises."));
         }
         *minutes.as_ref()
+    }
+}
+
+/// The texts of an exercise that stand in files of their own.
+struct ExerciseTexts {
+    brief: String,
+    hints: String,
+    discussion: String,
+    starter: String,
+    solutions: Vec<String>,
+    wrong: Vec<WrongAnswer>,
+}
+
+/// Every text in which a parameter can stand, the TOML first.
+fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension: &str) -> Vec<Text<'a>> {
+    let base = spec.file.trim_end_matches("exercise.toml");
+    let named = |name: &str, text: &'a str| Text { file: format!("{base}{name}"), text };
+    let mut all = vec![
+        named("exercise.toml", &spec.toml),
+        named("brief.md", &texts.brief),
+        named("hints.md", &texts.hints),
+        named("discussion.md", &texts.discussion),
+        named(&format!("starter.{extension}"), &texts.starter),
+    ];
+    let solution = |at: usize| if at == 0 { format!("solution.{extension}") } else { format!("solution-{}.{extension}", at + 1) };
+    all.extend(texts.solutions.iter().enumerate().map(|(at, text)| named(&solution(at), text)));
+    all.extend(texts.wrong.iter().map(|wrong| named(&format!("wrong/{}.{extension}", wrong.fault), &wrong.text)));
+    all
+}
+
+/// One variant of an exercise. The feedback that was read and accepted is that of the first.
+fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
+    let put = |text: &String| parameters.put_into(text, variant);
+    Exercise {
+        title: put(&written.title),
+        brief: put(&written.brief),
+        hints: written.hints.iter().map(|hint| Section { title: put(&hint.title), body: put(&hint.body) }).collect(),
+        discussion: put(&written.discussion),
+        starter: put(&written.starter),
+        solutions: written.solutions.iter().map(put).collect(),
+        wrong: written
+            .wrong
+            .iter()
+            .map(|wrong| WrongAnswer {
+                fault: wrong.fault.clone(),
+                text: put(&wrong.text),
+                expected: wrong.expected.clone().filter(|_| variant == 0),
+            })
+            .collect(),
+        spec: parameters.spec(&written.spec, variant),
+        variant,
+        variants_in_all: parameters.variants(),
+        ..written.clone()
     }
 }
 

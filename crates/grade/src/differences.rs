@@ -31,13 +31,17 @@ pub(crate) fn explain(comparison: &Comparison, compared: &Compared<'_>) -> Check
         checked.verdict = checked.verdict.with(FindingKind::Essential, finding);
     }
     checked.shown = tables(comparison, compared);
-    // Enough to see what is wrong, never so much that the answer could be copied.
-    let most = (compared.right.rows.len() / 3).clamp(1, SHOWN_ROWS);
+    let most = most_shown(compared);
     for shown in &mut checked.shown {
         shown.rows.rows.truncate(most);
         shown.marked.retain(|(row, _)| *row < most);
     }
     checked
+}
+
+/// Rows shown of one difference: enough to see what is wrong, never so much that the answer could be copied.
+fn most_shown(compared: &Compared<'_>) -> usize {
+    (compared.right.rows.len() / 3).clamp(1, SHOWN_ROWS)
 }
 
 /// All columns that were not asked for, in one sentence: a `select *` is one mistake.
@@ -65,13 +69,14 @@ fn too_many(compared: &Compared<'_>) -> Diagnostic {
 }
 
 fn summary(comparison: &Comparison, compared: &Compared<'_>) -> String {
-    let yours = if compared.truncated { format!("more than {}", compared.yours.rows.len()) } else { compared.yours.rows.len().to_string() };
+    let rows = compared.yours.rows.len();
+    let yours = if compared.truncated { format!("more than {rows} rows") } else { counted(rows as u64, "row") };
     let right = compared.right.rows.len();
     let first = comparison.differences.first().map(headline).unwrap_or_else(|| "The result is too long.".to_owned());
-    if yours == right.to_string() {
+    if rows == right && !compared.truncated {
         format!("{first} The number of rows, {right}, is right.")
     } else {
-        format!("{first} Your result has {yours} rows; the right one has {right}.")
+        format!("{first} Your result has {yours}; the right one has {right}.")
     }
 }
 
@@ -139,17 +144,30 @@ fn finding(difference: &Difference, compared: &Compared<'_>) -> Option<Diagnosti
         Difference::ValueInsteadOfNull { first, .. } => {
             with_example(Diagnostic::error("sql-value-instead-of-null", message), first, compared)
         }
-        Difference::MissingRows { .. } => {
-            Diagnostic::error("sql-missing-rows", message).note("They are shown below: look at what they have in common.")
+        Difference::MissingRows { count, .. } => {
+            let look = if *count == 1 { "look at what sets it apart" } else { "look at what they have in common" };
+            Diagnostic::error("sql-missing-rows", message).note(format!("{}: {look}.", shown_below(*count, compared)))
         }
-        Difference::ExtraRows { .. } => {
-            Diagnostic::error("sql-extra-rows", message).note("They are shown below: look at which condition should have kept them out.")
+        Difference::ExtraRows { count, .. } => {
+            let look = format!("look at which condition should have kept {} out", if *count == 1 { "it" } else { "them" });
+            Diagnostic::error("sql-extra-rows", message).note(format!("{}: {look}.", shown_below(*count, compared)))
         }
         Difference::Duplicates { row, .. } => Diagnostic::error("sql-duplicates", message).note(format!("The row: {}.", spelled(row))),
         Difference::WrongOrder { expected, actual, .. } => Diagnostic::error("sql-wrong-order", message)
             .note(format!("There stands {}; {} belongs there.", spelled(actual), spelled(expected)))
-            .help("Only an `order by` of the outermost query fixes the order."),
+            .help("Compare your `order by` with the brief: which columns, in which order, and in which direction."),
     })
+}
+
+/// How many of the rows are shown.
+fn shown_below(count: u64, compared: &Compared<'_>) -> String {
+    let shown = most_shown(compared) as u64;
+    match (count, shown) {
+        (1, _) => "It is shown below".to_owned(),
+        (count, shown) if count <= shown => "They are shown below".to_owned(),
+        (_, 1) => "One of them is shown below".to_owned(),
+        (_, shown) => format!("{shown} of them are shown below"),
+    }
 }
 
 fn with_example(finding: Diagnostic, first: &[CellExample], compared: &Compared<'_>) -> Diagnostic {
@@ -158,8 +176,15 @@ fn with_example(finding: Diagnostic, first: &[CellExample], compared: &Compared<
     let yours = |name: &str| cell(&example.actual_row, &compared.yours.columns, name);
     // What stands before the wrong cell, and is right, is what a person finds the row by.
     let before = cells.take_while(|(_, value)| **value != example.expected).filter(|(column, value)| yours(&column.name) == Some(*value));
-    let before = before.take(MOST_NAMED);
-    let named: Vec<String> = before.map(|(column, value)| format!("`{}` is {value}", column.name)).collect();
+    let mut named = Vec::new();
+    let mut alike: Vec<&Vec<Value>> = compared.right.rows.iter().collect();
+    for (column, value) in before.take(MOST_NAMED) {
+        named.push(format!("`{}` is {value}", column.name));
+        alike.retain(|row| cell(row, &compared.right.columns, &column.name) == Some(value));
+        if alike.len() <= 1 {
+            break;
+        }
+    }
     let place = if named.is_empty() { "Yours".to_owned() } else { format!("Where {}, yours", named.join(" and ")) };
     finding.note(format!("{place} is {} and {} is right.", example.actual, example.expected))
 }

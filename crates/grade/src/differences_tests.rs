@@ -66,7 +66,7 @@ fn missing_extra_and_doubled_rows_are_counted() {
       The row: (/refunds, 3).
 
     - 1 row is missing.
-      They are shown below: look at what they have in common.
+      It is shown below: look at what sets it apart.
 
     Missing from yours:
 
@@ -114,7 +114,7 @@ fn right_rows_in_another_order_are_told_where_it_breaks() {
 
     - The order is not right: row 2 is the first out of place.
       There stands (/events, 1); (/refunds, 3) belongs there.
-      → Only an `order by` of the outermost query fixes the order.
+      → Compare your `order by` with the brief: which columns, in which order, and in which direction.
     ");
 }
 

@@ -1,4 +1,4 @@
-use crate::{Checked, questions, spec, sql, write};
+use crate::{Checked, questions, references, roadmap, spec, sql, write};
 use footbridge_content::{Exercise, Kind, Pack};
 use footbridge_query::{Answer, Engine, Failure, Limits, Request, Source, Table};
 use std::collections::HashMap;
@@ -21,6 +21,9 @@ impl DataFolder {
     }
 }
 
+/// Finds the learner's answer to another exercise, when there is one.
+pub type OwnAnswer<'a> = &'a dyn Fn(&Exercise) -> Option<String>;
+
 /// Judges answers. Warm: right results are computed once and kept.
 pub struct Grader {
     engine: Engine,
@@ -40,11 +43,15 @@ impl Grader {
         &self.engine
     }
 
-    /// Judges one answer.
-    pub fn check(&self, pack: &Pack, exercise: &Exercise, answer: &str) -> Checked {
+    /// Judges one answer. `own` finds what the learner answered elsewhere, for texts that cite it.
+    pub fn check(&self, pack: &Pack, exercise: &Exercise, answer: &str, own: OwnAnswer<'_>) -> Checked {
         match exercise.kind {
             Kind::Sql => sql::check(self, pack, exercise, answer),
-            Kind::Write => write::check(exercise, answer),
+            Kind::Write => match references::check(self, pack, answer, exercise.kind.answer_file(), own) {
+                Ok(cited) => write::check(exercise, answer, cited),
+                Err(ours) => sql::failed_ours(&ours),
+            },
+            Kind::Roadmap => roadmap::check(exercise, answer),
             Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => questions::check(exercise, answer),
         }
     }

@@ -1,5 +1,6 @@
 use crate::questions::{label, right_answers};
-use crate::spec::{Question, QuestionKind, read_questions, read_sql, read_write};
+use crate::spec::{Question, QuestionKind, read_questions, read_sql};
+use crate::writing_spec::{read_roadmap, read_write};
 use crate::{Answered, Checked, Grader, feedback, write_answers};
 use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
@@ -29,37 +30,59 @@ pub struct Bless {
 fn fewest_wrong(exercise: &Exercise) -> usize {
     match (exercise.kind, exercise.proof) {
         (Kind::Sql, _) => 5,
-        (Kind::Write, footbridge_verdict::Proof::Verified) => 3,
-        (Kind::Write, footbridge_verdict::Proof::SelfReported) => 1,
+        (Kind::Write | Kind::Roadmap, footbridge_verdict::Proof::Verified) => 2,
+        (Kind::Write | Kind::Roadmap, footbridge_verdict::Proof::SelfReported) => 1,
         (Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric, _) => 0,
     }
 }
 
-/// Proves one exercise: the starter does not pass, every solution passes twice the same way, every wrong answer fails with the feedback
-/// that was read and accepted.
+/// Proves one exercise in all its variants: the starter does not pass, every solution passes twice the same way, every wrong answer fails.
+/// The feedback that was read and accepted is that of the first variant.
 pub fn prove(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
+    let mut proven = Proven::default();
+    shape(exercise, &mut proven);
+    one_message_a_fault(exercise, &mut proven);
+    for variant in exercise.each_variant() {
+        let mut of_variant = prove_variant(grader, pack, variant);
+        if variant.variant > 0 {
+            of_variant.unread.clear();
+            of_variant.found.iter_mut().for_each(|finding| finding.notes.push(format!("This is about variant {}.", variant.variant + 1)));
+        }
+        proven.tried += of_variant.tried;
+        proven.found.append(&mut of_variant.found);
+        proven.unread.append(&mut of_variant.unread);
+    }
+    proven
+}
+
+fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     let mut proven = Proven::default();
     if let Err(finding) = spec_of(exercise) {
         proven.found.push(finding);
         return proven;
     }
-    shape(exercise, &mut proven);
-    match exercise.kind {
-        Kind::Sql | Kind::Write => files(grader, pack, exercise, &mut proven),
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => every_option(grader, pack, exercise, &mut proven),
+    if exercise.kind.asks_questions() {
+        every_option(grader, pack, exercise, &mut proven);
+    } else {
+        files(grader, pack, exercise, &mut proven);
     }
     for wrong in &exercise.wrong {
-        let checked = grader.check(pack, exercise, &wrong.text);
+        let checked = grader.check(pack, exercise, &wrong.text, &first_solution);
         wrong_fails(exercise, wrong, &checked, &mut proven);
     }
-    one_message_a_fault(exercise, &mut proven);
     proven
+}
+
+/// A text of the pack may cite the solution of another exercise.
+fn first_solution(exercise: &Exercise) -> Option<String> {
+    exercise.solutions.first().cloned()
 }
 
 fn spec_of(exercise: &Exercise) -> Result<(), Diagnostic> {
     match exercise.kind {
         Kind::Sql => read_sql(exercise).map(drop),
         Kind::Write => read_write(exercise).map(drop),
+        Kind::Roadmap => read_roadmap(exercise).map(drop),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).map(drop),
     }
 }
@@ -70,7 +93,7 @@ fn shape(exercise: &Exercise, proven: &mut Proven) {
     if exercise.kind != Kind::Lesson && !(2..=4).contains(&exercise.hints.len()) {
         fault("exercise-hints", format!("`{}` has {} hints; it needs 2 to 4.", exercise.id, exercise.hints.len()));
     }
-    if matches!(exercise.kind, Kind::Sql | Kind::Write) && exercise.solutions.is_empty() {
+    if !exercise.kind.asks_questions() && exercise.solutions.is_empty() {
         fault("exercise-solution", format!("`{}` has no solution.", exercise.id));
     }
     let fewest = fewest_wrong(exercise);
@@ -85,13 +108,13 @@ fn shape(exercise: &Exercise, proven: &mut Proven) {
 fn files(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven) {
     let file = &exercise.spec.file;
     proven.tried += 1;
-    if grader.check(pack, exercise, &exercise.starter).verdict.outcome == Outcome::Pass {
+    if grader.check(pack, exercise, &exercise.starter, &first_solution).verdict.outcome == Outcome::Pass {
         let message = format!("The starter of `{}` passes: there is nothing to do.", exercise.id);
         proven.found.push(Diagnostic::error("starter-passes", message).at(file, 0..0));
     }
     for (at, solution) in exercise.solutions.iter().enumerate() {
-        let first = grader.check(pack, exercise, solution);
-        let second = grader.check(pack, exercise, solution);
+        let first = grader.check(pack, exercise, solution, &first_solution);
+        let second = grader.check(pack, exercise, solution, &first_solution);
         proven.tried += 1;
         if first.verdict.outcome != Outcome::Pass {
             let message = format!("Solution {} of `{}` does not pass.", at + 1, exercise.id);
@@ -111,7 +134,7 @@ fn every_option(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut 
     let right = right_answers(&questions);
     let verdict_of = |answers: &[(String, Answered)]| {
         let text = write_answers(answers.iter().map(|(id, answer)| (id.as_str(), answer)));
-        grader.check(pack, exercise, &text).verdict.outcome
+        grader.check(pack, exercise, &text, &first_solution).verdict.outcome
     };
     proven.tried += 2;
     if questions.is_empty() {

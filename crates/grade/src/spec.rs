@@ -1,6 +1,7 @@
 use footbridge_content::{Exercise, Kind, KnownFault, Spec, toml_finding};
 use footbridge_diagnostic::Diagnostic;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -134,64 +135,10 @@ pub struct Choice {
 #[serde(deny_unknown_fields)]
 pub struct Near {
     /// The number it leads to.
+    #[serde(deserialize_with = "number")]
     pub value: f64,
     /// What went wrong.
     pub feedback: String,
-}
-
-/// `[write]`: the structure a piece of writing must have.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WriteSpec {
-    /// How long it may be.
-    pub words: Option<WordsSpec>,
-    /// Sections it must have, in any order.
-    #[serde(default, rename = "section")]
-    pub sections: Vec<SectionSpec>,
-}
-
-/// `words`.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WordsSpec {
-    /// At least.
-    #[serde(default)]
-    pub min: usize,
-    /// At most.
-    pub max: Option<usize>,
-}
-
-/// One section.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SectionSpec {
-    /// Its heading.
-    pub heading: String,
-    /// The question it answers.
-    pub asks: String,
-    /// At least so many words.
-    #[serde(default)]
-    pub min_words: usize,
-    /// What must be in it.
-    #[serde(default)]
-    pub needs: Vec<NeedSpec>,
-}
-
-/// Something that must be in a section.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NeedSpec {
-    /// One of these words.
-    #[serde(default)]
-    pub any_of: Vec<String>,
-    /// A number.
-    #[serde(default)]
-    pub number: bool,
-    /// A link.
-    #[serde(default)]
-    pub link: bool,
-    /// What it is, in words: "a reason".
-    pub what: String,
 }
 
 #[derive(Deserialize)]
@@ -199,11 +146,6 @@ struct SqlToml {
     sql: SqlSpec,
     #[serde(default)]
     fault: Vec<KnownFault>,
-}
-
-#[derive(Deserialize)]
-struct WriteToml {
-    write: WriteSpec,
 }
 
 #[derive(Deserialize)]
@@ -219,6 +161,7 @@ struct QuestionToml {
     ask: String,
     #[serde(default)]
     options: Vec<Choice>,
+    #[serde(default, deserialize_with = "maybe_number")]
     answer: Option<f64>,
     #[serde(default)]
     unit: String,
@@ -245,20 +188,13 @@ pub(crate) fn sql_if_any(exercise: &Exercise) -> Result<Option<SqlSpec>, Diagnos
     (exercise.kind == Kind::Sql).then(|| read_sql(exercise)).transpose()
 }
 
-/// Types `[write]`.
-pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Diagnostic> {
-    typed::<WriteToml>(&exercise.spec).map(|toml| toml.write)
-}
-
 /// Types `[[question]]`.
 pub fn read_questions(exercise: &Exercise) -> Result<Vec<Question>, Diagnostic> {
     let questions = typed::<QuestionsToml>(&exercise.spec)?.question;
     let read = |question: Spanned<QuestionToml>| {
         let span = question.span();
-        question_of(question.into_inner()).map_err(|message| {
-            let place = span.start + exercise.spec.offset..span.end + exercise.spec.offset;
-            Diagnostic::error("question-shape", message).at(&exercise.spec.file, place)
-        })
+        question_of(question.into_inner())
+            .map_err(|message| Diagnostic::error("question-shape", message).at(&exercise.spec.file, exercise.spec.place(span.clone())))
     };
     let questions: Vec<Question> = questions.into_iter().map(read).collect::<Result<_, _>>()?;
     let twice = questions.iter().enumerate().find(|(at, question)| questions[..*at].iter().any(|earlier| earlier.id == question.id));
@@ -269,6 +205,28 @@ pub fn read_questions(exercise: &Exercise) -> Result<Vec<Question>, Diagnostic> 
         }
         None => Ok(questions),
     }
+}
+
+/// A number, or one written as a string: so stands the value of a parameter.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum NumberToml {
+    Number(f64),
+    Text(String),
+}
+
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    match NumberToml::deserialize(deserializer)? {
+        NumberToml::Number(number) => Ok(number),
+        NumberToml::Text(text) => {
+            let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+            number.ok_or_else(|| D::Error::custom(format!("`{text}` is no number")))
+        }
+    }
+}
+
+fn maybe_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    number(deserializer).map(Some)
 }
 
 fn unsound_tolerance(of: &str) -> String {
@@ -298,6 +256,12 @@ fn question_of(toml: QuestionToml) -> Result<Question, String> {
     Ok(Question { id: toml.id, ask: toml.ask, kind })
 }
 
-fn typed<T: serde::de::DeserializeOwned>(spec: &Spec) -> Result<T, Diagnostic> {
-    toml::from_str(&spec.toml).map_err(|error| toml_finding(&spec.file, &error, spec.offset))
+pub(crate) fn typed<T: serde::de::DeserializeOwned>(spec: &Spec) -> Result<T, Diagnostic> {
+    toml::from_str(&spec.toml).map_err(|error| {
+        let mut finding = toml_finding(&spec.file, &error, 0);
+        if let Some(place) = &mut finding.place {
+            place.span = spec.place(place.span.clone());
+        }
+        finding
+    })
 }

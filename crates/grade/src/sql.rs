@@ -59,6 +59,8 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
             compare(&table, &ran.table, &rules).is_same().then(|| fault_finding(fault))
         };
         if let Some(finding) = spec.faults.iter().find_map(says) {
+            // The fault says it all; what follows from it is there for those who want to see it.
+            checked.verdict.findings.iter_mut().for_each(|other| other.kind = FindingKind::Informative);
             checked.verdict.findings.insert(0, finding);
         }
         checked
@@ -125,7 +127,7 @@ fn failed(failure: Failure) -> Checked {
     }
 }
 
-fn failed_ours(failure: &Failure) -> Checked {
+pub(crate) fn failed_ours(failure: &Failure) -> Checked {
     let mut checked = Checked::not_run("We could not check this. Your answer is kept and nothing is counted.");
     let mut because = failure.to_string();
     let mut source = std::error::Error::source(failure);

@@ -1,15 +1,22 @@
-use crate::Checked;
-use crate::spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
+use crate::writing_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
+use crate::{Checked, facts};
 use footbridge_content::Exercise;
-use footbridge_prose::{Need, Report, Rules, SectionRule, WordLimits};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_prose::{Artifact, Need, Report, Rules, SectionRule, WordLimits};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
-pub(crate) fn check(exercise: &Exercise, answer: &str) -> Checked {
+/// `cited` are the findings about figures that the text takes from the learner's queries.
+pub(crate) fn check(exercise: &Exercise, answer: &str, cited: Vec<Diagnostic>) -> Checked {
     let spec = match read_write(exercise) {
         Ok(spec) => spec,
         Err(finding) => return Checked::faulty_exercise(finding),
     };
-    let report = footbridge_prose::check(answer, exercise.kind.answer_file(), &rules(&spec, &exercise.starter));
+    let mut report = footbridge_prose::check(answer, exercise.kind.answer_file(), &rules(&spec, &exercise.starter));
+    report.findings.extend(cited);
+    if report.words > 0 {
+        report.findings.extend(footbridge_prose::word_list(answer, exercise.kind.answer_file()));
+        report.findings.extend(facts::check(&spec, answer, exercise.kind.answer_file()));
+    }
     let outcome = if report.is_complete() { Outcome::Pass } else { Outcome::Revise };
     let verdict = report.findings.iter().fold(Verdict::new(outcome, summary(&report)), |verdict, finding| {
         let kind = if finding.is_error() { FindingKind::Essential } else { FindingKind::Actionable };
@@ -34,7 +41,9 @@ fn rules(spec: &WriteSpec, starter: &str) -> Rules {
     Rules {
         words: spec.words.map(|words| WordLimits { min: limit(words.min), max: words.max.map_or(u32::MAX, limit) }),
         sections: spec.sections.iter().map(section).collect(),
+        artifact: spec.artifact.as_deref().and_then(Artifact::from_id),
         starter: (!starter.is_empty()).then(|| starter.to_owned()),
+        ..Rules::default()
     }
 }
 

@@ -64,7 +64,7 @@ fn grader() -> Grader {
 
 fn said(answers: &str) -> String {
     let pack = pack(ASKED);
-    feedback(&grader().check(&pack, pack.exercise("asked").expect("the exercise"), answers))
+    feedback(&grader().check(&pack, pack.exercise("asked").expect("the exercise"), answers, &|_| None))
 }
 
 const RIGHT: &str = "cause = \"a\"\nfixes = [\"c\", \"a\"]\nwait = 201\n";
@@ -211,7 +211,7 @@ fn questions_that_cannot_judge_are_refused() {
         let exercise = pack.exercise("asked").expect("the exercise");
         let refused = read_questions(exercise).expect_err(to);
         assert_eq!(refused.message, said);
-        let verdict = grader().check(&pack, exercise, RIGHT).verdict;
+        let verdict = grader().check(&pack, exercise, RIGHT, &|_| None).verdict;
         assert_eq!(verdict.outcome.word(), "not run", "{to}: our fault costs the learner nothing");
     }
 }

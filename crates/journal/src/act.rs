@@ -8,10 +8,12 @@ pub enum Act {
     ProfileSet(Box<Profile>),
     /// Days without work were added or taken back.
     DaysOff(Box<DaysOff>),
-    /// Work on an exercise began.
+    /// Work on an exercise began, or on another variant of it.
     Started {
         /// Which.
         exercise: ExerciseId,
+        /// Which of its variants, when it is not the first.
+        variant: Option<String>,
     },
     /// A hint was opened.
     HintShown {
@@ -27,6 +29,20 @@ pub enum Act {
     },
     /// An answer was checked.
     Checked(Box<Checked>),
+    /// The learner scored a piece of their own against the rubric.
+    SelfScored(Box<Scored>),
+    /// Another person scored a piece against the rubric.
+    Reviewed(Box<Review>),
+    /// A piece was published.
+    Published(Box<Published>),
+    /// The learner was in touch with somebody. Acts about people stand in the private journal.
+    Touched(Box<Touched>),
+    /// Such a touch was recorded by mistake.
+    TouchTakenBack(Box<Touched>),
+    /// Contacts were taken in from a file.
+    ContactsImported(Box<Imported>),
+    /// A step of an informational interview was done.
+    ConversationStep(Box<ConversationStep>),
 }
 
 impl Act {
@@ -34,8 +50,12 @@ impl Act {
     pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
             Self::ProfileSet(_) | Self::DaysOff(_) => None,
-            Self::Started { exercise } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
+            Self::Touched(_) | Self::TouchTakenBack(_) | Self::ContactsImported(_) | Self::ConversationStep(_) => None,
+            Self::Started { exercise, .. } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
             Self::Checked(checked) => Some(&checked.exercise),
+            Self::SelfScored(scored) => Some(&scored.exercise),
+            Self::Reviewed(review) => Some(&review.scored.exercise),
+            Self::Published(published) => Some(&published.exercise),
         }
     }
 }
@@ -105,4 +125,106 @@ pub struct AnswerFile {
     pub name: String,
     /// The hash of its bytes.
     pub hash: AnswerHash,
+}
+
+/// A piece of writing held against the rubric of its exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scored {
+    /// Of which exercise.
+    pub exercise: ExerciseId,
+    /// The hash of the text that was read.
+    pub answer: AnswerHash,
+    /// One score for each criterion that was judged.
+    pub scores: Vec<Score>,
+}
+
+/// One criterion's score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// The criterion's id.
+    pub criterion: String,
+    /// The level, from 1 (poor) to 4 (excellent).
+    pub level: u8,
+    /// What in the text speaks for it; may be empty.
+    pub because: String,
+}
+
+/// What another person said about a piece.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Their scores.
+    pub scored: Scored,
+    /// What they call themselves. Kept in the private journal.
+    pub reviewer: String,
+    /// The day they read it.
+    pub on: Date,
+    /// What they want to say besides; may be empty.
+    pub note: String,
+}
+
+/// A piece that is out in the world.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Of which exercise.
+    pub exercise: ExerciseId,
+    /// Where it can be read.
+    pub address: String,
+    /// Since when.
+    pub on: Date,
+    /// The hash of the text that was published.
+    pub answer: AnswerHash,
+    /// The change that was proposed, for a contribution to somebody else's documents; may be empty.
+    pub diff: String,
+}
+
+/// One time the learner was in touch with a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// Id of the contact.
+    pub contact: String,
+    /// On which day.
+    pub on: Date,
+    /// How, for example `message`; kept as given, so that a later list of ways makes no old journal unreadable.
+    pub how: String,
+    /// What it was about; may be empty.
+    pub note: String,
+}
+
+/// What an import of contacts brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Form of the file, for example `linkedin`.
+    pub form: String,
+    /// The day.
+    pub on: Date,
+    /// Contacts in the file.
+    pub contacts: u32,
+    /// Of them, how many were not known before.
+    pub new: u32,
+    /// Contacts of earlier imports that the file holds no longer.
+    pub left: u32,
+    /// Who is at another company or in another position.
+    pub moved: Vec<Moved>,
+}
+
+/// A contact who moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Id of the contact.
+    pub contact: String,
+    /// Position and company before, as a person reads them; may be empty.
+    pub before: String,
+}
+
+/// A step of an informational interview with a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConversationStep {
+    /// Id of the contact.
+    pub contact: String,
+    /// Which, for example `held`; `agreed` says that `on` is the day agreed on.
+    pub step: String,
+    /// On which day.
+    pub on: Date,
+    /// What was heard or written; may be empty.
+    pub note: String,
 }

@@ -26,11 +26,11 @@ mod state;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use act::{Act, AnswerFile, Checked, DaysOff, Profile};
+pub use act::{Act, AnswerFile, Checked, ConversationStep, DaysOff, Imported, Moved, Profile, Published, Review, Score, Scored, Touched};
 pub use disk::{BadDiskPath, Disk, DiskAct, DiskCause, DiskError, DiskPath, Entry, EntryKind, RealDisk};
 pub use event::{BadDeviceId, BadEventId, DeviceId, Event, EventId, EventPlace};
 pub use folder::{Read, ReadError, read_folder};
 pub use journal::{AppendError, Appended, Journal};
 pub use line::{FORMAT_VERSION, Stamp, write_line};
 pub use reader::{LineProblem, LineProblemKind, Lines, read_lines};
-pub use state::{Applied, Attempt, State, Work};
+pub use state::{Applied, Attempt, People, State, Work};

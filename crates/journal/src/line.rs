@@ -5,6 +5,9 @@
 //! A new optional field keeps `v`; a new kind keeps `v` and is left alone by older readers; anything an older reader would misread
 //! raises `v`.
 
+mod people;
+mod pieces;
+
 use crate::act::{Act, AnswerFile, Checked, DaysOff, Profile};
 use crate::event::{DeviceId, Event, EventId};
 use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Outcome, Proof};
@@ -96,6 +99,14 @@ struct ExerciseLine<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+struct StartedLine<'a> {
+    #[serde(borrow)]
+    exercise: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    variant: Option<Cow<'a, str>>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct HintShownLine<'a> {
     #[serde(borrow)]
     exercise: Cow<'a, str>,
@@ -149,6 +160,8 @@ enum BadData {
     Hash(String),
     #[error("`{0}` is not a seed of 16 hexadecimal digits")]
     Seed(String),
+    #[error("{0} is no level from 1 to 4")]
+    Level(u8),
 }
 
 /// Reads one whole line, without its line break.
@@ -229,8 +242,8 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
     Ok(Some(match kind {
         "checked" => Act::Checked(Box::new(read_checked(data)?)),
         "started" => {
-            let line: ExerciseLine<'_> = serde_json::from_str(data)?;
-            Act::Started { exercise: ExerciseId::new(&line.exercise)? }
+            let line: StartedLine<'_> = serde_json::from_str(data)?;
+            Act::Started { exercise: ExerciseId::new(&line.exercise)?, variant: line.variant.map(Cow::into_owned) }
         }
         "hint-shown" => {
             let line: HintShownLine<'_> = serde_json::from_str(data)?;
@@ -248,6 +261,13 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
             let line: ProfileSetLine<'_> = serde_json::from_str(data)?;
             Act::ProfileSet(Box::new(line.into_profile()))
         }
+        "self-scored" => Act::SelfScored(Box::new(pieces::read_scored(data)?)),
+        "reviewed" => Act::Reviewed(Box::new(pieces::read_review(data)?)),
+        "published" => Act::Published(Box::new(pieces::read_published(data)?)),
+        "touched" => Act::Touched(Box::new(people::read_touched(data)?)),
+        "touch-taken-back" => Act::TouchTakenBack(Box::new(people::read_touched(data)?)),
+        "contacts-imported" => Act::ContactsImported(Box::new(people::read_imported(data)?)),
+        "conversation-step" => Act::ConversationStep(Box::new(people::read_conversation_step(data)?)),
         _ => return Ok(None),
     }))
 }
@@ -280,8 +300,7 @@ fn read_checked(data: &str) -> Result<Checked, BadData> {
 
 /// A hash becomes a file name, so it must be one.
 fn whole_hash(hash: AnswerHash) -> Result<AnswerHash, BadData> {
-    let text = hash.as_str();
-    if text.len() == 64 && text.bytes().all(is_lower_hex) { Ok(hash) } else { Err(BadData::Hash(text.to_owned())) }
+    AnswerHash::read(hash.as_str()).ok_or_else(|| BadData::Hash(hash.to_string()))
 }
 
 fn read_seed(text: &str) -> Result<u64, BadData> {
@@ -341,10 +360,19 @@ fn write_act(act: &Act) -> (&'static str, Box<RawValue>) {
     match act {
         Act::ProfileSet(profile) => ("profile-set", raw(&profile_line(profile))),
         Act::DaysOff(days) => ("days-off", raw(&DaysOffLine { added: (&days.added).into(), removed: (&days.removed).into() })),
-        Act::Started { exercise } => ("started", raw(&ExerciseLine { exercise: exercise.as_str().into() })),
+        Act::Started { exercise, variant } => {
+            ("started", raw(&StartedLine { exercise: exercise.as_str().into(), variant: variant.as_deref().map(Cow::Borrowed) }))
+        }
         Act::HintShown { exercise, level } => ("hint-shown", raw(&HintShownLine { exercise: exercise.as_str().into(), level: *level })),
         Act::SolutionShown { exercise } => ("solution-shown", raw(&ExerciseLine { exercise: exercise.as_str().into() })),
         Act::Checked(checked) => ("checked", raw(&checked_line(checked))),
+        Act::SelfScored(scored) => ("self-scored", raw(&pieces::scored_line(scored))),
+        Act::Reviewed(review) => ("reviewed", raw(&pieces::review_line(review))),
+        Act::Published(published) => ("published", raw(&pieces::published_line(published))),
+        Act::Touched(touched) => ("touched", raw(&people::touched_line(touched))),
+        Act::TouchTakenBack(touched) => ("touch-taken-back", raw(&people::touched_line(touched))),
+        Act::ContactsImported(imported) => ("contacts-imported", raw(&people::imported_line(imported))),
+        Act::ConversationStep(step) => ("conversation-step", raw(&people::conversation_step_line(step))),
     }
 }
 

@@ -15,7 +15,7 @@ fn sample_events(count: usize) -> Vec<Event> {
 
 #[test]
 fn what_is_written_is_read_back() {
-    let events = sample_events(48);
+    let events = sample_events(60);
     let text: String = events.iter().map(write_line).collect();
     let lines = read_lines(text.as_bytes());
     assert_eq!(whole_events(&lines), events.iter().collect::<Vec<_>>());
@@ -105,7 +105,7 @@ fn every_kind_of_line_is_told_apart() {
     check(r#"{"v":1}"#, &[LineProblemKind::Foreign], 0);
     check(r#"{"v":2}"#, &[LineProblemKind::Newer], 0);
     check(&whole.replacen("\"v\":1", "\"v\":2", 1), &[LineProblemKind::Newer], 0);
-    check(&whole.replacen("\"checked\"", "\"reviewed\"", 1), &[LineProblemKind::Newer], 0);
+    check(&whole.replacen("\"checked\"", "\"unheard-of\"", 1), &[LineProblemKind::Newer], 0);
     check("<<<<<<< HEAD", &[LineProblemKind::ConflictMarker], 0);
     check("=======", &[LineProblemKind::ConflictMarker], 0);
     check(&format!("{whole}{whole}"), &[LineProblemKind::Glued { events: 2 }], 2);

@@ -2,7 +2,8 @@
 
 use crate::line::{Stamp, make_event};
 use crate::testing::Chance;
-use crate::{Act, AnswerFile, Checked, DaysOff, DeviceId, DiskPath, Event, Profile};
+use crate::{Act, AnswerFile, Checked, DaysOff, DeviceId, DiskPath, Event, Profile, Published, Review, Score, Scored};
+use crate::{ConversationStep, Imported, Moved, Touched};
 use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Outcome, Proof};
 use jiff::{Timestamp, civil::date};
 
@@ -25,9 +26,12 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
+    if number >= FIRST_ABOUT_PEOPLE {
+        return act_about_people(number);
+    }
     let exercise = exercise(number / 6);
-    match number % 6 {
-        0 => Act::Started { exercise },
+    match number % 9 {
+        0 => Act::Started { exercise, variant: (number > 0).then(|| "2".to_owned()) },
         1 => Act::HintShown { exercise, level: (number % 4 + 1) as u8 },
         2 => Act::SolutionShown { exercise },
         3 => Act::ProfileSet(Box::new(profile(number))),
@@ -35,7 +39,57 @@ pub(crate) fn act(number: usize) -> Act {
             added: vec![date(2026, 4, (number % 28 + 1) as i8)],
             removed: vec![date(2026, 4, (number / 2 % 28 + 1) as i8)],
         })),
-        _ => Act::Checked(Box::new(checked(number, format!("{number} rows of 14, \"as asked\".\n{{\"v\":1}}")))),
+        5 => Act::Checked(Box::new(checked(number, format!("{number} rows of 14, \"as asked\".\n{{\"v\":1}}")))),
+        6 => Act::SelfScored(Box::new(scored(number))),
+        7 => Act::Reviewed(Box::new(Review {
+            scored: scored(number),
+            reviewer: "R. \"Editor\"".to_owned(),
+            on: date(2026, 4, 2),
+            note: if number.is_multiple_of(2) { String::new() } else { "Two\nlines".to_owned() },
+        })),
+        _ => Act::Published(Box::new(Published {
+            exercise,
+            address: format!("https://example.org/{number}"),
+            on: date(2026, 4, 3),
+            answer: AnswerHash::of(&(number as u64).to_le_bytes()),
+            diff: if number.is_multiple_of(2) { "- old\n+ new".to_owned() } else { String::new() },
+        })),
+    }
+}
+
+/// Acts about people begin here, so that what the numbers before give stays.
+const FIRST_ABOUT_PEOPLE: usize = 48;
+
+fn act_about_people(number: usize) -> Act {
+    let contact = format!("c-{:016x}", number % 3);
+    let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}Ask\u{201d}\nagain".to_owned() };
+    let touched = |number: usize| Touched {
+        contact: format!("c-{:016x}", number % 3),
+        on: date(2026, 4, 4),
+        how: "call".to_owned(),
+        note: String::new(),
+    };
+    match number % 4 {
+        0 => Act::Touched(Box::new(touched(number))),
+        1 => Act::ContactsImported(Box::new(Imported {
+            form: "linkedin".to_owned(),
+            on: date(2026, 4, 4),
+            contacts: 420,
+            new: 12,
+            left: 1,
+            moved: vec![Moved { contact, before: "Engineer, Acme \"Pay\"".to_owned() }],
+        })),
+        2 => Act::TouchTakenBack(Box::new(touched(number - 2))),
+        _ => Act::ConversationStep(Box::new(ConversationStep { contact, step: "noted".to_owned(), on: date(2026, 4, 5), note })),
+    }
+}
+
+fn scored(number: usize) -> Scored {
+    let score = |criterion: &str, level| Score { criterion: criterion.to_owned(), level, because: "\u{201c}4.2 %\u{201d}".to_owned() };
+    Scored {
+        exercise: exercise(number / 6),
+        answer: AnswerHash::of(&(number as u64).to_le_bytes()),
+        scores: vec![score("evidence", (number % 4 + 1) as u8), score("choice", 1)],
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::act::{Act, Checked, Profile};
+use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Review, Scored, Touched};
 use crate::event::{Event, EventId, EventPlace};
 use crate::line::write_line;
 use footbridge_verdict::{ExerciseId, HelpUsed, Outcome, Proof};
@@ -15,6 +15,8 @@ pub struct State {
     pub days_off: BTreeSet<Date>,
     /// What was done on each exercise that was touched.
     pub exercises: BTreeMap<ExerciseId, Work>,
+    /// What happened with contacts.
+    pub people: People,
     /// Time of the last event.
     pub last_at: Option<Timestamp>,
     last: Option<EventPlace>,
@@ -28,8 +30,29 @@ pub struct Work {
     pub started_at: Option<Timestamp>,
     /// The most help used so far.
     pub help: HelpUsed,
+    /// The variant in hand, when it is not the first.
+    pub variant: Option<String>,
     /// Every check, the earliest first; those that did not run included.
     pub attempts: Vec<Attempt>,
+    /// What the learner thought of their own texts and when, the earliest first.
+    pub self_scores: Vec<(Timestamp, Scored)>,
+    /// What others thought of them, the earliest first.
+    pub reviews: Vec<Review>,
+    /// Where they were published, the earliest first.
+    pub published: Vec<Published>,
+}
+
+/// What happened with contacts, the earliest record first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct People {
+    /// When the first of it was recorded.
+    pub since: Option<Timestamp>,
+    /// Every touch but those taken back.
+    pub touches: Vec<Touched>,
+    /// Imports of contacts.
+    pub imports: Vec<Imported>,
+    /// Steps of informational interviews.
+    pub steps: Vec<ConversationStep>,
 }
 
 /// One check, and when.
@@ -100,8 +123,11 @@ impl State {
                 self.days_off.extend(days.added);
                 days.removed.iter().for_each(|day| _ = self.days_off.remove(day));
             }
-            Act::Started { exercise } => {
-                self.exercises.entry(exercise).or_default().started_at.get_or_insert(at);
+            Act::Started { exercise, variant } => {
+                let work = self.exercises.entry(exercise).or_default();
+                work.started_at.get_or_insert(at);
+                // A plain start, as on a second device, says nothing about the variant.
+                work.variant = variant.or(work.variant.take());
             }
             Act::HintShown { exercise, level } => {
                 let help = &mut self.exercises.entry(exercise).or_default().help;
@@ -109,6 +135,13 @@ impl State {
             }
             Act::SolutionShown { exercise } => self.exercises.entry(exercise).or_default().help.solution = true,
             Act::Checked(checked) => self.count_check(Attempt { event: id, at, checked }),
+            Act::SelfScored(scored) => self.exercises.entry(scored.exercise.clone()).or_default().self_scores.push((at, *scored)),
+            Act::Reviewed(review) => self.exercises.entry(review.scored.exercise.clone()).or_default().reviews.push(*review),
+            Act::Published(published) => self.exercises.entry(published.exercise.clone()).or_default().published.push(*published),
+            Act::Touched(touched) => self.people.at(at).touches.push(*touched),
+            Act::TouchTakenBack(touched) => self.people.take_back(&touched),
+            Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
+            Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
         }
     }
 
@@ -118,6 +151,19 @@ impl State {
             return work.add(attempt);
         }
         self.exercises.entry(attempt.checked.exercise.clone()).or_default().add(attempt);
+    }
+}
+
+impl People {
+    fn at(&mut self, at: Timestamp) -> &mut Self {
+        self.since.get_or_insert(at);
+        self
+    }
+
+    fn take_back(&mut self, touched: &Touched) {
+        if let Some(at) = self.touches.iter().rposition(|there| there == touched) {
+            self.touches.remove(at);
+        }
     }
 }
 

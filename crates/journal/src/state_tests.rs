@@ -108,3 +108,13 @@ fn work_remembers_help_attempts_and_passes() {
     assert_eq!(work.last_attempt().map(|last| last.checked.outcome), Some(Outcome::Unreadable));
     assert!(state.work(&exercise(1)).is_none());
 }
+
+#[test]
+fn a_touch_that_was_taken_back_counts_no_more() {
+    let events = |count: usize| (48..48 + count).map(|number| event(0, number as u64, number as i64, act(number))).collect();
+    assert_eq!(State::fold(events(2)).people.touches.len(), 1);
+    let state = State::fold(events(4));
+    assert_eq!((state.people.touches.len(), state.people.imports.len(), state.people.steps.len()), (0, 1, 1));
+    assert_eq!(state.people.since, Some(crate::samples::at(48)));
+    assert!(state.exercises.is_empty());
+}

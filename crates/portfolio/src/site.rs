@@ -1,7 +1,6 @@
-use crate::{evidence_page, front_page};
-use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Proof};
+use crate::entry::Entry;
+use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// Everything the site shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,64 +9,82 @@ pub struct Site {
     pub owner: String,
     /// One sentence under the name; may be empty.
     pub headline: String,
+    /// A few paragraphs about the owner, as Markdown; may be empty.
+    pub about: String,
+    /// How to reach the owner, and where else to look. Only what the owner chose to publish.
+    pub contact: Vec<ContactLink>,
+    /// Where the site will stand, such as `https://name.example/portfolio/`. Feeds, the sitemap and pictures of shared links need it.
+    pub base_address: Option<String>,
+    /// Language of the owner's texts, as in `en` or `pt-BR`. The words of the site itself are English.
+    pub language: String,
+    /// How it looks.
+    pub theme: Theme,
     /// The day it was built.
     pub built_on: Date,
+    /// The command with which a stranger checks a copy of this site.
+    pub how_to_verify: String,
     /// The evidence, in the order of the tracks. Of several with one id only the first is shown.
     pub entries: Vec<Entry>,
+    /// The path walked, step by step.
+    pub path: Vec<PathStep>,
+    /// Contributions to the work of others.
+    pub contributions: Vec<Contribution>,
 }
 
-/// One piece of evidence.
+/// How the site looks. Both themes are light and dark as the reader's system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// The look of Footbridge: sans-serif, hairlines, one accent.
+    #[default]
+    Workbench,
+    /// An editorial look: serif, narrow measure.
+    Paper,
+}
+
+/// A way to the owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Id; also the name of its page.
-    pub id: ExerciseId,
+pub struct ContactLink {
+    /// What is read, such as GitHub.
+    pub label: String,
+    /// Where it leads: http, https or mailto. Another address is left out, and the label stands alone.
+    pub address: String,
+}
+
+/// A step of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathStep {
     /// Title.
     pub title: String,
-    /// Title of its track.
-    pub track: String,
-    /// Titles of the skills it shows.
-    pub skills: Vec<String>,
-    /// Verified or self-reported.
-    pub proof: Proof,
-    /// What the check looked at.
-    pub judged: Judged,
-    /// Help used before the pass.
-    pub help_used: HelpUsed,
-    /// The exact answer that passed; `None` when there is no file, as for a lesson's questions.
-    pub answer: Option<Answer>,
-    /// Version of the check that gave the verdict.
-    pub check_version: String,
-    /// The verdict in one sentence.
-    pub verdict_summary: String,
-    /// The day it passed.
-    pub passed_on: Date,
-    /// The command that runs the check again.
-    pub how_to_rerun: String,
-    /// Markdown to be read as a text: the piece itself when it is writing, or what there is to say about it.
-    pub body: Option<String>,
-    /// Whether the owner wants it at the top. When nothing is, up to three are chosen: verified before self-reported, with less help
-    /// before more, newer before older.
-    pub featured: bool,
+    /// What the step ends with.
+    pub milestones: Vec<Milestone>,
 }
 
-/// What a check looked at. Ignored for self-reported work, of which only the form is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Judged {
-    /// The substance: the answer was run, computed or compared.
-    Substance,
-    /// The structure of a text; whether it is good was not judged.
-    Structure,
-}
-
-/// The exact answer that passed.
+/// The end of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// Name of the file.
-    pub file: String,
-    /// Its text.
-    pub text: String,
-    /// Its hash.
-    pub hash: AnswerHash,
+pub struct Milestone {
+    /// Title.
+    pub title: String,
+    /// The day its evidence was complete; `None` while it is not.
+    pub reached_on: Option<Date>,
+    /// The pieces that prove it. Those that the site does not show are left out.
+    pub evidence: Vec<ExerciseId>,
+}
+
+/// A contribution to somebody else's project, such as documentation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contribution {
+    /// What was changed, in one line.
+    pub title: String,
+    /// The project.
+    pub project: String,
+    /// Where it can be looked up.
+    pub address: String,
+    /// The day.
+    pub on: Date,
+    /// Whether the project has taken it.
+    pub merged: bool,
+    /// The change itself, as a unified diff.
+    pub diff: Option<String>,
 }
 
 /// One file of the site.
@@ -77,38 +94,4 @@ pub struct Page {
     pub path: String,
     /// Content.
     pub bytes: Vec<u8>,
-}
-
-/// Pieces at the top when the owner chose none.
-const CHOSEN_FOR_THE_OWNER: usize = 3;
-
-/// Builds all files: `index.html`, `evidence/<id>.html` for each entry, `style.css`. The same site always gives the same bytes.
-pub fn build(site: &Site) -> Vec<Page> {
-    let mut ids = BTreeSet::new();
-    let entries: Vec<&Entry> = site.entries.iter().filter(|entry| ids.insert(&entry.id)).collect();
-    let featured = featured(&entries);
-    let mut pages = vec![
-        Page { path: "index.html".to_owned(), bytes: front_page::render(site, &entries, &featured).into_bytes() },
-        Page { path: "style.css".to_owned(), bytes: include_bytes!("style.css").to_vec() },
-    ];
-    pages.extend(
-        entries.iter().map(|entry| Page {
-            path: format!("evidence/{}.html", entry.id),
-            bytes: evidence_page::render(site, entry, &ids).into_bytes(),
-        }),
-    );
-    pages
-}
-
-fn featured<'a>(entries: &[&'a Entry]) -> Vec<&'a Entry> {
-    let by_owner: Vec<&Entry> = entries.iter().copied().filter(|entry| entry.featured).collect();
-    if !by_owner.is_empty() {
-        return by_owner;
-    }
-    let mut best: Vec<&Entry> = entries.to_vec();
-    best.sort_by_key(|entry| {
-        (entry.proof == Proof::SelfReported, entry.help_used.solution, entry.help_used.hints, std::cmp::Reverse(entry.passed_on))
-    });
-    best.truncate(CHOSEN_FOR_THE_OWNER);
-    best
 }

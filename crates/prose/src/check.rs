@@ -1,13 +1,19 @@
 use crate::advice;
-use crate::document::{Document, Part};
-use crate::rules::{Need, Rules, SectionRule};
+use crate::artifact::{Artifact, template};
+use crate::document::{Block, Document};
+use crate::read::section::{self, Section, normalised};
+use crate::read::{placeholder, status};
+use crate::rule::{Draft, Rule};
+use crate::rules::{Need, Rules, SectionRule, WordLimits};
+use crate::vale;
 use footbridge_diagnostic::{Diagnostic, nearest};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What was found in an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// Words, without headings, front matter and HTML.
+    /// Words, without headings, front matter, HTML, placeholders and what the template left behind.
     pub words: u32,
     /// The sections asked for, in the order of the rules.
     pub sections: Vec<SectionFound>,
@@ -40,92 +46,148 @@ impl Report {
     }
 }
 
+/// A section that an artifact, an exercise or both ask for.
+struct Wanted {
+    rule: SectionRule,
+    /// Headings under which it is found, normalised.
+    names: Vec<String>,
+    rules: &'static [Rule],
+}
+
+/// A document with more headings is not searched further for one that was meant.
+const MOST_HEADINGS: usize = 200;
+
 /// Checks the shape of an answer and gives advice on its wording. `file` is the name findings point at.
 pub fn check(answer: &str, file: &str, rules: &Rules) -> Report {
-    let document = Document::read(answer);
+    let templates: Vec<Document> =
+        rules.starter.iter().cloned().chain(rules.artifact.map(template)).map(|text| Document::read(&text)).collect();
+    let mut document = Document::read(answer);
+    let is_empty = document.words() == 0;
+    placeholder::clear(&mut document, &templates);
     let words = document.words();
-    let wanted: Vec<String> = rules.sections.iter().map(|rule| normalised(&rule.heading)).collect();
-    let sections: Vec<Option<Section<'_>>> = wanted.iter().map(|wanted_one| section(&document, wanted_one, &wanted)).collect();
-    let mut findings = Vec::new();
-    if words == 0 {
-        findings.push(empty(file, rules));
-    } else {
-        findings.extend(length(words, file, answer, rules));
-        let starter = rules.starter.as_deref().map(Document::read);
-        for ((rule, wanted_one), found) in rules.sections.iter().zip(&wanted).zip(&sections) {
-            match found {
-                None => findings.push(missing(rule, wanted_one, &wanted, &document, file, answer)),
-                Some(found) => {
-                    let template = starter.as_ref().and_then(|starter| section(starter, wanted_one, &wanted));
-                    findings.extend(judge(rule, found, template.as_ref(), file));
-                }
-            }
-        }
-        findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
-        findings.extend(advice::all(&document, file));
+    if rules.artifact == Some(Artifact::DecisionRecord) {
+        status::promote(&mut document, answer, "Status");
     }
-    let sections = rules.sections.iter().zip(sections).map(|(rule, section)| SectionFound {
-        heading: rule.heading.clone(),
-        found: section.map(|section| Found { span: section.span(), words: section.words() }),
+    let wanted = wanted(rules);
+    let named: Vec<(&str, Vec<String>)> = wanted.iter().map(|one| (one.rule.heading.as_str(), one.names.clone())).collect();
+    let sections = section::find_all(&document, &named);
+    let mut findings = Vec::new();
+    if is_empty {
+        findings.push(empty(file, &wanted));
+    } else {
+        let draft = Draft { file, answer, document: &document, sections: &sections };
+        findings.extend(length(words, file, answer, rules));
+        findings.extend(structure(&draft, &wanted, &templates));
+        findings.extend(whole(&draft, rules.artifact));
+        findings.extend(advice::all(&document, file));
+        findings.extend(vale::find(&document, file, &rules.styles));
+        drop_repeated(&mut findings);
+        findings.sort_by_key(|finding| (!finding.is_error(), place(finding)));
+    }
+    let sections = sections.iter().zip(&wanted).map(|(section, one)| SectionFound {
+        heading: one.rule.heading.clone(),
+        found: section.as_ref().map(|section| Found { span: section.span(), words: section.words() }),
     });
-    Report { words, sections: sections.collect(), findings }
+    let sections = sections.collect();
+    Report { words, sections, findings: inside(findings, answer) }
 }
 
-/// A heading that was asked for and everything under it: up to the next heading that is as high, or is asked for itself.
-struct Section<'a> {
-    parts: &'a [Part],
+/// The artifact's sections with what the exercise adds to them, then the exercise's own.
+fn wanted(rules: &Rules) -> Vec<Wanted> {
+    let mut wanted: Vec<Wanted> = rules.artifact.into_iter().flat_map(|artifact| artifact.kind().sections).map(asked).collect();
+    for rule in &rules.sections {
+        let name = normalised(&rule.heading);
+        match wanted.iter_mut().find(|one| one.names.contains(&name)) {
+            Some(one) => {
+                one.rule.asks.clone_from(&rule.asks);
+                one.rule.min_words = one.rule.min_words.max(rule.min_words);
+                one.rule.needs.extend(rule.needs.iter().filter(|need| !one.rule.needs.contains(need)).cloned().collect::<Vec<_>>());
+            }
+            None => wanted.push(Wanted { rule: rule.clone(), names: vec![name], rules: &[] }),
+        }
+    }
+    wanted
 }
 
-fn section<'a>(document: &'a Document, wanted: &str, all_wanted: &[String]) -> Option<Section<'a>> {
-    let heading = |part: &'a Part| part.heading.as_ref();
-    let start = document.parts.iter().position(|part| heading(part).is_some_and(|heading| normalised(&heading.text) == wanted))?;
-    let level = heading(&document.parts[start])?.level;
-    let ends =
-        |part: &'a Part| heading(part).is_some_and(|heading| heading.level <= level || all_wanted.contains(&normalised(&heading.text)));
-    let length = document.parts[start + 1..].iter().position(ends).map_or(document.parts.len() - start, |more| more + 1);
-    Some(Section { parts: &document.parts[start..start + length] })
+fn asked(asked: &'static crate::artifact::Asked) -> Wanted {
+    let names = [&asked.heading].into_iter().chain(asked.synonyms).map(|name| normalised(name));
+    // "Risk" and "Metric" are meant as "Risks" and "Metrics" are.
+    let names = names.flat_map(|name| match name.strip_suffix('s') {
+        Some(singular) if !name.ends_with("ss") => [singular.to_owned(), name],
+        _ => [format!("{name}s"), name],
+    });
+    Wanted { rule: asked.section_rule(), names: names.collect(), rules: asked.rules }
+}
+
+/// What each section lacks, and what its rules say.
+fn structure(draft: &Draft<'_>, wanted: &[Wanted], templates: &[Document]) -> Vec<Diagnostic> {
+    let kept: HashSet<&str> = templates
+        .iter()
+        .flat_map(|template| &template.parts)
+        .flat_map(|part| &part.blocks)
+        .filter(|block| block.is_code())
+        .map(Block::text)
+        .collect();
+    let mut findings = Vec::new();
+    for (one, section) in wanted.iter().zip(draft.sections) {
+        let Some(section) = section else {
+            findings.push(missing(draft, one, wanted));
+            continue;
+        };
+        if let Some(finding) = unfilled(draft, one, section, &kept) {
+            findings.push(finding);
+            continue;
+        }
+        findings.extend(judge(&one.rule, section, draft.file));
+        if section.words() > 0 {
+            findings.extend(one.rules.iter().flat_map(|rule| (rule.find)(draft, section)));
+        }
+    }
+    findings
+}
+
+fn whole(draft: &Draft<'_>, artifact: Option<Artifact>) -> Vec<Diagnostic> {
+    let rules = artifact.map_or(&[][..], |artifact| artifact.kind().rules);
+    let document = Section::whole(draft.document);
+    rules.iter().flat_map(|rule| (rule.find)(draft, &document)).collect()
+}
+
+/// An acronym that a rule of the artifact has told already is not told again as advice.
+fn drop_repeated(findings: &mut Vec<Diagnostic>) {
+    let told: Vec<Option<footbridge_diagnostic::Place>> =
+        findings.iter().filter(|finding| finding.is_error()).map(|finding| finding.place.clone()).collect();
+    findings.retain(|finding| finding.code != "prose-undefined-acronym" || !told.contains(&finding.place));
+}
+
+fn place(finding: &Diagnostic) -> usize {
+    finding.place.as_ref().map_or(0, |place| place.span.start)
+}
+
+/// Places lie inside the answer and between its characters, whatever the Markdown reader says.
+fn inside(mut findings: Vec<Diagnostic>, answer: &str) -> Vec<Diagnostic> {
+    for place in findings.iter_mut().filter_map(|finding| finding.place.as_mut()) {
+        let start = answer.floor_char_boundary(place.span.start);
+        place.span = start..answer.ceil_char_boundary(place.span.end).max(start);
+    }
+    findings
 }
 
 impl Section<'_> {
-    fn span(&self) -> Range<usize> {
-        self.parts.first().and_then(|part| part.heading.as_ref()).map_or(0..0, |heading| heading.span.clone())
-    }
-
-    fn words(&self) -> u32 {
-        self.parts.iter().map(Part::words).sum()
-    }
-
-    fn text(&self) -> String {
-        let texts = self.parts.iter().flat_map(|part| [&part.prose.text, &part.code.text]);
-        let words: Vec<&str> = texts.flat_map(|text| text.split_whitespace()).collect();
-        words.join(" ")
-    }
-
     fn has(&self, need: &Need) -> bool {
         let text = self.text();
         match need {
-            Need::AnyOf { words, .. } => words.iter().any(|phrase| holds_phrase(&text, phrase)),
-            Need::Number { .. } => text.split_whitespace().any(is_number),
-            Need::Link { .. } => {
-                let links = self.parts.iter().flat_map(|part| &part.links).map(String::as_str);
-                links.chain(text.split_whitespace()).any(is_web_address)
+            Need::AnyOf { words, .. } => {
+                let text = normalised_words(&text);
+                words.iter().any(|phrase| holds_phrase(&text, phrase))
             }
+            Need::Number { .. } => text.split_whitespace().any(is_number),
+            Need::Link { .. } => self.links().map(String::as_str).chain(text.split_whitespace()).any(is_web_address),
         }
     }
 }
 
-/// Lower-case words without punctuation, and without a number in front: `2. Primary users:` is `primary users`.
-fn normalised(heading: &str) -> String {
-    let lower = heading.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    match words.as_slice() {
-        [first, rest @ ..] if !rest.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit()) => rest.join(" "),
-        all => all.join(" "),
-    }
-}
-
-fn holds_phrase(text: &str, phrase: &str) -> bool {
-    let (text, phrase) = (normalised_words(text), normalised_words(phrase));
+fn holds_phrase(text: &[String], phrase: &str) -> bool {
+    let phrase = normalised_words(phrase);
     !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase)
 }
 
@@ -149,17 +211,17 @@ fn is_web_address(word: &str) -> bool {
     })
 }
 
-fn empty(file: &str, rules: &Rules) -> Diagnostic {
+fn empty(file: &str, wanted: &[Wanted]) -> Diagnostic {
     let finding = Diagnostic::error("prose-empty", "The answer is empty.").at(file, 0..0);
-    if rules.sections.is_empty() {
+    if wanted.is_empty() {
         return finding;
     }
-    let headings: Vec<String> = rules.sections.iter().map(|rule| format!("“{}”", rule.heading)).collect();
+    let headings: Vec<String> = wanted.iter().map(|one| format!("“{}”", one.rule.heading)).collect();
     finding.help(format!("Write under these headings: {}.", headings.join(", ")))
 }
 
 fn length(words: u32, file: &str, answer: &str, rules: &Rules) -> Option<Diagnostic> {
-    let limits = rules.words?;
+    let limits: WordLimits = rules.words.or_else(|| rules.artifact?.kind().words)?;
     let at_end = answer.trim_end().len();
     let note = "Headings and front matter are not counted.";
     if words < limits.min {
@@ -178,36 +240,56 @@ fn counted(words: u32) -> String {
     if words == 1 { "1 word".to_owned() } else { format!("{words} words") }
 }
 
-fn missing(rule: &SectionRule, wanted: &str, all_wanted: &[String], document: &Document, file: &str, answer: &str) -> Diagnostic {
-    let message = format!("There is no section “{}”.", rule.heading);
-    let finding = Diagnostic::error("prose-missing-section", message).note(format!("It answers: {}", rule.asks));
-    let free = || {
-        document.parts.iter().filter_map(|part| part.heading.as_ref()).filter(|heading| !all_wanted.contains(&normalised(&heading.text)))
-    };
-    let names: Vec<String> = free().map(|heading| normalised(&heading.text)).collect();
-    let holds = |name: &&String| name.len() > 3 && (name.contains(wanted) || wanted.contains(name.as_str()));
-    let near = nearest(wanted, names.iter().map(String::as_str)).or_else(|| names.iter().find(holds).map(String::as_str));
-    let near = near.and_then(|near| free().find(|heading| normalised(&heading.text) == near));
-    match near {
-        Some(near) => finding.at(file, near.span.clone()).help(format!("Is “{}” meant? Then rename it to “{}”.", near.text, rule.heading)),
-        None => {
-            let at_end = answer.trim_end().len();
-            finding.at(file, at_end..at_end).help(format!(
-                "Add the heading “{}” and write at least {} under it.",
-                rule.heading,
-                counted(rule.min_words.max(1))
-            ))
-        }
+fn missing(draft: &Draft<'_>, one: &Wanted, all: &[Wanted]) -> Diagnostic {
+    let heading = &one.rule.heading;
+    let finding = Diagnostic::error("prose-missing-section", format!("There is no section “{heading}”."))
+        .note(format!("It answers: {}", one.rule.asks));
+    let unknown = |(text, _): &(&str, Range<usize>)| !all.iter().any(|other| other.names.contains(&normalised(text)));
+    let free: Vec<(&str, Range<usize>)> = section::headings(draft.document).take(MOST_HEADINGS).filter(unknown).collect();
+    let names: Vec<String> = free.iter().map(|(text, _)| normalised(text)).collect();
+    let holds = |name: &str, wanted: &str| name.len() > 3 && wanted.len() > 3 && (has_words(name, wanted) || has_words(wanted, name));
+    let near = one.names.iter().find_map(|wanted| nearest(wanted, names.iter().map(String::as_str))).map(str::to_owned);
+    let near = near.or_else(|| names.iter().find(|name| one.names.iter().any(|wanted| holds(name, wanted))).cloned());
+    let near = near.and_then(|near| names.iter().position(|name| *name == near)).and_then(|at| free.get(at));
+    if let Some((text, span)) = near {
+        return finding.at(draft.file, span.clone()).help(format!("Is “{text}” meant? Then rename it to “{heading}”."));
     }
+    if let Some(line) = section::bold_lines(draft.document).find(|line| one.names.contains(&normalised(line.text()))) {
+        return finding
+            .at(draft.file, line.span.clone())
+            .help(format!("“{}” is bold text. Make it a heading: “## {heading}”.", line.text().trim()));
+    }
+    let at_end = draft.answer.trim_end().len();
+    finding
+        .at(draft.file, at_end..at_end)
+        .help(format!("Add the heading “{heading}” and write at least {} under it.", counted(one.rule.min_words.max(1))))
 }
 
-fn judge(rule: &SectionRule, found: &Section<'_>, template: Option<&Section<'_>>, file: &str) -> Vec<Diagnostic> {
+fn has_words(name: &str, inner: &str) -> bool {
+    format!(" {name} ").contains(&format!(" {inner} "))
+}
+
+/// A section in which nothing but the template or placeholders stand.
+fn unfilled(draft: &Draft<'_>, one: &Wanted, section: &Section<'_>, kept: &HashSet<&str>) -> Option<Diagnostic> {
+    let says_nothing = section.all_blocks().all(|block| block.is_void || (block.is_code() && kept.contains(block.text())));
+    let mut words = section.all_blocks().map(|block| block.text());
+    if !says_nothing || words.next().is_none() {
+        return None;
+    }
+    let is_placeholder = !section.all_blocks().any(|block| block.text().contains(char::is_alphanumeric));
+    let heading = &one.rule.heading;
+    let message = if is_placeholder {
+        format!("The section “{heading}” holds only placeholders.")
+    } else {
+        format!("The section “{heading}” still has the text of the template.")
+    };
+    let help = format!("Replace it with your answer to: {}", one.rule.asks);
+    Some(Diagnostic::error("prose-unfilled-section", message).at(draft.file, section.span()).help(help))
+}
+
+fn judge(rule: &SectionRule, found: &Section<'_>, file: &str) -> Vec<Diagnostic> {
     let error = |code: &str, message: String| Diagnostic::error(code, message).at(file, found.span());
     let words = found.words();
-    if words > 0 && template.is_some_and(|template| template.text() == found.text()) {
-        let message = format!("The section “{}” still has the text of the template.", rule.heading);
-        return vec![error("prose-unfilled-section", message).help(format!("Replace it with your answer to: {}", rule.asks))];
-    }
     let mut findings = Vec::new();
     if words < rule.min_words {
         let message = format!("This section has {}; it needs {}.", counted(words), rule.min_words);

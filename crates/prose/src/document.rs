@@ -1,6 +1,8 @@
-//! An answer as prose: its headings, and the plain text between them with a way back to the places it came from.
+//! An answer as blocks under headings, each a plain text with a way back to the places it came from.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use crate::front_matter::front_matter;
+use crate::text::Prose;
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Everything a rule looks at.
@@ -14,9 +16,7 @@ pub(crate) struct Document {
 pub(crate) struct Part {
     /// `None` for the text before the first heading.
     pub(crate) heading: Option<Heading>,
-    pub(crate) prose: Prose,
-    /// The text of code blocks: it counts as what the answer says, and not as how it reads.
-    pub(crate) code: Prose,
+    pub(crate) blocks: Vec<Block>,
     /// Addresses of links.
     pub(crate) links: Vec<String>,
 }
@@ -28,112 +28,218 @@ pub(crate) struct Heading {
     pub(crate) span: Range<usize>,
 }
 
-/// Plain text without markup and HTML; blocks are separated by line breaks, lines inside a paragraph by spaces.
-#[derive(Default)]
-pub(crate) struct Prose {
-    pub(crate) text: String,
-    /// Where each stretch of `text` begins, and the bytes of the answer it came from.
-    origins: Vec<(usize, Range<usize>)>,
+/// A paragraph, one paragraph of a list item, one cell of a table, or a code block.
+pub(crate) struct Block {
+    pub(crate) kind: BlockKind,
+    /// Without markup and HTML; lines of the source are separated by spaces, except in code.
+    pub(crate) prose: Prose,
+    /// Bytes of the answer.
+    pub(crate) span: Range<usize>,
+    /// The list item it stands in.
+    pub(crate) item: Option<ItemPlace>,
+    pub(crate) in_quote: bool,
+    /// Stretches of `prose` in backticks.
+    pub(crate) code: Vec<Range<usize>>,
+    /// Stretches of `prose` in bold.
+    pub(crate) bold: Vec<Range<usize>>,
+    pub(crate) look: Look,
+    /// It says nothing: a placeholder, or the text of the template.
+    pub(crate) is_void: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    Mixed,
+    /// Every letter is in italics.
+    Italic,
+    /// Every letter is bold.
+    Bold,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    Paragraph,
+    /// Row 0 is the head of the table. Tables are numbered within their part.
+    Cell {
+        table: usize,
+        row: usize,
+        column: usize,
+    },
+    /// The language is lower-case and may be empty.
+    Code {
+        language: String,
+    },
+}
+
+/// Which list item a block stands in; items are numbered within their part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ItemPlace {
+    /// The outermost item.
+    pub(crate) outer: usize,
+    /// The item directly below the outermost, when lists are nested.
+    pub(crate) nested: Option<usize>,
 }
 
 impl Document {
     pub(crate) fn read(answer: &str) -> Self {
         let start = front_matter_length(answer);
-        let mut reader = Reader { parts: vec![Part::default()], in_heading: false, in_code: false };
-        for (event, span) in Parser::new_ext(&answer[start..], Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
-            let span = span.start + start..span.end + start;
-            reader.take(event, span, answer);
+        let mut reader = Reader::new(answer);
+        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+        for (event, span) in Parser::new_ext(&answer[start..], options).into_offset_iter() {
+            reader.take(event, span.start + start..span.end + start);
         }
+        reader.close_block();
         Self { parts: reader.parts }
     }
 
-    /// Words of the whole answer; headings and front matter do not count.
+    /// Words of the whole answer; headings, placeholders and front matter do not count.
     pub(crate) fn words(&self) -> u32 {
-        self.parts.iter().map(Part::words).sum()
+        self.parts.iter().flat_map(Part::said).map(Block::words).sum()
+    }
+
+    /// All blocks that are not code and not void: what is read as sentences.
+    pub(crate) fn paragraphs(&self) -> impl Iterator<Item = &Block> {
+        self.parts.iter().flat_map(Part::said).filter(|block| !block.is_code())
     }
 }
 
 impl Part {
-    /// Words under the heading, those in code blocks included.
-    pub(crate) fn words(&self) -> u32 {
-        self.prose.words() + self.code.words()
+    /// The blocks that say something.
+    pub(crate) fn said(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| !block.is_void)
     }
 }
 
-impl Prose {
-    /// Stretches between white space that hold a letter or a digit.
+impl Block {
+    pub(crate) fn text(&self) -> &str {
+        &self.prose.text
+    }
+
     pub(crate) fn words(&self) -> u32 {
-        let words = self.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-        u32::try_from(words).unwrap_or(u32::MAX)
+        self.prose.words()
     }
 
-    /// The bytes of the answer that a stretch of `text` came from.
-    pub(crate) fn origin(&self, stretch: Range<usize>) -> Range<usize> {
-        let start = self.origin_of(stretch.start);
-        // The end is found from the last byte inside, so that a stretch never reaches into what follows it.
-        let end = self.origin_of(stretch.end.saturating_sub(1)).saturating_add(1);
-        start..end.max(start)
+    pub(crate) fn is_code(&self) -> bool {
+        matches!(self.kind, BlockKind::Code { .. })
     }
 
-    fn origin_of(&self, at: usize) -> usize {
-        let after = self.origins.partition_point(|(begin, _)| *begin <= at);
-        let Some((begin, source)) = after.checked_sub(1).and_then(|index| self.origins.get(index)) else { return 0 };
-        (source.start + (at - begin)).min(source.end.saturating_sub(1).max(source.start))
-    }
-
-    fn push(&mut self, text: &str, source: Range<usize>) {
-        self.origins.push((self.text.len(), source));
-        self.text.push_str(text);
-    }
-
-    fn end_block(&mut self, at: usize) {
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.push("\n", at..at);
-        }
+    pub(crate) fn is_paragraph(&self) -> bool {
+        self.kind == BlockKind::Paragraph
     }
 }
 
-/// Length of front matter between `---` or `+++` lines at the very start; 0 when there is none or it is never closed.
+/// Length of what stands before the text: a mark of the byte order, and front matter between `---` or `+++` lines.
 pub(crate) fn front_matter_length(answer: &str) -> usize {
-    let mut lines = answer.split_inclusive('\n');
-    let Some(first) = lines.next() else { return 0 };
-    let fence = first.trim_end();
-    if fence != "---" && fence != "+++" {
-        return 0;
-    }
-    let mut length = first.len();
-    for line in lines {
-        length += line.len();
-        if line.trim_end() == fence {
-            return length;
-        }
-    }
-    0
+    let text = answer.strip_prefix('\u{feff}').unwrap_or(answer);
+    let rest = front_matter(text).map_or(text, |(_, rest)| rest);
+    answer.len() - rest.len()
 }
 
-struct Reader {
+/// Where the reader stands in the Markdown.
+struct Reader<'a> {
+    answer: &'a str,
     parts: Vec<Part>,
     in_heading: bool,
-    in_code: bool,
+    /// The language, while a code block is open.
+    code_language: Option<String>,
+    quotes: usize,
+    italics: usize,
+    bolds: usize,
+    /// Numbers of the open list items, outermost first.
+    open_items: Vec<usize>,
+    /// Counts of this part.
+    items: usize,
+    tables: usize,
+    cell: Option<(usize, usize)>,
+    block: Option<Open>,
 }
 
-impl Reader {
-    fn take(&mut self, event: Event<'_>, span: Range<usize>, answer: &str) {
+/// A block that is being read.
+struct Open {
+    block: Block,
+    has_plain: bool,
+    has_italic: bool,
+    has_bold: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(answer: &'a str) -> Self {
+        Self {
+            answer,
+            parts: vec![Part::default()],
+            in_heading: false,
+            code_language: None,
+            quotes: 0,
+            italics: 0,
+            bolds: 0,
+            open_items: Vec::new(),
+            items: 0,
+            tables: 0,
+            cell: None,
+            block: None,
+        }
+    }
+
+    fn take(&mut self, event: Event<'_>, span: Range<usize>) {
         match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                let line = answer[span.clone()].trim_end().len();
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, span, false),
+            Event::Code(text) => self.text(&text, span, true),
+            Event::SoftBreak | Event::HardBreak => self.line_break(span),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
+        if starts_block(&tag) {
+            self.close_block();
+        }
+        match tag {
+            Tag::Heading { level, .. } => {
+                let line = self.answer[span.clone()].trim_end().len();
                 let heading = Heading { text: String::new(), level: level as u8, span: span.start..span.start + line };
                 self.parts.push(Part { heading: Some(heading), ..Part::default() });
+                (self.items, self.tables) = (0, 0);
                 self.in_heading = true;
             }
-            Event::End(TagEnd::Heading(_)) => self.in_heading = false,
-            Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
-            Event::End(TagEnd::CodeBlock) => self.in_code = false,
-            Event::Start(Tag::Link { dest_url, .. }) => self.last().links.push(dest_url.into_string()),
-            Event::End(end) if ends_block(end) => self.last().prose.end_block(span.end),
-            Event::Text(text) if self.in_code => self.last().code.push(&text, span),
-            Event::Text(text) | Event::Code(text) => self.text(&text, span),
-            Event::SoftBreak | Event::HardBreak => self.text(" ", span),
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or_default().to_lowercase(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                self.code_language = Some(language);
+            }
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::Emphasis => self.italics += 1,
+            Tag::Strong => self.bolds += 1,
+            Tag::Item => {
+                self.open_items.push(self.items);
+                self.items += 1;
+            }
+            Tag::Table(_) => self.tables += 1,
+            Tag::TableHead => self.cell = Some((0, 0)),
+            Tag::Link { dest_url, .. } => self.last().links.push(dest_url.into_string()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if !is_inline(tag) {
+            self.close_block();
+        }
+        match tag {
+            TagEnd::Heading(_) => self.in_heading = false,
+            TagEnd::CodeBlock => self.code_language = None,
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::Emphasis => self.italics = self.italics.saturating_sub(1),
+            TagEnd::Strong => self.bolds = self.bolds.saturating_sub(1),
+            TagEnd::Item => {
+                self.open_items.pop();
+            }
+            TagEnd::TableCell => self.cell = self.cell.map(|(row, column)| (row, column + 1)),
+            TagEnd::TableHead | TagEnd::TableRow => self.cell = self.cell.map(|(row, _)| (row + 1, 0)),
+            TagEnd::Table => self.cell = None,
             _ => {}
         }
     }
@@ -142,19 +248,91 @@ impl Reader {
         self.parts.last_mut().expect("the reader starts with one part and never removes any")
     }
 
-    fn text(&mut self, text: &str, span: Range<usize>) {
-        let in_heading = self.in_heading;
-        let part = self.last();
-        match &mut part.heading {
-            Some(heading) if in_heading => heading.text.push_str(text),
-            _ => part.prose.push(text, span),
+    fn text(&mut self, text: &str, span: Range<usize>, is_code: bool) {
+        if self.in_heading {
+            if let Some(heading) = &mut self.last().heading {
+                heading.text.push_str(text);
+            }
+            return;
         }
+        // The bytes between the backticks, so that a place inside them is exact.
+        let inner =
+            if is_code { self.answer[span.clone()].find(text).map(|at| span.start + at..span.start + at + text.len()) } else { None };
+        let (italic, bold) = (self.italics > 0, self.bolds > 0);
+        let new = self.new_block(span.start);
+        let open = self.block.get_or_insert(new);
+        let from = open.block.prose.text.len();
+        open.block.prose.push(text, inner.unwrap_or_else(|| span.clone()));
+        let to = open.block.prose.text.len();
+        open.block.span.end = span.end;
+        if is_code {
+            open.block.code.push(from..to);
+        }
+        if bold {
+            match open.block.bold.last_mut().filter(|run| run.end == from) {
+                Some(run) => run.end = to,
+                None => open.block.bold.push(from..to),
+            }
+        }
+        if text.contains(char::is_alphanumeric) {
+            open.has_bold |= bold;
+            open.has_italic |= italic && !bold;
+            open.has_plain |= !italic && !bold;
+        }
+    }
+
+    fn line_break(&mut self, span: Range<usize>) {
+        if self.in_heading {
+            if let Some(heading) = &mut self.last().heading {
+                heading.text.push(' ');
+            }
+        } else if let Some(open) = &mut self.block {
+            open.block.prose.push_line_break(span);
+        }
+    }
+
+    fn new_block(&self, start: usize) -> Open {
+        let kind = match (&self.code_language, self.cell) {
+            (Some(language), _) => BlockKind::Code { language: language.clone() },
+            (None, Some((row, column))) => BlockKind::Cell { table: self.tables, row, column },
+            (None, None) => BlockKind::Paragraph,
+        };
+        let item = self.open_items.first().map(|&outer| ItemPlace { outer, nested: self.open_items.get(1).copied() });
+        let block = Block {
+            kind,
+            prose: Prose::default(),
+            span: start..start,
+            item,
+            in_quote: self.quotes > 0,
+            code: Vec::new(),
+            bold: Vec::new(),
+            look: Look::Mixed,
+            is_void: false,
+        };
+        Open { block, has_plain: false, has_italic: false, has_bold: false }
+    }
+
+    fn close_block(&mut self) {
+        let Some(Open { mut block, has_plain, has_italic, has_bold }) = self.block.take() else { return };
+        block.look = match (has_plain, has_italic, has_bold) {
+            (false, true, false) => Look::Italic,
+            (false, false, true) => Look::Bold,
+            _ => Look::Mixed,
+        };
+        self.last().blocks.push(block);
     }
 }
 
-fn ends_block(end: TagEnd) -> bool {
+fn starts_block(tag: &Tag<'_>) -> bool {
     !matches!(
-        end,
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } | Tag::Superscript | Tag::Subscript
+    )
+}
+
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript
     )
 }

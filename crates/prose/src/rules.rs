@@ -1,12 +1,19 @@
+use crate::artifact::Artifact;
+use crate::vale::Style;
+
 /// What an answer must have.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Rules {
-    /// Limits for the whole answer.
+    /// The kind of document it is; its sections and rules come with it.
+    pub artifact: Option<Artifact>,
+    /// Limits for the whole answer; instead of those of the artifact.
     pub words: Option<WordLimits>,
-    /// Sections it must have, in any order.
+    /// Sections it must have, in any order. One with the heading of a section of the artifact adds to what that section needs.
     pub sections: Vec<SectionRule>,
     /// The template the answer began as: a section that still reads like it is not filled in.
     pub starter: Option<String>,
+    /// Wording rules of a house, in Vale's format. What they find is advice.
+    pub styles: Vec<Style>,
 }
 
 /// Fewest and most words, both inclusive.
@@ -21,7 +28,7 @@ pub struct WordLimits {
 /// One section an answer must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionRule {
-    /// Its heading; level, case, punctuation and a number in front do not matter.
+    /// Its heading; level, case, punctuation and numbers in front do not matter.
     pub heading: String,
     /// The question it answers.
     pub asks: String,

@@ -18,6 +18,12 @@ impl AnswerHash {
         Self(text)
     }
 
+    /// Reads a hash that was written down; `None` when the text is none.
+    pub fn read(text: &str) -> Option<Self> {
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        (text.len() == 64 && text.bytes().all(is_digit)).then(|| Self(text.to_owned()))
+    }
+
     /// All 64 digits.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -44,5 +50,9 @@ mod tests {
         let empty = AnswerHash::of(b"");
         assert_eq!(empty.as_str(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assert_eq!(empty.short(), "e3b0c44298fc");
+        assert_eq!(AnswerHash::read(empty.as_str()), Some(empty));
+        for bad in ["", "e3b0", &"E".repeat(64), &"0".repeat(65), &"é".repeat(32)] {
+            assert_eq!(AnswerHash::read(bad), None, "{bad}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::body::{LARGEST_BODY, too_large};
+use crate::guard::body::{LARGEST_BODY, LARGEST_FILE, file_too_large, too_large};
 use crate::refusal::{ErrorCode, Refusal};
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -21,6 +21,18 @@ where
             let message = format!("The body of this request cannot be read: {error}.");
             Refusal::new(ErrorCode::Unreadable, message, "/api/openapi.json describes what each address takes.")
         })
+    }
+}
+
+/// A file as it is.
+pub(crate) struct SentFile(pub(crate) Vec<u8>);
+
+impl<S: Send + Sync> FromRequest<S> for SentFile {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, Refusal> {
+        let bytes = to_bytes(request.into_body(), LARGEST_FILE).await.map_err(|_| file_too_large())?;
+        Ok(Self(bytes.to_vec()))
     }
 }
 

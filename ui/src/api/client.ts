@@ -21,8 +21,9 @@ export class Failure extends Error {
 async function request<T>(method: string, path: string, body?: unknown, more: Pick<RequestInit, "signal" | "keepalive"> = {}): Promise<T> {
   const init: RequestInit = { ...more, method, headers: { accept: "application/json" }, credentials: "same-origin" };
   if (method !== "GET") {
-    init.headers = { accept: "application/json", "content-type": "application/json" };
-    init.body = JSON.stringify(body ?? {});
+    const file = body instanceof Blob;
+    init.headers = { accept: "application/json", "content-type": file ? "application/octet-stream" : "application/json" };
+    init.body = file ? body : JSON.stringify(body ?? {});
   }
   let response: Response;
   try {
@@ -52,6 +53,7 @@ async function failureFrom(response: Response): Promise<Failure> {
 
 const get = <T>(path: string) => request<T>("GET", path);
 const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>("POST", path, body, signal ? { signal } : {});
+const contact = (id: string) => `/api/people/contacts/${encodeURIComponent(id)}`;
 const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
 
 /** One function for each thing the server can be asked. */
@@ -66,16 +68,32 @@ export const api = {
   catalogue: () => get<M.CatalogueView>("/api/work"),
   work: (id: string) => get<M.WorkView>(work(id)),
   start: (id: string) => post<M.WorkView>(`${work(id)}/start`),
+  look: (id: string, body: M.LookBody, signal: AbortSignal) => post<M.LookView>(`${work(id)}/look`, body, signal),
+  scores: (id: string, body: M.ScoresBody) => post<M.WorkView>(`${work(id)}/scores`, body),
+  reviewPage: (id: string) => post<M.ReviewPageView>(`${work(id)}/review-page`),
+  review: (id: string, body: M.ReviewBody) => post<M.WorkView>(`${work(id)}/review`, body),
+  published: (id: string, body: M.PublishedBody) => post<M.WorkView>(`${work(id)}/published`, body),
+  again: (id: string) => post<M.WorkView>(`${work(id)}/again`),
   /** `leaving`: the window may close before the answer comes; browsers carry up to 64 KiB through. */
   save: (id: string, body: M.AnswerBody, leaving = false) => request<M.SavedView>("PUT", `${work(id)}/answer`, body, { keepalive: leaving && body.text.length < 20_000 }),
   run: (id: string, body: M.RunBody, signal?: AbortSignal) => post<M.RunView>(`${work(id)}/run`, body, signal),
   check: (id: string, body: M.AnswerBody, signal?: AbortSignal) => post<M.VerdictView>(`${work(id)}/check`, body, signal),
   hint: (id: string) => post<M.HintView>(`${work(id)}/hint`),
   solution: (id: string) => post<M.SolutionView>(`${work(id)}/solution`),
-  post: (id: string) => get<M.PostView>(`${work(id)}/post`),
+  post: (id: string, to: string) => get<M.PostView>(`${work(id)}/post?to=${to}`),
   evidence: () => get<M.EvidenceView>("/api/evidence"),
   verify: () => post<M.VerifyView>("/api/evidence/verify"),
+  checkPortfolio: () => get<M.PortfolioCheckView>("/api/portfolio/check"),
   buildPortfolio: () => post<M.PortfolioView>("/api/portfolio"),
+  people: () => get<M.PeopleView>("/api/people"),
+  importContacts: (file: Blob) => request<M.ImportedView>("POST", "/api/people/import", file),
+  findContacts: (text: string) => post<M.FoundView>("/api/people/find", { text }),
+  addContact: (body: M.ContactBody) => post<M.ContactView>("/api/people/contacts", body),
+  contact: (id: string) => get<M.ContactView>(contact(id)),
+  changeContact: (id: string, body: M.ContactBody) => request<M.ContactView>("PUT", contact(id), body),
+  touch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/touch`, body),
+  takeBackTouch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/take-back`, body),
+  converse: (id: string, body: M.StepBody) => post<M.ContactView>(`${contact(id)}/step`, body),
   guide: () => get<M.GuideView>("/api/guide"),
   guidePage: (page: string) => get<M.GuidePageView>(`/api/guide/${encodeURIComponent(page)}`),
   prompt: (name: string, body: M.PromptBody, signal?: AbortSignal) => post<M.PromptView>(`/api/prompts/${encodeURIComponent(name)}`, body, signal),

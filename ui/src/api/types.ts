@@ -175,6 +175,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This week's five, who waits to hear from the learner, and who is known where. */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new contact, by hand. */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact with everything that happened. */
+        get: operations["contact"];
+        /** Changes a contact. */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/contacts/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a step of an informational interview. */
+        post: operations["step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/contacts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a touch that was recorded by mistake. */
+        post: operations["take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/contacts/{id}/touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the learner was in touch with somebody. */
+        post: operations["touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts whose name, work or tags hold a text. A body, so that no name stands in an address. */
+        post: operations["find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes contacts in from a file: what LinkedIn exports (CSV or ZIP), or vCards. */
+        post: operations["import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan.ics": {
         parameters: {
             query?: never;
@@ -203,6 +340,23 @@ export interface paths {
         put?: never;
         /** Builds the portfolio, which is then served at `/portfolio/`. */
         post: operations["portfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks the portfolio over as it would be built now; nothing is written. */
+        get: operations["portfolio_check"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -328,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a passed exercise once more, with other numbers. */
+        post: operations["again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work/{id}/answer": {
         parameters: {
             query?: never;
@@ -379,6 +550,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks an unfinished text over. Nothing is recorded. */
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work/{id}/post": {
         parameters: {
             query?: never;
@@ -386,10 +574,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A piece of writing as plain text, ready for LinkedIn. */
+        /** A piece of writing as text for a place where it is read. */
         get: operations["post"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records where a piece was published. */
+        post: operations["published"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in the file that another person gave back. */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/review-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the page that another person reads and scores the text on. */
+        post: operations["review_page"];
         delete?: never;
         options?: never;
         head?: never;
@@ -407,6 +646,23 @@ export interface paths {
         put?: never;
         /** Runs a query on the tables of an exercise without checking it. */
         post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the author's own scores of a text. */
+        post: operations["scores"];
         delete?: never;
         options?: never;
         head?: never;
@@ -466,6 +722,18 @@ export interface components {
             base_hash: string;
             /** @description The whole text of the file. For questions, see [`AnswerBody::given`]. */
             text: string;
+            /**
+             * Format: int32
+             * @description The variant that was read, from 1; refused likewise when another one is in hand by now. 0: whichever it is.
+             */
+            variant?: number;
+        };
+        /** @description A question to prepare. */
+        AskView: {
+            /** @description To be said as it stands. */
+            ask: string;
+            /** @description What the answer shows. */
+            why: string;
         };
         /** @description A Markdown text as a tree. No HTML ever passes: what looked like HTML is text. */
         Block: {
@@ -523,6 +791,21 @@ export interface components {
             /** @description Id of the table in the same view. */
             table: string;
         };
+        /** @description How often to be in touch. */
+        CadenceView: {
+            /**
+             * Format: int32
+             * @description Days after which it is time.
+             */
+            every_days: number;
+            /**
+             * Format: int32
+             * @description Days after which it is late.
+             */
+            latest_days: number;
+            /** @description The tag. */
+            tag: string;
+        };
         /** @description One line of the catalogue. */
         CatalogueItemView: {
             /** @description Id. */
@@ -554,6 +837,20 @@ export interface components {
             /** @description Tracks in order. */
             tracks: components["schemas"]["TrackView"][];
         };
+        /** @description Something offered, not planned. */
+        ChallengeView: {
+            /**
+             * Format: int32
+             * @description Minutes.
+             */
+            minutes: number;
+            /** @description Where it opens. */
+            opens: string;
+            /** @description What it is about this week. */
+            says: string;
+            /** @description Title. */
+            title: string;
+        };
         /** @description One choice. */
         ChoiceView: {
             /** @description Id. */
@@ -573,6 +870,13 @@ export interface components {
             name: string;
             /** @description Numbers are aligned right. */
             number: boolean;
+        };
+        /** @description Who is known at one company. */
+        CompanyPathsView: {
+            /** @description The company. */
+            company: string;
+            /** @description Who works there, the surest first. */
+            paths: components["schemas"]["PathToView"][];
         };
         /** @description Rows shown beside a verdict. */
         ComparedTableView: {
@@ -595,6 +899,90 @@ export interface components {
             /** @description Who says what, and what we do about it. */
             says: components["schemas"]["Block"][];
         };
+        /** @description A contact by hand, or changed. */
+        ContactBody: {
+            /** @description Employer. */
+            company?: string;
+            /** @description Mail address. */
+            mail?: string;
+            /** @description Full name. */
+            name: string;
+            /** @description Position. */
+            position?: string;
+            /** @description Address of the profile. */
+            profile?: string;
+            /** @description Labels. */
+            tags?: string[];
+            /** @description For a change: the version that was read. Empty for a new contact. */
+            version?: string;
+        };
+        /** @description A contact in a list. */
+        ContactLineView: {
+            /** @description Id. */
+            id: string;
+            /** @description The last touch; `None` when there was none. */
+            last?: string | null;
+            /** @description Full name. */
+            name: string;
+            /** @description The person's own labels. */
+            tags: string[];
+            /** @description "Engineer at Acme"; may be empty. */
+            work: string;
+        };
+        /** @description One contact with everything that happened. */
+        ContactView: {
+            /** @description Employer. */
+            company: string;
+            /** @description Day of connecting. */
+            connected_on?: string | null;
+            /** @description The informational interview, begun or not. */
+            conversation: components["schemas"]["ConversationView"];
+            /** @description In a list. */
+            line: components["schemas"]["ContactLineView"];
+            /** @description Mail address. */
+            mail: string;
+            /** @description Position. */
+            position: string;
+            /** @description Profile without `https://`. */
+            profile: string;
+            /** @description What to ask, by their role. */
+            questions: components["schemas"]["AskView"][];
+            /** @description What their position says they do. */
+            role: string;
+            /** @description Touches, the latest first. */
+            touches: components["schemas"]["TouchView"][];
+            /** @description Changes when the entry does; an edit carries it. */
+            version: string;
+        };
+        /** @description An informational interview. */
+        ConversationView: {
+            /** @description The day agreed on. */
+            agreed?: string | null;
+            /** @description By when. */
+            by?: string | null;
+            /** @description With whom. */
+            contact: components["schemas"]["ContactLineView"];
+            /** @description The step to do next; empty when all are done. */
+            next: string;
+            /** @description Steps, in order. */
+            steps: components["schemas"]["StepTakenView"][];
+            /** @description What to do next, in one sentence. */
+            what: string;
+        };
+        /** @description One criterion. */
+        CriterionView: {
+            /** @description The question a reader asks. */
+            asks: string;
+            /** @description Id. */
+            id: string;
+            /** @description The four levels, the lowest first. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description What others gave; empty until the author has scored. */
+            others: components["schemas"]["ScoreView"][];
+            own?: components["schemas"]["ScoreView"] | null;
+            /** @description What is judged. */
+            title: string;
+        };
         /** @description Something that would be cut when time is short. */
         CutView: {
             /**
@@ -605,6 +993,19 @@ export interface components {
             /** @description What. */
             title: string;
             /** @description Why it goes first. */
+            why: string;
+        };
+        /** @description Somebody it is time to be in touch with. */
+        DueView: {
+            /** @description Who. */
+            contact: components["schemas"]["ContactLineView"];
+            /** @description Since when it is time. */
+            since: string;
+            /** @description The tag whose cadence asks for it. */
+            tag: string;
+            /** @description `late` or `time`. */
+            urgency: string;
+            /** @description "Last in touch 3 May, every 30 days as `mentor`." */
             why: string;
         };
         /**
@@ -634,6 +1035,17 @@ export interface components {
             /** @description Skills and what shows them. */
             skills: components["schemas"]["SkillView"][];
         };
+        /** @description One figure and how it comes about. */
+        FigureView: {
+            /** @description How it comes about, in a sentence. */
+            how: string;
+            /** @description What it is: "In all". */
+            label: string;
+            /** @description What it is made of. */
+            parts: components["schemas"]["PartView"][];
+            /** @description The figure with its unit. */
+            value: string;
+        };
         /** @description One filled place. */
         FilledView: {
             /** @description Something private was left out or masked here. */
@@ -642,6 +1054,11 @@ export interface components {
             name: string;
             /** @description Value in the text. */
             value: string;
+        };
+        /** @description What to look for. */
+        FindBody: {
+            /** @description Part of a name, a company, a position, or a tag; empty for everybody. */
+            text?: string;
         };
         /** @description One finding. */
         FindingView: {
@@ -661,6 +1078,42 @@ export interface components {
             /** @description `error`, `warning`, `advice`. */
             severity: string;
             start?: components["schemas"]["PositionView"] | null;
+        };
+        /** @description Five new people a week. */
+        FiveView: {
+            /**
+             * Format: int32
+             * @description People a week.
+             */
+            goal: number;
+            /** @description Monday of this week. */
+            monday: string;
+            /** @description Who was new this week. */
+            new: components["schemas"]["ContactLineView"][];
+            /**
+             * Format: int32
+             * @description Whom to write to in all, what is carried over included.
+             */
+            owed: number;
+            /** @description How it stands, in sentences, with what is carried over and what has lapsed. */
+            says: string;
+            /** @description Whom to write to: known, never written to, and near to the work. */
+            suggested: components["schemas"]["SuggestedView"][];
+            /**
+             * Format: int32
+             * @description Missing to this week's own five.
+             */
+            to_go: number;
+        };
+        /** @description Contacts that were looked for. */
+        FoundView: {
+            /** @description The first of them by name. */
+            contacts: components["schemas"]["ContactLineView"][];
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
         };
         /** @description One line of the contents. */
         GuideLineView: {
@@ -720,6 +1173,17 @@ export interface components {
             /** @description One sentence. */
             summary: string;
         };
+        /** @description What an import brought. */
+        ImportedView: {
+            /** @description What was wrong in the file or is worth knowing; only right after the import. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Who moved: an occasion to write. */
+            moved: components["schemas"]["MovedPersonView"][];
+            /** @description The day. */
+            on: string;
+            /** @description In sentences. */
+            says: string;
+        };
         /** @description Words inside a block. */
         Inline: {
             /** @enum {string} */
@@ -765,6 +1229,37 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
+        /** @description One level. */
+        LevelView: {
+            /** @description What an answer at this level does. */
+            anchor: string;
+            /** @description `poor`, `mixed`, `good`, `excellent`. */
+            name: string;
+            /**
+             * Format: int32
+             * @description From 1 to 4.
+             */
+            number: number;
+        };
+        /** @description A text that is being written. */
+        LookBody: {
+            /** @description The text as it stands in the editor. */
+            text: string;
+        };
+        /** @description A look at a text that is being written. */
+        LookView: {
+            /** @description The picture of a roadmap, as SVG; `None` for everything else. */
+            drawing?: string | null;
+            /** @description What still blocks a pass, and advice on the wording. */
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * Format: int32
+             * @description How many of them block a pass.
+             */
+            open: number;
+            /** @description The text as a reader sees it. */
+            preview: components["schemas"]["Block"][];
+        };
         /** @description A milestone, computed from evidence. */
         MilestoneView: {
             /** @description Planned date. */
@@ -781,6 +1276,13 @@ export interface components {
             step: string;
             /** @description Title. */
             title: string;
+        };
+        /** @description Somebody at another company or in another position. */
+        MovedPersonView: {
+            /** @description What they did before. */
+            before: string;
+            /** @description Who, with what they do now. */
+            contact: components["schemas"]["ContactLineView"];
         };
         /** @description What moved. */
         MovedView: {
@@ -848,6 +1350,13 @@ export interface components {
             /** @description The query. */
             sql: string;
         };
+        /** @description One part of a figure. */
+        PartView: {
+            /** @description What. */
+            label: string;
+            /** @description How much, with its unit, or when. */
+            value: string;
+        };
         /** @description One pass. */
         PassView: {
             /** @description SHA-256 of the answer. */
@@ -879,6 +1388,15 @@ export interface components {
             /** @description Track title. */
             track: string;
         };
+        /** @description Somebody known at a company. */
+        PathToView: {
+            /** @description Who. */
+            contact: components["schemas"]["ContactLineView"];
+            /** @description `exact`, `strong` or `weak`. */
+            strength: string;
+            /** @description Why it is taken for the same company. */
+            why: string;
+        };
         /** @description The whole way. */
         PathView: {
             /** @description "First interview by 2 June 2027", or what stands in the way. */
@@ -909,6 +1427,43 @@ export interface components {
              */
             weeks: number;
         };
+        /** @description People: whom to write to this week, who waits, who is known where. Everything in it is private. */
+        PeopleView: {
+            /** @description The answer: "2 of 5 new people this week". */
+            answer: string;
+            /** @description How often to be in touch with those who carry a tag. */
+            cadences: components["schemas"]["CadenceView"][];
+            /**
+             * Format: int32
+             * @description Contacts in it.
+             */
+            contacts: number;
+            /** @description Informational interviews that were begun. */
+            conversations: components["schemas"]["ConversationView"][];
+            /**
+             * Format: int32
+             * @description Informational interviews that were held and written down.
+             */
+            conversations_held: number;
+            /** @description Those it is time to be in touch with, the longest due first. */
+            due: components["schemas"]["DueView"][];
+            /** @description The file the contacts stand in, from the learner's folder. */
+            file: string;
+            /** @description What is wrong in that file. */
+            findings: components["schemas"]["FindingView"][];
+            imported?: components["schemas"]["ImportedView"] | null;
+            /** @description Who is known at the companies aimed at. */
+            paths: components["schemas"]["CompanyPathsView"][];
+            /** @description Ways of being in touch, for a form. */
+            ways: string[];
+            /**
+             * Format: int32
+             * @description Paths that are too weak to be shown unasked.
+             */
+            weak_paths: number;
+            /** @description This week's five. */
+            week: components["schemas"]["FiveView"];
+        };
         /** @description A lesson or exercise as the plan has it. */
         PlannedItemView: {
             /** @description Planned first day. */
@@ -935,16 +1490,35 @@ export interface components {
             /** @description Why it stands where it stands: one sentence. */
             why: string;
         };
+        /** @description The portfolio as it would be built now, looked over. */
+        PortfolioCheckView: {
+            /** @description "9 pieces in 24 files, 0 faults." */
+            answer: string;
+            /** @description What is broken: links that lead nowhere, pictures without words. */
+            faults: components["schemas"]["FindingView"][];
+            /** @description The site was built before. */
+            is_built: boolean;
+            /** @description What is missing for a convincing portfolio, the most important first. */
+            missing: components["schemas"]["FindingView"][];
+            /** @description The file in which the owner says what the site says about them. */
+            settings: string;
+            /** @description Nothing in it is broken. */
+            sound: boolean;
+            /** @description Writing that has passed and is not shown, because it does not say `publish: true`. */
+            unpublished: components["schemas"]["NextView"][];
+        };
         /** @description A built portfolio. */
         PortfolioView: {
             /** @description "12 pages in site/". */
             answer: string;
-            /** @description Files written. */
+            /** @description Files written anew; the others were as they should be. */
             files: string[];
             /** @description Folder. */
             folder: string;
             /** @description Files left alone because they were changed by hand. */
             left_alone: string[];
+            /** @description Files of what is no longer shown, which were changed by hand and can only be deleted by hand. */
+            no_longer_shown: string[];
         };
         /** @description Line and column, both from 1. */
         PositionView: {
@@ -959,8 +1533,10 @@ export interface components {
         PostView: {
             /** @description Characters in it. */
             characters: number;
-            /** @description Characters a post on LinkedIn may have. */
-            limit: number;
+            /** @description Characters that the place takes; `None` where it sets no limit. */
+            limit?: number | null;
+            /** @description What the place cannot show and what became of it, a sentence each. */
+            lost: string[];
             /** @description Whether it fits, and what to do when it does not. */
             says: string;
             /** @description The text, ready to paste. */
@@ -1024,6 +1600,26 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        /** @description Where a piece was published. */
+        PublishedBody: {
+            /** @description The address on the web. */
+            address: string;
+            /** @description The change that was proposed, for a contribution to somebody else's documents. */
+            diff?: string;
+            /** @description The day; empty means today. */
+            on?: string;
+        };
+        /** @description One place where a piece is out. */
+        PublishedView: {
+            /** @description The address on the web. */
+            address: string;
+            /** @description A change came with it. */
+            has_diff: boolean;
+            /** @description The text that was published is the text as it is now. */
+            of_this_text: boolean;
+            /** @description The day. */
+            on: string;
+        };
         /** @description One question. */
         QuestionView: {
             /** @description `one`, `several`, `number`. */
@@ -1053,6 +1649,8 @@ export interface components {
              * @description Minutes.
              */
             minutes: number;
+            /** @description The pieces of work it is the sum of; empty for what is counted in another line too. */
+            parts: components["schemas"]["PartView"][];
             /** @description What it is: a step, or a kind of work in it. */
             title: string;
         };
@@ -1064,6 +1662,8 @@ export interface components {
             cuts: components["schemas"]["CutView"][];
             /** @description Last day of the plan; `None` without hours. */
             ends?: string | null;
+            /** @description The figures above in words, each with how it comes about. */
+            figures: components["schemas"]["FigureView"][];
             /** @description How the total comes about. */
             lines: components["schemas"]["ReckoningLine"][];
             /**
@@ -1138,6 +1738,29 @@ export interface components {
             /** @description Address. */
             url: string;
         };
+        /** @description A reply as the browser hands it over. */
+        ReviewBody: {
+            /** @description The text of the file that came back. */
+            text: string;
+        };
+        /** @description The page that goes to another reader. */
+        ReviewPageView: {
+            /** @description Where it was written, from the learner's folder. */
+            path: string;
+            /** @description What to do with it. */
+            says: string;
+        };
+        /** @description What another person said about a text. */
+        ReviewView: {
+            /** @description What they call themselves. */
+            by: string;
+            /** @description What they said besides their scores. */
+            note: string;
+            /** @description They read the text as it is now. */
+            of_this_text: boolean;
+            /** @description The day they read it. */
+            on: string;
+        };
         /** @description Rows of a result. Cells are what a person sees; `null` is NULL. */
         RowsView: {
             /** @description Columns. */
@@ -1151,6 +1774,20 @@ export interface components {
             total: number;
             /** @description More rows exist than are shown. */
             truncated: boolean;
+        };
+        /** @description The rubric of a piece of writing: what no program judges. */
+        RubricView: {
+            /** @description The criteria. */
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description What others said besides their scores; empty until the author has scored. */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description The text as it is was scored by its author. Only then is shown what others gave. */
+            scored: boolean;
+            /**
+             * Format: int32
+             * @description Reviews that wait to be shown until the author has scored.
+             */
+            waiting: number;
         };
         /** @description A query to run on an exercise's tables. */
         RunBody: {
@@ -1181,6 +1818,35 @@ export interface components {
         SavedView: {
             /** @description Hash to send with the next save. */
             hash: string;
+        };
+        /** @description One score. */
+        ScoreBody: {
+            /** @description The words of the text that speak for it. */
+            because?: string;
+            /** @description Id of the criterion. */
+            criterion: string;
+            /**
+             * Format: int32
+             * @description From 1 to 4.
+             */
+            level: number;
+        };
+        /** @description One score. */
+        ScoreView: {
+            /** @description The words that speak for it. */
+            because: string;
+            /** @description Who gave it: "you", or what a reader calls themselves. */
+            by: string;
+            /**
+             * Format: int32
+             * @description From 1 to 4.
+             */
+            level: number;
+        };
+        /** @description The author's own scores. */
+        ScoresBody: {
+            /** @description One for each criterion. */
+            scores: components["schemas"]["ScoreBody"][];
         };
         /** @description What the app is running on. */
         SessionView: {
@@ -1246,6 +1912,26 @@ export interface components {
             /** @description Address, when there is one. */
             url: string;
         };
+        /** @description A step of an informational interview to record. */
+        StepBody: {
+            /** @description What was heard or written. */
+            note?: string;
+            /** @description The day; today when empty. */
+            on?: string;
+            /** @description `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
+            step: string;
+        };
+        /** @description One step of an informational interview. */
+        StepTakenView: {
+            /** @description Id, as a form sends it. */
+            id: string;
+            /** @description What was written with it. */
+            note: string;
+            /** @description The day it was done. */
+            on?: string | null;
+            /** @description The words a person reads. */
+            words: string;
+        };
         /** @description One of R4's five steps. */
         StepView: {
             /** @description First planned or worked day. */
@@ -1289,6 +1975,13 @@ export interface components {
             /** @description What. */
             title: string;
         };
+        /** @description Somebody to write to for the first time. */
+        SuggestedView: {
+            /** @description Who. */
+            contact: components["schemas"]["ContactLineView"];
+            /** @description Why this one. */
+            why: string;
+        };
         /** @description A table that can be asked. */
         TableSchemaView: {
             /** @description What a row is. */
@@ -1307,6 +2000,7 @@ export interface components {
         TodayView: {
             /** @description The answer: "55 minutes planned today". */
             answer: string;
+            challenge?: components["schemas"]["ChallengeView"] | null;
             /** @description Today. */
             date: string;
             /** @description When `items` is empty: why, and what comes next. */
@@ -1317,6 +2011,8 @@ export interface components {
             milestone?: components["schemas"]["MilestoneView"] | null;
             /** @description "Ends 2 June at the planned pace, 30 June at yours." */
             pace: string;
+            /** @description How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts. */
+            people?: string | null;
             /**
              * Format: int32
              * @description Week of the plan, from 1; `None` before the start.
@@ -1327,6 +2023,24 @@ export interface components {
              * @description Weeks in all.
              */
             weeks: number;
+        };
+        /** @description A touch to record. */
+        TouchBody: {
+            /** @description How: one of `ways`. */
+            how: string;
+            /** @description What it was about. */
+            note?: string;
+            /** @description The day; today when empty. */
+            on?: string;
+        };
+        /** @description One touch. */
+        TouchView: {
+            /** @description How. */
+            how: string;
+            /** @description What it was about; may be empty. */
+            note: string;
+            /** @description The day. */
+            on: string;
         };
         /** @description One track. */
         TrackView: {
@@ -1422,6 +2136,8 @@ export interface components {
         WorkView: {
             /** @description The brief, or the lesson's text. */
             brief: components["schemas"]["Block"][];
+            /** @description This variant is passed and there is another: it can be tried again with other numbers. */
+            can_start_again: boolean;
             /** @description Name of the answer's file: `query.sql`, `answers.toml`, `answer.md`. */
             file: string;
             /** @description Hash of the file as read; empty when it does not exist yet. Send it back when saving. */
@@ -1437,6 +2153,8 @@ export interface components {
             history: components["schemas"]["HistoryLineView"][];
             /** @description Id. */
             id: string;
+            /** @description The text says `publish: true`, so the portfolio shows it (write). */
+            is_public: boolean;
             /** @description `lesson`, `sql`, `read`, `choice`, `numeric`, `write`. */
             kind: string;
             /**
@@ -1447,10 +2165,13 @@ export interface components {
             next?: components["schemas"]["NextView"] | null;
             /** @description Where that file is, from the learner's folder. */
             path: string;
+            /** @description Where it is out, the earliest first. */
+            published: components["schemas"]["PublishedView"][];
             /** @description Questions (lesson, read, choice, numeric). */
             questions: components["schemas"]["QuestionView"][];
             /** @description Resources (lesson). */
             resources: components["schemas"]["ResourceView"][];
+            rubric?: components["schemas"]["RubricView"] | null;
             /** @description Passes are self-reported. */
             self_reported: boolean;
             /** @description Titles of skills. */
@@ -1467,6 +2188,16 @@ export interface components {
             title: string;
             /** @description Track title. */
             track: string;
+            /**
+             * Format: int32
+             * @description Which variant this is, from 1.
+             */
+            variant: number;
+            /**
+             * Format: int32
+             * @description How many variants there are; 1 when the exercise does not vary.
+             */
+            variants: number;
             /** @description What should come first and is not done, with where it opens. */
             waits_for: components["schemas"]["NextView"][];
             /** @description What the answer must look like, one line each: columns, order, words, sections. */
@@ -2408,6 +3139,965 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The contact */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The contact as it is to be, with the version that was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The entry was changed since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The step */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The touch as it was recorded */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How, when, about what */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to look for */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, 20 MB at most */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file is larger than 20 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/octet-stream` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     calendar: {
         parameters: {
             query?: never;
@@ -2520,6 +4210,80 @@ export interface operations {
             };
             /** @description The request came from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    portfolio_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is broken and what is missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioCheckView"];
+                };
+            };
+            /** @description There is no profile yet, or `portfolio.toml` cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3139,6 +4903,101 @@ export interface operations {
             };
         };
     };
+    again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description It is not passed yet, or does not vary */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     save: {
         parameters: {
             query?: never;
@@ -3488,9 +5347,130 @@ export interface operations {
             };
         };
     };
-    post: {
+    look: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The text as it stands in the editor */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: {
+                /** @description `linkedin` (the default), `medium`, `confluence` or `notion` */
+                to?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of an exercise of kind `write` */
@@ -3520,6 +5500,337 @@ export interface operations {
             };
             /** @description No session, or one of an earlier start */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Address and day */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The text of the file */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    review_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3628,6 +5939,124 @@ export interface operations {
                 };
             };
             /** @description There is no such lesson or exercise */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    scores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the exercise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description One level for each criterion */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoresBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such exercise */
             404: {
                 headers: {
                     [name: string]: unknown;

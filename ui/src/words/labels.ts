@@ -5,6 +5,7 @@ const KINDS: Record<string, string> = {
   choice: "Questions",
   numeric: "Figures",
   write: "Writing",
+  roadmap: "Roadmap",
 };
 
 /** What a person calls a kind of work. */

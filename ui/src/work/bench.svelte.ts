@@ -1,6 +1,6 @@
 import { api, type Failure } from "../api/client";
 import { asFailure, isAbort } from "../api/loaded.svelte";
-import type { HintView, RunView, SavedView, SolutionView, VerdictView, WorkView } from "../api/model";
+import type { AnswerBody, HintView, LookView, PublishedBody, ReviewPageView, RunView, SavedView, ScoresBody, SolutionView, VerdictView, WorkView } from "../api/model";
 import { refreshSession } from "../session.svelte";
 
 /** How far the text in the editor has reached the disk. */
@@ -18,7 +18,10 @@ export class Bench {
   /** The file as it is on the disk, while it differs from what was read here. */
   theirs = $state.raw<WorkView>();
   verdict = $state.raw<VerdictView>();
+  /** The text that the verdict is about. */
+  verdictText = $state("");
   result = $state.raw<RunView>();
+  look = $state.raw<LookView>();
   hints = $state.raw<HintView[]>([]);
   solution = $state.raw<SolutionView>();
   failure = $state.raw<Failure>();
@@ -30,6 +33,7 @@ export class Bench {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   #stop: AbortController | undefined;
+  #looking: AbortController | undefined;
   #started = false;
   #leaving = false;
 
@@ -63,10 +67,12 @@ export class Bench {
     const text = this.text;
     try {
       await this.#start();
-      const saved: SavedView = await api.save(this.view.id, { text, base_hash: this.#hash }, this.#leaving);
+      const saved: SavedView = await api.save(this.view.id, this.#body(text), this.#leaving);
       this.#hash = saved.hash;
       this.failure = undefined;
       this.keeping = this.text === text ? "saved" : "unsaved";
+      // What stands beside a text is about the text as it is.
+      if (this.view.rubric && !this.#leaving) await this.#readAgain();
     } catch (cause) {
       await this.#failed(cause);
     }
@@ -80,10 +86,11 @@ export class Bench {
     await this.#busily("check", async (signal) => {
       await this.#start();
       const text = this.text;
-      const verdict = await api.check(this.view.id, { text, base_hash: this.#hash }, signal);
+      const verdict = await api.check(this.view.id, this.#body(text), signal);
       this.#hash = verdict.hash;
       this.keeping = this.text === text ? "saved" : "unsaved";
       this.verdict = verdict;
+      this.verdictText = text;
       // Rows of an earlier query beside a verdict on this one would contradict it.
       this.result = undefined;
       this.announced = `${verdict.outcome}: ${verdict.summary}`;
@@ -125,6 +132,80 @@ export class Bench {
     }
   }
 
+  /** Begins the exercise once more, with other numbers. */
+  async startAgain(): Promise<void> {
+    if (this.busy || !(await this.#isSaved())) return;
+    try {
+      this.#take(await api.again(this.view.id));
+      this.hints = this.view.hints_shown;
+      this.look = undefined;
+      this.verdict = undefined;
+      this.result = undefined;
+      this.solution = undefined;
+      this.announced = `Variant ${this.view.variant} of ${this.view.variants}`;
+    } catch (cause) {
+      await this.#failed(cause);
+    }
+  }
+
+  /** Looks the text over as it stands. Nothing is recorded; a look that fails is tried again with the next change. */
+  async lookOver(): Promise<void> {
+    const text = this.text;
+    this.#looking?.abort();
+    this.#looking = new AbortController();
+    try {
+      const look = await api.look(this.view.id, { text }, this.#looking.signal);
+      if (this.text === text) this.look = look;
+    } catch {
+      // The text is safe; what is wrong with it is told by the check.
+    }
+  }
+
+  /** Keeps the author's own scores. */
+  async scoreOwn(body: ScoresBody): Promise<void> {
+    await this.#changed(() => api.scores(this.view.id, body), "Your scores are kept.");
+  }
+
+  /** Takes in what another reader gave back. */
+  async takeReview(text: string): Promise<void> {
+    await this.#changed(() => api.review(this.view.id, { text }), "The review is taken in.");
+  }
+
+  /** Keeps the address where the piece is out. */
+  async recordPublished(published: PublishedBody): Promise<boolean> {
+    return this.#changed(() => api.published(this.view.id, published), "The address is kept.");
+  }
+
+  /** Writes the page for another reader. */
+  async reviewPage(): Promise<ReviewPageView | undefined> {
+    if (!(await this.#isSaved())) return undefined;
+    try {
+      return await api.reviewPage(this.view.id);
+    } catch (cause) {
+      this.failure = asFailure(cause);
+      return undefined;
+    }
+  }
+
+  /** Whether the file holds what stands here; it is saved first. What stands in the way is on the screen already. */
+  async #isSaved(): Promise<boolean> {
+    await this.save();
+    return this.keeping === "saved";
+  }
+
+  /** An act about the saved text, whose answer is the work as it is now. */
+  async #changed(act: () => Promise<WorkView>, said: string): Promise<boolean> {
+    if (!(await this.#isSaved())) return false;
+    try {
+      this.view = await act();
+      this.announced = said;
+      return true;
+    } catch (cause) {
+      this.failure = asFailure(cause);
+      return false;
+    }
+  }
+
   /** Ends a conflict: what stands here replaces the file. */
   async keepMine(): Promise<void> {
     if (!this.theirs) return;
@@ -137,10 +218,18 @@ export class Bench {
   /** Ends a conflict: the file replaces what stands here. */
   takeTheirs(): void {
     if (!this.theirs) return;
-    this.#hash = this.theirs.hash;
-    this.text = this.theirs.text;
-    this.view = this.theirs;
+    this.#take(this.theirs);
     this.theirs = undefined;
+  }
+
+  #body(text: string): AnswerBody {
+    return { text, base_hash: this.#hash, variant: this.view.variant };
+  }
+
+  #take(view: WorkView): void {
+    this.#hash = view.hash;
+    this.text = view.text;
+    this.view = view;
     this.keeping = "saved";
     this.replaced += 1;
   }

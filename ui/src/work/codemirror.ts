@@ -14,7 +14,7 @@ export interface EditorWish {
   text: string;
   /** Accessible name. */
   label: string;
-  language: "sql" | "markdown";
+  language: "sql" | "markdown" | "yaml";
   /** Tables whose names are completed. */
   tables: TableSchemaView[];
   onChange: (text: string) => void;
@@ -70,6 +70,10 @@ async function languageOf(wish: EditorWish): Promise<Extension[]> {
   if (wish.language === "markdown") {
     const { markdown } = await import("@codemirror/lang-markdown");
     return [markdown(), EditorView.lineWrapping];
+  }
+  if (wish.language === "yaml") {
+    const { yaml } = await import("@codemirror/lang-yaml");
+    return [lineNumbers(), yaml(), EditorView.lineWrapping];
   }
   const schema = Object.fromEntries(
     wish.tables.map((table) => [table.name, table.columns.map((column) => ({ label: column.name, detail: column.data_type, type: "property" }))]),

@@ -2,13 +2,15 @@ use crate::{Package, assert_none, packages, text};
 use std::collections::BTreeMap;
 
 /// Floors that are narrower than "whatever is lower": a crate, and all of ours that it may be built from.
-const ONLY: [(&str, &[&str]); 6] = [
+const ONLY: [(&str, &[&str]); 7] = [
     // The record of what happened outlives every engine.
     ("journal", &["diagnostic", "verdict"]),
     // What must stay private cannot be reached from here.
-    ("portfolio", &["verdict"]),
+    ("portfolio", &["diagnostic", "verdict"]),
+    // A roadmap is a file of anybody's.
+    ("roadmap", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
-    ("grade", &["content", "diagnostic", "prose", "query", "verdict"]),
+    ("grade", &["content", "diagnostic", "prose", "query", "roadmap", "verdict"]),
     // The rim speaks to the app alone.
     ("cli", &["app", "diagnostic", "verdict", "web"]),
     ("web", &["app", "diagnostic", "verdict"]),

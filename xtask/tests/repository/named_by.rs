@@ -13,7 +13,7 @@ const fn only(named: &'static [&'static str], by: &'static [&'static str]) -> Ru
     Rule { named, by, tests_too: false }
 }
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
     only(&["datafusion*", "arrow*", "parquet*"], &["query-worker"]),
     only(&["landlock", "seccompiler", "libc"], &["query-worker"]),
     only(&["sqlparser"], &["query", "query-worker"]),
@@ -22,7 +22,9 @@ const RULES: [Rule; 12] = [
     only(&["tokio"], &["cli", "query-worker", "web"]),
     only(&["clap*"], &["cli", "xtask"]),
     only(&["rust-embed"], &["app", "web"]),
-    only(&["calcard"], &["planner"]),
+    Rule { named: &["html5gum", "roxmltree", "rustybuzz", "ab_glyph_rasterizer", "png"], by: &["portfolio"], tests_too: true },
+    only(&["calcard"], &["people", "planner"]),
+    only(&["serde-saphyr"], &["prose", "roadmap"]),
     only(&["annotate-snippets"], &["diagnostic"]),
     only(&["getrandom"], &["app", "web"]),
     Rule { named: &["anyhow"], by: &["cli", "xtask"], tests_too: true },

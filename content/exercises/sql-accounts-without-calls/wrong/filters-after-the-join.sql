@@ -2,7 +2,7 @@ SELECT a.account_id, a.name, count(DISTINCT k.key_id) AS live_keys
 FROM accounts AS a
 LEFT JOIN api_keys AS k ON k.account_id = a.account_id AND k.environment = 'live' AND k.revoked_at IS NULL
 LEFT JOIN usage_daily AS u ON u.key_id = k.key_id
-WHERE a.plan_id <> 1 AND a.closed_at IS NULL AND a.signed_up_at < TIMESTAMP '2026-04-01 00:00:00'
-  AND u.day BETWEEN DATE '2026-04-01' AND DATE '2026-04-30'
+WHERE a.plan_id <> 1 AND a.closed_at IS NULL AND a.signed_up_at < TIMESTAMP '{{first}} 00:00:00'
+  AND u.day BETWEEN DATE '{{first}}' AND DATE '{{last}}'
   AND u.key_id IS NULL
 GROUP BY a.account_id, a.name;

@@ -4,7 +4,7 @@ FROM (
            count(*) FILTER (WHERE status >= 500) AS failed,
            100.0 * count(*) FILTER (WHERE status >= 500) / count(*) AS rate
     FROM requests
-    WHERE ts >= TIMESTAMP '2026-03-02 00:00:00' AND ts < TIMESTAMP '2026-03-09 00:00:00'
+    WHERE ts >= TIMESTAMP '{{first}} 00:00:00' AND ts < TIMESTAMP '{{next}} 00:00:00'
     GROUP BY method, endpoint, CAST(ts AS DATE)
 ) AS daily
 GROUP BY method, endpoint;

@@ -2,5 +2,5 @@ SELECT method, endpoint, count(*) AS requests,
        count(*) FILTER (WHERE status >= 500) AS failed,
        round(100.0 * count(*) FILTER (WHERE status >= 500) / count(*), 2) AS error_rate
 FROM requests
-WHERE ts BETWEEN TIMESTAMP '2026-03-02 00:00:00' AND TIMESTAMP '2026-03-08 00:00:00'
+WHERE ts BETWEEN TIMESTAMP '{{first}} 00:00:00' AND TIMESTAMP '{{last}} 00:00:00'
 GROUP BY method, endpoint;

@@ -2,9 +2,9 @@ WITH running AS (
     SELECT k.key_id, k.monthly_quota, u.day, sum(u.billable) OVER (PARTITION BY k.key_id ORDER BY u.day) AS used
     FROM api_keys AS k
     JOIN usage_daily AS u ON u.key_id = k.key_id
-    WHERE k.environment = 'live' AND u.day BETWEEN DATE '2026-04-01' AND DATE '2026-04-30'
+    WHERE k.environment = 'live' AND u.day BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 )
 SELECT key_id, monthly_quota, day AS crossed_on, used
 FROM running
-WHERE used >= 0.8 * monthly_quota
+WHERE used >= {{fraction}} * monthly_quota
 ORDER BY crossed_on;

@@ -6,6 +6,6 @@ WITH running AS (
 )
 SELECT key_id, monthly_quota, min(day) AS crossed_on, min(used) AS used
 FROM running
-WHERE used >= 0.8 * monthly_quota AND day >= DATE '2026-04-01'
+WHERE used >= {{fraction}} * monthly_quota AND day BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 GROUP BY key_id, monthly_quota
 ORDER BY crossed_on;

@@ -1,11 +1,11 @@
-WITH march AS (
+WITH monthly AS (
     SELECT key_id, sum(billable) AS used FROM usage_daily
-    WHERE day BETWEEN DATE '2026-03-01' AND DATE '2026-03-31' GROUP BY key_id
+    WHERE day BETWEEN DATE '{{first}}' AND DATE '{{last}}' GROUP BY key_id
 ),
 used_keys AS (
-    SELECT k.*, march.used FROM api_keys AS k JOIN march ON march.key_id = k.key_id
-    WHERE k.environment = 'live' AND k.created_at < TIMESTAMP '2026-04-01 00:00:00'
-      AND (k.revoked_at IS NULL OR k.revoked_at >= TIMESTAMP '2026-04-01 00:00:00')
+    SELECT k.*, monthly.used FROM api_keys AS k JOIN monthly ON monthly.key_id = k.key_id
+    WHERE k.environment = 'live' AND k.created_at < TIMESTAMP '{{next}} 00:00:00'
+      AND (k.revoked_at IS NULL OR k.revoked_at >= TIMESTAMP '{{next}} 00:00:00')
 )
 SELECT p.plan, count(k.key_id) AS live_keys, sum(k.monthly_quota) AS quota, coalesce(sum(k.used), 0) AS used,
        round(100.0 * coalesce(sum(k.used), 0) / sum(k.monthly_quota), 1) AS used_share

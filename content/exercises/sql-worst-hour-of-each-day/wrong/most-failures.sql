@@ -3,7 +3,7 @@ WITH hourly AS (
     FROM requests
     WHERE ts >= TIMESTAMP '2026-03-01 00:00:00' AND ts < TIMESTAMP '2026-03-15 00:00:00'
     GROUP BY CAST(ts AS DATE), extract(hour FROM ts)
-    HAVING count(*) >= 100
+    HAVING count(*) >= {{floor}}
 ),
 ranked AS (SELECT *, row_number() OVER (PARTITION BY day ORDER BY failed DESC, hour) AS place FROM hourly)
 SELECT day, hour, requests, failed, round(100.0 * failed / requests, 2) AS error_rate

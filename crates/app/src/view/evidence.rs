@@ -95,8 +95,29 @@ pub struct PortfolioView {
     pub answer: String,
     /// Folder.
     pub folder: String,
-    /// Files written.
+    /// Files written anew; the others were as they should be.
     pub files: Vec<String>,
     /// Files left alone because they were changed by hand.
     pub left_alone: Vec<String>,
+    /// Files of what is no longer shown, which were changed by hand and can only be deleted by hand.
+    pub no_longer_shown: Vec<String>,
+}
+
+/// The portfolio as it would be built now, looked over.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioCheckView {
+    /// "9 pieces in 24 files, 0 faults."
+    pub answer: String,
+    /// The site was built before.
+    pub is_built: bool,
+    /// Nothing in it is broken.
+    pub sound: bool,
+    /// What is broken: links that lead nowhere, pictures without words.
+    pub faults: Vec<super::work::FindingView>,
+    /// What is missing for a convincing portfolio, the most important first.
+    pub missing: Vec<super::work::FindingView>,
+    /// Writing that has passed and is not shown, because it does not say `publish: true`.
+    pub unpublished: Vec<super::work::NextView>,
+    /// The file in which the owner says what the site says about them.
+    pub settings: String,
 }

@@ -4,18 +4,30 @@
 
 mod evidence;
 mod guide;
+mod job;
+mod judged;
+mod look;
 mod path;
+mod people;
 mod person;
 mod prose;
+mod publishing;
+mod rubric;
 mod sql;
 mod today;
 mod work;
 
 pub use evidence::*;
 pub use guide::*;
+pub use job::*;
+pub use judged::*;
+pub use look::*;
 pub use path::*;
+pub use people::*;
 pub use person::*;
 pub use prose::*;
+pub use publishing::*;
+pub use rubric::*;
 pub use sql::*;
 pub use today::*;
 pub use work::*;

@@ -104,6 +104,8 @@ pub struct ReckoningView {
     pub ends: Option<String>,
     /// What is said about the target date, when there is one.
     pub target: Option<String>,
+    /// The figures above in words, each with how it comes about.
+    pub figures: Vec<FigureView>,
     /// How the total comes about.
     pub lines: Vec<ReckoningLine>,
     /// What would be cut first, in order.
@@ -123,6 +125,30 @@ pub struct ReckoningLine {
     pub minutes: u32,
     /// How it is reckoned: "12 lessons of 40 minutes on average".
     pub how: String,
+    /// The pieces of work it is the sum of; empty for what is counted in another line too.
+    pub parts: Vec<PartView>,
+}
+
+/// One figure and how it comes about.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FigureView {
+    /// What it is: "In all".
+    pub label: String,
+    /// The figure with its unit.
+    pub value: String,
+    /// How it comes about, in a sentence.
+    pub how: String,
+    /// What it is made of.
+    pub parts: Vec<PartView>,
+}
+
+/// One part of a figure.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PartView {
+    /// What.
+    pub label: String,
+    /// How much, with its unit, or when.
+    pub value: String,
 }
 
 /// Something that would be cut when time is short.

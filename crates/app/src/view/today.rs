@@ -23,6 +23,23 @@ pub struct TodayView {
     pub milestone: Option<MilestoneView>,
     /// The last verdict, when there is one.
     pub last_verdict: Option<LastVerdictView>,
+    /// How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts.
+    pub people: Option<String>,
+    /// What is offered anew this week, once it was done for the first time; nothing is owed.
+    pub challenge: Option<ChallengeView>,
+}
+
+/// Something offered, not planned.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ChallengeView {
+    /// Title.
+    pub title: String,
+    /// What it is about this week.
+    pub says: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// Where it opens.
+    pub opens: String,
 }
 
 /// The last verdict.

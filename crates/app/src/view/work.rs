@@ -100,6 +100,18 @@ pub struct WorkView {
     pub next: Option<NextView>,
     /// What should come first and is not done, with where it opens.
     pub waits_for: Vec<NextView>,
+    /// What no program judges (write, roadmap).
+    pub rubric: Option<super::rubric::RubricView>,
+    /// The text says `publish: true`, so the portfolio shows it (write).
+    pub is_public: bool,
+    /// Where it is out, the earliest first.
+    pub published: Vec<super::publishing::PublishedView>,
+    /// Which variant this is, from 1.
+    pub variant: u32,
+    /// How many variants there are; 1 when the exercise does not vary.
+    pub variants: u32,
+    /// This variant is passed and there is another: it can be tried again with other numbers.
+    pub can_start_again: bool,
 }
 
 /// Somewhere to go.
@@ -157,6 +169,9 @@ pub struct AnswerBody {
     pub text: String,
     /// Hash last read; the save is refused with 409 when the file is another by now.
     pub base_hash: String,
+    /// The variant that was read, from 1; refused likewise when another one is in hand by now. 0: whichever it is.
+    #[serde(default)]
+    pub variant: u32,
 }
 
 /// A saved answer.
@@ -262,10 +277,12 @@ pub struct PostView {
     pub text: String,
     /// Characters in it.
     pub characters: usize,
-    /// Characters a post on LinkedIn may have.
-    pub limit: usize,
+    /// Characters that the place takes; `None` where it sets no limit.
+    pub limit: Option<usize>,
     /// Whether it fits, and what to do when it does not.
     pub says: String,
+    /// What the place cannot show and what became of it, a sentence each.
+    pub lost: Vec<String>,
 }
 
 /// The solutions and the discussion.

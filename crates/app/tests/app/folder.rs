@@ -135,7 +135,7 @@ fn a_repository_that_ignores_other_things_also_ignores_what_is_private() {
 #[test]
 fn nothing_is_saved_where_nobody_has_begun() {
     let desk = Desk::new();
-    let body = footbridge_app::view::AnswerBody { text: "x = 1\n".to_owned(), base_hash: String::new() };
+    let body = footbridge_app::view::AnswerBody { text: "x = 1\n".to_owned(), base_hash: String::new(), variant: 0 };
     assert_eq!(desk.app.save("read-double-charge", &body).expect_err("there is no folder").fault, Fault::Asked);
     assert!(desk.disk.files().is_empty());
 }

@@ -4,7 +4,10 @@ use crate::answers::right;
 use crate::desk::{Desk, START, profile};
 use footbridge_app::Fault;
 use footbridge_app::view::AnswerBody;
+use footbridge_journal::testing::FaultyDisk;
+use jiff::ToSpan;
 use jiff::civil::date;
+use std::sync::Arc;
 
 #[test]
 fn from_the_first_question_to_the_portfolio() {
@@ -68,14 +71,17 @@ fn self_reported_work_is_never_counted_as_verified() {
 fn a_teardown_becomes_text_for_linkedin() {
     let desk = Desk::begun();
     let id = "weekly-teardown";
-    assert!(desk.app.post(id).is_err(), "nothing is written yet");
+    assert!(desk.app.post(id, "linkedin").is_err(), "nothing is written yet");
     desk.hand_in(id, "# Stripe\n\n## Users\n\nDevelopers, **mostly**. See [docs](https://example.org).\n").expect("it can be checked");
-    let post = desk.app.post(id).expect("a text");
+    let post = desk.app.post(id, "linkedin").expect("a text");
     assert_eq!(post.text, "Stripe\n\nUsers\n\nDevelopers, mostly. See docs (https://example.org).\n");
     assert_eq!(post.says, "66 of 3,000 characters: it fits into one post on LinkedIn.");
     desk.hand_in(id, &"word ".repeat(700)).expect("it can be checked");
-    assert!(desk.app.post(id).expect("a text").says.contains("499 too many"));
-    assert!(desk.app.post("five-people-a-week").is_err(), "private work is not for publishing");
+    assert!(desk.app.post(id, "linkedin").expect("a text").says.contains("499 too many"));
+    let page = desk.app.post(id, "confluence").expect("a text");
+    assert_eq!(page.limit, None);
+    assert!(desk.app.post(id, "linkdin").expect_err("no place").help.is_some_and(|help| help.contains("linkedin")));
+    assert!(desk.app.post("five-people-a-week", "linkedin").is_err(), "private work is not for publishing");
 }
 
 #[test]
@@ -84,7 +90,7 @@ fn a_file_changed_outside_is_not_overwritten() {
     let id = "weekly-teardown";
     let begun = desk.app.start(id).expect("it can begin");
     desk.put(&begun.path, "changed in another editor\n");
-    let refused = desk.app.save(id, &AnswerBody { text: "mine\n".to_owned(), base_hash: begun.hash }).expect_err("it changed");
+    let refused = desk.app.save(id, &AnswerBody { text: "mine\n".to_owned(), base_hash: begun.hash, variant: 0 }).expect_err("it changed");
     assert_eq!(refused.fault, Fault::Changed);
     assert_eq!(desk.text(&begun.path).as_deref(), Some("changed in another editor\n"));
 }
@@ -121,4 +127,14 @@ fn missed_days_move_the_plan_and_say_so() {
     assert_eq!(desk.app.day().expect("a day").week, Some(3));
     assert!(path.plan_weeks.iter().flat_map(|week| &week.items).all(|item| item.first.as_deref() >= Some("2027-01-18")));
     assert_eq!(START, date(2027, 1, 4));
+}
+
+/// The sample's six weeks end today, whatever day that is.
+#[test]
+fn the_sample_can_be_opened_on_any_day() {
+    for days in [0, 1, 2, 3, 4, 5, 6, 58, 325] {
+        let desk = Desk::on(Arc::new(FaultyDisk::new()), "desk", START.saturating_add(days.days()));
+        let sample = desk.app.sample().unwrap_or_else(|trouble| panic!("{days} days after the start: {trouble}"));
+        assert!(sample.session(false).expect("a session").evidence > 5);
+    }
 }

@@ -7,13 +7,20 @@ mod doctor;
 mod guide;
 mod hint;
 mod init;
+mod job;
 mod list;
 mod man;
+mod own_file;
 mod pack;
+mod people;
 mod plan;
 mod portfolio;
 mod post;
 mod prompt;
+mod published;
+mod review;
+mod roadmap;
+mod rubric;
 mod run;
 mod serve;
 mod show;
@@ -23,6 +30,7 @@ mod start;
 mod state;
 mod today;
 mod verify;
+mod write;
 
 use crate::Ending;
 use crate::context::Context;
@@ -86,10 +94,17 @@ pub(crate) enum Command {
     State(state::State),
     Verify(verify::Verify),
     Portfolio(portfolio::Portfolio),
+    Rubric(rubric::Rubric),
+    Review(review::Review),
+    People(people::People),
     Post(post::Post),
+    Published(published::Published),
     Guide(guide::Guide),
     Prompt(prompt::Prompt),
     Sql(sql::Sql),
+    Write(write::Write),
+    Roadmap(roadmap::Roadmap),
+    Job(job::Job),
     Serve(serve::Serve),
     Demo(demo::Demo),
     Doctor(doctor::Doctor),
@@ -114,10 +129,17 @@ impl Command {
             Self::State(command) => command.run(here),
             Self::Verify(command) => command.run(here),
             Self::Portfolio(command) => command.run(here),
+            Self::Rubric(command) => command.run(here),
+            Self::Review(command) => command.run(here),
+            Self::People(command) => command.run(here),
             Self::Post(command) => command.run(here),
+            Self::Published(command) => command.run(here),
             Self::Guide(command) => command.run(here),
             Self::Prompt(command) => command.run(here),
             Self::Sql(command) => command.run(here),
+            Self::Write(command) => command.run(here),
+            Self::Roadmap(command) => command.run(here),
+            Self::Job(command) => command.run(here),
             Self::Serve(command) => command.run(here),
             Self::Demo(command) => command.run(here),
             Self::Doctor(command) => command.run(here),

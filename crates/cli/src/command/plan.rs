@@ -5,13 +5,13 @@ use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_app::view::{MilestoneView, PathView, PlannedItemView, WeekView};
+use footbridge_app::view::{MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
 use std::path::{Path, PathBuf};
 
 /// Show the dated plan: steps, milestones and weeks, with a reason for every line
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge plan\n  footbridge plan --ics footbridge.ics    a calendar to import; importing it again updates it"
+    after_long_help = "Examples:\n  footbridge plan\n  footbridge plan --ics footbridge.ics    a calendar to import; importing it again updates it\n  footbridge plan --how                   every figure with how it comes about"
 )]
 pub(crate) struct Plan {
     #[command(flatten)]
@@ -19,6 +19,9 @@ pub(crate) struct Plan {
     /// Write every sitting into a calendar file; `-` is standard output
     #[arg(long, value_name = "FILE", conflicts_with = "json")]
     ics: Option<PathBuf>,
+    /// Show how every figure of the plan comes about
+    #[arg(long, conflicts_with_all = ["json", "ics"])]
+    how: bool,
 }
 
 impl Plan {
@@ -36,6 +39,8 @@ impl Plan {
         }
         if self.json.json {
             here.print_json(&view)?;
+        } else if self.how {
+            here.print(&how(&view.details, here))?;
         } else {
             here.print(&page(&view, here))?;
         }
@@ -95,6 +100,31 @@ fn page(view: &PathView, here: &Context) -> String {
     for conflict in &view.conflicts {
         page.heading(&format!("Sources disagree: {}", conflict.about));
         page.blocks(&conflict.says, &[]);
+    }
+    page.finish()
+}
+
+/// Every figure with its parts, and the pieces of work behind each step.
+fn how(view: &ReckoningView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    if let Some(problem) = &view.problem {
+        page.says(problem);
+    }
+    let made_of = |page: &mut Page<'_>, parts: &[PartView]| {
+        let mut table = Table::new(&["what", "how much"], &[1]);
+        parts.iter().for_each(|part| table.row(vec![words(&part.label), words(&part.value)]));
+        page.table(&table);
+    };
+    for figure in &view.figures {
+        page.heading(&format!("{}: {}", figure.label, figure.value));
+        page.says(&figure.how);
+        made_of(&mut page, &figure.parts);
+    }
+    for line in view.lines.iter().filter(|line| !line.parts.is_empty()) {
+        page.heading(&format!("{}: {}\u{202f}min", line.title, line.minutes));
+        page.says(&line.how);
+        made_of(&mut page, &line.parts);
     }
     page.finish()
 }

@@ -1,12 +1,16 @@
 use super::Json;
+use super::serve::{Place, serve};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::Page;
 use clap::{Args, Subcommand};
-use footbridge_app::view::PortfolioView;
+use footbridge_app::view::{FindingView, PortfolioCheckView, PortfolioView};
 
 /// Build the portfolio: a static site of the evidence so far, without anything private
 #[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge portfolio build\n  footbridge portfolio check\n  footbridge portfolio serve\n\nHow to put it on the web is in docs/publishing.md. Footbridge never pushes by itself."
+)]
 pub(crate) struct Portfolio {
     #[command(subcommand)]
     act: Act,
@@ -20,18 +24,57 @@ enum Act {
         #[command(flatten)]
         json: Json,
     },
+    /// Look it over without writing it: what is broken, and what is missing
+    #[command(after_long_help = "Example:\n  footbridge portfolio check")]
+    Check {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Build it and show it in the browser
+    #[command(after_long_help = "Example:\n  footbridge portfolio serve --no-open")]
+    Serve {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Write portfolio.toml, where you say what the site says about you
+    #[command(after_long_help = "Example:\n  footbridge portfolio settings")]
+    Settings,
 }
 
 impl Portfolio {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let Act::Build { json } = self.act;
-        let view = here.app()?.build_portfolio()?;
-        if json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
+        match &self.act {
+            Act::Build { json } => {
+                let view = here.app()?.build_portfolio()?;
+                if json.json {
+                    here.print_json(&view)?;
+                } else {
+                    here.print(&page(&view, here))?;
+                }
+                Ok(Ending::Done)
+            }
+            Act::Check { json } => {
+                let view = here.app()?.check_portfolio()?;
+                if json.json {
+                    here.print_json(&view)?;
+                } else {
+                    here.print(&looked_over(&view, here))?;
+                }
+                Ok(if view.sound { Ending::Done } else { Ending::No })
+            }
+            Act::Serve { place } => {
+                let app = here.app()?;
+                let view = app.build_portfolio()?;
+                view.left_alone.iter().for_each(|file| here.tell(&format!("`{file}` was changed by hand and is left alone.")));
+                here.tell("Your portfolio stands at /portfolio/ behind this address.");
+                serve(app, *place, false, here)
+            }
+            Act::Settings => {
+                let file = here.app()?.begin_portfolio_settings()?;
+                here.print(&format!("{}\n", here.folder().join(file).display()))?;
+                Ok(Ending::Done)
+            }
         }
-        Ok(Ending::Done)
     }
 }
 
@@ -41,6 +84,29 @@ fn page(view: &PortfolioView, here: &Context) -> String {
     page.says(&format!("Open `{}/index.html`.", here.folder().join(&view.folder).display()));
     for file in &view.left_alone {
         page.point(&format!("`{file}` was changed by hand and is left alone."));
+    }
+    for file in &view.no_longer_shown {
+        page.point(&format!("`{file}` is no longer shown, but was changed by hand: delete it yourself."));
+    }
+    page.finish()
+}
+
+fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    let tell = |page: &mut Page<'_>, heading: &str, findings: &[FindingView]| {
+        if !findings.is_empty() {
+            page.heading(heading);
+        }
+        for finding in findings {
+            page.point(&format!("{} {}", finding.message, finding.help.join(" ")));
+        }
+    };
+    tell(&mut page, "Broken", &view.faults);
+    tell(&mut page, "Missing", &view.missing);
+    if !view.unpublished.is_empty() {
+        page.heading("Passed, and not shown until its first lines say `publish: true`");
+        view.unpublished.iter().for_each(|piece| page.point(&piece.title));
     }
     page.finish()
 }

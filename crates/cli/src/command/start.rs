@@ -6,17 +6,21 @@ use clap::Args;
 
 /// Begin a lesson or exercise: writes the file to answer in, unless it is there
 #[derive(Debug, Args)]
-#[command(after_long_help = "Example:\n  footbridge start sql-failed-requests")]
+#[command(after_long_help = "Examples:\n  footbridge start sql-failed-requests\n  footbridge start numeric-availability-budget --again")]
 pub(crate) struct Start {
     /// Id of the lesson or exercise
     exercise: String,
+    /// Begin a passed exercise once more, with other numbers
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     json: Json,
 }
 
 impl Start {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let view = here.app()?.start(&self.exercise)?;
+        let app = here.app()?;
+        let view = if self.again { app.start_again(&self.exercise)? } else { app.start(&self.exercise)? };
         if self.json.json {
             here.print_json(&view)?;
             return Ok(Ending::Done);

@@ -44,6 +44,9 @@ fn page(view: &TodayView, here: &Context) -> String {
         let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
     }
+    if let Some(challenge) = &view.challenge {
+        page.labelled(Span::new(Ink::Strong, "This week's challenge:"), &format!("{}. {}", challenge.title, challenge.says));
+    }
     if let Some(last) = &view.last_verdict {
         let (words, _) = outcome_words(&last.outcome);
         page.labelled(Span::new(Ink::Strong, "Last verdict:"), &format!("{}: {words}. {}", last.title, last.summary));

@@ -4,15 +4,21 @@ use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span, Table, words};
 use clap::Args;
 use footbridge_app::view::VerifyView;
+use std::path::PathBuf;
 
 /// Judge every pass again, on the exact answer kept at the pass
 ///
 /// Exit code 0 when all of them hold, 1 when one differs, is damaged or missing, 2 when one could not be checked.
 #[derive(Debug, Args)]
-#[command(after_long_help = "Examples:\n  footbridge verify\n  footbridge verify sql-failed-requests")]
+#[command(
+    after_long_help = "Examples:\n  footbridge verify\n  footbridge verify sql-failed-requests\n  footbridge verify --site their-portfolio     the claims of a published portfolio"
+)]
 pub(crate) struct Verify {
     /// Only the passes of this exercise
     exercise: Option<String>,
+    /// Somebody's published portfolio instead: the folder of the site. It needs no learner's folder
+    #[arg(long, value_name = "DIR", conflicts_with = "exercise")]
+    site: Option<PathBuf>,
     #[command(flatten)]
     json: Json,
 }
@@ -23,7 +29,10 @@ impl Verify {
         let view = {
             let progress = Progress::new();
             progress.say("Judging the kept answers again");
-            app.verify(self.exercise.as_deref())?
+            match &self.site {
+                Some(site) => app.verify_site(site)?,
+                None => app.verify(self.exercise.as_deref())?,
+            }
         };
         if self.json.json {
             here.print_json(&view)?;

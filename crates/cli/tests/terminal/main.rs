@@ -2,7 +2,9 @@
 
 mod init;
 mod learner;
+mod people;
 mod refusals;
 mod results;
 mod serve;
 mod walk;
+mod writing;

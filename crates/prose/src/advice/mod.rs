@@ -1,9 +1,12 @@
 //! Advice on wording. None of it ever fails an answer. One rule, one file.
 
+mod claim_without_number;
+mod hedge;
 mod long_sentence;
+mod undefined_acronym;
 mod unmeasurable;
 
-use crate::document::{Document, Prose};
+use crate::document::Document;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 
@@ -11,40 +14,26 @@ use std::ops::Range;
 pub(crate) fn all(document: &Document, file: &str) -> Vec<Diagnostic> {
     let mut advice = long_sentence::find(document, file);
     advice.extend(unmeasurable::find(document, file));
-    advice.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
+    advice.extend(undefined_acronym::find(document, file));
+    advice.extend(claim_without_number::find(document, file));
+    advice.extend(hedge::find(document, file));
     advice
 }
 
-/// Sentences of a text, as byte ranges into it. They end at the end of a block, or at a full stop, exclamation or question mark before
-/// white space, unless that belongs to an abbreviation.
-fn sentences(prose: &Prose) -> Vec<Range<usize>> {
-    let text = &prose.text;
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let before_space = text[end..].chars().next().is_none_or(char::is_whitespace);
-        let stops = c == '\n' || (matches!(c, '.' | '!' | '?') && before_space && !is_abbreviation(&text[start..at]));
-        if stops {
-            push_trimmed(&mut sentences, text, start..end);
-            start = end;
+/// One finding for each word at its first place, with how often it comes again.
+fn once_each(places: &[(&'static str, Range<usize>)], file: &str, stands: &str, finding: impl Fn(&str) -> Diagnostic) -> Vec<Diagnostic> {
+    let mut advice = Vec::new();
+    for (index, (word, first)) in places.iter().enumerate() {
+        if places[..index].iter().any(|(earlier, _)| earlier == word) {
+            continue;
         }
+        let again = places[index + 1..].iter().filter(|(other, _)| other == word).count();
+        let finding = finding(word).at(file, first.clone());
+        advice.push(match again {
+            0 => finding,
+            1 => finding.note(format!("It stands {stands} once more.")),
+            more => finding.note(format!("It stands {stands} {more} more times.")),
+        });
     }
-    push_trimmed(&mut sentences, text, start..text.len());
-    sentences
-}
-
-fn push_trimmed(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
-    let inner = &text[range.clone()];
-    let start = range.start + (inner.len() - inner.trim_start().len());
-    let trimmed = inner.trim();
-    if !trimmed.is_empty() {
-        sentences.push(start..start + trimmed.len());
-    }
-}
-
-fn is_abbreviation(before_stop: &str) -> bool {
-    let word = before_stop.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['(', '“', '"']);
-    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-    is_initial || ["e.g", "i.e", "etc", "vs", "approx", "no"].contains(&word.to_lowercase().as_str())
+    advice
 }

@@ -1,6 +1,7 @@
-use super::sentences;
+use super::once_each;
 use crate::check::is_number;
 use crate::document::Document;
+use crate::text::sentences;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 
@@ -24,29 +25,18 @@ const WORDS: [&str; 14] = [
 
 /// Qualities without a number in the same sentence; each word is named once.
 pub(super) fn find(document: &Document, file: &str) -> Vec<Diagnostic> {
-    let mut advice = Vec::new();
-    let places: Vec<(&str, Range<usize>)> = document
-        .parts
-        .iter()
-        .map(|part| &part.prose)
+    let places: Vec<(&'static str, Range<usize>)> = document
+        .paragraphs()
+        .map(|block| &block.prose)
         .flat_map(|prose| {
-            let unmeasured = sentences(prose).into_iter().filter(|at| !prose.text[at.clone()].split_whitespace().any(is_number));
+            let unmeasured = sentences(&prose.text).into_iter().filter(|at| !prose.text[at.clone()].split_whitespace().any(is_number));
             unmeasured.flat_map(|at| found(&prose.text[at.clone()], at.start)).map(|(word, at)| (word, prose.origin(at)))
         })
         .collect();
-    for word in WORDS {
-        let mut same = places.iter().filter(|(found, _)| *found == word);
-        let Some((_, first)) = same.next() else { continue };
-        let finding = Diagnostic::advice("prose-unmeasurable", format!("“{word}” cannot be measured: no number stands in the sentence."))
-            .at(file, first.clone())
-            .help("Say how much, for whom: a time, a rate, a size, a share.");
-        advice.push(match same.count() {
-            0 => finding,
-            1 => finding.note("It stands without a number once more."),
-            more => finding.note(format!("It stands without a number {more} more times.")),
-        });
-    }
-    advice
+    once_each(&places, file, "without a number", |word| {
+        Diagnostic::advice("prose-unmeasurable", format!("“{word}” cannot be measured: no number stands in the sentence."))
+            .help("Say how much, for whom: a time, a rate, a size, a share.")
+    })
 }
 
 fn found(sentence: &str, offset: usize) -> Vec<(&'static str, Range<usize>)> {

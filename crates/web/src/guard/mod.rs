@@ -3,7 +3,7 @@
 //! 1. [`headers`] puts the security headers on whatever comes back, refusals included.
 //! 2. [`host`] answers only to this server's own names, so that a name rebound to 127.0.0.1 gets nothing.
 //! 3. The CSRF layer refuses requests that another site, or another port, made a browser send.
-//! 4. [`body`] takes JSON of at most 1 MB.
+//! 4. [`body`] takes JSON of at most 1 MB, and where files are taken in, bytes of at most 20 MB.
 //! 5. [`session`] wants the token of this start.
 //! 6. [`time`] gives up after 120 seconds.
 

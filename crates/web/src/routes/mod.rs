@@ -8,7 +8,9 @@ mod onboarding;
 mod open_files;
 mod openapi;
 mod path;
+mod people;
 mod portfolio;
+mod portfolio_check;
 mod profile;
 mod prompt;
 mod query_files;
@@ -58,9 +60,11 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(path::path))
         .routes(routes!(calendar::calendar))
         .merge(work::routes())
+        .merge(people::routes())
         .routes(routes!(evidence::evidence))
         .routes(routes!(verify::verify))
         .routes(routes!(portfolio::portfolio))
+        .routes(routes!(portfolio_check::portfolio_check))
         .routes(routes!(guide::guide))
         .routes(routes!(guide_page::guide_page))
         .routes(routes!(prompt::prompt))

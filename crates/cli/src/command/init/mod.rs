@@ -109,6 +109,9 @@ fn page(folder: &Path, view: &ReckoningView, here: &Context) -> String {
         Span::new(Ink::Strong, "Your folder:"),
         &format!("`{}`. The plan is in `plan.md`; `private/` stays out of git.", folder.display()),
     );
-    page.labelled(Span::new(Ink::Strong, "Next:"), "`footbridge today`, or `footbridge serve` for the browser.");
+    page.labelled(
+        Span::new(Ink::Strong, "Next:"),
+        "`footbridge today`, or `footbridge serve` for the browser. `footbridge plan --how` opens every figure.",
+    );
     page.finish()
 }

@@ -1,11 +1,17 @@
 //! The workspace: lessons and exercises.
 
+mod again;
 mod catalogue;
 mod check;
 mod hint;
+mod look;
 mod post;
+mod published;
+mod review;
+mod review_page;
 mod run;
 mod save;
+mod scores;
 mod show;
 mod solution;
 mod start;
@@ -19,6 +25,12 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(catalogue::catalogue))
         .routes(routes!(show::show))
         .routes(routes!(start::start))
+        .routes(routes!(again::again))
+        .routes(routes!(look::look))
+        .routes(routes!(scores::scores))
+        .routes(routes!(review_page::review_page))
+        .routes(routes!(review::review))
+        .routes(routes!(published::published))
         .routes(routes!(save::save))
         .routes(routes!(run::run))
         .routes(routes!(check::check))

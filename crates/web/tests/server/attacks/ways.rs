@@ -53,8 +53,10 @@ fn a_get_changes_nothing() {
     let filled = |path: &str| path.replace("{id}", "lesson-one-request").replace("{page}", &page).replace("{name}", "interview");
     // Only writing that is begun becomes a post.
     assert_eq!(server.signed_in("POST", "/api/work/weekly-teardown/start").send().status, 200);
+    let added = server.signed_in("POST", "/api/people/contacts").json(&serde_json::json!({"name": "Somebody"})).send();
+    let contact = format!("contacts/{}", added.json()["line"]["id"].as_str().expect("a contact has an id"));
     let before = server.files();
-    let filled = |path: &str| filled(&path.replace("{id}/post", "weekly-teardown/post"));
+    let filled = |path: &str| filled(&path.replace("{id}/post", "weekly-teardown/post").replace("contacts/{id}", &contact));
     let mut asked = 0;
     for (path, item) in document["paths"].as_object().expect("paths") {
         let reply = server.get(&filled(path));

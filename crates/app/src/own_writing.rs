@@ -1,0 +1,64 @@
+//! Anybody's own PRD, RFC, API page …: checked and taken to other places. No learner's folder is needed.
+
+use crate::Trouble;
+use crate::post::target;
+use crate::view::{ArtifactView, ExportView, JudgedView, judged};
+use footbridge_diagnostic::nearest;
+use footbridge_prose::{Artifact, Rules, vale};
+
+/// The kinds of documents.
+pub fn artifacts() -> Vec<ArtifactView> {
+    let view = |artifact: &Artifact| ArtifactView {
+        id: artifact.id().to_owned(),
+        title: artifact.title().to_owned(),
+        sections: footbridge_prose::template(*artifact).lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect(),
+    };
+    Artifact::ALL.iter().map(view).collect()
+}
+
+/// A template to begin with.
+pub fn template(artifact: &str) -> Result<String, Trouble> {
+    Ok(footbridge_prose::template(known(artifact)?))
+}
+
+/// Judges a document. `file` is the name findings point at; `styles` are the files of Vale styles, one list for each style.
+pub fn check_writing(artifact: &str, text: &str, file: &str, styles: &[Vec<(String, String)>]) -> Result<JudgedView, Trouble> {
+    let mut findings = Vec::new();
+    let mut rules = Rules { artifact: Some(known(artifact)?), ..Rules::default() };
+    for files in styles {
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let (style, found) = vale::Style::read(&files);
+        rules.styles.push(style);
+        findings.extend(found);
+    }
+    let mut report = footbridge_prose::check(text, file, &rules);
+    report.findings.extend(footbridge_prose::word_list(text, file));
+    let says = format!("Words: {}. Whether it is good is for a reader to say.", report.words);
+    let complete = report.is_complete();
+    findings.extend(report.findings);
+    Ok(judged(complete, says, &findings, text))
+}
+
+/// A document as text for a place: `linkedin`, `medium`, `confluence`, `notion`.
+pub fn export_writing(text: &str, place: &str) -> Result<ExportView, Trouble> {
+    let exported = footbridge_prose::export(text, target(place)?);
+    let mut lost = exported.lost;
+    lost.extend(
+        exported
+            .limit
+            .filter(|limit| exported.characters > *limit)
+            .map(|limit| format!("It has {} characters; the place takes {limit}.", exported.characters)),
+    );
+    Ok(ExportView { text: exported.text, lost })
+}
+
+fn known(artifact: &str) -> Result<Artifact, Trouble> {
+    Artifact::from_id(artifact).ok_or_else(|| {
+        let ids: Vec<&str> = Artifact::ALL.iter().map(|artifact| artifact.id()).collect();
+        let trouble = Trouble::asked(format!("There is no kind of document `{artifact}`; there are {}.", ids.join(", ")));
+        match nearest(artifact, ids.iter().copied()) {
+            Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
+            None => trouble.help("`footbridge write artifacts` lists them with their sections."),
+        }
+    })
+}

@@ -1,0 +1,96 @@
+//! People the learner knows. Contacts stand in a file of theirs below `private/`; what happened with them is recorded in the private journal.
+
+mod contacts_file;
+mod conversation;
+mod importing;
+mod person;
+mod week;
+
+pub use importing::read_contacts;
+
+use crate::folder::path;
+use crate::view::ContactLineView;
+use crate::{App, Trouble};
+use contacts_file::{CONTACTS_FILE, ContactsFile};
+use footbridge_journal::People;
+use footbridge_people::{Contact, ContactId, How, Touch, last_touches};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+impl App {
+    fn contacts(&self) -> Result<ContactsFile, Trouble> {
+        ContactsFile::read(self.text(CONTACTS_FILE)?).map_err(|finding| {
+            let mut trouble = Trouble::asked(format!("`{CONTACTS_FILE}` cannot be read, so it is left as it is. {}", finding.message))
+                .help("Mend it in your editor, then do it again.");
+            trouble.findings.push(finding);
+            trouble
+        })
+    }
+
+    /// Writes the contacts. Whoever calls it holds the lock and read `file` under it, so that no change by hand is lost.
+    fn keep_contacts(&self, file: &ContactsFile, contacts: &[Contact]) -> Result<(), Trouble> {
+        let text = file.with(contacts)?;
+        if text == file.text {
+            return Ok(());
+        }
+        self.world.disk.create_folder_all(&path("private"))?;
+        Ok(self.world.disk.write_atomically(&path(CONTACTS_FILE), text.as_bytes())?)
+    }
+
+    fn people_record(&self) -> Result<People, Trouble> {
+        self.with_learner(|learner| learner.state.people.clone())
+    }
+}
+
+/// Touches as the engine takes them. A way that a newer Footbridge knows counts as a message: every way counts the same.
+fn touches(people: &People) -> Vec<Touch> {
+    let touch = |touched: &footbridge_journal::Touched| {
+        let how = way(&touched.how).unwrap_or(How::Message);
+        Some(Touch { contact: ContactId::parse(&touched.contact)?, on: touched.on, how, note: touched.note.clone() })
+    };
+    people.touches.iter().filter_map(touch).collect()
+}
+
+fn way(text: &str) -> Option<How> {
+    How::ALL.into_iter().find(|how| how.words() == text)
+}
+
+/// Contacts by id, with the day of the last touch.
+struct Book<'a> {
+    by_id: HashMap<&'a ContactId, &'a Contact>,
+    last: HashMap<&'a ContactId, Date>,
+}
+
+impl<'a> Book<'a> {
+    fn of(contacts: &'a [Contact], touches: &'a [Touch], today: Date) -> Self {
+        Self { by_id: contacts.iter().map(|contact| (&contact.id, contact)).collect(), last: last_touches(touches, today) }
+    }
+
+    /// A contact in a list; one that is no longer in the file is told by its id.
+    fn line(&self, id: &ContactId) -> ContactLineView {
+        let contact = self.by_id.get(id);
+        ContactLineView {
+            id: id.to_string(),
+            name: contact.map_or_else(|| "somebody no longer in your contacts".to_owned(), |contact| contact.name.clone()),
+            work: contact.map_or_else(String::new, |contact| work_words(contact)),
+            tags: contact.map_or_else(Vec::new, |contact| contact.tags.iter().cloned().collect()),
+            last: self.last.get(id).map(ToString::to_string),
+        }
+    }
+}
+
+fn work_words(contact: &Contact) -> String {
+    match (&contact.position, &contact.company) {
+        (Some(position), Some(company)) => format!("{position} at {company}"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => String::new(),
+    }
+}
+
+fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
+}
+
+fn counted(things: usize, one: &str, many: &str) -> String {
+    format!("{things} {}", if things == 1 { one } else { many })
+}

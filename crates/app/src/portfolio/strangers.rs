@@ -1,0 +1,122 @@
+//! Somebody else's published site: every claim on it is checked again, with no learner's folder.
+
+use crate::view::{VerifyLineView, VerifyView};
+use crate::{App, Fault, Trouble};
+use footbridge_content::Exercise;
+use footbridge_portfolio::{EvidenceEntry, EvidenceFile, read_evidence};
+use footbridge_verdict::{AnswerHash, Outcome, Proof};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::io::Read as _;
+use std::path::Path;
+
+/// The largest answer that is read, in bytes.
+const LARGEST_ANSWER: u64 = 1024 * 1024;
+
+/// The largest list of claims that is read, in bytes; the reader says so itself.
+const LARGEST_EVIDENCE: u64 = 8 * 1024 * 1024 + 1;
+
+impl App {
+    /// Judges every answer of a published site again.
+    pub fn verify_site(&self, folder: &Path) -> Result<VerifyView, Trouble> {
+        let bytes = plain_file(&folder.join("evidence.json"), LARGEST_EVIDENCE).map_err(|error| {
+            Trouble::new(Fault::World, format!("{} holds no `evidence.json` that can be read: {error}.", folder.display()))
+                .help("Name the folder of a site that `footbridge portfolio build` made.")
+        })?;
+        let (file, found) = read_evidence(&bytes);
+        let Some(file) = file else {
+            let mut trouble = Trouble::asked("`evidence.json` cannot be read.");
+            trouble.findings = found;
+            return Err(trouble);
+        };
+        let mut lines: Vec<VerifyLineView> = file.entries.iter().map(|entry| self.verify_claim(folder, &file, entry)).collect();
+        lines.extend(found.iter().map(|finding| VerifyLineView {
+            exercise: String::new(),
+            kept: "evidence.json".to_owned(),
+            result: "unreadable".to_owned(),
+            says: finding.message.clone(),
+        }));
+        let holding = lines.iter().filter(|line| line.result == "holds").count();
+        let answer = match lines.len() {
+            0 => "The site claims nothing.".to_owned(),
+            1 => format!("{holding} of 1 claim holds."),
+            count => format!("{holding} of {count} claims hold."),
+        };
+        Ok(VerifyView { answer: format!("{answer} Dates and help used are taken on trust."), lines })
+    }
+
+    fn verify_claim(&self, folder: &Path, file: &EvidenceFile, entry: &EvidenceEntry) -> VerifyLineView {
+        let path = entry.answer.as_ref().map(|answer| answer.path.clone()).unwrap_or_default();
+        let line = |result: &str, says: String| VerifyLineView {
+            exercise: entry.id.to_string(),
+            kept: path.clone(),
+            result: result.to_owned(),
+            says,
+        };
+        let Ok(exercise) = self.course.exercise(entry.id.as_str()) else {
+            return line("not-run", format!("This version of Footbridge does not know `{}`.", entry.id));
+        };
+        let text = match published_answer(folder, entry) {
+            Ok(Some(text)) => text,
+            Ok(None) => return line("not-run", "No answer was published with it.".to_owned()),
+            Err((result, says)) => return line(result, says),
+        };
+        if entry.proof == Proof::Verified && exercise.proof == Proof::SelfReported {
+            return line("differs", "It claims to be verified; work of this kind is self-reported.".to_owned());
+        }
+        let unpublished = RefCell::new(BTreeSet::new());
+        let own = |other: &Exercise| {
+            let claim = file.entries.iter().find(|claim| claim.id == other.id);
+            let text = claim.and_then(|claim| published_answer(folder, claim).ok().flatten());
+            if text.is_none() {
+                unpublished.borrow_mut().insert(other.id.to_string());
+            }
+            text
+        };
+        // A claim does not say which variant it was: it holds when the answer passes the one whose check has its version, or any of them.
+        let version = |variant: &Exercise| footbridge_grade::check_version(&self.course.pack, variant);
+        let same_check = exercise.each_variant().iter().find(|variant| version(variant) == entry.check_version);
+        let tried = same_check.map_or_else(|| exercise.each_variant().iter().collect(), |variant| vec![variant]);
+        let checks: Vec<_> = tried.iter().map(|variant| self.grader.check(&self.course.pack, variant, &text, &own)).collect();
+        let best = checks.iter().find(|checked| checked.verdict.outcome == Outcome::Pass).or(checks.first());
+        let Some(checked) = best else { return line("not-run", "There is nothing to check it with.".to_owned()) };
+        let summary = checked.verdict.summary.clone();
+        if let Some(missing) = unpublished.into_inner().first() {
+            return line("not-run", format!("It cites the answer to `{missing}`, which was not published with it."));
+        }
+        match (checked.verdict.outcome, same_check.is_some()) {
+            (Outcome::Pass, true) if summary != entry.verdict_summary => {
+                line("differs", format!("It passes, and the verdict is another one than claimed: {summary}"))
+            }
+            (Outcome::Pass, true) => line("holds", summary),
+            (Outcome::Pass, false) => line("holds", format!("{summary} The check has changed since.")),
+            (Outcome::NotRun, _) => line("not-run", summary),
+            (Outcome::Revise | Outcome::Unreadable, true) => line("differs", summary),
+            (Outcome::Revise | Outcome::Unreadable, false) => {
+                line("earlier-check", format!("It passed another version of this check. The present one says: {summary}"))
+            }
+        }
+    }
+}
+
+/// The text of a published answer, its hash checked; `None` when the claim has no file.
+fn published_answer(folder: &Path, entry: &EvidenceEntry) -> Result<Option<String>, (&'static str, String)> {
+    let Some(answer) = &entry.answer else { return Ok(None) };
+    let bytes = plain_file(&folder.join(&answer.path), LARGEST_ANSWER).map_err(|error| ("missing", format!("{error}.")))?;
+    if AnswerHash::of(&bytes) != answer.hash {
+        return Err(("damaged", "The published answer is not the one that was judged.".to_owned()));
+    }
+    String::from_utf8(bytes).map(Some).map_err(|_| ("damaged", "The published answer is no text.".to_owned()))
+}
+
+/// A file's bytes, when it is a file and no link of the file system, and not too large.
+fn plain_file(path: &Path, largest: u64) -> std::io::Result<Vec<u8>> {
+    let refused = |why: &str| std::io::Error::other(format!("`{}` {why}", path.display()));
+    let about = std::fs::symlink_metadata(path)?;
+    if !about.is_file() {
+        return Err(refused("is no plain file"));
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(refused("is too large")) } else { Ok(bytes) }
+}

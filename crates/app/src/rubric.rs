@@ -1,0 +1,177 @@
+//! What no program judges: the author's own scores first, then those of another person, by file.
+
+use crate::folder::path as inside;
+use crate::learner::Learner;
+use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
+use crate::work::{answer_path, folder_of};
+use crate::{App, Trouble};
+use footbridge_content::Exercise;
+use footbridge_grade::{Criterion, read_criteria};
+use footbridge_journal::{Act, Review, Score, Scored};
+use footbridge_review::{LEVELS, Reply, Request, page, read_reply};
+use footbridge_verdict::AnswerHash;
+
+/// The largest review that is read, in bytes.
+pub const LARGEST_REVIEW: u64 = footbridge_review::LARGEST_REPLY as u64;
+
+/// The longest quote beside a score, in characters.
+const LONGEST_QUOTE: usize = 2_000;
+
+impl App {
+    /// Records what the author thinks of their own text as it is.
+    pub fn score_own(&self, id: &str, body: &ScoresBody) -> Result<WorkView, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        let criteria = criteria_of(exercise)?;
+        let answer = AnswerHash::of(self.written(exercise)?.as_bytes());
+        let mut scores = Vec::new();
+        for criterion in &criteria {
+            let given: Vec<_> = body.scores.iter().filter(|score| score.criterion == criterion.id).collect();
+            let [score] = given.as_slice() else {
+                let message = format!("“{}” needs one level from 1 to 4.", criterion.title);
+                return Err(Trouble::asked(message).help(format!("Its id is `{}`.", criterion.id)));
+            };
+            if !(1..=4).contains(&score.level) || score.because.chars().count() > LONGEST_QUOTE {
+                return Err(Trouble::asked(format!(
+                    "`{}` takes a level from 1 to 4 and at most {LONGEST_QUOTE} characters of text.",
+                    criterion.id
+                )));
+            }
+            scores.push(Score { criterion: criterion.id.clone(), level: score.level, because: score.because.trim().to_owned() });
+        }
+        if let Some(stranger) = body.scores.iter().find(|score| !criteria.iter().any(|criterion| criterion.id == score.criterion)) {
+            let known: Vec<String> = criteria.iter().map(|criterion| format!("`{}`", criterion.id)).collect();
+            return Err(
+                Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", known.join(", ")))
+            );
+        }
+        let scored = Scored { exercise: exercise.id.clone(), answer, scores };
+        self.record_locked(Act::SelfScored(Box::new(scored)), exercise.private)?;
+        self.work(id)
+    }
+
+    /// Writes the page that another person reads and scores the text on. It opens in any browser.
+    pub fn review_page(&self, id: &str) -> Result<ReviewPageView, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        let criteria = criteria_of(exercise)?;
+        if exercise.private {
+            return Err(Trouble::asked(format!("`{id}` is private, so no page for others is made of it.")));
+        }
+        let text = self.written(exercise)?;
+        let request = Request {
+            exercise: exercise.id.clone(),
+            title: exercise.title.clone(),
+            author: self.with_learner(|learner| learner.profile.owner())?,
+            answer: AnswerHash::of(text.as_bytes()),
+            brief: footbridge_portfolio::fragment(&exercise.brief),
+            piece: footbridge_portfolio::fragment(&text),
+            criteria: criteria.iter().map(criterion).collect(),
+        };
+        let path = format!("{}/review-{}.html", folder_of(exercise), request.answer.short());
+        let _lock = self.lock()?;
+        self.world.disk.write_atomically(&inside(&path), page(&request).as_bytes())?;
+        let says = "Give this file to somebody who does the work. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
+        Ok(ReviewPageView { path, says: says.to_owned() })
+    }
+
+    /// Takes in what another person gave back. Their name stays in the private journal.
+    pub fn take_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<WorkView, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        let criteria: Vec<footbridge_review::Criterion> = criteria_of(exercise)?.iter().map(criterion).collect();
+        let reply = read_reply(bytes, file, &exercise.id, &criteria).map_err(|found| {
+            let first = found.first().map_or_else(String::new, |finding| finding.message.clone());
+            let mut trouble = Trouble::asked(format!("The review cannot be taken in. {first}"));
+            trouble.findings = found;
+            trouble
+        })?;
+        if reply.on > self.today() {
+            return Err(Trouble::asked(format!("The review says it was written on {}, which has not come yet.", reply.on)));
+        }
+        let review = review_of(reply);
+        let known = self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| work.reviews.contains(&review)))?;
+        if !known {
+            self.record_locked(Act::Reviewed(Box::new(review)), true)?;
+        }
+        self.work(id)
+    }
+
+    /// The rubric with the scores there are; `None` when the exercise has none.
+    pub(crate) fn rubric(&self, exercise: &Exercise, learner: &Learner, saved: Option<&str>) -> Option<RubricView> {
+        let criteria = read_criteria(exercise).ok().filter(|criteria| !criteria.is_empty())?;
+        let answer = saved.map(|text| AnswerHash::of(text.as_bytes()));
+        let work = learner.state.work(&exercise.id);
+        let of_this_text = |scored: &Scored| Some(&scored.answer) == answer.as_ref();
+        let own = work.and_then(|work| work.self_scores.iter().map(|(_, scored)| scored).rfind(|scored| of_this_text(scored)));
+        let given = work.map_or(&[][..], |work| &work.reviews);
+        let shown = if own.is_some() { given } else { &[] };
+        let score_view = |scored: &Scored, by: &str, id: &str| {
+            let score = scored.scores.iter().find(|score| score.criterion == id)?;
+            Some(ScoreView { level: score.level, because: score.because.clone(), by: by.to_owned() })
+        };
+        let view = |criterion: &Criterion| CriterionView {
+            id: criterion.id.clone(),
+            title: criterion.title.clone(),
+            asks: criterion.asks.clone(),
+            levels: levels(criterion),
+            own: own.and_then(|scored| score_view(scored, "you", &criterion.id)),
+            others: shown
+                .iter()
+                .filter(|review| of_this_text(&review.scored))
+                .filter_map(|review| score_view(&review.scored, &called(review), &criterion.id))
+                .collect(),
+        };
+        let review_view = |review: &Review| ReviewView {
+            by: called(review),
+            on: review.on.to_string(),
+            note: review.note.clone(),
+            of_this_text: of_this_text(&review.scored),
+        };
+        Some(RubricView {
+            criteria: criteria.iter().map(view).collect(),
+            scored: own.is_some(),
+            reviews: shown.iter().map(review_view).collect(),
+            waiting: u32::try_from(given.len() - shown.len()).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// The text of an answer, which must have been begun.
+    pub(crate) fn written(&self, exercise: &Exercise) -> Result<String, Trouble> {
+        let path = answer_path(exercise);
+        self.text(&path)?.ok_or_else(|| {
+            let help = format!("`footbridge start {}` writes a file to begin with.", exercise.id);
+            Trouble::asked(format!("There is nothing written yet: `{path}` does not exist.")).help(help)
+        })
+    }
+}
+
+fn criteria_of(exercise: &Exercise) -> Result<Vec<Criterion>, Trouble> {
+    let criteria = read_criteria(exercise).unwrap_or_default();
+    if criteria.is_empty() { Err(Trouble::asked(format!("`{}` has no rubric.", exercise.id))) } else { Ok(criteria) }
+}
+
+fn criterion(criterion: &Criterion) -> footbridge_review::Criterion {
+    footbridge_review::Criterion {
+        id: criterion.id.clone(),
+        title: criterion.title.clone(),
+        asks: criterion.asks.clone(),
+        anchors: criterion.anchors().map(str::to_owned),
+    }
+}
+
+fn levels(criterion: &Criterion) -> Vec<LevelView> {
+    let level = |(number, (name, anchor)): (u8, (&&str, &str))| LevelView { number, name: (*name).to_owned(), anchor: anchor.to_owned() };
+    (1..).zip(LEVELS.iter().zip(criterion.anchors())).map(level).collect()
+}
+
+fn review_of(reply: Reply) -> Review {
+    let score = |given: footbridge_review::ScoreGiven| Score { criterion: given.criterion, level: given.level, because: given.because };
+    Review {
+        scored: Scored { exercise: reply.exercise, answer: reply.answer, scores: reply.scores.into_iter().map(score).collect() },
+        reviewer: reply.reviewer,
+        on: reply.on,
+        note: reply.note,
+    }
+}
+
+fn called(review: &Review) -> String {
+    if review.reviewer.is_empty() { "another reader".to_owned() } else { review.reviewer.clone() }
+}

@@ -1,0 +1,65 @@
+//! Which variant of an exercise is meant: the one in hand, or the one a check was about.
+
+use crate::learner::Learner;
+use crate::{App, Trouble};
+use footbridge_content::Exercise;
+use footbridge_journal::{Checked, Work};
+use footbridge_planner::monday_of;
+
+impl App {
+    /// An exercise as the learner has it in hand.
+    pub(crate) fn in_its_variant(&self, id: &str) -> Result<&Exercise, Trouble> {
+        let exercise = self.course.exercise(id)?;
+        if exercise.variants.is_empty() {
+            return Ok(exercise);
+        }
+        self.with_learner(|learner| self.variant_in_hand(exercise, learner))
+    }
+
+    /// The variant that was last begun. What comes back or is offered every week brings the next one each week, but not in the middle of
+    /// work: one that is begun stays until it is passed.
+    pub(crate) fn variant_in_hand<'a>(&self, exercise: &'a Exercise, learner: &Learner) -> &'a Exercise {
+        let work = learner.state.work(&exercise.id);
+        let begun = work.and_then(|work| work.variant.as_deref()).map(|name| exercise.variant(number(Some(name))));
+        if !is_fresh_weekly(exercise) {
+            return begun.unwrap_or_else(|| exercise.variant(0));
+        }
+        match begun {
+            Some(begun) if !work.is_some_and(|work| is_passed(work, begun)) => begun,
+            _ => {
+                let weeks = (monday_of(self.today()) - monday_of(learner.profile.start)).get_days() / 7;
+                exercise.variant(usize::try_from(weeks).unwrap_or(0))
+            }
+        }
+    }
+}
+
+/// Whether the next variant comes with the next week, instead of when it is asked for.
+pub(crate) fn is_fresh_weekly(exercise: &Exercise) -> bool {
+    exercise.weekly || exercise.offered
+}
+
+/// The variant that a check was about.
+pub(crate) fn variant_of<'a>(exercise: &'a Exercise, checked: &Checked) -> &'a Exercise {
+    exercise.variant(number(checked.variant.as_deref()))
+}
+
+/// Whether a check was about this variant.
+pub(crate) fn is_about(checked: &Checked, variant: &Exercise) -> bool {
+    number(checked.variant.as_deref()) % variant.variants_in_all == variant.variant
+}
+
+/// Whether this very variant was ever passed.
+pub(crate) fn is_passed(work: &Work, variant: &Exercise) -> bool {
+    work.passes().any(|pass| is_about(&pass.checked, variant))
+}
+
+/// The variant's name in the journal: its number from 1; `None` when the exercise does not vary.
+pub(crate) fn variant_name(exercise: &Exercise) -> Option<String> {
+    (exercise.variants_in_all > 1).then(|| (exercise.variant + 1).to_string())
+}
+
+/// From 0. No name, as before the exercise varied, and a name that is no number both mean the first.
+fn number(name: Option<&str>) -> usize {
+    name.and_then(|name| name.parse::<usize>().ok()).map_or(0, |number| number.saturating_sub(1))
+}

@@ -1,0 +1,56 @@
+use super::work::{FindingView, NextView};
+use serde::Serialize;
+
+/// A job description, read. There is no score: what is shown and what is not can be read line by line.
+#[derive(Debug, Clone, Serialize)]
+pub struct JobView {
+    /// Of what must be.
+    pub must: JobCountView,
+    /// Of what would be nice.
+    pub nice: JobCountView,
+    /// Of what is only said to be part of the work.
+    pub unclear: JobCountView,
+    /// Everything that is asked for, in the order of the text.
+    pub requirements: Vec<JobRequirementView>,
+    /// What could not be read, or not well.
+    pub findings: Vec<FindingView>,
+}
+
+/// How many of how many.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct JobCountView {
+    /// Shown by something.
+    pub covered: u32,
+    /// All.
+    pub of: u32,
+}
+
+/// One thing that is asked for.
+#[derive(Debug, Clone, Serialize)]
+pub struct JobRequirementView {
+    /// The skill, or the words of the description.
+    pub what: String,
+    /// The sentence it stands in.
+    pub quote: String,
+    /// `must`, `nice`, `part of the work`.
+    pub must: String,
+    /// Years, a degree, a place or a language: for the person to judge.
+    pub by_hand: bool,
+    /// What shows it, the best first.
+    pub shown: Vec<ShownView>,
+    /// For a gap: work that would close it.
+    pub closed_by: Vec<NextView>,
+}
+
+/// Evidence for a requirement.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShownView {
+    /// Title of the piece.
+    pub title: String,
+    /// The line that names the skill, or the title.
+    pub quote: String,
+    /// A line names it. What nobody can read in the text is overlooked.
+    pub is_named: bool,
+    /// The piece proves the skill; otherwise it only mentions it.
+    pub is_proven: bool,
+}

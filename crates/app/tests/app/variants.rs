@@ -1,0 +1,95 @@
+//! The same question with other numbers.
+
+use crate::answers::{exercise, right, right_of};
+use crate::desk::{Desk, START};
+use footbridge_app::Fault;
+use footbridge_app::view::AnswerBody;
+use jiff::ToSpan;
+
+const NUMBERS: &str = "numeric-availability-budget";
+const WEEKLY: &str = "weekly-teardown";
+
+#[test]
+fn what_is_passed_can_be_tried_with_other_numbers() {
+    let desk = Desk::begun();
+    let begun = desk.app.start(NUMBERS).expect("it can begin");
+    assert_eq!((begun.variant, begun.can_start_again), (1, false));
+    assert!(begun.variants > 1);
+    assert!(desk.app.start_again(NUMBERS).is_err(), "not passed yet");
+
+    let first = desk.hand_in(NUMBERS, &right(NUMBERS)).expect("it can be checked");
+    assert_eq!(first.outcome, "pass");
+    let again = desk.app.start_again(NUMBERS).expect("it is passed");
+    assert_eq!((again.variant, again.can_start_again), (2, false));
+    assert_ne!(again.brief, begun.brief, "the brief has other numbers");
+    assert_eq!(desk.text(&again.path).as_deref(), Some(again.text.as_str()), "the kept answer made room for the starter");
+
+    assert_eq!(desk.hand_in(NUMBERS, &right(NUMBERS)).expect("it can be checked").outcome, "revise", "the old figures are wrong now");
+    let second = desk.hand_in(NUMBERS, &right_of(exercise(NUMBERS).variant(1))).expect("it can be checked");
+    assert_eq!(second.outcome, "pass");
+    assert_ne!(second.check_version, first.check_version);
+    assert_eq!(desk.app.verify(None).expect("verified").answer, "2 of 2 passes hold.", "each by the check of its own variant");
+}
+
+#[test]
+fn an_answer_that_is_kept_nowhere_is_not_replaced() {
+    let desk = Desk::begun();
+    desk.hand_in(NUMBERS, &right(NUMBERS)).expect("it can be checked");
+    let path = desk.app.work(NUMBERS).expect("work").path;
+    desk.put(&path, "# a draft\n");
+    let again = desk.app.start_again(NUMBERS).expect("it is passed");
+    assert_eq!((again.variant, again.text.as_str()), (2, "# a draft\n"));
+}
+
+#[test]
+fn what_comes_back_every_week_is_fresh_every_week() {
+    let desk = Desk::begun();
+    let mut briefs = Vec::new();
+    for week in 0..4 {
+        desk.turn_to(START.saturating_add((week * 7).days()));
+        let work = desk.app.work(WEEKLY).expect("work");
+        assert!(!briefs.contains(&work.brief), "week {week} has a brief of its own");
+        assert!(desk.app.start_again(WEEKLY).is_err(), "the next one comes with the next week");
+        briefs.push(work.brief);
+    }
+    desk.turn_to(START.saturating_add(3.days()));
+    assert_eq!(desk.app.work(WEEKLY).expect("work").brief, briefs[0], "all days of a week are alike");
+}
+
+#[test]
+fn what_is_begun_stays_over_the_turn_of_a_week() {
+    let desk = Desk::begun();
+    let begun = desk.app.start(WEEKLY).expect("it can begin");
+    desk.turn_to(START.saturating_add(7.days()));
+    let later = desk.app.work(WEEKLY).expect("work");
+    assert_eq!((later.brief, later.variant), (begun.brief, begun.variant));
+    desk.hand_in(WEEKLY, &right(WEEKLY)).expect("it can be checked");
+    assert_eq!(desk.app.work(WEEKLY).expect("work").variant, 2, "passed, so the next one is this week's");
+}
+
+#[test]
+fn an_answer_to_another_variant_than_the_one_in_hand_is_refused() {
+    let desk = Desk::begun();
+    let read = desk.app.start(NUMBERS).expect("it can begin");
+    let sent = |variant| AnswerBody { text: right(NUMBERS), base_hash: read.hash.clone(), variant };
+    assert_eq!(desk.app.check_answer(NUMBERS, &sent(2)).expect_err("another variant").fault, Fault::Changed);
+    assert_eq!(desk.app.check_answer(NUMBERS, &sent(1)).expect("the one in hand").outcome, "pass");
+}
+
+#[test]
+fn a_pass_whose_kept_copy_is_gone_does_not_cost_the_answer() {
+    let desk = Desk::begun();
+    let kept = desk.hand_in(NUMBERS, &right(NUMBERS)).expect("it can be checked").kept.expect("kept");
+    desk.put(&kept, "damaged");
+    let again = desk.app.start_again(NUMBERS).expect("it is passed");
+    assert_eq!(again.text, right(NUMBERS));
+}
+
+#[test]
+fn an_exercise_that_does_not_vary_cannot_begin_again() {
+    let desk = Desk::begun();
+    desk.hand_in("project-microservices-explained", &right("project-microservices-explained")).expect("it can be checked");
+    let work = desk.app.work("project-microservices-explained").expect("work");
+    assert_eq!((work.variants, work.can_start_again), (1, false));
+    assert!(desk.app.start_again("project-microservices-explained").is_err());
+}

@@ -1,0 +1,186 @@
+//! A piece of writing: scored by its author first, read by another person, published.
+
+use crate::answers::right;
+use crate::desk::Desk;
+use footbridge_app::view::{PublishedBody, ScoreBody, ScoresBody};
+use footbridge_verdict::AnswerHash;
+
+const ID: &str = "prd-api-feature";
+
+fn scores(desk: &Desk, level: u8) -> ScoresBody {
+    let rubric = desk.app.work(ID).expect("work").rubric.expect("a rubric");
+    let score = |id: String| ScoreBody { criterion: id, level, because: String::new() };
+    ScoresBody { scores: rubric.criteria.into_iter().map(|criterion| score(criterion.id)).collect() }
+}
+
+fn reply(desk: &Desk, text: &str) -> String {
+    let rubric = desk.app.work(ID).expect("work").rubric.expect("a rubric");
+    let scores: Vec<String> = rubric.criteria.iter().map(|criterion| format!(r#""{}":{{"level":2}}"#, criterion.id)).collect();
+    format!(
+        r#"{{"format":1,"exercise":"{ID}","answer":"{}","reviewer":"Robin, secret name","on":"2027-01-04","scores":{{{}}},"note":"Who pays?"}}"#,
+        AnswerHash::of(text.as_bytes()),
+        scores.join(",")
+    )
+}
+
+#[test]
+fn others_scores_are_shown_after_ones_own() {
+    let desk = Desk::begun();
+    assert!(desk.app.review_page(ID).is_err(), "nothing is written yet");
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let page = desk.app.review_page(ID).expect("a page");
+    let html = desk.text(&page.path).expect("the page is in the folder");
+    assert!(html.contains("Northpay") && html.contains("excellent"));
+
+    let work = desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("a sound review");
+    let rubric = work.rubric.expect("a rubric");
+    assert_eq!((rubric.scored, rubric.waiting, rubric.reviews.len()), (false, 1, 0));
+    assert!(rubric.criteria.iter().all(|criterion| criterion.others.is_empty()));
+
+    let rubric = desk.app.score_own(ID, &scores(&desk, 3)).expect("scores").rubric.expect("a rubric");
+    assert_eq!((rubric.scored, rubric.waiting, rubric.reviews.len()), (true, 0, 1));
+    assert!(rubric.reviews[0].of_this_text);
+    assert!(
+        rubric.criteria.iter().all(|criterion| criterion.own.as_ref().map(|own| own.level) == Some(3) && criterion.others[0].level == 2)
+    );
+
+    desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("the same once more");
+    assert_eq!(desk.app.work(ID).expect("work").rubric.expect("a rubric").reviews.len(), 1, "it counts once");
+}
+
+#[test]
+fn a_changed_text_is_scored_anew() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    desk.app.score_own(ID, &scores(&desk, 4)).expect("scores");
+    desk.hand_in(ID, &format!("{}\nOne more line.\n", right(ID))).expect("it can be checked");
+    assert!(!desk.app.work(ID).expect("work").rubric.expect("a rubric").scored);
+}
+
+#[test]
+fn scores_are_whole_and_known() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let mut missing = scores(&desk, 3);
+    missing.scores.pop();
+    assert!(desk.app.score_own(ID, &missing).is_err());
+    assert!(desk.app.score_own(ID, &scores(&desk, 5)).is_err());
+    let mut stranger = scores(&desk, 3);
+    stranger.scores.push(ScoreBody { criterion: "style".to_owned(), level: 2, because: String::new() });
+    assert!(desk.app.score_own(ID, &stranger).is_err());
+    assert!(desk.app.score_own("read-double-charge", &ScoresBody { scores: Vec::new() }).is_err(), "it has no rubric");
+}
+
+#[test]
+fn a_readers_name_stays_private() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("a sound review");
+    desk.app.score_own(ID, &scores(&desk, 3)).expect("scores");
+    desk.app.build_portfolio().expect("a site");
+    let texts = desk.all_texts();
+    assert!(texts.iter().any(|(path, text)| path.starts_with("private/") && text.contains("secret name")), "it is kept in private");
+    for (path, text) in &texts {
+        assert!(path.starts_with("private/") || !text.contains("secret name"), "{path} names the reader");
+        assert!(!path.starts_with("site/") || !text.contains("another person, "), "{path} shows scores that nobody asked it to show");
+    }
+}
+
+#[test]
+fn a_portfolio_that_is_asked_to_shows_scores_without_names() {
+    let desk = Desk::begun();
+    let text = format!("---\npublish: true\n---\n{}", right(ID));
+    desk.hand_in(ID, &text).expect("it can be checked");
+    desk.app.take_review(ID, "review.json", reply(&desk, &text).as_bytes()).expect("a sound review");
+    desk.put("portfolio.toml", "reviews = true\n");
+    let page = |desk: &Desk| {
+        desk.app.build_portfolio().expect("a site");
+        desk.text(&format!("site/evidence/{ID}.html")).expect("the page")
+    };
+    let anchor = |level: usize| desk.app.work(ID).expect("work").rubric.expect("a rubric").criteria[0].levels[level - 1].anchor.clone();
+    assert!(!page(&desk).contains(&anchor(2)), "others' scores wait for the author's");
+    desk.app.score_own(ID, &scores(&desk, 3)).expect("scores");
+    let shown = page(&desk);
+    assert!(shown.contains(&anchor(2)) && shown.contains(&anchor(3)));
+    assert!(!shown.contains("secret name"));
+}
+
+#[test]
+fn what_is_left_open_is_not_published() {
+    let desk = Desk::begun();
+    let open = format!("---\n{}\n\n```\npublish: true\n```\n", right(ID));
+    desk.hand_in(ID, &open).expect("it can be checked");
+    assert!(!desk.app.work(ID).expect("work").is_public);
+}
+
+#[test]
+fn a_page_that_was_changed_and_is_no_longer_shown_is_told() {
+    let desk = Desk::begun();
+    let page = format!("site/evidence/{ID}.html");
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.build_portfolio().expect("a site");
+    desk.put(&page, "changed by hand");
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    for _ in 0..2 {
+        let built = desk.app.build_portfolio().expect("a site");
+        assert_eq!(built.no_longer_shown, [format!("evidence/{ID}.html")], "it is told again and again");
+    }
+    assert_eq!(desk.text(&page).as_deref(), Some("changed by hand"));
+}
+
+#[test]
+fn an_unfinished_text_is_looked_over_and_nothing_is_recorded() {
+    let desk = Desk::begun();
+    let look = desk.app.look_over(ID, "---\na: 1\n---\n# Title\n\n## Problem\n\nSlow.\n").expect("a look");
+    assert!(look.open > 5, "{} things are open", look.open);
+    assert!(look.drawing.is_none() && !look.preview.is_empty());
+    assert_eq!(desk.app.work(ID).expect("work").history.len(), 0);
+    let drawn = desk.app.look_over("roadmap-api-product", &right("roadmap-api-product")).expect("a look");
+    assert!(drawn.drawing.is_some_and(|svg| svg.starts_with("<svg")));
+    assert!(desk.app.look_over(ID, &"x".repeat(600 * 1024)).is_err(), "too long");
+    assert!(desk.app.look_over("read-double-charge", "").is_err(), "no writing");
+}
+
+#[test]
+fn the_portfolio_says_what_is_missing_and_what_is_not_shown() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let looked = desk.app.check_portfolio().expect("a look");
+    assert!(looked.sound && !looked.is_built && !looked.missing.is_empty());
+    assert_eq!(looked.unpublished.iter().map(|piece| piece.opens.as_str()).collect::<Vec<_>>(), [format!("/work/{ID}")]);
+    let file = desk.app.begin_portfolio_settings().expect("a file");
+    desk.put(&file, "theme = \"dark\"\n");
+    assert_eq!(desk.app.check_portfolio().expect_err("no theme").findings.len(), 1);
+}
+
+#[test]
+fn a_piece_is_shown_only_when_it_says_so() {
+    let desk = Desk::begun();
+    assert!(desk.app.start(ID).expect("it can begin").text.starts_with("---\npublish: false\n---\n"));
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let page = format!("evidence/{ID}.html");
+    assert!(!desk.app.build_portfolio().expect("a site").files.contains(&page));
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    assert!(desk.app.build_portfolio().expect("a site").files.contains(&page));
+}
+
+#[test]
+fn an_address_is_kept_with_its_day_and_the_text() {
+    let desk = Desk::begun();
+    let at = |address: &str, on: &str| PublishedBody { address: address.to_owned(), on: on.to_owned(), diff: String::new() };
+    assert!(desk.app.record_published(ID, &at("https://example.org/a", "")).is_err(), "nothing is written yet");
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    for (address, on) in [
+        ("javascript:alert(1)", ""),
+        ("https://", ""),
+        ("https://a b.c", ""),
+        ("https://example.org", "2099-01-01"),
+        ("https://example.org", "soon"),
+    ] {
+        assert!(desk.app.record_published(ID, &at(address, on)).is_err(), "{address} {on}");
+    }
+    let work = desk.app.record_published(ID, &at(" https://example.org/a ", "2027-01-02")).expect("kept");
+    assert_eq!((work.published[0].address.as_str(), work.published[0].on.as_str()), ("https://example.org/a", "2027-01-02"));
+    assert!(work.published[0].of_this_text);
+    assert!(desk.app.record_published("five-people-a-week", &at("https://example.org", "")).is_err(), "private work has no address");
+}

@@ -1,0 +1,58 @@
+use crate::Ending;
+use crate::context::Context;
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use footbridge_app::LARGEST_REVIEW;
+use std::io::Read as _;
+use std::path::PathBuf;
+
+/// Have another person read a piece of writing, by file
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge review page prd-api-feature                       a page to give away; it opens in any browser\n  footbridge review take prd-api-feature review-prd.json       what came back"
+)]
+pub(crate) struct Review {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Write the page that another person reads and scores the text on
+    #[command(after_long_help = "Example:\n  footbridge review page prd-api-feature")]
+    Page {
+        /// Id of the exercise
+        exercise: String,
+    },
+    /// Take in the file that came back
+    #[command(after_long_help = "Example:\n  footbridge review take prd-api-feature review-prd-api-feature-2026-05-31.json")]
+    Take {
+        /// Id of the exercise
+        exercise: String,
+        /// The file that the page saved
+        file: PathBuf,
+    },
+}
+
+impl Review {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        match &self.what {
+            What::Page { exercise } => {
+                let view = app.review_page(exercise)?;
+                here.print(&format!("{}\n", here.folder().join(&view.path).display()))?;
+                here.tell(&view.says);
+            }
+            What::Take { exercise, file } => {
+                let mut bytes = Vec::new();
+                let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                opened.take(LARGEST_REVIEW + 1).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
+                let view = app.take_review(exercise, &file.display().to_string(), &bytes)?;
+                let waits = view.rubric.is_some_and(|rubric| rubric.waiting > 0);
+                let next = if waits { " It is shown once you have scored the text yourself." } else { "" };
+                here.print(&format!("Taken in.{next} See `footbridge rubric {exercise}`.\n"))?;
+            }
+        }
+        Ok(Ending::Done)
+    }
+}

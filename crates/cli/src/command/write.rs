@@ -1,0 +1,122 @@
+use super::Json;
+use super::own_file::{judged, keep, tell_lost, text_of};
+use crate::Ending;
+use crate::context::{Context, refusal};
+use crate::terminal::{Page, Span, Table, words};
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use footbridge_app::{artifacts, check_writing, export_writing, template};
+use std::path::{Path, PathBuf};
+
+/// Check your own PRD, RFC, API page, postmortem …; needs no learner's folder
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge write artifacts\n  footbridge write new prd > prd.md\n  footbridge write check prd prd.md\n  footbridge write check rfc rfc.md --style styles/Company\n  footbridge write export rfc.md --to confluence\n\nWhat is checked, and why, is in docs/writing.md. Whether the idea is good is not checked."
+)]
+pub(crate) struct Write {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List the kinds of documents and their sections
+    #[command(after_long_help = "Example:\n  footbridge write artifacts")]
+    Artifacts {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Print a template to begin with
+    #[command(after_long_help = "Example:\n  footbridge write new prd > prd.md")]
+    New {
+        /// The kind of document
+        artifact: String,
+    },
+    /// Say what a document lacks, and how it reads
+    #[command(after_long_help = "Example:\n  footbridge write check prd prd.md --style styles/Company")]
+    Check {
+        /// The kind of document
+        artifact: String,
+        /// The document; `-` reads standard input
+        file: PathBuf,
+        /// A folder of Vale rules (YAML) for the wording; as often as needed
+        #[arg(long, value_name = "DIR")]
+        style: Vec<PathBuf>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Turn a document into text for linkedin, medium, confluence or notion
+    #[command(after_long_help = "Example:\n  footbridge write export rfc.md --to confluence")]
+    Export {
+        /// The document
+        file: PathBuf,
+        /// Where it goes
+        #[arg(long, value_name = "PLACE")]
+        to: String,
+        /// Where to write it [otherwise standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+impl Write {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        match &self.what {
+            What::Artifacts { json } => list(json.json, here),
+            What::New { artifact } => {
+                here.print(&template(artifact)?)?;
+                Ok(Ending::Done)
+            }
+            What::Check { artifact, file, style, json } => {
+                let (name, text) = text_of(file)?;
+                let mut rules = Vec::new();
+                for folder in style {
+                    rules.push(style_files(folder)?);
+                }
+                judged(&check_writing(artifact, &text, &name, &rules)?, &name, &text, json.json, here)
+            }
+            What::Export { file, to, output } => {
+                let (_, text) = text_of(file)?;
+                let view = export_writing(&text, to)?;
+                tell_lost(&view, here);
+                keep(&view.text, file, output.as_deref(), here)
+            }
+        }
+    }
+}
+
+fn list(json: bool, here: &Context) -> anyhow::Result<Ending> {
+    let all = artifacts();
+    if json {
+        here.print_json(&all)?;
+        return Ok(Ending::Done);
+    }
+    let mut page = Page::new(&here.terminal);
+    let mut table = Table::new(&["id", "what it is", "sections"], &[]);
+    for artifact in &all {
+        table.row(vec![vec![Span::plain(&artifact.id)], words(&artifact.title), words(&artifact.sections.join(" · "))]);
+    }
+    page.table(&table);
+    here.print(&page.finish())?;
+    Ok(Ending::Done)
+}
+
+/// The rules of one Vale style: every YAML file directly in its folder.
+fn style_files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.with_context(|| format!("{} cannot be listed", folder.display()))?.path();
+        if path.extension().is_some_and(|ending| ending == "yml" || ending == "yaml") {
+            let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read as text", path.display()))?;
+            files.push((path.display().to_string(), text));
+        }
+    }
+    if files.is_empty() {
+        return Err(
+            refusal(format!("{} holds no rules: they end in .yml or .yaml.", folder.display()), "Name the folder of one style.").into()
+        );
+    }
+    files.sort();
+    Ok(files)
+}

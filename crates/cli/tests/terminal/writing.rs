@@ -1,0 +1,144 @@
+//! Writing and roadmaps from a shell: engines on anybody's files, and the rubric, the review and the addresses of a learner.
+
+use crate::learner::{EXERCISE, Learner, right_answers};
+use std::path::{Path, PathBuf};
+
+const ID: &str = "prd-developer-tool";
+
+fn shipped(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/exercises").join(name)
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().expect("paths of this repository are UTF-8")
+}
+
+#[test]
+fn a_document_is_checked_without_a_learners_folder() {
+    let nobody = Learner::new();
+    let template = nobody.run(&["write", "new", "prd"]);
+    assert_eq!(template.code, Some(0), "{template:?}");
+    let file = nobody.home().join("prd.md");
+    std::fs::write(&file, &template.out).expect("a file");
+    let unfilled = nobody.run(&["write", "check", "prd", path(&file)]);
+    assert_eq!(unfilled.code, Some(1), "{unfilled:?}");
+    assert!(unfilled.out.contains("template"), "{}", unfilled.out);
+    let good = nobody.run(&["write", "check", "prd", path(&shipped("prd-api-feature/solution.md")), "--json"]);
+    assert_eq!(good.code, Some(0), "{good:?}");
+    let strange = nobody.run(&["write", "check", "pdr", path(&file)]);
+    assert_eq!(strange.code, Some(2), "{strange:?}");
+    assert!(strange.err.contains("Did you mean `prd`?"), "{}", strange.err);
+    assert!(nobody.run(&["write", "artifacts"]).out.contains("postmortem"));
+}
+
+#[test]
+fn a_roadmap_is_checked_drawn_and_taken_elsewhere() {
+    let nobody = Learner::new();
+    let good = shipped("roadmap-api-product/solution.yaml");
+    let run = |arguments: &[&str]| nobody.run(&[&["roadmap"], arguments].concat());
+    assert_eq!(run(&["check", path(&good)]).code, Some(0));
+    assert_eq!(run(&["check", path(&shipped("roadmap-api-product/starter.yaml"))]).code, Some(1));
+    assert!(run(&["draw", path(&good)]).out.starts_with("<svg"));
+    for (to, holds) in [("jira", "Summary"), ("linear", "Title"), ("aha", "name"), ("mermaid", "gantt"), ("markdown", "#"), ("csv", ",")] {
+        let ran = run(&["export", path(&good), "--to", to]);
+        assert_eq!(ran.code, Some(0), "{to}: {ran:?}");
+        assert!(ran.out.contains(holds), "{to}: {}", ran.out);
+    }
+    let rehearsed = run(&["export", path(&good), "--to", "jira", "--dry-run"]);
+    assert!(rehearsed.out.contains("Columns"), "{rehearsed:?}");
+    let table = nobody.home().join("roadmap.csv");
+    std::fs::write(&table, run(&["export", path(&good), "--to", "csv"]).out).expect("a file");
+    let back = nobody.home().join("back.yaml");
+    std::fs::write(&back, run(&["import", path(&table)]).out).expect("a file");
+    assert_eq!(run(&["check", path(&back)]).code, Some(0), "what went through the table holds together");
+}
+
+#[test]
+fn a_text_is_scored_reviewed_and_recorded() {
+    let learner = Learner::onboarded();
+    assert_eq!(learner.run(&["start", ID]).code, Some(0));
+    let rubric = learner.run(&["rubric", ID]);
+    assert!(rubric.out.contains("4 excellent"), "{rubric:?}");
+    let page = learner.run(&["review", "page", ID]);
+    assert_eq!(page.code, Some(0), "{page:?}");
+    let html = std::fs::read_to_string(page.out.trim()).expect("the page is where it says");
+    assert!(html.starts_with("<!doctype html>"));
+    let ids: Vec<String> = learner.json(&["rubric", ID])["criteria"]
+        .as_array()
+        .expect("criteria")
+        .iter()
+        .map(|criterion| criterion["id"].as_str().expect("an id").to_owned())
+        .collect();
+    let incomplete = learner.run(&["rubric", ID, "--score", &format!("{}=3", ids[0])]);
+    assert_eq!(incomplete.code, Some(2), "{incomplete:?}");
+    let scores: Vec<String> = ids.iter().map(|id| format!("{id}=3")).collect();
+    let arguments: Vec<&str> = scores.iter().flat_map(|score| ["--score", score.as_str()]).collect();
+    let scored = learner.run(&[&["rubric", ID][..], &arguments].concat());
+    assert_eq!(scored.code, Some(0), "{scored:?}");
+    assert!(scored.out.contains("you"), "{}", scored.out);
+    let noise = learner.home().join("noise.json");
+    std::fs::write(&noise, "{}").expect("a file");
+    assert_eq!(learner.run(&["review", "take", ID, path(&noise)]).code, Some(2));
+    let kept = learner.run(&["published", ID, "https://example.org/piece", "--on", "2026-01-05"]);
+    assert_eq!(kept.out, "2026-01-05  https://example.org/piece\n", "{kept:?}");
+}
+
+#[test]
+fn a_stranger_judges_a_published_portfolio_again() {
+    let learner = Learner::onboarded();
+    learner.run(&["start", EXERCISE]);
+    std::fs::write(learner.answer_file(), right_answers()).expect("a file");
+    assert_eq!(learner.run(&["check", EXERCISE]).code, Some(0));
+    let looked = learner.run(&["portfolio", "check"]);
+    assert_eq!(looked.code, Some(0), "{looked:?}");
+    assert_eq!(learner.run(&["portfolio", "build"]).code, Some(0));
+    let site = learner.folder().join("site");
+
+    let stranger = Learner::new();
+    let holds = stranger.run(&["verify", "--site", path(&site)]);
+    assert_eq!(holds.code, Some(0), "{holds:?}");
+    assert!(holds.out.contains("1 of 1 claim holds."), "{}", holds.out);
+    let answer = std::fs::read_dir(site.join("evidence").join(EXERCISE)).expect("answers").next().expect("one").expect("readable").path();
+    std::fs::write(&answer, "cause = \"a\"\n").expect("a file");
+    let damaged = stranger.run(&["verify", "--site", path(&site)]);
+    assert_eq!(damaged.code, Some(1), "{damaged:?}");
+    assert!(damaged.out.contains("damaged"), "{}", damaged.out);
+    assert_eq!(stranger.run(&["verify", "--site", path(stranger.home())]).code, Some(2), "no site is there");
+}
+
+#[test]
+fn a_job_description_is_read_with_quotes_and_ways_to_close_the_gaps() {
+    let nobody = Learner::new();
+    let file = nobody.home().join("job.txt");
+    let text = "Requirements\n- You must have written API documentation and technical specifications.\n- 5+ years in product management.\nNice to have\n- SQL\n";
+    std::fs::write(&file, text).expect("a file");
+    let ran = nobody.run(&["job", path(&file)]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    for part in ["not shown yet", "API documentation and technical specifications", "footbridge show", "For you to judge"] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let view = Learner::onboarded().json(&["job", path(&file)]);
+    assert_eq!(view["must"]["covered"], 0);
+    assert!(view["must"]["of"].as_u64() >= Some(2), "{view}");
+}
+
+#[test]
+fn every_figure_of_the_plan_is_opened() {
+    let learner = Learner::onboarded();
+    let how = learner.run(&["plan", "--how"]);
+    assert_eq!(how.code, Some(0), "{how:?}");
+    for part in ["In all:", "A week:", "Weeks:", "Ends:", "Could be cut:", "Monday", "Step 1"] {
+        assert!(how.out.contains(part), "{part} is missing: {}", how.out);
+    }
+}
+
+#[test]
+fn the_words_about_the_owner_stand_in_a_file() {
+    let learner = Learner::onboarded();
+    let written = learner.run(&["portfolio", "settings"]);
+    assert!(written.out.trim().ends_with("portfolio.toml"), "{written:?}");
+    std::fs::write(learner.folder().join("portfolio.toml"), "headlin = \"x\"\n").expect("a file");
+    let refused = learner.run(&["portfolio", "build"]);
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    assert!(refused.err.contains("Did you mean `headline`?"), "{}", refused.err);
+}

@@ -1,0 +1,220 @@
+use footbridge_diagnostic::Diagnostic;
+use jiff::civil::Date;
+
+/// One application, with its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// The caller's id.
+    pub id: String,
+    /// Where.
+    pub company: String,
+    /// As what.
+    pub role: String,
+    /// What happened, in the order of the days.
+    pub stages: Vec<Stage>,
+    /// Days on which the person asked again or thanked.
+    pub followed_up: Vec<Date>,
+    /// A day that the person chose to be reminded on; it stands before our rules.
+    pub remind_on: Option<Date>,
+    /// Why it ended, when the company ended it.
+    pub rejection: Option<Rejection>,
+    /// What exactly was sent.
+    pub sent: Option<Sent>,
+    /// Anything else; may be empty.
+    pub note: String,
+}
+
+/// A stage that was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stage {
+    /// Which.
+    pub name: StageName,
+    /// On which day.
+    pub on: Date,
+}
+
+/// Stages of an application. Interviews may come several times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StageName {
+    /// Found and kept in mind.
+    Found,
+    /// Sent.
+    Applied,
+    /// A first conversation, mostly with a recruiter.
+    Screen,
+    /// An exercise to do at home.
+    Exercise,
+    /// A conversation about the work.
+    Interview,
+    /// The last round.
+    Final,
+    /// They offer.
+    Offer,
+    /// The person said yes. An end.
+    Accepted,
+    /// They said no. An end.
+    Rejected,
+    /// The person said no. An end.
+    Withdrawn,
+    /// Nobody answered. An end.
+    NoAnswer,
+}
+
+/// Why a company said no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejection {
+    /// The kind of reason.
+    pub reason: Reason,
+    /// Their words; may be empty.
+    pub said: String,
+}
+
+/// Reasons for a no, as companies give them or as the person judges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// None was given.
+    NotSaid,
+    /// Too few years, or no such title before.
+    Experience,
+    /// Not technical enough.
+    TechnicalDepth,
+    /// Product sense.
+    ProductSense,
+    /// Unknown with their field.
+    Field,
+    /// How the person works with others.
+    Collaboration,
+    /// Place or permit.
+    Place,
+    /// Pay.
+    Pay,
+    /// Somebody else was taken, or the position was closed.
+    Filled,
+}
+
+/// What was sent with an application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// Name of the kept résumé.
+    pub resume: String,
+    /// Hash of exactly the file that was sent.
+    pub resume_hash: String,
+    /// The text of the letter or form; may be empty.
+    pub text: String,
+}
+
+impl StageName {
+    /// All, in order.
+    pub const ALL: [Self; 11] = [
+        Self::Found,
+        Self::Applied,
+        Self::Screen,
+        Self::Exercise,
+        Self::Interview,
+        Self::Final,
+        Self::Offer,
+        Self::Accepted,
+        Self::Rejected,
+        Self::Withdrawn,
+        Self::NoAnswer,
+    ];
+
+    /// The words a person reads.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Applied => "applied",
+            Self::Screen => "first conversation",
+            Self::Exercise => "exercise",
+            Self::Interview => "interview",
+            Self::Final => "last round",
+            Self::Offer => "offer",
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
+            Self::NoAnswer => "no answer",
+        }
+    }
+
+    /// Whether nothing comes after it.
+    pub fn is_end(self) -> bool {
+        matches!(self, Self::Accepted | Self::Rejected | Self::Withdrawn | Self::NoAnswer)
+    }
+}
+
+impl Reason {
+    /// All, in the order of a form.
+    pub const ALL: [Self; 9] = [
+        Self::NotSaid,
+        Self::Experience,
+        Self::TechnicalDepth,
+        Self::ProductSense,
+        Self::Field,
+        Self::Collaboration,
+        Self::Place,
+        Self::Pay,
+        Self::Filled,
+    ];
+
+    /// The words a person reads.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NotSaid => "no reason given",
+            Self::Experience => "experience",
+            Self::TechnicalDepth => "technical depth",
+            Self::ProductSense => "product sense",
+            Self::Field => "knowledge of the field",
+            Self::Collaboration => "working with others",
+            Self::Place => "place or permit",
+            Self::Pay => "pay",
+            Self::Filled => "position filled or closed",
+        }
+    }
+}
+
+impl Application {
+    /// Where it stands: the last stage by day, of several on one day the later in the list.
+    pub fn current(&self) -> Option<Stage> {
+        self.stages.iter().copied().max_by_key(|stage| stage.on)
+    }
+
+    /// Whether it has come to an end.
+    pub fn is_over(&self) -> bool {
+        self.stages.iter().any(|stage| stage.name.is_end())
+    }
+}
+
+/// Everything that cannot be in the history of an application. `file` is the name findings point at.
+pub fn application_faults(application: &Application, today: Date, file: &str) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    let mut find = |code: &str, message: String, help: &str| faults.push(Diagnostic::warning(code, message).at(file, 0..0).help(help));
+    if application.stages.is_empty() {
+        find(
+            "jobs-no-stage",
+            "The application has no stage, so nothing can be said of it.".to_owned(),
+            "Give it at least “found” or “applied”, with a day.",
+        );
+    }
+    for stage in application.stages.iter().filter(|stage| stage.on > today) {
+        let message = format!("The stage “{}” has a day in the future.", stage.name.words());
+        find("jobs-stage-future", message, "Record a stage on the day it is reached; for a day to come use the reminder.");
+    }
+    for pair in application.stages.windows(2).filter(|pair| pair[1].on < pair[0].on) {
+        let message = format!("The stage “{}” stands behind “{}” and has an earlier day.", pair[1].name.words(), pair[0].name.words());
+        find("jobs-stage-order", message, "Look which of the two days is right.");
+    }
+    let end = application.stages.iter().position(|stage| stage.name.is_end());
+    if let Some(after) = end.and_then(|end| application.stages.get(end + 1)) {
+        let message = format!("The stage “{}” stands behind the end.", after.name.words());
+        find("jobs-stage-after-end", message, "If they came back to you, begin a new application.");
+    }
+    let rejected = application.stages.iter().any(|stage| stage.name == StageName::Rejected);
+    if application.rejection.is_some() && !rejected {
+        find(
+            "jobs-reason-without-rejection",
+            "There is a reason for a no, and no stage “rejected”.".to_owned(),
+            "Add the stage with its day.",
+        );
+    }
+    faults
+}

@@ -1,0 +1,242 @@
+//! What is asked for besides skills: years, a degree, a place, languages.
+
+use super::{Kind, Years};
+use std::ops::Range;
+
+/// Largest number of years that anybody asks for.
+const MOST_YEARS: u8 = 30;
+
+/// Years of experience in a sentence, with the bytes they stand in. `is_label` is set when the label before it already says that
+/// experience is meant.
+pub(super) fn years(sentence: &str, is_label: bool) -> Option<(Years, Range<usize>)> {
+    let lower = same_length_lower(sentence)?;
+    let about_work =
+        ["experience", "exp", "product", "engineer", "working", "worked", "background", "developer", "in a ", "pm", "overall", "building"];
+    if !is_label && !about_work.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let tokens = tokens(&lower);
+    let unit = tokens.iter().position(|token| matches!(&lower[token.clone()], "years" | "year" | "yrs" | "yr"))?;
+    // "6-year-old", "years ago"
+    let next = tokens.get(unit + 1).map(|token| &lower[token.clone()]);
+    if matches!(next, Some("old" | "ago")) {
+        return None;
+    }
+    let number_at = |at: usize| tokens.get(at).and_then(|token| number(&lower[token.clone()]));
+    let before: Vec<u8> = (0..unit)
+        .rev()
+        .map_while(|at| match &lower[tokens[at].clone()] {
+            "to" | "or" | "more" | "than" | "and" => Some(None),
+            word => number(word).map(Some),
+        })
+        .flatten()
+        .take(2)
+        .collect();
+    // "Several years (3+)"
+    let after = number_at(unit + 1).filter(|_| before.is_empty());
+    let (least, most) = match (before.as_slice(), after) {
+        ([one], _) => (*one, None),
+        ([most, least], _) if least < most => (*least, Some(*most)),
+        ([one, _], _) => (*one, None),
+        (_, Some(one)) => (one, None),
+        _ => return None,
+    };
+    let first = tokens.get(unit.saturating_sub(before.len())).map_or(0, |token| token.start);
+    (least > 0 && least <= MOST_YEARS).then(|| (Years { least, most }, first..tokens[unit].end))
+}
+
+/// Words and numbers; `5-8` and `3yrs` come apart.
+fn tokens(lower: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut start = None;
+    let mut digit = false;
+    for (at, letter) in lower.char_indices() {
+        let fits = letter.is_alphanumeric();
+        if let Some(begin) = start
+            && (!fits || letter.is_ascii_digit() != digit)
+        {
+            tokens.push(begin..at);
+            start = None;
+        }
+        if fits && start.is_none() {
+            start = Some(at);
+            digit = letter.is_ascii_digit();
+        }
+    }
+    tokens.extend(start.map(|begin| begin..lower.len()));
+    tokens
+}
+
+fn number(word: &str) -> Option<u8> {
+    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let spelled = WORDS.iter().position(|known| *known == word).and_then(|at| u8::try_from(at).ok());
+    spelled.or_else(|| word.parse().ok())
+}
+
+/// A degree asked for in a sentence, with the bytes of its name. `true` when experience, or something like it, will do as well.
+pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
+    const NAMES: [&str; 22] = [
+        "degree",
+        "bachelor",
+        "bachelor's",
+        "bachelors",
+        "master's",
+        "masters",
+        "b.tech",
+        "btech",
+        "b.e",
+        "b.e.",
+        "bsc",
+        "b.sc",
+        "msc",
+        "mca",
+        "mba",
+        "phd",
+        "bs",
+        "ba",
+        "diploma",
+        "graduate",
+        "graduation",
+        "degrees",
+    ];
+    const PHRASES: [&str; 3] = ["completed studies", "university studies", "b.e/"];
+    const DENIED: [&str; 6] = ["don't care", "no degree", "not require a degree", "degree is not", "regardless of", "degree not"];
+    const OTHER_WILL_DO: [&str; 5] = ["or equivalent", "equivalent experience", "equivalent work", "or similar experience", "level of"];
+    let lower = same_length_lower(sentence)?;
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
+    let found = named(&lower, &NAMES).or_else(|| phrase_in(&lower, &PHRASES))?;
+    (!has(&DENIED)).then(|| (has(&OTHER_WILL_DO), found))
+}
+
+/// A place, a permit or a language asked for in a sentence, with the bytes that name it.
+pub(super) fn other(sentence: &str) -> Option<(Kind, Range<usize>)> {
+    const LANGUAGES: [&str; 26] = [
+        "english",
+        "german",
+        "french",
+        "spanish",
+        "italian",
+        "dutch",
+        "portuguese",
+        "polish",
+        "swedish",
+        "danish",
+        "norwegian",
+        "finnish",
+        "czech",
+        "hungarian",
+        "romanian",
+        "greek",
+        "turkish",
+        "hebrew",
+        "arabic",
+        "hindi",
+        "tamil",
+        "kannada",
+        "marathi",
+        "mandarin",
+        "japanese",
+        "korean",
+    ];
+    const PLACES: [&str; 14] = [
+        "work permit",
+        "authorized to work",
+        "authorised to work",
+        "right to work",
+        "visa",
+        "relocat",
+        "based in",
+        "on-site",
+        "onsite",
+        "in the office",
+        "willingness to travel",
+        "security clearance",
+        "days wfo",
+        "hybrid",
+    ];
+    let lower = same_length_lower(sentence)?;
+    // "An English-speaking team" asks nobody for English.
+    let about_others = named(&lower, &["team", "company"]).is_some();
+    let language = named(&lower, &LANGUAGES).filter(|_| !about_others).map(|span| (Kind::Language, span));
+    language.or_else(|| phrase_in(&lower, &PLACES).map(|span| (Kind::Location, span)))
+}
+
+/// Lower case, if that moves no byte: places are counted in it.
+fn same_length_lower(sentence: &str) -> Option<String> {
+    Some(sentence.to_lowercase())
+        .filter(|lower| lower.len() == sentence.len() && lower.char_indices().all(|(at, _)| sentence.is_char_boundary(at)))
+}
+
+/// The first whole word that is one of some names. Dots and apostrophes belong to words.
+fn named(lower: &str, names: &[&str]) -> Option<Range<usize>> {
+    let mut start = 0;
+    for piece in lower.split_inclusive(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '\''))) {
+        let word = piece.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '\'')));
+        if names.contains(&word) || names.contains(&word.trim_end_matches('.')) {
+            return Some(start..start + word.trim_end_matches('.').len());
+        }
+        start += piece.len();
+    }
+    None
+}
+
+fn phrase_in(lower: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    phrases.iter().find_map(|phrase| lower.find(phrase).map(|at| at..at + phrase.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_as_people_write_them() {
+        for (sentence, expected) in [
+            ("5+ years of product management", Some((5, None))),
+            ("5 - 8 Years of experience", Some((5, Some(8)))),
+            ("3-6 yrs of experience, with min 2 yrs as a PM", Some((3, Some(6)))),
+            ("2 to 5 years in product", Some((2, Some(5)))),
+            ("3 yrs+ as pm", Some((3, None))),
+            ("Several years (3+) of experience", Some((3, None))),
+            ("Four or more years building developer-facing products", Some((4, None))),
+            ("eight or more years of experience", Some((8, None))),
+            ("5 years or more as a PM", Some((5, None))),
+            ("minimum 3 years' experience", Some((3, None))),
+            ("exp 6+ yrs telecom", Some((6, None))),
+            ("our 6-year-old product", None),
+            ("product launched 3 years ago", None),
+            ("we have grown for 12 years", None),
+            ("2 weeks of experience", None),
+        ] {
+            let found = years(sentence, false).map(|(years, _)| (years.least, years.most));
+            assert_eq!(found, expected, "{sentence}");
+        }
+        assert_eq!(years("6-10 yrs | CTC", true).map(|(years, _)| (years.least, years.most)), Some((6, Some(10))));
+    }
+
+    #[test]
+    fn degrees_and_what_will_do_instead() {
+        for (sentence, expected) in [
+            ("Bachelor's degree required", Some(false)),
+            ("B.Tech or equivalent experience", Some(true)),
+            ("B.E / B.Tech / MCA", Some(false)),
+            ("University degree in Computer Science or equivalent", Some(true)),
+            ("We don't care about degrees", None),
+            ("Completed studies in computer science", Some(false)),
+            ("SQL", None),
+        ] {
+            assert_eq!(degree(sentence).map(|(other_will_do, _)| other_will_do), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn places_and_languages() {
+        for (sentence, expected) in [
+            ("Fluent English", Some(Kind::Language)),
+            ("an English-speaking team", None),
+            ("EU work permit mandatory", Some(Kind::Location)),
+            ("SQL", None),
+        ] {
+            assert_eq!(other(sentence).map(|(kind, _)| kind), expected, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Whether a text is English, the only language in which requirements are told apart.
+
+use footbridge_diagnostic::Diagnostic;
+
+/// Frequent words of English that no language below has.
+const ENGLISH: [&str; 16] = ["the", "and", "of", "to", "you", "with", "for", "our", "we", "is", "or", "will", "are", "your", "be", "as"];
+
+/// Frequent words of German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish that English has not.
+const OTHERS: [&str; 48] = [
+    "und", "der", "das", "mit", "für", "wir", "sie", "von", "ist", "oder", "et", "les", "des", "pour", "vous", "avec", "une", "dans",
+    "nous", "el", "los", "las", "con", "para", "una", "por", "y", "os", "com", "uma", "você", "dos", "il", "che", "di", "per", "della",
+    "het", "een", "van", "voor", "je", "jest", "oraz", "się", "och", "att", "för",
+];
+
+/// Fewer words say nothing about a language.
+const LEAST_WORDS: usize = 30;
+
+/// Said when words of another language outnumber those of English, or most letters are of another script.
+pub(super) fn finding(text: &str, file: &str) -> Option<Diagnostic> {
+    let words: Vec<String> =
+        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let count = |known: &[&str]| words.iter().filter(|word| known.contains(&word.as_str())).count();
+    let latin = words.iter().filter(|word| word.chars().all(|letter| letter <= '\u{24f}')).count();
+    let is_other = count(&OTHERS) > count(&ENGLISH) || latin * 2 < words.len();
+    (words.len() >= LEAST_WORDS && is_other).then(|| {
+        Diagnostic::warning("jobs-not-english", "This description does not seem to be in English; few of its requirements will be found.")
+            .at(file, 0..0)
+            .note("Headings and words such as “must” and “a plus” are known in English only.")
+            .help("Translate it first, or mark the requirements by hand.")
+    })
+}

@@ -1,0 +1,242 @@
+//! What a job description asks for.
+
+mod clean;
+mod cue;
+pub(crate) mod everyday;
+mod fact;
+mod headings;
+mod language;
+mod section;
+mod sentence;
+
+use crate::skill::{Index, Skill};
+use clean::{Clean, clean};
+use footbridge_diagnostic::Diagnostic;
+use section::{Read, Section};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Longest text that is read, in bytes. A long description has 10,000.
+pub const LONGEST_TEXT: usize = 200_000;
+
+/// What a description asks for, and what is worth knowing about it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Description {
+    /// Each skill once, and everything else that is asked for, in the order of the text.
+    pub requirements: Vec<Requirement>,
+    /// What could not be read, or not well.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// One thing that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// What it is.
+    pub kind: Kind,
+    /// Id of the skill; `None` for everything but [`Kind::Skill`].
+    pub skill: Option<String>,
+    /// The sentence it stands in, as plain text.
+    pub quote: String,
+    /// Bytes of the pasted text that the quote came from.
+    pub place: Range<usize>,
+    /// The words that stand for it, as written.
+    pub words: String,
+    /// Whether it must be.
+    pub must: Must,
+    /// Years asked for in the same sentence.
+    pub years: Option<Years>,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A skill that the caller knows.
+    Skill,
+    /// Years of experience.
+    Experience,
+    /// A degree.
+    Degree,
+    /// A place, a permit, travel.
+    Location,
+    /// A spoken language.
+    Language,
+    /// A line under requirements that names nothing known.
+    Other,
+}
+
+/// Whether something must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Must {
+    /// It is required.
+    Must,
+    /// It would be nice.
+    Nice,
+    /// It is part of the work, or nobody can say.
+    Unclear,
+}
+
+/// Years of experience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    /// At least.
+    pub least: u8,
+    /// At most, when a range is given.
+    pub most: Option<u8>,
+}
+
+/// Finds what a pasted description asks for, with its quotes. `file` is the name findings point at.
+///
+/// What the text says about the company, pay, benefits, law and the way to apply is left out. A skill that is named several times is told
+/// once: as a must if it is one anywhere, else as nice to have. English only; a text in another language is told.
+pub fn requirements(text: &str, skills: &[Skill], file: &str) -> Description {
+    if text.len() > LONGEST_TEXT {
+        let finding = Diagnostic::error("jobs-text-too-long", "The text is longer than 200 kB; it was not read.").at(file, 0..0);
+        return Description {
+            requirements: Vec::new(),
+            findings: vec![finding.help("Paste the description alone, without the page around it.")],
+        };
+    }
+    let clean = clean(text);
+    let mut reader = Reader { clean: &clean, index: Index::of(skills), found: Vec::new(), skills: HashMap::new() };
+    reader.read();
+    let mut requirements = reader.found;
+    requirements.sort_by_key(|requirement| requirement.place.start);
+    let mut findings: Vec<Diagnostic> = language::finding(&clean.text, file).into_iter().collect();
+    if requirements.is_empty() && findings.is_empty() {
+        findings.push(nothing_found(file));
+    }
+    Description { requirements, findings }
+}
+
+struct Reader<'a> {
+    clean: &'a Clean,
+    index: Index<'a>,
+    found: Vec<Requirement>,
+    /// Place in `found` of each skill.
+    skills: HashMap<usize, usize>,
+}
+
+/// A sentence and where it stands.
+struct Sentence {
+    span: Range<usize>,
+    section: Section,
+    is_item: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let mut section = Section::Unknown;
+        for line in sentence::lines(&self.clean.text) {
+            let (of_line, content) = match section::read(self.clean, &line) {
+                Read::Heading(heading) => {
+                    section = heading;
+                    continue;
+                }
+                Read::Labelled(Section::Fact, content) => (Section::Fact, content),
+                Read::Labelled(labelled, content) => {
+                    section = labelled;
+                    (labelled, content)
+                }
+                Read::Content => (section, line.span.clone()),
+            };
+            for span in sentence::sentences(&self.clean.text, content) {
+                self.sentence(&Sentence { span, section: of_line, is_item: line.is_item });
+            }
+        }
+    }
+
+    fn sentence(&mut self, sentence: &Sentence) {
+        let text = &self.clean.text[sentence.span.clone()];
+        if sentence.section == Section::Ignored || is_about_the_company(text, sentence) {
+            return;
+        }
+        let before = self.found.len();
+        let years = fact::years(text, sentence.section == Section::Fact);
+        if let Some((years, span)) = &years {
+            self.fact(Kind::Experience, sentence, span.clone(), Some(*years));
+        }
+        if let Some((other_will_do, words)) = fact::degree(text) {
+            self.fact(Kind::Degree, sentence, words, None);
+            if other_will_do && let Some(degree) = self.found.last_mut() {
+                degree.must = degree.must.max(Must::Nice);
+            }
+        }
+        if let Some((kind, words)) = fact::other(text) {
+            self.fact(kind, sentence, words, None);
+        }
+        if sentence.section == Section::Fact {
+            return;
+        }
+        let mut named = self.found.len() > before;
+        for mention in self.index.mentions(text) {
+            named = true;
+            let span = sentence.span.start + mention.span.start..sentence.span.start + mention.span.end;
+            let must = cue::must(&self.clean.text, &sentence.span, &span, sentence.section);
+            let requirement = Requirement {
+                kind: Kind::Skill,
+                skill: Some(self.index.skill(mention.skill).id.clone()),
+                years: years.as_ref().map(|(years, _)| *years),
+                ..self.requirement(sentence, &span, must)
+            };
+            self.skill(mention.skill, requirement);
+        }
+        if !named && matches!(sentence.section, Section::Must | Section::Nice) {
+            self.fact(Kind::Other, sentence, 0..text.len(), None);
+        }
+    }
+
+    /// Keeps the surest mention of a skill; of equal ones the first.
+    fn skill(&mut self, skill: usize, requirement: Requirement) {
+        match self.skills.get(&skill).and_then(|at| self.found.get_mut(*at)) {
+            Some(known) if requirement.must < known.must => *known = requirement,
+            Some(_) => {}
+            None => {
+                self.skills.insert(skill, self.found.len());
+                self.found.push(requirement);
+            }
+        }
+    }
+
+    fn fact(&mut self, kind: Kind, sentence: &Sentence, words: Range<usize>, years: Option<Years>) {
+        let span = sentence.span.start + words.start..sentence.span.start + words.end;
+        let section = if sentence.section == Section::Fact { Section::Must } else { sentence.section };
+        let must = cue::must(&self.clean.text, &sentence.span, &span, section);
+        let requirement = Requirement { kind, years, ..self.requirement(sentence, &span, must) };
+        self.found.push(requirement);
+    }
+
+    fn requirement(&self, sentence: &Sentence, words: &Range<usize>, must: Must) -> Requirement {
+        Requirement {
+            kind: Kind::Other,
+            skill: None,
+            quote: self.clean.text[sentence.span.clone()].to_owned(),
+            place: self.clean.origin(&sentence.span),
+            words: self.clean.text[words.clone()].to_owned(),
+            must,
+            years: None,
+        }
+    }
+}
+
+/// In running text that no heading of requirements stands above, only sentences that speak to the reader ask for something.
+fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
+    if sentence.is_item || !matches!(sentence.section, Section::Unknown | Section::Work) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')).filter(|word| !word.is_empty()).collect();
+    let speaks_to_reader = words.iter().any(|word| matches!(*word, "you" | "your" | "you'll" | "you've" | "you'd" | "you're"));
+    let asks = ["experience", "knowledge of", "understanding of", "is required", "is essential", "is desirable", "a bonus", "mandatory"];
+    match sentence.section {
+        Section::Work => words.first().is_some_and(|first| matches!(*first, "we" | "our" | "we're" | "we've")) && !speaks_to_reader,
+        _ => !speaks_to_reader && !asks.iter().any(|phrase| lower.contains(phrase)),
+    }
+}
+
+fn nothing_found(file: &str) -> Diagnostic {
+    Diagnostic::warning("jobs-nothing-found", "Nothing that is asked for was found in this text.")
+        .at(file, 0..0)
+        .note("Lines under headings such as “Requirements” and sentences such as “you must have” are looked for.")
+        .help("Paste the whole description, with its headings.")
+}

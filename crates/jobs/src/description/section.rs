@@ -1,0 +1,157 @@
+//! Headings of a job description, and what stands under them.
+
+use super::clean::Clean;
+use super::headings::{Borne, headings};
+use super::sentence::Line;
+use std::ops::Range;
+
+/// What a part of a description is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// No heading that we know has come yet, or one that says nothing.
+    Unknown,
+    /// What is required.
+    Must,
+    /// What would be nice.
+    Nice,
+    /// The work to be done.
+    Work,
+    /// The company, pay, benefits, law, how to apply: nothing is asked for here.
+    Ignored,
+    /// A single fact: place, experience, notice.
+    Fact,
+}
+
+/// Most words of a heading.
+const MOST_WORDS: usize = 9;
+
+/// What a line says about the section, and the bytes of it that are content.
+pub(super) enum Read {
+    /// A heading; nothing else stands in the line.
+    Heading(Section),
+    /// A label and, behind its colon, content. A fact holds for its line only.
+    Labelled(Section, Range<usize>),
+    Content,
+}
+
+pub(super) fn read(clean: &Clean, line: &Line) -> Read {
+    let text = &clean.text[line.span.clone()];
+    if let Some(section) = heading(text, line.is_item) {
+        return Read::Heading(section);
+    }
+    let colon = text.find(':').filter(|colon| *colon <= 60);
+    if let Some(colon) = colon
+        && !text[colon + 1..].trim().is_empty()
+        && !text[colon..].starts_with("://")
+        && let Some(section) = heading(&format!("{}:", &text[..colon]), line.is_item)
+    {
+        let content = &text[colon + 1..];
+        let start = line.span.start + text.len() - content.trim_start().len();
+        return Read::Labelled(section, start..line.span.end);
+    }
+    Read::Content
+}
+
+fn heading(text: &str, is_item: bool) -> Option<Section> {
+    let words = folded_words(text);
+    if words.is_empty() || words.len() > MOST_WORDS {
+        return None;
+    }
+    let joined = words.join(" ");
+    let ends_like_one = text.trim_end_matches(['*', ' ', '_']).ends_with([':', '?', '…']);
+    // A sentence or an item may hold the words of a heading; only a line that looks like one may hold more than its words.
+    let loose = (!is_item || ends_like_one) && !text.trim_end().ends_with(['.', ',', ';']);
+    let looks_like_one = ends_like_one || is_loud(text) || text.starts_with(['#', '*']);
+    // An item of one word such as `Education` is an item; one that reads `You need` and nothing else begins a list.
+    let may_be_whole = !is_item || ends_like_one || words.len() > 1;
+    // Of several that fit, the longest decides: `preferred qualifications` are not `qualifications`.
+    let known = headings().filter(|(_, words, borne)| match borne {
+        Borne::Whole => joined == *words && may_be_whole,
+        Borne::Part => joined == *words || (loose && is_edge(&joined, words, looks_like_one)),
+    });
+    if let Some((section, ..)) = known.max_by_key(|(_, words, _)| words.len()) {
+        return Some(section);
+    }
+    if is_item {
+        return None;
+    }
+    // "About Ledgerline", "What is Kanaal?": the company.
+    if words.len() <= 5 && (joined.starts_with("about ") || joined.starts_with("what is ") || joined.starts_with("why ")) {
+        return Some(Section::Ignored);
+    }
+    (is_loud(text) && words.len() > 1 && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
+}
+
+/// Whether a line begins or ends with a heading's words. Without any sign of a heading, little else may stand in it.
+fn is_edge(line: &str, heading: &str, looks_like_one: bool) -> bool {
+    let begins = line.strip_prefix(heading).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let ends = line.strip_suffix(heading).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    let more = line.split(' ').count() - heading.split(' ').count().min(line.split(' ').count());
+    let most = if looks_like_one {
+        6
+    } else if heading.contains(' ') {
+        2
+    } else {
+        0
+    };
+    (begins || ends) && more <= most
+}
+
+/// All capitals.
+fn is_loud(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters > 3 && !text.contains(char::is_lowercase)
+}
+
+/// Lower-case words; apostrophes stay, `&` is `and`.
+fn folded_words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace('&', " and ");
+    text.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Section::{Ignored, Must, Nice, Unknown, Work};
+    use super::*;
+
+    #[test]
+    fn headings_are_told_from_what_stands_under_them() {
+        for (line, section) in [
+            ("Requirements", Some(Must)),
+            ("REQUIREMENTS:", Some(Must)),
+            ("**Basic qualifications**", Some(Must)),
+            ("Preferred Qualifications", Some(Nice)),
+            ("Desired Candidate Profile :", Some(Must)),
+            ("What we're looking for", Some(Must)),
+            ("What do you bring?", Some(Must)),
+            ("You have", Some(Must)),
+            ("You have shipped APIs", None),
+            ("Good to have :", Some(Nice)),
+            ("Roles & Responsibilities :", Some(Work)),
+            ("What you'll do", Some(Work)),
+            ("About us", Some(Ignored)),
+            ("About Ledgerline", Some(Ignored)),
+            ("About the role", Some(Work)),
+            ("About you", Some(Must)),
+            ("What is Kanaal?", Some(Ignored)),
+            ("COMPENSATION & BENEFITS", Some(Ignored)),
+            ("THE REST", Some(Unknown)),
+            ("Python / pandas", None),
+            ("SQL", None),
+            ("Excellent communication skills", None),
+            ("Experience with SQL required", None),
+            ("Bachelor's degree required", None),
+            ("Gather requirements", None),
+        ] {
+            assert_eq!(heading(line, false), section, "{line}");
+        }
+        for (item, section) in [
+            ("Must have good knowledge of SQL", None),
+            ("Responsibilities:", Some(Work)),
+            ("SQL (preferred)", None),
+            ("Python a plus", None),
+        ] {
+            assert_eq!(heading(item, true), section, "{item}");
+        }
+    }
+}

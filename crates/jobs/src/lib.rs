@@ -1,0 +1,26 @@
+//! What a job description asks for, what shows it, and how applications go.
+//!
+//! Functions of their inputs: texts and skills come in, days as values, and nothing is stored or sent. There is no score: what is asked for
+//! is laid beside what shows it, each with its quote, and counted. This crate knows neither the course nor the contacts.
+
+mod application;
+mod description;
+mod follow_up;
+mod funnel;
+mod interval;
+mod matching;
+mod report;
+mod skill;
+mod stuffing;
+mod table;
+
+pub use application::{Application, Reason, Rejection, Sent, Stage, StageName, application_faults};
+pub use description::{Description, Kind, LONGEST_TEXT, Must, Requirement, Years, requirements};
+pub use follow_up::{FollowUp, follow_ups};
+pub use funnel::{Step, funnel, reasons};
+pub use interval::{Interval, wilson};
+pub use matching::{Count, Coverage, Evidence, Matched, Shown, Work, cover};
+pub use report::{Report, Row, report};
+pub use skill::Skill;
+pub use stuffing::stuffing;
+pub use table::to_csv;

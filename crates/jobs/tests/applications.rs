@@ -1,0 +1,206 @@
+//! Applications: what is due, how far they get, and how they leave as a table or a report.
+
+use footbridge_jobs::{
+    Application, Reason, Rejection, Sent, Stage, StageName, application_faults, follow_ups, funnel, reasons, report, to_csv,
+};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+const TODAY: Date = date(2026, 11, 26);
+
+fn ago(days: i32) -> Date {
+    TODAY.saturating_sub(days.days())
+}
+
+fn application(id: &str, stages: &[(StageName, Date)]) -> Application {
+    Application {
+        id: id.to_owned(),
+        company: format!("Company {id}"),
+        role: "Technical Product Manager".to_owned(),
+        stages: stages.iter().map(|(name, on)| Stage { name: *name, on: *on }).collect(),
+        followed_up: Vec::new(),
+        remind_on: None,
+        rejection: None,
+        sent: None,
+        note: String::new(),
+    }
+}
+
+#[test]
+fn a_follow_up_comes_back_until_it_is_done() {
+    use StageName::{Applied, Found, Interview, NoAnswer, Offer, Rejected, Screen};
+    for (what, stages, followed_up, remind_on, expected) in [
+        ("fresh", &[(Applied, 9)][..], &[][..], None, None),
+        ("ten days", &[(Applied, 10)], &[], None, Some((0, "Ask whether it arrived, best somebody you know there."))),
+        ("asked, fresh again", &[(Applied, 30)], &[9], None, None),
+        (
+            "asked once, ten days ago",
+            &[(Applied, 30)],
+            &[10],
+            None,
+            Some((0, "Ask once more, with one new thing: a piece you published, an exercise you passed.")),
+        ),
+        (
+            "asked twice",
+            &[(Applied, 60)],
+            &[40, 21],
+            None,
+            Some((0, "Nobody has answered. Close it as “no answer”, or write to somebody else there.")),
+        ),
+        ("asked in an earlier stage", &[(Applied, 60), (Screen, 3)], &[40], None, Some((2, "Thank them, in two sentences."))),
+        ("thanked", &[(Applied, 60), (Interview, 8)], &[7], None, Some((1, "Ask when they decide."))),
+        ("an offer", &[(Offer, 2)], &[], None, Some((0, "Answer the offer, or ask for the time you need."))),
+        ("a reminder later", &[(Applied, 50)], &[], Some(-5), None),
+        ("a reminder today", &[(Applied, 2)], &[], Some(0), Some((0, "Ask whether it arrived, best somebody you know there."))),
+        ("a reminder that is done", &[(Applied, 50)], &[3], Some(4), None),
+        ("only found", &[(Found, 8)], &[], None, Some((1, "Apply, or drop it."))),
+        ("over", &[(Applied, 90), (Rejected, 50)], &[], Some(1), None),
+        ("closed", &[(Applied, 90), (NoAnswer, 50)], &[], None, None),
+        ("nothing recorded", &[], &[], None, None),
+    ] {
+        let stages: Vec<(StageName, Date)> = stages.iter().map(|(name, days)| (*name, ago(*days))).collect();
+        let mut one = application("a", &stages);
+        one.followed_up = followed_up.iter().map(|days| ago(*days)).collect();
+        one.remind_on = remind_on.map(ago);
+        let due = follow_ups(&[one], TODAY);
+        assert_eq!(due.first().map(|due| ((TODAY - due.due).get_days(), due.what)), expected, "{what}");
+    }
+    let all = [application("b", &[(Found, ago(8))]), application("a", &[(Applied, ago(40))])];
+    let order: Vec<String> = follow_ups(&all, TODAY).into_iter().map(|due| due.application).collect();
+    assert_eq!(order, ["a", "b"], "the longest due first");
+}
+
+fn seven_answered() -> Vec<Application> {
+    use StageName::{Accepted, Applied, Exercise, Interview, NoAnswer, Offer, Rejected, Screen, Withdrawn};
+    let day = ago(50);
+    let rejected = |id: &str, stages: &[StageName], reason: Option<Reason>| {
+        let stages: Vec<(StageName, Date)> = stages.iter().chain([&Rejected]).map(|name| (*name, day)).collect();
+        Application { rejection: reason.map(|reason| Rejection { reason, said: String::new() }), ..application(id, &stages) }
+    };
+    vec![
+        rejected("1", &[Applied], Some(Reason::Experience)),
+        rejected("2", &[Applied], None),
+        application("3", &[(Applied, day), (NoAnswer, day)]),
+        application("4", &[(Applied, day), (Withdrawn, day)]),
+        rejected("5", &[Applied, Screen, Interview], Some(Reason::Experience)),
+        application("6", &[(Applied, day), (Screen, day), (Exercise, day)]),
+        application("7", &[(Applied, day), (Interview, day), (Offer, day), (Accepted, day)]),
+        application("8", &[(Applied, day)]),
+        application("9", &[(StageName::Found, day)]),
+    ]
+}
+
+#[test]
+fn the_funnel_counts_what_is_decided_and_says_how_little_that_is() {
+    let said: Vec<String> = funnel(&seven_answered()).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "From applied to first conversation: 3 of 7, between 16 % and 75 %; 1 waiting.",
+            "From first conversation to interview: 3 of 3, between 44 % and 100 %.",
+            "From interview to last round: 1 of 2, between 9 % and 91 %; 1 waiting.",
+            "From last round to offer: 1 of 1, between 21 % and 100 %.",
+            "From offer to accepted: 1 of 1, between 21 % and 100 %.",
+        ]
+    );
+    assert_eq!(reasons(&seven_answered()), [(Reason::Experience, 2), (Reason::NotSaid, 1)]);
+    assert_eq!(funnel(&[])[0].to_string(), "From applied to first conversation: nothing is decided yet.");
+}
+
+#[test]
+fn cells_that_would_be_formulas_are_neutral() {
+    let mut one = application("a", &[(StageName::Applied, date(2026, 3, 2)), (StageName::Screen, date(2026, 3, 9))]);
+    one.followed_up = vec![date(2026, 3, 5)];
+    one.company = "=HYPERLINK(\"http://example.org\",\"Acme\")".to_owned();
+    one.role = " +1, \"senior\"".to_owned();
+    one.note = "-2\n@x".to_owned();
+    one.sent = Some(Sent { resume: "＝cmd".to_owned(), resume_hash: String::new(), text: String::new() });
+    one.rejection = Some(Rejection { reason: Reason::Pay, said: "\t=1".to_owned() });
+    let table = to_csv(&[one]);
+    assert_eq!(
+        table,
+        "Company,Role,Stage,Since,History,Followed up,Remind on,Reason,They said,Résumé,Note\r\n\
+         \"'=HYPERLINK(\"\"http://example.org\"\",\"\"Acme\"\")\",\"' +1, \"\"senior\"\"\",first conversation,2026-03-09,\
+         2026-03-02 applied; 2026-03-09 first conversation,2026-03-05,,pay,'\t=1,'＝cmd,\"'-2\n@x\"\r\n"
+    );
+}
+
+#[test]
+fn a_report_tells_the_whole_history() {
+    let all = report(&seven_answered(), TODAY);
+    assert_eq!((all.open, all.over, all.from, all.until), (3, 6, Some(ago(50)), TODAY));
+    let mut late = application("late", &[(StageName::Screen, ago(10)), (StageName::Applied, ago(30))]);
+    late.followed_up = vec![ago(20)];
+    let rows = report(
+        &[application("none", &[]), late, application("early", &[(StageName::Applied, ago(60)), (StageName::NoAnswer, ago(5))])],
+        TODAY,
+    )
+    .rows;
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let history: Vec<String> = row.history.iter().map(|(name, on, days)| format!("{} {on} {days:?}", name.words())).collect();
+            format!("{}: {}", row.application, history.join(", "))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "early: applied 2026-09-27 Some(55), no answer 2026-11-21 None",
+            "late: applied 2026-10-27 Some(20), first conversation 2026-11-16 Some(10)",
+            "none: "
+        ]
+    );
+}
+
+#[test]
+fn a_history_that_cannot_be_is_told_in_full() {
+    let mut one = application(
+        "a",
+        &[(StageName::Applied, ago(10)), (StageName::Screen, ago(20)), (StageName::Withdrawn, ago(5)), (StageName::Offer, ago(-3))],
+    );
+    one.rejection = Some(Rejection { reason: Reason::Pay, said: String::new() });
+    let codes =
+        |one: &Application| application_faults(one, TODAY, "applications.toml").into_iter().map(|finding| finding.code).collect::<Vec<_>>();
+    assert_eq!(codes(&one), ["jobs-stage-future", "jobs-stage-order", "jobs-stage-after-end", "jobs-reason-without-rejection"]);
+    assert_eq!(codes(&application("b", &[])), ["jobs-no-stage"]);
+    assert_eq!(codes(&application("c", &[(StageName::Applied, TODAY)])), Vec::<String>::new());
+}
+
+fn applications() -> impl Strategy<Value = Vec<Application>> {
+    let stages = proptest::collection::vec((0..StageName::ALL.len(), 0..200_i32), 0..6);
+    proptest::collection::vec(stages, 0..30).prop_map(|all| {
+        let one = |(at, stages): (usize, Vec<(usize, i32)>)| {
+            let stages: Vec<(StageName, Date)> = stages.into_iter().map(|(name, days)| (StageName::ALL[name], ago(days))).collect();
+            application(&at.to_string(), &stages)
+        };
+        all.into_iter().enumerate().map(one).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_funnel_narrows_and_counts_everybody_once(all in applications()) {
+        let steps = funnel(&all);
+        for pair in steps.windows(2) {
+            prop_assert_eq!(pair[0].count, pair[1].of + pair[1].waiting, "who got to a stage is decided or waiting there");
+        }
+        for step in &steps {
+            prop_assert!(step.count <= step.of);
+            prop_assert_eq!(step.interval.is_some(), step.of > 0);
+        }
+    }
+
+    #[test]
+    fn what_is_due_is_due(all in applications()) {
+        for due in follow_ups(&all, TODAY) {
+            let of = all.iter().find(|one| one.id == due.application).expect("one of them");
+            prop_assert!(due.due <= TODAY && !of.is_over());
+        }
+        prop_assert_eq!(report(&all, TODAY).rows.len(), all.len());
+        let table = to_csv(&all);
+        let rows = csv::ReaderBuilder::new().from_reader(table.as_bytes()).into_records().filter(Result::is_ok).count();
+        prop_assert_eq!(rows, all.len());
+    }
+}

@@ -1,0 +1,121 @@
+//! Requirements beside evidence, and words that were stuffed into a résumé.
+
+use footbridge_diagnostic::{Source, render_text};
+use footbridge_jobs::{Count, Evidence, Skill, Work, cover, requirements, stuffing};
+
+fn skills() -> Vec<Skill> {
+    const WORDS: [&str; 14] = [
+        "SQL",
+        "Python",
+        "REST",
+        "GraphQL",
+        "Kafka",
+        "OAuth",
+        "JWT",
+        "webhooks",
+        "Postman",
+        "OpenAPI",
+        "Terraform",
+        "roadmap",
+        "SLO",
+        "Git",
+    ];
+    WORDS.iter().map(|word| Skill { id: word.to_lowercase(), title: (*word).to_owned(), aliases: vec![(*word).to_owned()] }).collect()
+}
+
+fn evidence(id: &str, skills: &[&str], text: &str) -> Evidence {
+    Evidence {
+        id: id.to_owned(),
+        title: format!("Title of {id}"),
+        skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn every_requirement_has_a_line_or_a_way_to_get_one() {
+    let found = requirements(
+        "Requirements\n- SQL and REST\n- OAuth\n- 5+ years of product experience\nNice to have\n- Kafka\n- Terraform\n",
+        &skills(),
+        "jd.txt",
+    );
+    let all = [
+        evidence("resume", &[], "Led a team.\nWrote SQL for the weekly report, 12 % fewer errors.\nUsed Kafka."),
+        evidence("sql-exercise", &["sql"], "select 1"),
+        evidence("sql-memo", &["sql"], "Intro\n  In SQL, joined two tables of 40,000 rows.  \nSQL again"),
+        evidence("rest-exercise", &["rest"], "endpoints"),
+    ];
+    let work = [
+        Work { id: "oauth-lesson".to_owned(), title: String::new(), skills: vec!["oauth".to_owned(), "sql".to_owned()] },
+        Work { id: "oauth-exercise".to_owned(), title: String::new(), skills: vec!["oauth".to_owned()] },
+    ];
+    let coverage = cover(&found.requirements, &all, &work, &skills());
+    let said: Vec<String> = coverage
+        .matched
+        .iter()
+        .map(|matched| {
+            let requirement = &found.requirements[matched.requirement];
+            let shown: Vec<String> = matched
+                .shown
+                .iter()
+                .map(|shown| format!("{}: {}{}", shown.evidence, shown.quote, if shown.is_proven { "" } else { " (only named)" }))
+                .collect();
+            format!("{} | {} | {}", requirement.words, shown.join(" / "), matched.closed_by.join(", "))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "SQL | sql-memo: In SQL, joined two tables of 40,000 rows. / sql-exercise: Title of sql-exercise / resume: Wrote SQL for the weekly report, 12 % fewer errors. (only named) | ",
+            "REST | rest-exercise: Title of rest-exercise | ",
+            "OAuth |  | oauth-lesson, oauth-exercise",
+            "Kafka | resume: Used Kafka. (only named) | ",
+            "Terraform |  | ",
+        ]
+    );
+    assert_eq!(
+        (coverage.must, coverage.nice, coverage.unclear),
+        (Count { covered: 2, of: 3 }, Count { covered: 1, of: 2 }, Count::default())
+    );
+    let by_hand: Vec<&str> = coverage.by_hand.iter().map(|at| found.requirements[*at].quote.as_str()).collect();
+    assert_eq!(by_hand, ["5+ years of product experience"]);
+}
+
+const DESCRIPTION: &str = "Requirements\n- SQL, Python, REST, GraphQL, Kafka, OAuth, JWT, webhooks, Postman, OpenAPI and Terraform\n- You can explain an SLO to a customer who has never heard of one before\n";
+
+fn found_in(resume: &str) -> Vec<String> {
+    let requirements = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
+    let findings = stuffing(resume, &requirements, "resume.txt");
+    for finding in &findings {
+        let span = finding.place.as_ref().expect("a place").span.clone();
+        assert!(resume.get(span).is_some_and(|stretch| !stretch.is_empty()), "{finding:?}");
+    }
+    findings.into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn an_honest_resume_has_nothing_against_it() {
+    let honest = "Ann Lee\nProduct Manager\n\nSkills: SQL, Python, REST, Postman, Git\n\n\
+        Acme, 2022–2026\nWrote the SQL behind the weekly report; errors fell by 12 %.\nMoved 40 partners from REST to GraphQL in 9 months without an outage.\n\
+        Set an SLO of 99.9 % with engineering and kept it for 5 quarters.\n";
+    assert_eq!(found_in(honest), Vec::<String>::new());
+    assert_eq!(found_in(""), Vec::<String>::new());
+}
+
+#[test]
+fn stuffing_is_told_with_its_place() {
+    let heap = "Expert in Terraform, SQL, Kafka, Python, OAuth, REST, JWT, Postman, webhooks, GraphQL, OpenAPI\n";
+    let repeated = "I did SQL work. ".repeat(9);
+    let copied = "At Acme I can explain an SLO to a customer who has never heard of one before, daily.\n";
+    let hidden = "Ann\u{200b}Lee\u{200b}SQL\u{200b}";
+    assert_eq!(found_in(heap), ["jobs-stuffing-heap"]);
+    assert_eq!(found_in(&repeated), ["jobs-stuffing-repeated"]);
+    assert_eq!(found_in(copied), ["jobs-stuffing-copied"]);
+    assert_eq!(found_in(hidden), ["jobs-stuffing-hidden"]);
+    let all = format!("{heap}{copied}{repeated}");
+    let requirements = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
+    let source = Source { file: "resume.txt", text: &all };
+    let said: Vec<String> =
+        stuffing(&all, &requirements, "resume.txt").iter().map(|finding| render_text(finding, Some(&source), false)).collect();
+    insta::assert_snapshot!(said.join("\n\n"));
+}

@@ -1,0 +1,128 @@
+//! How a description is read: sections, words for must and nice, facts, and what is left out.
+
+use footbridge_diagnostic::Diagnostic;
+use footbridge_jobs::{Kind, LONGEST_TEXT, Must, Requirement, Skill, requirements};
+
+fn skills() -> Vec<Skill> {
+    let skill = |id: &str, aliases: &[&str]| Skill {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+    };
+    vec![
+        skill("sql", &["SQL"]),
+        skill("python", &["Python"]),
+        skill("rest", &["REST", "REST API"]),
+        skill("kafka", &["Kafka"]),
+        skill("roadmaps", &["roadmap"]),
+        skill("go", &["Go"]),
+    ]
+}
+
+fn read(text: &str) -> Vec<Requirement> {
+    requirements(text, &skills(), "description.txt").requirements
+}
+
+/// `sql must; python nice`, in the order of the text.
+fn named(text: &str) -> String {
+    let said = |one: &Requirement| {
+        let must = match one.must {
+            Must::Must => "must",
+            Must::Nice => "nice",
+            Must::Unclear => "unclear",
+        };
+        one.skill.as_ref().map(|skill| format!("{skill} {must}"))
+    };
+    read(text).iter().filter_map(said).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn headings_and_words_tell_must_from_nice() {
+    for (what, text, expected) in [
+        (
+            "sections",
+            "Requirements\n- SQL\nNice to have\n- Python\nWhat you'll do\n- Own the roadmap\n",
+            "sql must; python nice; roadmaps unclear",
+        ),
+        (
+            "words behind",
+            "Requirements\n- SQL (required), Kafka\n- Python is a plus\n- REST - an advantage\n",
+            "sql must; kafka must; python nice; rest nice",
+        ),
+        ("words before", "Requirements\n- SQL, ideally with Python\n- Preferably Kafka\n", "sql must; python nice; kafka nice"),
+        ("two sentences", "Requirements\n- SQL (required). Python (a plus).\n", "sql must; python nice"),
+        ("a must among the nice", "Preferred qualifications\n- Python\n- SQL (required)\n", "python nice; sql must"),
+        (
+            "no heading, running text",
+            "Acme sells SQL tools. You must know SQL. Python would be a bonus. You will own the roadmap.",
+            "sql must; python nice; roadmaps unclear",
+        ),
+        ("labels", "Must haves: SQL, REST.\nBonus: Kafka.\nBenefits: Python courses.\n", "sql must; rest must; kafka nice"),
+        ("not required", "Requirements\n- SQL\n- knowing Python is not required\n", "sql must; python nice"),
+        ("once, as a must", "What you'll do\n- Write SQL\nRequirements\n- SQL\nNice to have\n- SQL\n", "sql must"),
+        (
+            "company, benefits and law",
+            "About us\nOur REST API is loved.\nWhat we offer\n- Python courses\nEqual opportunity\nWe go to every SQL meetup.\n",
+            "",
+        ),
+        ("our product in the work", "Responsibilities\nOur REST API serves millions. You will own the roadmap.\n", "roadmaps unclear"),
+        ("markup", "<b>Requirements</b><ul><li>SQL &amp; REST</li><li>Python (preferred)</li></ul>", "sql must; rest must; python nice"),
+        ("signs in front", "✅ You need\n→ SQL\n💫 Nice but not needed\n→ Python\n", "sql must; python nice"),
+    ] {
+        assert_eq!(named(text), expected, "{what}");
+    }
+}
+
+#[test]
+fn a_requirement_quotes_its_sentence_and_knows_its_place() {
+    let text = "Requirements\n•  Strong SQL, and 3+ years of it in a product role; Python is a plus\n";
+    let found = read(text);
+    for one in &found {
+        assert_eq!(&text[one.place.clone()], one.quote);
+        assert!(one.quote.contains(&one.words), "{one:?}");
+    }
+    let sql = found.iter().find(|one| one.skill.as_deref() == Some("sql")).expect("SQL");
+    assert_eq!((sql.quote.as_str(), sql.words.as_str()), ("Strong SQL, and 3+ years of it in a product role", "SQL"));
+    assert_eq!(sql.years.map(|years| (years.least, years.most)), Some((3, None)));
+}
+
+#[test]
+fn what_is_no_skill_is_told_apart() {
+    let text = "Location: Pune\nExperience : 5 - 8 Years\nRequirements\n- Bachelor's degree or equivalent experience\n- Fluent English; German is a plus\n- EU work permit\n- Calm in a storm\n";
+    let said: Vec<(Kind, Must)> = read(text).iter().map(|one| (one.kind, one.must)).collect();
+    assert_eq!(
+        said,
+        [
+            (Kind::Experience, Must::Must),
+            (Kind::Degree, Must::Nice),
+            (Kind::Language, Must::Must),
+            (Kind::Language, Must::Nice),
+            (Kind::Location, Must::Must),
+            (Kind::Other, Must::Must),
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let codes = |text: &str| {
+        requirements(text, &skills(), "description.txt").findings.into_iter().map(|finding: Diagnostic| finding.code).collect::<Vec<_>>()
+    };
+    let german = "Wir suchen einen technischen Produktmanager für unsere Plattform. Sie arbeiten mit den Entwicklern und dem Vertrieb, und Sie sind verantwortlich für die Schnittstellen. Erfahrung mit SQL ist von Vorteil, und gute Kenntnisse der deutschen Sprache sind erforderlich.";
+    let hindi = "हम एक तकनीकी उत्पाद प्रबंधक की तलाश कर रहे हैं ".repeat(5);
+    for (text, expected) in [
+        ("Requirements\n- SQL\n", &[][..]),
+        ("", &["jobs-nothing-found"]),
+        ("Acme is great.", &["jobs-nothing-found"]),
+        (german, &["jobs-not-english"]),
+        (hindi.as_str(), &["jobs-not-english"]),
+        (
+            "- exp 6+ yrs telecom/API product mgmt - mandatory\n- REST, OAuth2/OIDC - mandatory\n- write tech specs, user stories, acceptance criteria\n- vendor selection, RFP\n- SQL\n- Agile, Jira, Confluence\n- degree preferred\n",
+            &[],
+        ),
+    ] {
+        assert_eq!(codes(text), expected, "{text}");
+    }
+    assert_eq!(codes(&"a".repeat(LONGEST_TEXT + 1)), ["jobs-text-too-long"]);
+    assert!(requirements("Requirements\n- SQL\n", &[], "description.txt").requirements.iter().all(|one| one.skill.is_none()));
+}

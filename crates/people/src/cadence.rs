@@ -1,0 +1,89 @@
+//! When to be in touch again.
+
+use crate::contact::{Contact, ContactId};
+use crate::touch::{Touch, last_touches};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// How often to be in touch with those who carry a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cadence {
+    /// The tag, in lower case.
+    pub tag: String,
+    /// Days after which it is time.
+    pub every_days: u16,
+    /// Days after which it is late; not fewer than `every_days`.
+    pub most_days: u16,
+}
+
+/// Somebody to be in touch with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Who.
+    pub contact: ContactId,
+    /// The cadence that asks for it: of several tags, the one that asks first.
+    pub tag: String,
+    /// Last touch; `None` when there was none yet.
+    pub last: Option<Date>,
+    /// The day it is time.
+    pub time: Date,
+    /// The day after which it is late.
+    pub latest: Date,
+    /// How it stands today.
+    pub urgency: Urgency,
+}
+
+/// How a touch that is due stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// Past the latest day.
+    Late,
+    /// It is time.
+    Time,
+    /// Not yet.
+    Later,
+}
+
+/// Everybody it is time for, the longest due first. Any logged touch resets the clock; before the first one it runs from the day of
+/// connecting, and who has neither is not listed: that is for the weekly five.
+pub fn overdue(contacts: &[Contact], touches: &[Touch], cadences: &[Cadence], today: Date) -> Vec<Due> {
+    let mut due = all(contacts, touches, cadences, today);
+    due.retain(|due| due.urgency != Urgency::Later);
+    due
+}
+
+/// Everybody it will be time for after today and not after `until`, soonest first.
+pub fn upcoming(contacts: &[Contact], touches: &[Touch], cadences: &[Cadence], today: Date, until: Date) -> Vec<Due> {
+    let mut due = all(contacts, touches, cadences, today);
+    due.retain(|due| due.urgency == Urgency::Later && due.time <= until);
+    due
+}
+
+fn all(contacts: &[Contact], touches: &[Touch], cadences: &[Cadence], today: Date) -> Vec<Due> {
+    let last = last_touches(touches, today);
+    let mut due: Vec<Due> = contacts
+        .iter()
+        .filter_map(|contact| {
+            let last = last.get(&contact.id).copied();
+            let from = last.or(contact.connected_on)?;
+            let of_cadence = |cadence: &Cadence| due(contact, last, from, cadence, today);
+            let own = cadences.iter().filter(|cadence| contact.tags.contains(&cadence.tag));
+            own.map(of_cadence).min_by_key(|due| (due.time, due.latest))
+        })
+        .collect();
+    due.sort_by(|a, b| (a.urgency, a.time, &a.contact).cmp(&(b.urgency, b.time, &b.contact)));
+    due
+}
+
+fn due(contact: &Contact, last: Option<Date>, from: Date, cadence: &Cadence, today: Date) -> Due {
+    let after = |days: u16| from.saturating_add(i32::from(days).days());
+    let (time, latest) = (after(cadence.every_days), after(cadence.most_days.max(cadence.every_days)));
+    let urgency = if today > latest {
+        Urgency::Late
+    } else if today >= time {
+        Urgency::Time
+    } else {
+        Urgency::Later
+    };
+    Due { contact: contact.id.clone(), tag: cadence.tag.clone(), last, time, latest, urgency }
+}

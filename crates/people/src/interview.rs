@@ -1,0 +1,121 @@
+//! Informational interviews: a conversation of half an hour with somebody who does the work.
+
+use crate::contact::ContactId;
+use footbridge_diagnostic::Diagnostic;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// One interview with one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// With whom.
+    pub contact: ContactId,
+    /// The day that was agreed on, once there is one.
+    pub agreed: Option<Date>,
+    /// What has been done, in any order; each stage once.
+    pub reached: Vec<Reached>,
+}
+
+/// A stage that was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// Which.
+    pub stage: Stage,
+    /// On which day.
+    pub on: Date,
+}
+
+/// The stages of an interview, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Questions are chosen.
+    Prepared,
+    /// It took place.
+    Held,
+    /// What was heard is written down.
+    Noted,
+    /// They were thanked.
+    Thanked,
+    /// They were told what came of it.
+    FollowedUp,
+}
+
+impl Stage {
+    /// All, in order.
+    pub const ALL: [Self; 5] = [Self::Prepared, Self::Held, Self::Noted, Self::Thanked, Self::FollowedUp];
+
+    /// The words a person reads.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Prepared => "prepared",
+            Self::Held => "held",
+            Self::Noted => "noted",
+            Self::Thanked => "thanked",
+            Self::FollowedUp => "followed up",
+        }
+    }
+}
+
+/// What comes next in an interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextStep {
+    /// The stage it leads to.
+    pub stage: Stage,
+    /// By when; `None` as long as no day is agreed on.
+    pub by: Option<Date>,
+    /// What to do, in one sentence.
+    pub what: &'static str,
+}
+
+/// Days after the conversation until they are told what came of it.
+const FOLLOW_UP_DAYS: i32 = 21;
+
+/// The first stage that is not reached, with its day. `None` when the interview is complete.
+pub fn next_step(interview: &Interview) -> Option<NextStep> {
+    let stage = Stage::ALL.into_iter().find(|stage| on(interview, *stage).is_none())?;
+    let held = on(interview, Stage::Held).or(interview.agreed);
+    let after = |days: i32| held.map(|held| held.saturating_add(days.days()));
+    let (by, what) = match stage {
+        Stage::Prepared => (after(-1), "Read what they have made and choose five questions that only they can answer."),
+        Stage::Held if interview.agreed.is_none() => (None, "Ask for half an hour and offer two times."),
+        Stage::Held => (after(0), "Hold it, and end two minutes early."),
+        Stage::Noted => (after(0), "Write down what you heard within the hour: their words, numbers, names of tools."),
+        Stage::Thanked => (after(1), "Thank them with the one thing that you will do differently."),
+        Stage::FollowedUp => (after(FOLLOW_UP_DAYS), "Tell them what came of it, and ask whom else to speak to."),
+    };
+    Some(NextStep { stage, by, what })
+}
+
+/// How many interviews count for the milestone: held, and written down. One person counts once.
+pub fn counted(interviews: &[Interview]) -> usize {
+    let counts = |interview: &&Interview| on(interview, Stage::Held).is_some() && on(interview, Stage::Noted).is_some();
+    interviews.iter().filter(counts).map(|interview| &interview.contact).collect::<std::collections::BTreeSet<_>>().len()
+}
+
+/// What cannot be in the record of an interview. `file` is the name findings point at.
+pub fn interview_faults(interview: &Interview, today: Date, file: &str) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for (at, Reached { stage, on: day }) in interview.reached.iter().enumerate() {
+        if interview.reached[..at].iter().any(|earlier| earlier.stage == *stage) {
+            let message = format!("The stage “{}” stands twice; the first is read.", stage.words());
+            faults.push(Diagnostic::warning("people-stage-twice", message).at(file, 0..0));
+        }
+        if *day > today {
+            let message = format!("The stage “{}” has a day in the future.", stage.words());
+            faults.push(Diagnostic::warning("people-stage-future", message).at(file, 0..0).help("Record a stage on the day it is done."));
+        }
+    }
+    if let Some(held) = on(interview, Stage::Held) {
+        for stage in [Stage::Noted, Stage::Thanked, Stage::FollowedUp] {
+            if on(interview, stage).is_some_and(|day| day < held) {
+                let message = format!("The stage “{}” stands before the day the interview was held.", stage.words());
+                faults.push(Diagnostic::warning("people-stage-order", message).at(file, 0..0).help("Look which of the two days is right."));
+            }
+        }
+    }
+    faults
+}
+
+fn on(interview: &Interview, stage: Stage) -> Option<Date> {
+    interview.reached.iter().find(|reached| reached.stage == stage).map(|reached| reached.on)
+}

@@ -1,0 +1,267 @@
+//! Who is known at a company.
+
+mod brand;
+mod employer;
+mod name;
+
+use crate::contact::{Contact, ContactId};
+use brand::{Bond, bonds, other_firms};
+use employer::{Employer, Standing};
+use name::Name;
+use std::collections::HashMap;
+
+/// A company to find people at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Company {
+    /// The caller's own name for it.
+    pub id: String,
+    /// As it calls itself.
+    pub name: String,
+    /// Other names that the person gave it.
+    pub aliases: Vec<String>,
+}
+
+/// Somebody known at a company.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// [`Company::id`].
+    pub company: String,
+    /// Who.
+    pub contact: ContactId,
+    /// How sure it is that they work there.
+    pub strength: Strength,
+    /// Why, in one sentence.
+    pub why: String,
+}
+
+/// How sure it is that an employer as written is a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// The same name, but for case, accents, punctuation and legal forms.
+    Exact,
+    /// Another name of the same company, a part of it, or its name with a place or a word such as Technologies.
+    Strong,
+    /// Only part of the name agrees, or it is a former employer. Often somebody else.
+    Weak,
+}
+
+impl Strength {
+    /// Weak paths are shown only when asked for: most of them lead elsewhere.
+    pub fn is_shown_by_default(self) -> bool {
+        self != Self::Weak
+    }
+}
+
+/// Whether two employers as written are the same but for case, accents, punctuation and legal forms.
+pub fn same_employer(a: &str, b: &str) -> bool {
+    Name::read(a).exact == Name::read(b).exact
+}
+
+/// Everybody who works at one of the companies, in the order of the companies, surest first. Each contact has at most one path to a
+/// company: the surest.
+pub fn warm_paths(contacts: &[Contact], companies: &[Company]) -> Vec<Path> {
+    let index = Index::of(companies);
+    // Many contacts share an employer, so each spelling is looked up once.
+    let mut known: HashMap<&str, Vec<Match>> = HashMap::new();
+    let mut paths: Vec<(usize, Strength, &str, Path)> = Vec::new();
+    for contact in contacts {
+        let Some(employer) = contact.company.as_deref() else { continue };
+        let matches = known.entry(employer).or_insert_with(|| index.matches(employer));
+        for found in matches.iter() {
+            let found = with_position(found, contact.position.as_deref());
+            let path = Path {
+                company: companies[found.company].id.clone(),
+                contact: contact.id.clone(),
+                strength: found.strength,
+                why: found.why,
+            };
+            paths.push((found.company, found.strength, &contact.name, path));
+        }
+    }
+    paths.sort_by(|a, b| (a.0, a.1, a.2, &a.3.contact).cmp(&(b.0, b.1, b.2, &b.3.contact)));
+    paths.into_iter().map(|(.., path)| path).collect()
+}
+
+#[derive(Debug, Clone)]
+struct Match {
+    company: usize,
+    strength: Strength,
+    why: String,
+    /// A part of the employer that is the company in question; a position that names it makes the match sure.
+    part: Option<String>,
+}
+
+/// What an employer's name can be looked up by.
+struct Index<'a> {
+    companies: &'a [Company],
+    /// Names without legal forms.
+    exact: HashMap<String, Vec<usize>>,
+    /// The same without spaces, and the companies' other names.
+    strong: HashMap<String, Vec<(usize, Why)>>,
+    /// Names whose bearer a company is part of.
+    wholes: HashMap<String, Vec<(usize, &'static Bond)>>,
+    /// First words of names, for names inside longer ones.
+    first_words: HashMap<String, Vec<(usize, Vec<String>)>>,
+    /// Other firms, with the companies they are taken for.
+    others: HashMap<String, Vec<usize>>,
+}
+
+/// A bond with its names as they are compared.
+struct BondNames {
+    part: String,
+    whole: String,
+    bond: &'static Bond,
+}
+
+#[derive(Clone, Copy)]
+enum Why {
+    /// The caller's own other name for it.
+    Alias,
+    /// The same name once words such as Technologies, or spaces, are left out.
+    Core,
+    Bond(&'static Bond),
+}
+
+impl<'a> Index<'a> {
+    fn of(companies: &'a [Company]) -> Self {
+        let mut index = Self {
+            companies,
+            exact: HashMap::new(),
+            strong: HashMap::new(),
+            wholes: HashMap::new(),
+            first_words: HashMap::new(),
+            others: HashMap::new(),
+        };
+        let bonds: Vec<BondNames> =
+            bonds().iter().map(|bond| BondNames { part: Name::read(bond.part).core, whole: Name::read(bond.whole).core, bond }).collect();
+        for (at, company) in companies.iter().enumerate() {
+            index.add(at, company, &bonds);
+        }
+        for (other, taken_for) in other_firms() {
+            if let Some(companies) = index.exact.get(&taken_for.exact) {
+                index.others.entry(other.exact).or_default().extend(companies);
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, at: usize, company: &Company, bonds: &[BondNames]) {
+        let name = Name::read(&company.name);
+        if name.exact.is_empty() {
+            return;
+        }
+        if let Some(first) = name.words.first() {
+            self.first_words.entry(first.clone()).or_default().push((at, name.words.clone()));
+        }
+        self.strong.entry(name.core.clone()).or_default().push((at, Why::Core));
+        for alias in &company.aliases {
+            let alias = Name::read(alias);
+            if !alias.exact.is_empty() {
+                self.strong.entry(alias.core).or_default().push((at, Why::Alias));
+            }
+        }
+        for BondNames { part, whole, bond } in bonds {
+            if *whole == name.core {
+                self.strong.entry(part.clone()).or_default().push((at, Why::Bond(bond)));
+            }
+            if *part == name.core {
+                if bond.is_renaming() {
+                    self.strong.entry(whole.clone()).or_default().push((at, Why::Bond(bond)));
+                } else {
+                    self.wholes.entry(whole.clone()).or_default().push((at, bond));
+                }
+            }
+        }
+        self.exact.entry(name.exact).or_default().push(at);
+    }
+
+    /// Every company that an employer as written can be, each once, by its surest reading.
+    fn matches(&self, employer: &str) -> Vec<Match> {
+        let mut best: HashMap<usize, Match> = HashMap::new();
+        for Employer { name, standing } in employer::read(employer) {
+            for found in self.named(&name, standing) {
+                let weaker = best.get(&found.company).is_some_and(|other| other.strength <= found.strength);
+                if !weaker {
+                    best.insert(found.company, found);
+                }
+            }
+        }
+        let mut matches: Vec<Match> = best.into_values().collect();
+        matches.sort_by_key(|found| found.company);
+        matches
+    }
+
+    fn named(&self, written: &str, standing: Standing) -> Vec<Match> {
+        let name = Name::read(written);
+        let mut found = Vec::new();
+        if name.exact.is_empty() {
+            return found;
+        }
+        for company in self.exact.get(&name.exact).into_iter().flatten() {
+            found.push(self.found(*company, Strength::Exact, "the same name".to_owned()));
+        }
+        for (company, why) in self.strong.get(&name.core).into_iter().flatten() {
+            found.push(self.found(*company, Strength::Strong, why.words(written, &self.companies[*company].name)));
+        }
+        for (company, bond) in self.wholes.get(&name.core).into_iter().flatten() {
+            let why = format!("{} is part of {} ({}); which part is not said", bond.part, bond.whole, bond.source);
+            found.push(Match { part: Some(bond.part.to_owned()), ..self.found(*company, Strength::Weak, why) });
+        }
+        for (company, words) in name.words.iter().filter_map(|word| self.first_words.get(word)).flatten() {
+            if name.words.windows(words.len()).any(|window| window == words.as_slice()) {
+                let why = format!("“{}” stands inside the longer name “{written}”", self.companies[*company].name);
+                found.push(self.found(*company, Strength::Weak, why));
+            }
+        }
+        if let Some(companies) = self.others.get(&name.exact) {
+            found.retain(|found| !companies.contains(&found.company));
+        }
+        found.into_iter().map(|found| under(standing, found, written)).collect()
+    }
+
+    fn found(&self, company: usize, strength: Strength, why: String) -> Match {
+        Match { company, strength, why, part: None }
+    }
+}
+
+/// A position that names the part of the employer settles which part is meant.
+fn with_position(found: &Match, position: Option<&str>) -> Match {
+    let names_part = |part: &String| {
+        let (part, position) = (crate::fold::words(part), crate::fold::words(position.unwrap_or_default()));
+        position.windows(part.len().max(1)).any(|window| window == part.as_slice())
+    };
+    match &found.part {
+        Some(part) if names_part(part) => Match { strength: Strength::Strong, why: format!("the position names {part}"), ..found.clone() },
+        _ => found.clone(),
+    }
+}
+
+impl Why {
+    fn words(self, written: &str, company: &str) -> String {
+        match self {
+            Self::Alias => format!("you call {company} “{written}” too"),
+            Self::Core => format!("“{written}” is {company} but for a place, a kind of firm or a space"),
+            Self::Bond(bond) if bond.is_renaming() => format!("{} and {} are one company ({})", bond.part, bond.whole, bond.source),
+            Self::Bond(bond) => format!("{} belongs to {} ({})", bond.part, bond.whole, bond.source),
+        }
+    }
+}
+
+/// What the employer's text says of the name bounds how sure a match can be.
+fn under(standing: Standing, found: Match, written: &str) -> Match {
+    match standing {
+        Standing::Current => found,
+        Standing::Owner if found.strength != Strength::Weak => {
+            Match { strength: Strength::Strong, why: format!("it is said to belong to “{written}”"), part: None, ..found }
+        }
+        Standing::Owner => found,
+        Standing::Mentioned => {
+            Match {
+                strength: Strength::Weak, why: format!("“{written}” is only mentioned beside another employer"), part: None, ..found
+            }
+        }
+        Standing::Former => {
+            Match { strength: Strength::Weak, why: format!("“{written}” is a former employer or name"), part: None, ..found }
+        }
+    }
+}

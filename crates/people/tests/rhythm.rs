@@ -1,0 +1,237 @@
+//! Touches and what follows from them: who is due, the weekly five, interviews, calendar entries.
+
+use footbridge_people::{
+    Cadence, Contact, ContactId, Gathering, GatheringKind, How, Interview, Path, Reached, Role, Stage, Strength, Touch, Urgency, Written,
+    contact, counted, interview_entries, interview_faults, next_step, overdue, suggest, touch_entries, upcoming, weekly_five,
+    without_outcome,
+};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+const TODAY: Date = date(2026, 11, 26);
+
+fn person(name: &str, position: &str, tags: &[&str], connected_on: Option<Date>) -> Contact {
+    let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
+    let written = Written { name: name.to_owned(), position: position.to_owned(), tags, connected_on, ..Written::default() };
+    contact(&written).0.expect("named")
+}
+
+fn touch(contact: &ContactId, on: Date) -> Touch {
+    Touch { contact: contact.clone(), on, how: How::Message, note: String::new() }
+}
+
+fn cadences() -> Vec<Cadence> {
+    let cadence = |tag: &str, every_days, most_days| Cadence { tag: tag.to_owned(), every_days, most_days };
+    vec![cadence("tpm", 30, 60), cadence("mentor", 14, 21)]
+}
+
+#[test]
+fn any_touch_resets_the_clock_and_the_first_cadence_counts() {
+    let ago = |days: i32| TODAY.saturating_sub(days.days());
+    for (what, tags, connected, touched, expected) in [
+        ("not yet", &["tpm"][..], None, &[29][..], None),
+        ("time", &["tpm"], None, &[30], Some(Urgency::Time)),
+        ("still time on the latest day", &["tpm"], None, &[60], Some(Urgency::Time)),
+        ("late", &["tpm"], None, &[61], Some(Urgency::Late)),
+        ("reset by the last touch", &["tpm"], None, &[200, 3, 90], None),
+        ("a touch that is still to come counts for nothing", &["tpm"], None, &[61, -3], Some(Urgency::Late)),
+        ("from the day of connecting", &["tpm"], Some(61), &[], Some(Urgency::Late)),
+        ("neither touch nor day", &["tpm"], None, &[], None),
+        ("no cadence for the tag", &["friend"], None, &[500], None),
+        ("the shorter cadence", &["tpm", "mentor"], None, &[15], Some(Urgency::Time)),
+    ] {
+        let ann = person("Ann", "", tags, connected.map(ago));
+        let touches: Vec<Touch> = touched.iter().map(|days| touch(&ann.id, ago(*days))).collect();
+        let due = overdue(std::slice::from_ref(&ann), &touches, &cadences(), TODAY);
+        assert_eq!(due.first().map(|due| due.urgency), expected, "{what}");
+    }
+}
+
+#[test]
+fn late_stands_first_and_what_comes_is_told_apart() {
+    let all: Vec<Contact> = ["Ann", "Bo", "Cy", "Di"].iter().map(|name| person(name, "", &["tpm"], None)).collect();
+    let ago = |contact: &Contact, days: i32| touch(&contact.id, TODAY.saturating_sub(days.days()));
+    let touches = [ago(&all[0], 40), ago(&all[1], 100), ago(&all[2], 25), ago(&all[3], 2)];
+    let names = |due: Vec<footbridge_people::Due>| {
+        due.iter().map(|due| all.iter().find(|one| one.id == due.contact).map_or("", |one| one.name.as_str())).collect::<Vec<_>>()
+    };
+    assert_eq!(names(overdue(&all, &touches, &cadences(), TODAY)), ["Bo", "Ann"]);
+    assert_eq!(names(upcoming(&all, &touches, &cadences(), TODAY, date(2026, 12, 3))), ["Cy"]);
+    let entries = touch_entries(&overdue(&all, &touches, &cadences(), TODAY), &all, TODAY);
+    let again = touch_entries(&upcoming(&all, &[ago(&all[1], 0)], &cadences(), TODAY, date(2027, 2, 1)), &all, TODAY);
+    assert_eq!(
+        (entries[0].title.as_str(), entries[0].on, entries[0].note.as_str()),
+        ("Be in touch with Bo", TODAY, "Last touch on 18 August 2026.")
+    );
+    assert_eq!((entries[0].uid.as_str(), again[0].on), (again[0].uid.as_str(), date(2026, 12, 26)), "the entry moves and keeps its name");
+}
+
+/// New people in each of the weeks up to this one; the last number is this week's.
+fn week_of(counts: &[u32]) -> footbridge_people::WeeklyFive {
+    let from = date(2026, 11, 23).saturating_sub((7 * (i32::try_from(counts.len()).expect("few") - 1)).days());
+    let mut touches = Vec::new();
+    for (week, count) in (0..).zip(counts) {
+        for number in 0..*count {
+            let id = person(&format!("{week} {number}"), "", &[], None).id;
+            touches.push(touch(&id, from.saturating_add((7 * week).days())));
+            // Later touches with the same people are no new people.
+            touches.push(touch(&id, TODAY));
+        }
+    }
+    weekly_five(&touches, from, TODAY)
+}
+
+#[test]
+fn missed_people_carry_over_for_two_weeks_and_then_lapse() {
+    for (counts, said) in [
+        (&[0][..], "0 new people this week. 5 of 5 to go."),
+        (&[1], "1 new person this week. 4 of 5 to go."),
+        (&[5], "5 new people this week. The 5 of this week are reached."),
+        (&[9, 2], "2 new people this week. 3 of 5 to go."),
+        (
+            &[3, 1],
+            "1 new person this week, 1 of them for earlier weeks. 5 of 5 to go. 1 from the week of 16 November can be made up for until 6 December.",
+        ),
+        (&[3, 8], "8 new people this week, 2 of them for earlier weeks. The 5 of this week are reached."),
+        (
+            &[0, 0, 0],
+            "0 new people this week. 5 of 5 to go. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December.",
+        ),
+        (&[0, 5, 5, 0], "0 new people this week. 5 of 5 to go. 5 from the week of 16 November can be made up for until 6 December."),
+        (&[1, 5, 5, 5], "5 new people this week, 4 of them for earlier weeks. 4 of 5 to go."),
+        (
+            &[0, 0, 0, 0],
+            "0 new people this week. 5 of 5 to go. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December. 5 from the week of 2 November lapsed and are not owed any more.",
+        ),
+        (
+            &[4, 0, 0, 0],
+            "0 new people this week. 5 of 5 to go. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December. 1 from the week of 2 November lapsed and is not owed any more.",
+        ),
+    ] {
+        let week = week_of(counts);
+        assert_eq!(week.to_string(), said, "{counts:?}");
+    }
+    assert_eq!(week_of(&[0; 30]).owed(), 15, "the pile does not grow");
+}
+
+#[test]
+fn a_beginning_in_the_future_asks_for_this_week_only() {
+    let week = weekly_five(&[], date(2027, 3, 1), TODAY);
+    assert_eq!((week.owed(), week.lapsed, week.monday), (5, 0, date(2026, 11, 23)));
+}
+
+proptest! {
+    #[test]
+    fn the_weekly_five_never_owes_more_than_fifteen_and_counts_everybody(counts in proptest::collection::vec(0..12u32, 1..12)) {
+        let week = week_of(&counts);
+        prop_assert!(week.owed() <= 15 && week.lapsed <= 5 && week.carried.len() <= 2);
+        prop_assert_eq!(u32::try_from(week.new.len()).ok(), counts.last().copied());
+        let new = *counts.last().expect("one week");
+        prop_assert_eq!(week.to_go, 5_u32.saturating_sub(new - week.for_earlier));
+        prop_assert!(week.carried.is_empty() || week.for_earlier == new, "nobody counts for this week while somebody earlier is missing");
+    }
+}
+
+fn interview(name: &str, agreed: Option<Date>, reached: &[(Stage, Date)]) -> Interview {
+    let reached = reached.iter().map(|(stage, on)| Reached { stage: *stage, on: *on }).collect();
+    Interview { contact: person(name, "", &[], None).id, agreed, reached }
+}
+
+#[test]
+fn an_interview_goes_from_questions_to_thanks() {
+    let day = date(2026, 11, 20);
+    let mut reached = Vec::new();
+    let mut steps = Vec::new();
+    for stage in Stage::ALL {
+        let next = next_step(&interview("Ann", Some(day), &reached)).expect("not complete");
+        assert_eq!(next.stage, stage);
+        steps.push(next.by.expect("a day").to_string());
+        reached.push((stage, day));
+    }
+    assert_eq!(steps, ["2026-11-19", "2026-11-20", "2026-11-20", "2026-11-21", "2026-12-11"]);
+    assert_eq!(next_step(&interview("Ann", Some(day), &reached)), None);
+    let unagreed = next_step(&interview("Ann", None, &[(Stage::Prepared, day)])).expect("not complete");
+    assert_eq!((unagreed.stage, unagreed.by), (Stage::Held, None));
+}
+
+#[test]
+fn only_what_was_held_and_written_down_counts_and_each_person_once() {
+    let day = date(2026, 11, 20);
+    let whole = [(Stage::Held, day), (Stage::Noted, day)];
+    let all = [
+        interview("Ann", None, &whole),
+        interview("Ann", None, &whole),
+        interview("Bo", None, &[(Stage::Held, day)]),
+        interview("Cy", None, &[(Stage::Thanked, day), (Stage::Noted, day), (Stage::Held, day)]),
+    ];
+    assert_eq!(counted(&all), 2);
+}
+
+#[test]
+fn a_record_that_cannot_be_is_told_in_full() {
+    let of = interview(
+        "Ann",
+        None,
+        &[(Stage::Held, TODAY), (Stage::Noted, date(2026, 11, 25)), (Stage::Held, TODAY), (Stage::Thanked, date(2026, 12, 1))],
+    );
+    let codes: Vec<String> = interview_faults(&of, TODAY, "private/interviews.toml").into_iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["people-stage-twice", "people-stage-future", "people-stage-order"]);
+}
+
+#[test]
+fn an_interview_stands_in_the_calendar_until_it_is_done() {
+    let ann = person("Ann", "", &[], None);
+    let day = date(2026, 12, 4);
+    let said = |reached: &[(Stage, Date)]| {
+        let entries = interview_entries(&[interview("Ann", Some(day), reached)], std::slice::from_ref(&ann));
+        entries.iter().map(|entry| format!("{} {}", entry.on, entry.title)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&[]), ["2026-12-04 Conversation with Ann", "2026-12-03 Conversation with Ann: prepare"]);
+    assert_eq!(said(&[(Stage::Prepared, TODAY)]), ["2026-12-04 Conversation with Ann"]);
+    assert_eq!(said(&[(Stage::Prepared, TODAY), (Stage::Held, day)]), ["2026-12-04 Conversation with Ann: write it down"]);
+    assert!(interview_entries(&[interview("Nobody we know", Some(day), &[])], &[ann]).is_empty());
+}
+
+#[test]
+fn whom_to_write_to_first() {
+    let all = [
+        person("Eve", "Product Manager", &[], None),
+        person("Dan", "Software Engineer", &[], None),
+        person("Cy", "Product Manager, API", &[], None),
+        person("Bo", "Technical Product Manager", &[], None),
+        person("Ann", "TPM", &[], None),
+    ];
+    let path = |at: usize, strength| Path { company: "stripe".to_owned(), contact: all[at].id.clone(), strength, why: String::new() };
+    let paths = [path(0, Strength::Weak), path(1, Strength::Strong), path(2, Strength::Exact)];
+    let names = |touches: &[Touch], most| {
+        let suggested = suggest(&all, touches, &paths, most);
+        suggested
+            .iter()
+            .map(|one| all.iter().find(|person| person.id == one.contact).map_or("", |person| person.name.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&[], 9), ["Cy", "Ann", "Bo", "Dan"]);
+    assert_eq!(names(&[touch(&all[4].id, TODAY)], 2), ["Cy", "Bo"]);
+    assert_eq!(suggest(&all, &[], &paths, 1)[0].role, Role::TechnicalProductManager);
+}
+
+#[test]
+fn gatherings_that_are_over_ask_what_came_of_them() {
+    let gathering = |name: &str, until: Date, came_of_it: &str| Gathering {
+        name: name.to_owned(),
+        kind: GatheringKind::VirtualConference,
+        on: until,
+        until,
+        came_of_it: came_of_it.to_owned(),
+        met: Vec::new(),
+    };
+    let all = [
+        gathering("Old", date(2026, 5, 1), " "),
+        gathering("Told", date(2026, 6, 1), "a talk written up"),
+        gathering("New", date(2026, 11, 1), ""),
+        gathering("Today", TODAY, ""),
+    ];
+    let open: Vec<&str> = without_outcome(&all, TODAY).iter().map(|gathering| gathering.name.as_str()).collect();
+    assert_eq!(open, ["New", "Old"]);
+}

@@ -1,0 +1,85 @@
+//! A page of API documentation: a developer who has never spoken with you makes the first call with it, and handles the first failure.
+
+use super::{Asked, Kind};
+use crate::rule;
+
+pub(super) const KIND: Kind = Kind {
+    id: "api-documentation",
+    title: "API documentation",
+    words: None,
+    sections: &[
+        Asked {
+            heading: "Overview",
+            synonyms: &["What it does", "Introduction"],
+            asks: "What can be built with it, and for whom is it?",
+            hint: "What can be built with it, for whom, and what it does not do.",
+            min_words: 15,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Authentication",
+            synonyms: &["Authorization", "Authorisation", "Auth"],
+            asks: "How does a caller prove who they are?",
+            hint: "Where the key comes from, and the header that carries it, in backticks.",
+            min_words: 8,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Quick start",
+            synonyms: &["Quickstart", "First call", "Getting started", "Example"],
+            asks: "Which call can be copied, and what does it answer?",
+            hint: "One complete call in a bash block, and its answer in a json block.",
+            min_words: 8,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Endpoints",
+            synonyms: &["Reference", "Endpoint", "Resources", "API reference"],
+            asks: "Which methods and paths are there, with which fields?",
+            hint: "Each with method and path, its fields with types and limits.",
+            min_words: 12,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Errors",
+            synonyms: &["Error codes", "Error responses"],
+            asks: "Which errors can come, and what is to be done?",
+            hint: "At least three, each with its status and what to do.",
+            min_words: 15,
+            needs: &[],
+            rules: &[rule::error_table::RULE],
+        },
+        Asked {
+            heading: "Rate limits",
+            synonyms: &["Rate limiting", "Limits", "Quotas"],
+            asks: "How many calls per time, and what does one see beyond that?",
+            hint: "How many calls per time, and what a caller sees beyond it: 429 or a header in backticks.",
+            min_words: 8,
+            needs: &[],
+            rules: &[rule::limit_number::RULE],
+        },
+        Asked {
+            heading: "Idempotency",
+            synonyms: &["Retries", "Safe retries"],
+            asks: "How can a call be repeated without doing it twice?",
+            hint: "The header or key in backticks, and what happens when a call is repeated, or for how long it is remembered.",
+            min_words: 10,
+            needs: &[],
+            rules: &[rule::idempotency_how::RULE],
+        },
+        Asked {
+            heading: "Versioning",
+            synonyms: &["Versions", "Versioning and deprecation", "Changes"],
+            asks: "Where does the version stand, and how long does an old one live?",
+            hint: "Where the version stands (path or header), and how long an old one lives.",
+            min_words: 10,
+            needs: &[],
+            rules: &[rule::version_how::RULE],
+        },
+    ],
+    rules: &[rule::example_parses::RULE, rule::example_authenticated::RULE, rule::example_documented::RULE],
+};

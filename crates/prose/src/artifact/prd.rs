@@ -1,0 +1,85 @@
+//! A product requirements document: why something is built, for whom, what it must do, and how everybody will know that it worked.
+
+use super::{Asked, Kind};
+use crate::rule;
+
+pub(super) const KIND: Kind = Kind {
+    id: "prd",
+    title: "Product requirements document",
+    words: None,
+    sections: &[
+        Asked {
+            heading: "Problem",
+            synonyms: &["Problem and evidence", "Problem statement", "Background"],
+            asks: "What happens today, to whom, how often, and how do you know?",
+            hint: "What happens today, to whom and how often; at least one number and where it comes from.",
+            min_words: 25,
+            needs: &[],
+            rules: &[rule::problem_evidence::RULE],
+        },
+        Asked {
+            heading: "Users",
+            synonyms: &["Who it is for", "Target users"],
+            asks: "Who is concerned, and what do they do about it today?",
+            hint: "Who is concerned, by the name of their work, and what they do about it today.",
+            min_words: 12,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Success metrics",
+            synonyms: &["Metrics", "Metric", "Success measures", "How we measure success"],
+            asks: "Which number will move, from where to where, by when, and who reads it where?",
+            hint: "One item a metric, each with Baseline, Target, By (a date) and Measured by (the query or report).",
+            min_words: 12,
+            needs: &[],
+            rules: &[rule::metric_incomplete::RULE],
+        },
+        Asked {
+            heading: "Non-goals",
+            synonyms: &["Out of scope", "What this does not do"],
+            asks: "What does this not do, that a reader would expect?",
+            hint: "At least two things a reader would expect and will not get.",
+            min_words: 6,
+            needs: &[],
+            rules: &[rule::non_goals::RULE],
+        },
+        Asked {
+            heading: "Requirements",
+            synonyms: &[],
+            asks: "What must it do, in words that can be tested?",
+            hint: "At least three items, each with must, should, may or will not, and each testable.",
+            min_words: 25,
+            needs: &[],
+            rules: &[rule::requirement_strength::RULE],
+        },
+        Asked {
+            heading: "Risks",
+            synonyms: &["Risks and mitigations"],
+            asks: "What could go wrong, and what do you do then?",
+            hint: "At least two items, each with Mitigation: what you do about it.",
+            min_words: 15,
+            needs: &[],
+            rules: &[rule::risk_answer::RULE],
+        },
+        Asked {
+            heading: "Rollout",
+            synonyms: &["Rollout plan", "Launch plan", "Release plan"],
+            asks: "In which stages does it reach people, and when do you go back?",
+            hint: "At least two stages, and the number at which you switch it off or roll it back.",
+            min_words: 20,
+            needs: &[],
+            rules: &[rule::rollout::RULE],
+        },
+        Asked {
+            heading: "Open questions",
+            synonyms: &[],
+            asks: "What is not known yet, who answers it, and by when?",
+            hint: "Each question with Owner and By; or None, and why.",
+            min_words: 4,
+            needs: &[],
+            rules: &[rule::open_question_owner::RULE],
+        },
+    ],
+    rules: &[],
+};

@@ -1,0 +1,85 @@
+//! A technical specification: what is built, within which limits, and how it behaves when something fails.
+
+use super::{Asked, Kind};
+use crate::rule;
+
+pub(super) const KIND: Kind = Kind {
+    id: "technical-spec",
+    title: "Technical specification",
+    words: None,
+    sections: &[
+        Asked {
+            heading: "Goal",
+            synonyms: &["Purpose", "Business goal"],
+            asks: "What will be possible afterwards, and for whom?",
+            hint: "What will be possible afterwards, for whom, and why now.",
+            min_words: 15,
+            needs: &[],
+            rules: &[],
+        },
+        Asked {
+            heading: "Constraints",
+            synonyms: &["Assumptions and constraints", "Limits"],
+            asks: "Within which limits must it work?",
+            hint: "One item a limit, each a number with its unit.",
+            min_words: 8,
+            needs: &[],
+            rules: &[rule::constraint_number::RULE],
+        },
+        Asked {
+            heading: "Data model",
+            synonyms: &["Data", "Schema"],
+            asks: "What is stored, in which fields of which types?",
+            hint: "The fields with their types, as a table or in a code block.",
+            min_words: 8,
+            needs: &[],
+            rules: &[rule::data_model::RULE],
+        },
+        Asked {
+            heading: "Interface",
+            synonyms: &["API", "Contract", "Interfaces"],
+            asks: "How is it called, and what does it answer?",
+            hint: "At least one request or signature in a code block, and what it answers.",
+            min_words: 8,
+            needs: &[],
+            rules: &[rule::interface_example::RULE],
+        },
+        Asked {
+            heading: "Failure behaviour",
+            synonyms: &["Failure behavior", "Failure modes", "Errors", "When things fail"],
+            asks: "What fails, and what does the caller see then?",
+            hint: "At least three items: what fails, and the status, error code or answer that the caller sees.",
+            min_words: 15,
+            needs: &[],
+            rules: &[rule::failure_seen::RULE],
+        },
+        Asked {
+            heading: "Capacity",
+            synonyms: &["Load", "Sizing", "Capacity and cost"],
+            asks: "How much of what does it need, reckoned from which numbers?",
+            hint: "The reckoning: which number times which gives what.",
+            min_words: 10,
+            needs: &[],
+            rules: &[rule::reckoning::RULE],
+        },
+        Asked {
+            heading: "Observability",
+            synonyms: &["Monitoring", "Metrics and alerts"],
+            asks: "Which number above which threshold alarms whom?",
+            hint: "Which number, above which threshold, tells whom.",
+            min_words: 10,
+            needs: &[],
+            rules: &[rule::alert_threshold::RULE],
+        },
+        Asked {
+            heading: "Test plan",
+            synonyms: &["Tests", "Acceptance"],
+            asks: "How will you know that it works?",
+            hint: "At least three tests, each with what must come out.",
+            min_words: 12,
+            needs: &[],
+            rules: &[rule::test_plan::RULE],
+        },
+    ],
+    rules: &[],
+};

@@ -1,0 +1,79 @@
+use super::{Draft, Rule, nor};
+use crate::read::{Section, date, phrase};
+use footbridge_diagnostic::Diagnostic;
+
+/// The recommendation asks for one thing by a day. Two asks get one answer, and an ask without a day gets none.
+pub(crate) const RULE: Rule = Rule {
+    code: "prose-ask-date",
+    holds: "One ask, and by when.",
+    why: "Two asks get one answer, and an ask without a day gets none.",
+    find,
+};
+
+const ASKS: &[&str] = &[
+    "approve",
+    "decide",
+    "agree",
+    "fund",
+    "give",
+    "allow",
+    "release",
+    "hire",
+    "sign",
+    "choose",
+    "move",
+    "stop",
+    "start",
+    "let",
+    "recommend",
+    "ask",
+    "asking",
+    "propose",
+    "need",
+    "please",
+    "confirm",
+    "spend",
+    "free",
+    "postpone",
+    "delay",
+    "invest",
+    "grant",
+    "support",
+    "go ahead",
+    "pick",
+    "accept",
+    "say yes",
+    "limit",
+    "raise",
+    "buy",
+    "pause",
+    "pay",
+    "assign",
+    "lend",
+];
+
+fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
+    let text = section.text();
+    let mut missing = Vec::new();
+    if !phrase::holds(&text, ASKS) {
+        missing.push("what you ask for");
+    }
+    if date::first(&text).is_none() {
+        missing.push("by when");
+    }
+    let mut findings = Vec::new();
+    if !missing.is_empty() {
+        let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
+        findings.push(draft.error(&RULE, section.span(), message).help("Write: “Please approve two engineers for six weeks by 12 May.”"));
+    }
+    let asks = section
+        .blocks()
+        .filter(|block| block.item.is_some() && ASKS.iter().any(|ask| phrase::end_of(block.text(), 0, ask).is_some()))
+        .count();
+    if asks > 1 {
+        let message = format!("The section “{}” asks for {asks} things.", section.heading);
+        findings
+            .push(draft.error(&RULE, section.span(), message).help("Keep the one that unblocks the others, and say what follows from it."));
+    }
+    findings
+}

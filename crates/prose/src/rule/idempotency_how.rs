@@ -1,0 +1,54 @@
+use super::limit_number::is_header;
+use super::{Draft, Rule, nor};
+use crate::read::{Section, number, phrase};
+use footbridge_diagnostic::Diagnostic;
+
+/// Idempotency names the header or key that makes a repeat safe, and says what a repeat answers or how long the key is remembered. "Retries
+/// are safe" alone cannot be built against.
+pub(crate) const RULE: Rule = Rule {
+    code: "prose-idempotency-how",
+    holds: "A header or key, and what a repeat answers or how long the key is remembered.",
+    why: "“Retries are safe” cannot be built against without the key and what a repeat answers.",
+    find,
+};
+
+const REPEAT: &[&str] = &[
+    "repeat*",
+    "same key",
+    "again",
+    "second time",
+    "twice",
+    "retr*",
+    "replay*",
+    "same response",
+    "same answer",
+    "same result",
+    "second call",
+    "second request",
+];
+
+const TIMES: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "h", "min", "s"];
+
+fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
+    let text = section.text();
+    let has_key = section.code_words().next().is_some()
+        || section.blocks().any(|block| block.is_code())
+        || text.split_whitespace().any(|word| is_header(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let says_what_happens = phrase::holds(&text, REPEAT) || number::with_unit(&text, TIMES).is_some();
+    let mut missing = Vec::new();
+    if !has_key {
+        missing.push("which header or key makes a repeat safe");
+    }
+    if !says_what_happens {
+        missing.push("what a repeat answers or how long the key is remembered");
+    }
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
+    vec![
+        draft
+            .error(&RULE, section.span(), message)
+            .help("Write: “Send `Idempotency-Key`; the same key answers the first result again for 24 hours”."),
+    ]
+}

@@ -1,0 +1,97 @@
+use super::{Draft, Rule, counted, listed};
+use crate::read::item::Item;
+use crate::read::label::Label;
+use crate::read::{Section, phrase};
+use crate::text::word_count;
+use footbridge_diagnostic::Diagnostic;
+
+/// At least three stakeholders, each with their position, the reason, and what would change it. Whoever knows only the position can only
+/// argue; whoever knows what would change it can go and get that.
+pub(crate) const RULE: Rule = Rule {
+    code: "prose-stakeholder-complete",
+    holds: "At least 3 stakeholders, each with Position, Because and Would change if.",
+    why: "Who knows only the position can only argue; who knows what would change it can go and get that.",
+    find,
+};
+
+/// What each stakeholder has.
+pub(crate) const LABELS: [Label; 3] = [
+    &["position", "stance", "view", "for or against"],
+    &["because", "why", "concern", "concerns", "reason", "reasons"],
+    &[
+        "would change if",
+        "changes their mind",
+        "change their mind",
+        "what would change it",
+        "what would change their mind",
+        "would change their mind",
+        "what changes their mind",
+        "would agree if",
+        "would change",
+    ],
+];
+
+const NAMES: [&str; 3] = ["Position", "Because", "Would change if"];
+
+/// Words for a position.
+const POSITIONS: &[&str] = &[
+    "for",
+    "against",
+    "unsure",
+    "supports",
+    "opposes",
+    "opposed",
+    "neutral",
+    "undecided",
+    "in favour",
+    "in favor",
+    "sceptical",
+    "skeptical",
+    "mixed",
+    "supportive",
+    "on the fence",
+];
+
+const FEWEST: usize = 3;
+
+fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
+    let people = section.entries(&LABELS);
+    let mut findings = Vec::new();
+    if people.len() < FEWEST {
+        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(people.len(), "stakeholder"));
+        findings
+            .push(draft.error(&RULE, section.span(), message).help("Write each as a list item, a row, or under a heading of their own."));
+    }
+    for person in &people {
+        let values = person.values(&LABELS);
+        let says = |index: usize| match index {
+            0 => position(person).is_some(),
+            1 => {
+                values[1].as_ref().is_some_and(|value| word_count(&value.text) >= 2)
+                    || phrase::find(person.text(), &["because"]).is_some_and(|at| word_count(&person.text()[at.end..]) >= 2)
+            }
+            _ => values[2].as_ref().is_some_and(|value| word_count(&value.text) >= 2),
+        };
+        let missing: Vec<&str> = NAMES.into_iter().enumerate().filter(|(index, _)| !says(*index)).map(|(_, name)| name).collect();
+        if !missing.is_empty() {
+            let message = format!("The stakeholder “{}” lacks {}.", person.name(), listed(&missing));
+            let help = "Write: “Position: against. Because: the audit is in June. Would change if: it shipped behind a switch.”";
+            findings.push(draft.error(&RULE, person.span.clone(), message).help(help));
+        }
+    }
+    findings
+}
+
+/// The position of a stakeholder, by label or near the beginning: "Head of support — against", "Sales (for)".
+pub(crate) fn position(person: &Item<'_>) -> Option<String> {
+    let labelled = person.value(LABELS[0]).map(|value| value.text).filter(|text| phrase::holds(text, POSITIONS));
+    labelled.or_else(|| {
+        let beginning = person.text().split(' ').take(8).collect::<Vec<&str>>().join(" ");
+        // "for" is too common a word to be taken anywhere.
+        let alone = beginning
+            .split(['(', ')', '—', '–', ',', '.', ';', ':', '\n'])
+            .map(str::trim)
+            .any(|piece| piece.eq_ignore_ascii_case("for") || piece.eq_ignore_ascii_case("for it"));
+        (alone || phrase::holds(&beginning, &POSITIONS[1..])).then_some(beginning)
+    })
+}

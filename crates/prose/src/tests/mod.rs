@@ -1,0 +1,7 @@
+mod cases;
+mod check;
+mod export;
+mod fuzz;
+mod handbook;
+mod rules;
+mod styles;

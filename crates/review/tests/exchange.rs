@@ -1,0 +1,105 @@
+//! A page goes out, a reply comes back.
+
+use footbridge_review::{Criterion, LARGEST_REPLY, Request, page, read_reply};
+use footbridge_verdict::{AnswerHash, ExerciseId};
+
+fn request() -> Request {
+    let anchors = ["none", "some", "enough", "all of it"].map(str::to_owned);
+    let criterion = |id: &str| Criterion {
+        id: id.to_owned(),
+        title: "Is it <true>?".to_owned(),
+        asks: "How sure?".to_owned(),
+        anchors: anchors.clone(),
+    };
+    Request {
+        exercise: ExerciseId::new("prd-api-feature").expect("an id"),
+        title: "PRD \"1\" & more".to_owned(),
+        author: "A. O'Brien <a@example.org>".to_owned(),
+        answer: AnswerHash::of(b"the text"),
+        brief: "<p>Brief</p>".to_owned(),
+        piece: "<p>Piece</p>".to_owned(),
+        criteria: vec![criterion("evidence"), criterion("choice")],
+    }
+}
+
+fn codes(reply: &str) -> Vec<String> {
+    let request = request();
+    match read_reply(reply.as_bytes(), "review.json", &request.exercise, &request.criteria) {
+        Ok(reply) => panic!("{reply:?} was accepted"),
+        Err(found) => found.into_iter().map(|finding| finding.code).collect(),
+    }
+}
+
+fn reply(scores: &str) -> String {
+    let answer = AnswerHash::of(b"the text");
+    format!(
+        r#"{{"format":1,"exercise":"prd-api-feature","answer":"{answer}","reviewer":"R.\u001b[31m","on":"2026-11-26","scores":{scores},"note":"Two\nlines"}}"#
+    )
+}
+
+#[test]
+fn the_page_loads_nothing_and_escapes_what_comes_in() {
+    let page = page(&request());
+    assert!(page.contains("PRD &quot;1&quot; &amp; more"), "{page}");
+    assert!(page.contains("A. O&#39;Brien &lt;a@example.org&gt;"), "{page}");
+    assert!(!page.contains("http://") && !page.contains("https://"), "it names another place");
+    assert_eq!(page.matches("<input type=\"radio\"").count(), 8);
+    assert_eq!(page, footbridge_review::page(&request()), "the same request gives the same bytes");
+}
+
+#[test]
+fn what_comes_back_is_laid_beside_the_rubric() {
+    let request = request();
+    let text = reply(r#"{"choice":{"level":3,"because":"“we wait”"},"evidence":{"level":1}}"#);
+    let reply = read_reply(text.as_bytes(), "review.json", &request.exercise, &request.criteria).expect("a sound reply");
+    let scores: Vec<(&str, u8)> = reply.scores.iter().map(|score| (score.criterion.as_str(), score.level)).collect();
+    assert_eq!(scores, [("evidence", 1), ("choice", 3)]);
+    assert_eq!((reply.reviewer.as_str(), reply.note.as_str()), ("R.[31m", "Two\nlines"));
+}
+
+#[test]
+fn every_fault_of_a_reply_is_told() {
+    assert_eq!(codes("{"), ["review-shape"]);
+    let request = request();
+    let hostile = read_reply(b"{\"\\u001b[31mx\\u202e\":1}", "review.json", &request.exercise, &request.criteria).expect_err("no review");
+    assert!(!hostile[0].message.contains(['\u{1b}', '\u{202e}']), "{:?}", hostile[0].message);
+    assert_eq!(codes(&" ".repeat(LARGEST_REPLY + 1)), ["review-size"]);
+    assert_eq!(codes(&reply("{}")), ["review-empty"]);
+    assert_eq!(codes(&reply(r#"{"evidnce":{"level":9}}"#)), ["review-criterion", "review-level"]);
+    let all = r#"{"format":2,"exercise":"other","answer":"abc","on":"soon","scores":{"choice":{"level":2}}}"#;
+    assert_eq!(codes(all), ["review-format", "review-other", "review-answer", "review-date"]);
+    let long = reply(&format!(r#"{{"choice":{{"level":2,"because":"{}"}}}}"#, "x".repeat(2_001)));
+    assert_eq!(codes(&long), ["review-length"]);
+}
+
+/// Bytes from outside, mutated: nothing panics, and what is accepted holds only known criteria and levels.
+#[test]
+fn no_reply_does_harm() {
+    let request = request();
+    let whole = reply(r#"{"choice":{"level":3,"because":"é"},"evidence":{"level":4}}"#).into_bytes();
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).expect("small")
+    };
+    let mut accepted = 0;
+    for _ in 0..4_000 {
+        let mut bytes = whole.clone();
+        for _ in 0..=next(3) {
+            let at = next(bytes.len());
+            match next(3) {
+                0 => bytes[at] = u8::try_from(next(256)).expect("a byte"),
+                1 => drop(bytes.remove(at)),
+                _ => bytes.insert(at, b"{}[]\":,09e\\"[next(11)]),
+            }
+        }
+        if let Ok(reply) = read_reply(&bytes, "f", &request.exercise, &request.criteria) {
+            accepted += 1;
+            assert!(reply.scores.iter().all(|score| (1..=4).contains(&score.level)));
+            assert!(!reply.scores.is_empty() && reply.scores.len() <= 2);
+        }
+    }
+    assert!(accepted > 0, "no mutation left the reply readable");
+}

@@ -1,0 +1,128 @@
+//! The CSV file that a tool imports.
+
+use super::cell::disarmed;
+use super::field::{Field, Rows};
+use super::profile::{Column, Content, Profile};
+use super::template::Template;
+use crate::roadmap::Roadmap;
+
+/// A CSV file: UTF-8, commas, a header row, one row for each bet; cells with commas, quotes or line breaks stand in quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Csv {
+    /// The file.
+    pub text: String,
+    /// What of the roadmap is not in it, a sentence each.
+    pub lost: Vec<String>,
+}
+
+/// The bets as rows of a tool's CSV file. [`crate::dry_run`] tells beforehand what the tool will make of them.
+pub fn csv(roadmap: &Roadmap, profile: &Profile) -> Csv {
+    let table = table(roadmap, profile);
+    let mut rows = vec![table.header];
+    rows.extend(table.rows.into_iter().map(|row| row.iter().map(|cell| disarmed(cell)).collect()));
+    Csv { text: written(&rows), lost: lost(roadmap, profile) }
+}
+
+/// All cells as the roadmap has them, before formulas are disarmed.
+pub(crate) struct Table {
+    pub(crate) header: Vec<String>,
+    /// Which column of the profile each column of the file belongs to.
+    pub(crate) column_of: Vec<usize>,
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+pub(crate) fn table(roadmap: &Roadmap, profile: &Profile) -> Table {
+    let source = Rows::new(roadmap, &profile.date);
+    // For each column of the profile and each bet, its cells: several when values get a column each.
+    let cells: Vec<Vec<Vec<String>>> =
+        profile.columns.iter().map(|column| (0..roadmap.bets.len()).map(|position| cells(&source, position, column)).collect()).collect();
+    let widths: Vec<usize> = cells.iter().map(|bets| bets.iter().map(Vec::len).max().unwrap_or(0).max(1)).collect();
+    let mut table = Table { header: Vec::new(), column_of: Vec::new(), rows: vec![Vec::new(); roadmap.bets.len()] };
+    for (number, (column, width)) in profile.columns.iter().zip(&widths).enumerate() {
+        for place in 0..*width {
+            table.header.push(column.name.clone());
+            table.column_of.push(number);
+            for (row, bet) in table.rows.iter_mut().zip(&cells[number]) {
+                row.push(bet.get(place).cloned().unwrap_or_default());
+            }
+        }
+    }
+    table
+}
+
+fn cells(source: &Rows<'_>, position: usize, column: &Column) -> Vec<String> {
+    match &column.content {
+        Content::Text(template) => vec![template.fill(source, position)],
+        Content::Values { templates, join, spaces } => {
+            let values = templates.iter().flat_map(|template: &Template| template.values(source, position));
+            let values: Vec<String> = values.map(|value| with_spaces(&value, spaces.as_deref())).collect();
+            match join {
+                Some(join) => vec![values.join(join)],
+                None => values,
+            }
+        }
+    }
+}
+
+fn with_spaces(value: &str, spaces: Option<&str>) -> String {
+    match spaces {
+        Some(spaces) => value.split_whitespace().collect::<Vec<_>>().join(spaces),
+        None => value.to_owned(),
+    }
+}
+
+pub(crate) fn written(rows: &[Vec<String>]) -> String {
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).expect("every row has as many cells as the header, and memory takes them");
+    }
+    let bytes = writer.into_inner().expect("memory takes what is written");
+    String::from_utf8(bytes).expect("cells are text, and so is what separates them")
+}
+
+/// What no column takes, a sentence each. What the file says about no bet is not lost.
+pub(crate) fn lost(roadmap: &Roadmap, profile: &Profile) -> Vec<String> {
+    let taken: Vec<Field> = profile.columns.iter().flat_map(Column::fields).collect();
+    let takes = |fields: &[Field]| fields.iter().any(|field| taken.contains(field));
+    let bets_with = |has: fn(&crate::roadmap::Bet) -> bool| roadmap.bets.iter().filter(|bet| has(bet)).count();
+    let fields: [(&str, usize, &[Field]); 10] = [
+        ("problem", bets_with(|bet| bet.problem.is_some()), &[Field::Problem]),
+        ("outcome", bets_with(|bet| !bet.outcomes.is_empty()), &[Field::Outcomes, Field::OutcomeIds, Field::Measures, Field::FirstOutcome]),
+        ("horizon", bets_with(|bet| bet.horizon.is_some()), &[Field::Horizon, Field::HorizonHeading]),
+        ("first day", bets_with(|bet| bet.starts().is_some()), &[Field::Starts, Field::Quarter]),
+        ("last day", bets_with(|bet| bet.ends().is_some()), &[Field::Ends, Field::Quarter]),
+        ("size", bets_with(|bet| bet.size.is_some()), &[Field::Size]),
+        ("confidence", bets_with(|bet| bet.confidence.is_some()), &[Field::Confidence]),
+        ("dependencies", bets_with(|bet| !bet.depends_on.is_empty()), &[Field::DependsOn, Field::DependsOnTitles, Field::DependsOnNumbers]),
+        ("owner", bets_with(|bet| bet.owner.is_some()), &[Field::Owner]),
+        ("evidence", bets_with(|bet| bet.evidence.is_some()), &[Field::Evidence]),
+    ];
+    let mut lost: Vec<String> = fields
+        .into_iter()
+        .filter(|(_, bets, fields)| *bets > 0 && !takes(fields))
+        .map(|(what, bets, _)| format!("The {what} of {} is left out.", counted(bets, "bet", "bets")))
+        .collect();
+    if !roadmap.outcomes.is_empty() {
+        let what = if takes(&[Field::Measures]) { "the sources of the figures" } else { "measure, baseline, target, date and source" };
+        lost.push(format!("For {}, {what} are left out.", counted(roadmap.outcomes.len(), "outcome", "outcomes")));
+    }
+    let beside = [
+        (roadmap.not_doing.len(), "thing that is not done", "things that are not done"),
+        (roadmap.risks.len(), "risk", "risks"),
+        (roadmap.assumptions.len(), "assumption", "assumptions"),
+        (roadmap.sources.len(), "source", "sources"),
+    ];
+    if roadmap.summary.is_some() {
+        lost.push("The summary is left out.".to_owned());
+    }
+    let beside: Vec<String> =
+        beside.into_iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| counted(number, one, many)).collect();
+    if !beside.is_empty() {
+        lost.push(format!("Left out, because the tool has no place for them: {}.", beside.join(", ")));
+    }
+    lost
+}
+
+pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

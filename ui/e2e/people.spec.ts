@@ -1,0 +1,67 @@
+import { expect, test, type Page } from "@playwright/test";
+import { expectGoodScreen, open, tabTo } from "./screen";
+
+const rows = (work: string) =>
+  ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", `Ann,Lee,https://www.linkedin.com/in/ann-lee,,${work},15 Mar 2024`, "Bo,Hart,https://www.linkedin.com/in/bo-hart,,Postman Inc.,Technical Product Manager,16 Mar 2024", "Cy,Weak,,,Razorpay Club,Host,16 Mar 2024"].join("\n");
+
+async function take(page: Page, text: string, name = "Connections.csv"): Promise<void> {
+  await page.getByLabel("File of contacts").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+test("from an export to the week's five, a touch in two clicks, and who moved", async ({ page }) => {
+  await open(page, "/people");
+  await expectGoodScreen(page);
+  await take(page, rows("Acme,Engineer"));
+  const five = page.getByRole("region", { name: "This week's five" });
+  await expect(page.getByText(/3 contacts read/)).toBeVisible();
+  await expect(five.getByText(/technical product manager at Postman/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Warm paths" }).getByText("Bo Hart").first()).toBeVisible();
+  await expectGoodScreen(page);
+
+  await five.getByRole("button", { name: "In touch with Bo Hart" }).click();
+  await five.getByRole("button", { name: "message", exact: true }).click();
+  await expect(page.getByText("Recorded: message, Bo Hart.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /1 of 5 new people this week/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /0 of 5 new people this week/ })).toBeVisible();
+
+  await take(page, rows("Beta,Product Manager"));
+  await expect(page.getByText(/1 person moved to other work/)).toBeVisible();
+  await expect(page.getByText("before: Engineer at Acme")).toBeVisible();
+
+  await take(page, "nothing of the kind\n");
+  await expect(page.getByText(/No contact could be read/)).toBeVisible();
+});
+
+test("somebody with a tag waits to hear from the learner, with the keyboard alone", async ({ page }) => {
+  await open(page, "/people");
+  await take(page, rows("Beta,Product Manager"));
+  await expect(page.getByText(/contacts read/)).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByLabel("Name, company or tag")).toBeFocused();
+  await page.keyboard.type("ann");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("1 contact");
+  await tabTo(page, /^Ann Lee$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Ann Lee" })).toBeFocused();
+  await page.getByLabel("Tags, with commas").fill("mentor");
+  await page.keyboard.press("Enter");
+  const waiting = page.getByRole("region", { name: "They wait to hear from you" });
+  await expect(waiting.getByText("late")).toBeVisible();
+  await page.getByText("Informational interview", { exact: true }).click();
+  await page.getByRole("button", { name: "Record: prepared" }).click();
+  await expect(page.getByRole("button", { name: "Record: held" })).toBeVisible();
+  await expectGoodScreen(page);
+  await waiting.getByRole("button", { name: "In touch with Ann Lee" }).press("Enter");
+  await waiting.getByRole("button", { name: "call", exact: true }).press("Enter");
+  await expect(waiting.getByText(/Nobody waits/)).toBeVisible();
+});
+
+test.describe("in the dark", () => {
+  test.use({ colorScheme: "dark" });
+  test("everything can be read", async ({ page }) => {
+    await open(page, "/people");
+    await expectGoodScreen(page);
+  });
+});

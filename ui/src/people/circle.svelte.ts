@@ -1,0 +1,91 @@
+import { api } from "../api/client";
+import { asFailure, Loaded } from "../api/loaded.svelte";
+import type { Failure } from "../api/client";
+import type { ContactBody, ContactView, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
+
+/** What the screen about people holds, and what it asks the server. */
+export class Circle {
+  overview = new Loaded<PeopleView>();
+  /** The contact that is open. */
+  person = $state.raw<ContactView>();
+  /** What the import of this visit brought. */
+  imported = $state.raw<ImportedView>();
+  /** The last touch of this visit, as long as it can be taken back. */
+  touched = $state.raw<{ id: string; name: string; body: TouchBody }>();
+  failure = $state.raw<Failure>();
+  working = $state(false);
+  /** The row in which the way of being in touch is asked for: one person may stand in several. */
+  asking = $state("");
+
+  get ways(): string[] {
+    return this.overview.value?.ways ?? [];
+  }
+
+  load = () => void this.overview.load(api.people);
+
+  async open(id: string) {
+    await this.#do(async () => {
+      this.person = await api.contact(id);
+    });
+  }
+
+  async touch(id: string, how: string, note = "") {
+    const body = { how, on: "", note };
+    await this.#change(async () => {
+      const person = await api.touch(id, body);
+      this.touched = { id, name: person.line.name, body };
+      this.asking = "";
+      if (this.person?.line.id === id) this.person = person;
+    });
+  }
+
+  async takeBack() {
+    const last = this.touched;
+    if (!last) return;
+    await this.#change(async () => {
+      const person = await api.takeBackTouch(last.id, last.body);
+      this.touched = undefined;
+      if (this.person?.line.id === last.id) this.person = person;
+    });
+  }
+
+  async take(file: File) {
+    await this.#change(async () => {
+      this.imported = await api.importContacts(file);
+    });
+  }
+
+  async change(body: ContactBody) {
+    const id = this.person?.line.id;
+    await this.#change(async () => {
+      this.person = id && body.version ? await api.changeContact(id, body) : await api.addContact(body);
+    });
+  }
+
+  async step(body: StepBody) {
+    const id = this.person?.line.id;
+    if (!id) return;
+    await this.#change(async () => {
+      this.person = await api.converse(id, body);
+    });
+  }
+
+  async #change(act: () => Promise<void>) {
+    await this.#do(async () => {
+      await act();
+      await this.overview.load(api.people);
+    });
+  }
+
+  async #do(act: () => Promise<void>) {
+    this.working = true;
+    this.failure = undefined;
+    try {
+      await act();
+    } catch (cause) {
+      this.failure = asFailure(cause);
+    } finally {
+      this.working = false;
+    }
+  }
+}
