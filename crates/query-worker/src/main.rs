@@ -3,6 +3,7 @@
 //! Started by `footbridge`, never by hand. It opens no file: tables come in as open files over the same socket as the commands.
 
 mod answer;
+mod casts;
 mod channel;
 mod confine;
 mod describe;

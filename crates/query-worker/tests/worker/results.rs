@@ -102,3 +102,28 @@ fn the_same_query_gives_the_same_rows() {
     assert_eq!(rows(&first), ["FI | 1 | 0.0", "GB | 2 | 30.5", "US | 2 | 107.24"]);
     assert_eq!(desk::run(sql).expect("runs").table, first.table);
 }
+
+/// The engine calls a cast by the name of what is cast, and takes a day for its instant when it shortens a GROUP BY.
+#[test]
+fn a_cast_in_group_by_is_not_taken_for_what_is_cast() {
+    let from = "with calls(account, at) as (values ('a', timestamp '2026-03-01 00:00:00'), ('a', timestamp '2026-03-01 00:05:00'), \
+                ('a', timestamp '2026-03-02 00:20:00')), counted as (select account, at, count(*) as n from calls group by account, at), \
+                cut as (select account, at, n, date_trunc('minute', at) as minute from counted)";
+    for (query, expected) in [
+        ("select account, count(*) from cut group by account, at::date, minute", vec!["a | 1"; 3]),
+        ("select account, count(*) from cut group by account, try_cast(at as date), n + 1, minute", vec!["a | 1"; 3]),
+        ("select at::date, count(*) from cut group by at::date order by at::date", vec!["2026-03-01 | 2", "2026-03-02 | 1"]),
+        (
+            "select d, count(*) from (select at::date as d from cut group by account, at::date, minute) group by d order by d",
+            vec!["2026-03-01 | 2", "2026-03-02 | 1"],
+        ),
+    ] {
+        let sql = format!("{from} {query}");
+        let answer = desk::run(&sql).unwrap_or_else(|failure| panic!("{}", desk::rendered(&sql, &failure)));
+        assert_eq!(rows(&answer), expected, "{query}");
+    }
+    assert_eq!(
+        header("select cast(o.user_id as text), sum(o.amount) from orders o group by 1"),
+        ["CAST(o.user_id AS TEXT) text", "sum(o.amount) float"]
+    );
+}
