@@ -65,6 +65,7 @@ export const today: TodayView = {
   items: [{ ...item("sql-keys-near-quota"), why: "Week 7 needs window functions, and your last check found one clause to change." }, { ...item("lesson-limits-and-errors"), state: "to-do", minutes: 20 }, item("five-people-a-week")],
   empty: null, milestone: { ...milestones[1]! },
   challenge: null,
+  applications: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, best somebody you know there.", since: "2027-01-18" }],
   people: "3 of 5 new people this week, and 1 person waits to hear from you",
   last_verdict: { exercise: "sql-keys-near-quota", title: "Which API keys are close to their quota, and since when?", outcome: "revise", summary: "212 of 214 rows are right; keys at exactly 80 % are missing.", at: "2027-01-18T18:42:00Z" },
 };

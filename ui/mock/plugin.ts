@@ -2,9 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
+import { application, applications, companies, company, job, kept } from "./jobs.ts";
 import { contact, people } from "./people.ts";
 import { catalogue, path, today } from "./plan.ts";
 import { evidence, guide, guidePage, portfolio, portfolioCheck, prompt, verify } from "./proof.ts";
+import { proof, resume } from "./resume.ts";
 import { check, hints, run, solution, works } from "./work.ts";
 
 type Answer = [status: number, body: unknown];
@@ -45,6 +47,10 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "path") return ok(path);
   if (room === "work") return id ? onWork(works[id], act, body) : ok(catalogue);
   if (room === "people") return ok(!id ? people : id === "import" ? people.imported : id === "find" ? { total: 1, contacts: [contact.line] } : contact);
+  if (room === "applications") return ok(id && id !== "file" ? application : id === "file" ? kept : method === "POST" ? application : applications);
+  if (room === "companies") return ok(id || method === "POST" ? company : companies);
+  if (room === "job") return ok(job);
+  if (room?.startsWith("resume")) return ok(id?.startsWith("proof") ? proof : resume);
   if (room === "evidence") return ok(id === "verify" ? verify : evidence);
   if (room === "portfolio") return ok(id === "check" ? portfolioCheck : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);

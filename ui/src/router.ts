@@ -7,7 +7,11 @@ export type Route =
   | { name: "lesson"; id: string }
   | { name: "evidence" }
   | { name: "publish" }
+  | { name: "resume" }
   | { name: "people" }
+  | { name: "companies" }
+  | { name: "job" }
+  | { name: "applications" }
   | { name: "guide" }
   | { name: "guide-page"; page: string }
   | { name: "prompts"; prompt: string }
@@ -24,7 +28,11 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   work: { name: "catalogue" },
   evidence: { name: "evidence" },
   publish: { name: "publish" },
+  resume: { name: "resume" },
   people: { name: "people" },
+  companies: { name: "companies" },
+  job: { name: "job" },
+  applications: { name: "applications" },
   guide: { name: "guide" },
   prompts: { name: "prompts", prompt: "learning-plan" },
   settings: { name: "settings" },
@@ -49,7 +57,7 @@ export function readRoute(path: string): Route {
 
 /** Screens that are of use before there is a profile. */
 export function needsProfile(route: Route): boolean {
-  return !["welcome", "guide", "guide-page", "file", "look"].includes(route.name);
+  return !["welcome", "guide", "guide-page", "file", "job", "look"].includes(route.name);
 }
 
 /** Paths the server answers itself, which the browser must load. */

@@ -10,7 +10,11 @@ describe("readRoute", () => {
     ["/work/sql-failed-requests", { name: "work", id: "sql-failed-requests" }],
     ["/lesson/lesson-caching", { name: "lesson", id: "lesson-caching" }],
     ["/publish", { name: "publish" }],
+    ["/resume", { name: "resume" }],
     ["/people", { name: "people" }],
+    ["/companies", { name: "companies" }],
+    ["/job", { name: "job" }],
+    ["/applications", { name: "applications" }],
     ["/guide/pay", { name: "guide-page", page: "pay" }],
     ["/prompts/tools", { name: "prompts", prompt: "tools" }],
     ["/prompts", { name: "prompts", prompt: "learning-plan" }],
@@ -24,8 +28,8 @@ describe("readRoute", () => {
 });
 
 it("lets only the screens of use in before there is a profile", () => {
-  const open = ["/welcome", "/guide", "/guide/pay", "/file", "/look"];
-  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/publish", "/people", "/settings", "/prompts"];
+  const open = ["/welcome", "/guide", "/guide/pay", "/file", "/job", "/look"];
+  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/publish", "/resume", "/people", "/companies", "/applications", "/settings", "/prompts"];
   expect(open.filter((path) => needsProfile(readRoute(path)))).toEqual([]);
   expect(closed.filter((path) => !needsProfile(readRoute(path)))).toEqual([]);
 });

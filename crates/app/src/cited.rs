@@ -1,7 +1,6 @@
 //! Answers to other exercises that a text takes its figures from. A check keeps which ones it was, so that judging again finds the same.
 
 use crate::App;
-use crate::work::kept_path;
 use footbridge_content::Exercise;
 use footbridge_journal::{AnswerFile, Checked};
 use footbridge_verdict::AnswerHash;
@@ -24,7 +23,7 @@ impl App {
     pub(crate) fn last_pass(&self, exercise: &Exercise, cited: &Cited) -> Option<String> {
         let hash = self.with_learner(|learner| Some(learner.state.work(&exercise.id)?.passes().next_back()?.checked.answer.clone()));
         let hash = hash.ok().flatten()?;
-        let text = self.kept(exercise, &hash)?;
+        let text = self.kept_text(exercise, &hash)?;
         cited.0.borrow_mut().insert(name(exercise), hash);
         Some(text)
     }
@@ -32,13 +31,7 @@ impl App {
     /// The kept answer of an exercise that a check took its figures from.
     pub(crate) fn cited_by(&self, checked: &Checked, exercise: &Exercise) -> Option<String> {
         let file = checked.files.iter().find(|file| file.name == name(exercise))?;
-        self.kept(exercise, &file.hash)
-    }
-
-    fn kept(&self, exercise: &Exercise, hash: &AnswerHash) -> Option<String> {
-        let path = kept_path(exercise, hash);
-        let is_whole = self.damage(&path, hash).is_none();
-        is_whole.then(|| self.text(&path).ok().flatten()).flatten()
+        self.kept_text(exercise, &file.hash)
     }
 }
 

@@ -20,10 +20,8 @@ impl Course {
         let broken = || Trouble::new(Fault::Ours, "The course inside this program cannot be read.").help("Install Footbridge again.");
         let pack = pack.ok_or_else(broken)?;
         if let Some(finding) = found.iter().find(|finding| finding.is_error()) {
-            let mut trouble = broken();
-            trouble.message = format!("The course inside this program is at fault: {}", finding.message);
-            trouble.findings = found;
-            return Err(trouble);
+            let message = format!("The course inside this program is at fault: {}", finding.message);
+            return Err(Trouble { message, ..broken().findings(found) });
         }
         Ok(Self { pack })
     }
@@ -32,11 +30,9 @@ impl Course {
     pub(crate) fn exercise(&self, id: &str) -> Result<&Exercise, Trouble> {
         self.pack.exercise(id).ok_or_else(|| {
             let ids = self.pack.exercises.iter().map(|exercise| exercise.id.as_str());
-            let help = match footbridge_diagnostic::nearest(id, ids) {
-                Some(meant) => format!("Did you mean `{meant}`?"),
-                None => "`footbridge list` shows all of them.".to_owned(),
-            };
-            Trouble::not_found(format!("There is no lesson or exercise `{id}`.")).help(help)
+            Trouble::not_found(format!("There is no lesson or exercise `{id}`."))
+                .help("`footbridge list` shows all of them.")
+                .or_meant(id, ids)
         })
     }
 

@@ -1,4 +1,4 @@
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, nearest};
 
 /// Whose it is to mend: decides exit codes and HTTP statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,21 @@ impl Trouble {
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Asks whether the nearest of the known words is meant.
+    #[must_use]
+    pub(crate) fn or_meant<'a>(self, word: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        match nearest(word, known) {
+            Some(meant) => self.help(format!("Did you mean `{meant}`?")),
+            None => self,
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn findings(mut self, findings: Vec<Diagnostic>) -> Self {
+        self.findings = findings;
         self
     }
 

@@ -4,6 +4,7 @@ use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::variants::variant_of;
 use crate::view::{EvidenceView, NextView, NoticeView, PassView, SessionView, SkillView};
+use crate::words::count;
 use crate::work::{help_words, kept_path};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
@@ -22,13 +23,13 @@ impl App {
             let planned = self.planned(learner);
             let passes: Vec<PassView> = self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass)).collect();
             let skills = self.skills(learner);
-            let count = |proof: &str| passes.iter().filter(|pass| pass.proof == proof).count();
+            let with = |proof: &str| passes.iter().filter(|pass| pass.proof == proof).count();
             let shown = skills.iter().filter(|skill| skill.state == "verified").count();
             EvidenceView {
                 answer: format!(
                     "{} verified, {} self-reported, {shown} of {} skills shown",
-                    count("verified"),
-                    count("self-reported"),
+                    with("verified"),
+                    with("self-reported"),
                     skills.len()
                 ),
                 milestones: self.course.pack.path.steps.iter().map(|step| milestone_view(&self.course, &planned, step, learner)).collect(),
@@ -85,6 +86,12 @@ impl App {
         }
     }
 
+    /// The text of a kept answer; `None` when it is not there or not the one that passed: a damaged one proves nothing.
+    pub(crate) fn kept_text(&self, exercise: &Exercise, hash: &AnswerHash) -> Option<String> {
+        let bytes = self.world.disk.read(&inside(&kept_path(exercise, hash))).ok()?;
+        if AnswerHash::of(&bytes) == *hash { String::from_utf8(bytes).ok() } else { None }
+    }
+
     fn skills(&self, learner: &Learner) -> Vec<SkillView> {
         let pack = &self.course.pack;
         let proof_of = |exercise: &Exercise| learner.state.work(&exercise.id).and_then(|work| work.best_proof());
@@ -126,9 +133,9 @@ impl App {
             let catalogue = self.catalogue()?;
             let items = catalogue.tracks.iter().flat_map(|track| &track.items);
             let open = items.filter(|item| matches!(item.state.as_str(), "to-do" | "in-hand")).count();
-            view.exercises_open = u32::try_from(open).unwrap_or(u32::MAX);
+            view.exercises_open = count(open);
             self.with_learner(|learner| {
-                view.evidence = u32::try_from(self.passes(learner).len()).unwrap_or(u32::MAX);
+                view.evidence = count(self.passes(learner).len());
                 let notice = |finding: &footbridge_diagnostic::Diagnostic| NoticeView {
                     message: finding.message.clone(),
                     help: finding.help.first().cloned(),

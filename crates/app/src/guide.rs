@@ -18,11 +18,7 @@ impl App {
     pub fn guide_page(&self, id: &str) -> Result<GuidePageView, Trouble> {
         let page = find(&self.course, id).ok_or_else(|| {
             let ids = self.course.pack.pages.iter().map(|page| short(page.id.as_ref().as_str()));
-            let help = match footbridge_diagnostic::nearest(id, ids) {
-                Some(meant) => format!("Did you mean `{meant}`?"),
-                None => "`footbridge guide` lists the pages.".to_owned(),
-            };
-            Trouble::not_found(format!("The Guide has no page `{id}`.")).help(help)
+            Trouble::not_found(format!("The Guide has no page `{id}`.")).help("`footbridge guide` lists the pages.").or_meant(id, ids)
         })?;
         Ok(GuidePageView {
             id: page.id.as_ref().to_string(),

@@ -3,6 +3,7 @@
 //! [`App`] is the facade that the terminal, the web server and everything else at the rim talk to. It owns what engines may not know: the
 //! clock, chance, paths and locks, which all enter through [`World`]. It knows neither clap nor axum.
 
+mod backup;
 mod catalogue;
 mod cited;
 mod course;
@@ -12,7 +13,7 @@ mod evidence;
 mod files;
 mod folder;
 mod guide;
-mod job;
+mod jobs;
 mod learner;
 mod look;
 mod markdown;
@@ -25,31 +26,37 @@ mod plan_file;
 mod planning;
 mod portfolio;
 mod post;
+mod private;
 mod profile;
 mod prompts;
 mod publishing;
 mod reckoning;
+mod resume;
 mod roadmaps;
 mod rubric;
 mod sample;
+mod slug;
 mod state;
 mod today;
 mod variants;
 mod verify;
 mod view_sql;
 mod wanted;
+mod words;
 mod work;
 mod world;
 
 pub mod view;
 
+pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use doctor::{DoctorLine, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;
 pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{PackReport, check_pack, new_exercise, preview_exercise};
-pub use people::read_contacts;
-pub use roadmaps::{RoadmapForm, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};
+pub use people::{PEOPLE_CALENDAR, read_contacts};
+pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
+pub use roadmaps::{RoadmapForm, Tool, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};
 pub use rubric::LARGEST_REVIEW;
 pub use sample::open_sample;
 pub use state::StateView;

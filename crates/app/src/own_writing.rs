@@ -3,7 +3,6 @@
 use crate::Trouble;
 use crate::post::target;
 use crate::view::{ArtifactView, ExportView, JudgedView, judged};
-use footbridge_diagnostic::nearest;
 use footbridge_prose::{Artifact, Rules, vale};
 
 /// The kinds of documents.
@@ -11,7 +10,7 @@ pub fn artifacts() -> Vec<ArtifactView> {
     let view = |artifact: &Artifact| ArtifactView {
         id: artifact.id().to_owned(),
         title: artifact.title().to_owned(),
-        sections: footbridge_prose::template(*artifact).lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect(),
+        sections: artifact.headings().map(str::to_owned).collect(),
     };
     Artifact::ALL.iter().map(view).collect()
 }
@@ -31,8 +30,7 @@ pub fn check_writing(artifact: &str, text: &str, file: &str, styles: &[Vec<(Stri
         rules.styles.push(style);
         findings.extend(found);
     }
-    let mut report = footbridge_prose::check(text, file, &rules);
-    report.findings.extend(footbridge_prose::word_list(text, file));
+    let report = footbridge_prose::check(text, file, &rules);
     let says = format!("Words: {}. Whether it is good is for a reader to say.", report.words);
     let complete = report.is_complete();
     findings.extend(report.findings);
@@ -55,10 +53,8 @@ pub fn export_writing(text: &str, place: &str) -> Result<ExportView, Trouble> {
 fn known(artifact: &str) -> Result<Artifact, Trouble> {
     Artifact::from_id(artifact).ok_or_else(|| {
         let ids: Vec<&str> = Artifact::ALL.iter().map(|artifact| artifact.id()).collect();
-        let trouble = Trouble::asked(format!("There is no kind of document `{artifact}`; there are {}.", ids.join(", ")));
-        match nearest(artifact, ids.iter().copied()) {
-            Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
-            None => trouble.help("`footbridge write artifacts` lists them with their sections."),
-        }
+        Trouble::asked(format!("There is no kind of document `{artifact}`; there are {}.", ids.join(", ")))
+            .help("`footbridge write artifacts` lists them with their sections.")
+            .or_meant(artifact, ids.iter().copied())
     })
 }

@@ -1,9 +1,12 @@
 use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
+use crate::people::conversations_held;
 use crate::planning::{self, Planned, hours, item_view, span_words, state_of, target_words};
 use crate::reckoning::reckoning;
-use crate::view::{ConflictView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView};
+use crate::view::{
+    ConflictView, ConversationsView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
+};
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
@@ -177,9 +180,21 @@ fn named<'a>(course: &Course, ids: impl Iterator<Item = &'a str>, planned: &Plan
     ids.filter_map(|id| course.pack.exercise(id)).map(|exercise| item_view(course, planned, exercise, learner)).collect()
 }
 
-/// Whether the evidence of everything a step's milestone needs stands. What comes back every week is not asked for anew.
+/// Whether the evidence of everything a step's milestone needs stands, or so many conversations are on record as it asks for. What comes
+/// back every week is not asked for anew.
 pub(crate) fn is_reached(step: &Step, learner: &Learner) -> bool {
+    has_passed_all(step, learner) || conversations(step, learner).is_some_and(|held| held.held >= held.of)
+}
+
+fn has_passed_all(step: &Step, learner: &Learner) -> bool {
     !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref()))
+}
+
+/// The conversations on record, when the step's milestone counts them.
+fn conversations(step: &Step, learner: &Learner) -> Option<ConversationsView> {
+    let of = u32::from(step.milestone.conversations?.get());
+    let held = u32::try_from(conversations_held(&learner.state.people)).unwrap_or(u32::MAX);
+    Some(ConversationsView { held, of })
 }
 
 /// A milestone: reached when the evidence of everything it needs stands.
@@ -192,7 +207,8 @@ pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, le
         step: step.title.clone(),
         date: needs.iter().filter_map(|item| item.last.clone()).max(),
         reached,
-        self_reported: reached && needs.iter().any(|item| item.state == "self-reported"),
+        self_reported: reached && (!has_passed_all(step, learner) || needs.iter().any(|item| item.state == "self-reported")),
+        conversations: conversations(step, learner),
         needs,
     }
 }

@@ -2,7 +2,6 @@ use crate::guide::grouped;
 use crate::view::PostView;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
-use footbridge_diagnostic::nearest;
 use footbridge_prose::{Target, export};
 
 impl App {
@@ -36,10 +35,6 @@ impl App {
 pub(crate) fn target(place: &str) -> Result<Target, Trouble> {
     Target::from_id(place).ok_or_else(|| {
         let ids: Vec<&str> = Target::ALL.iter().map(|target| target.id()).collect();
-        let trouble = Trouble::asked(format!("There is no place `{place}`; there are {}.", ids.join(", ")));
-        match nearest(place, ids.iter().copied()) {
-            Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
-            None => trouble,
-        }
+        Trouble::asked(format!("There is no place `{place}`; there are {}.", ids.join(", "))).or_meant(place, ids.iter().copied())
     })
 }

@@ -346,3 +346,17 @@ pub(crate) fn date(text: &str) -> Result<Date, Trouble> {
     Err(Trouble::asked(format!("`{text}` is too far away for a plan: years from {} to {} are known.", YEARS.start(), YEARS.end()))
         .help(help))
 }
+
+/// A day of a form; today when it is left empty.
+pub(crate) fn day_or_today(text: &str, today: Date) -> Result<Date, Trouble> {
+    if text.trim().is_empty() { Ok(today) } else { date(text) }
+}
+
+/// A day on which something was done: today when it is left empty, and never one that is still to come.
+pub(crate) fn day_so_far(text: &str, today: Date) -> Result<Date, Trouble> {
+    let day = day_or_today(text, today)?;
+    if day > today {
+        return Err(Trouble::asked("That day has not come yet.").help("Record it on the day it is done."));
+    }
+    Ok(day)
+}

@@ -1,9 +1,11 @@
 //! What of a learner's writing is public: by their own word in the text, and where they say it was published.
 
+use crate::variants::{is_about, last_begun};
 use crate::view::{PublishedBody, WorkView};
+use crate::work::answer_path;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
-use footbridge_journal::{Act, Published};
+use footbridge_journal::{Act, Checked, Published, Work};
 use footbridge_verdict::AnswerHash;
 use jiff::civil::Date;
 
@@ -46,6 +48,19 @@ impl App {
             self.record_locked(Act::Published(Box::new(published)), false)?;
         }
         self.work(id)
+    }
+}
+
+impl App {
+    /// Whether others may see the kept text of a pass. Taking the word back in the file is enough; nothing has to pass for it. A file that
+    /// is gone takes nothing back.
+    pub(crate) fn is_shown(&self, exercise: &Exercise, work: &Work, pass: &Checked, kept: &str) -> bool {
+        let is_same_piece = is_about(pass, last_begun(exercise, work));
+        let is_taken_back = || match self.text(&answer_path(exercise)) {
+            Ok(text) => text.is_some_and(|text| !is_public(exercise, &text)),
+            Err(_) => true,
+        };
+        is_public(exercise, kept) && !(is_same_piece && is_taken_back())
     }
 }
 

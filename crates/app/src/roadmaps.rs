@@ -1,9 +1,12 @@
 //! Anybody's own roadmap: checked, drawn, taken to other tools. No learner's folder is needed.
 
+use crate::Trouble;
 use crate::view::{ExportView, JudgedView, judged};
-use crate::{Fault, Trouble};
-use footbridge_diagnostic::nearest;
-use footbridge_roadmap::{Limits, Profile, Roadmap};
+use footbridge_diagnostic::{Diagnostic, Source};
+use footbridge_roadmap::{Export, Limits, Profile, Roadmap, is_unread};
+use std::iter::once;
+
+pub use footbridge_roadmap::Tool;
 
 /// What a roadmap becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,15 +19,15 @@ pub enum RoadmapForm {
     Markdown,
     /// Our own table, which can be read back.
     Csv,
-    /// The table that a tool imports: the id of a built-in profile, or the text of one's own.
+    /// The table that a tool imports.
     Tool(ToolProfile),
 }
 
 /// How the bets are mapped to the columns of a tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ToolProfile {
-    /// Built in: `jira`, `linear`, `aha`.
-    BuiltIn(String),
+    /// As the tool's own importer reads it.
+    BuiltIn(Tool),
     /// A mapping of one's own: the name of its file and its text.
     Own(String, String),
 }
@@ -32,74 +35,77 @@ pub enum ToolProfile {
 /// Judges a roadmap. `file` is the name findings point at.
 pub fn check_roadmap(text: &str, file: &str) -> JudgedView {
     let report = footbridge_roadmap::judge(text, file, &Limits::default());
-    let says = match &report.roadmap {
-        Some(roadmap) => format!("Outcomes: {}, bets: {}.", roadmap.outcomes.len(), roadmap.bets.len()),
-        None => "This cannot be read as a roadmap.".to_owned(),
-    };
-    judged(report.is_complete(), says, &report.findings, text)
+    judged(report.is_complete(), report.says(), &report.findings, text)
 }
 
-/// A roadmap in another form, with what that form cannot hold.
+/// A roadmap in another form, with what that form cannot hold and what of the file could not be read in the first place.
 pub fn export_roadmap(text: &str, file: &str, form: &RoadmapForm) -> Result<ExportView, Trouble> {
-    let roadmap = readable(text, file)?;
-    let whole = |text: String| ExportView { text, lost: Vec::new() };
-    Ok(match form {
+    let (roadmap, mut lost) = readable(text, file)?;
+    let whole = |text: String| Export { text, lost: Vec::new() };
+    let export = match form {
         RoadmapForm::Svg => whole(footbridge_roadmap::svg(&roadmap)),
-        RoadmapForm::Markdown => whole(footbridge_roadmap::markdown(&roadmap)),
         RoadmapForm::Csv => whole(footbridge_roadmap::to_csv(&roadmap)),
-        RoadmapForm::Mermaid => {
-            let chart = footbridge_roadmap::mermaid(&roadmap);
-            ExportView { text: chart.text, lost: chart.lost }
-        }
-        RoadmapForm::Tool(tool) => {
-            let csv = footbridge_roadmap::csv(&roadmap, &profile(tool)?);
-            ExportView { text: csv.text, lost: csv.lost }
-        }
-    })
+        RoadmapForm::Markdown => footbridge_roadmap::markdown(&roadmap),
+        RoadmapForm::Mermaid => footbridge_roadmap::mermaid(&roadmap),
+        RoadmapForm::Tool(tool) => footbridge_roadmap::csv(&roadmap, &profile(tool)?),
+    };
+    lost.extend(export.lost);
+    Ok(ExportView { text: export.text, lost })
 }
 
 /// What a tool's import would do with a roadmap, without doing it.
 pub fn rehearse_roadmap(text: &str, file: &str, tool: &ToolProfile) -> Result<String, Trouble> {
-    Ok(footbridge_roadmap::dry_run(&readable(text, file)?, &profile(tool)?).text())
+    let (roadmap, unread) = readable(text, file)?;
+    let mut dry_run = footbridge_roadmap::dry_run(&roadmap, &profile(tool)?);
+    dry_run.lost.splice(0..0, unread);
+    Ok(dry_run.text())
 }
 
-/// Our own table as a roadmap again, in YAML.
-pub fn roadmap_from_csv(text: &str, file: &str) -> Result<String, Trouble> {
+/// Our own table as a roadmap again, in YAML, with everything in it that could not be read.
+pub fn roadmap_from_csv(text: &str, file: &str) -> Result<ExportView, Trouble> {
     let (roadmap, found) = footbridge_roadmap::from_csv(text, file);
-    roadmap.map(|roadmap| footbridge_roadmap::to_yaml(&roadmap)).ok_or_else(|| unreadable(file, found))
+    let Some(roadmap) = roadmap else { return Err(no_roadmap(file, found)) };
+    // The notes name row and column.
+    let told = |finding: &Diagnostic| sentences(once(&finding.message).chain(&finding.notes).chain(&finding.help));
+    Ok(ExportView { text: footbridge_roadmap::to_yaml(&roadmap), lost: found.iter().map(told).collect() })
 }
 
-fn readable(text: &str, file: &str) -> Result<Roadmap, Trouble> {
+/// The picture of a roadmap as SVG; `None` when the text cannot be read.
+pub(crate) fn drawn(text: &str) -> Option<String> {
+    let (roadmap, _) = footbridge_roadmap::read(text, "roadmap.yaml");
+    roadmap.as_ref().map(footbridge_roadmap::svg)
+}
+
+/// The roadmap of a file, and what of the file is not in it.
+fn readable(text: &str, file: &str) -> Result<(Roadmap, Vec<String>), Trouble> {
     let (roadmap, found) = footbridge_roadmap::read(text, file);
-    roadmap.ok_or_else(|| unreadable(file, found))
+    let Some(roadmap) = roadmap else { return Err(no_roadmap(file, found)) };
+    let source = Source { file, text };
+    let line = |finding: &Diagnostic| finding.place.as_ref().map_or(1, |place| source.line_column(place.span.start).line);
+    let mut unread: Vec<&Diagnostic> = found.iter().filter(|finding| is_unread(finding)).collect();
+    unread.sort_by_key(|finding| line(finding));
+    // The notes teach, and are for whoever checks the file.
+    let told = |finding: &&Diagnostic| {
+        let said = sentences(once(&finding.message).chain(&finding.help));
+        format!("Line {} is not read as it is written: {said}", line(finding))
+    };
+    Ok((roadmap, unread.iter().map(told).collect()))
 }
 
-fn unreadable(file: &str, found: Vec<footbridge_diagnostic::Diagnostic>) -> Trouble {
-    let mut trouble = Trouble::new(Fault::Asked, format!("`{file}` cannot be read as a roadmap."));
-    trouble.findings = found;
-    trouble
+fn sentences<'f>(said: impl Iterator<Item = &'f String>) -> String {
+    said.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn no_roadmap(file: &str, found: Vec<Diagnostic>) -> Trouble {
+    Trouble::asked(format!("`{file}` cannot be read as a roadmap.")).findings(found)
 }
 
 fn profile(tool: &ToolProfile) -> Result<Profile, Trouble> {
     match tool {
+        ToolProfile::BuiltIn(tool) => Ok(tool.profile()),
         ToolProfile::Own(file, text) => {
             let (profile, found) = footbridge_roadmap::read_profile(text, file);
-            profile.ok_or_else(|| {
-                let mut trouble = Trouble::asked(format!("`{file}` cannot be read as a mapping."));
-                trouble.findings = found;
-                trouble
-            })
-        }
-        ToolProfile::BuiltIn(id) => {
-            let profiles = footbridge_roadmap::built_in_profiles();
-            let known: Vec<String> = profiles.iter().map(|profile| profile.id.clone()).collect();
-            profiles.into_iter().find(|profile| profile.id == *id).ok_or_else(|| {
-                let trouble = Trouble::asked(format!("There is no mapping `{id}`; there are {}.", known.join(", ")));
-                match nearest(id, known.iter().map(String::as_str)) {
-                    Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
-                    None => trouble.help("A mapping of your own is a TOML file: name it with its path."),
-                }
-            })
+            profile.ok_or_else(|| Trouble::asked(format!("`{file}` cannot be read as a mapping.")).findings(found))
         }
     }
 }

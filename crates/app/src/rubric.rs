@@ -3,19 +3,17 @@
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
+use crate::words::count;
 use crate::work::{answer_path, folder_of};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_grade::{Criterion, read_criteria};
 use footbridge_journal::{Act, Review, Score, Scored};
-use footbridge_review::{LEVELS, Reply, Request, page, read_reply};
+use footbridge_review::{LEVELS, LONGEST_QUOTE, Reply, Request, page, read_reply};
 use footbridge_verdict::AnswerHash;
 
 /// The largest review that is read, in bytes.
 pub const LARGEST_REVIEW: u64 = footbridge_review::LARGEST_REPLY as u64;
-
-/// The longest quote beside a score, in characters.
-const LONGEST_QUOTE: usize = 2_000;
 
 impl App {
     /// Records what the author thinks of their own text as it is.
@@ -79,9 +77,7 @@ impl App {
         let criteria: Vec<footbridge_review::Criterion> = criteria_of(exercise)?.iter().map(criterion).collect();
         let reply = read_reply(bytes, file, &exercise.id, &criteria).map_err(|found| {
             let first = found.first().map_or_else(String::new, |finding| finding.message.clone());
-            let mut trouble = Trouble::asked(format!("The review cannot be taken in. {first}"));
-            trouble.findings = found;
-            trouble
+            Trouble::asked(format!("The review cannot be taken in. {first}")).findings(found)
         })?;
         if reply.on > self.today() {
             return Err(Trouble::asked(format!("The review says it was written on {}, which has not come yet.", reply.on)));
@@ -129,7 +125,7 @@ impl App {
             criteria: criteria.iter().map(view).collect(),
             scored: own.is_some(),
             reviews: shown.iter().map(review_view).collect(),
-            waiting: u32::try_from(given.len() - shown.len()).unwrap_or(u32::MAX),
+            waiting: count(given.len() - shown.len()),
         })
     }
 

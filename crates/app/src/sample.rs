@@ -1,7 +1,7 @@
 use crate::folder::Init;
 use crate::planning::{make, order_in_path};
 use crate::profile::Profile;
-use crate::view::{AnswerBody, ProfileView};
+use crate::view::{AnswerBody, CompanyBody, EntryBody, NewApplicationBody, ProfileView};
 use crate::{App, Clock, Fault, Trouble, World};
 use footbridge_content::{Exercise, Kind};
 use footbridge_grade::{Answered, QuestionKind, read_questions, write_answers};
@@ -13,6 +13,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the sample learner is at.
 const IN_HAND: &str = "sql-longest-delays";
+
+/// An application of the sample learner: company, role, and stages with the days since.
+struct Applied {
+    company: &'static str,
+    role: &'static str,
+    stages: &'static [(i32, &'static str)],
+}
+
+const APPLICATIONS: [Applied; 3] = [
+    Applied {
+        company: "Postman",
+        role: "Technical product manager, APIs",
+        stages: &[(16, "found"), (13, "applied"), (5, "first conversation")],
+    },
+    Applied { company: "Razorpay", role: "Product manager, payments API", stages: &[(11, "applied")] },
+    Applied { company: "Setu", role: "Product manager, developer experience", stages: &[(3, "found")] },
+];
 
 /// Weeks the sample learner has behind them.
 const WEEKS: i32 = 6;
@@ -99,6 +116,7 @@ impl Story<'_> {
                 lived.push((placed.last, placed.id.clone()));
             }
         }
+        self.apply()?;
         lived.sort_by_key(|(day, _)| *day);
         for (number, (day, id)) in lived.iter().enumerate() {
             let exercise = self.app.course.exercise(id.as_str())?;
@@ -106,6 +124,27 @@ impl Story<'_> {
             self.work(exercise, number)?;
         }
         self.leave_in_hand(IN_HAND)
+    }
+
+    /// Three applications, one of which waits for a follow-up, and a card that is begun.
+    fn apply(&self) -> Result<(), Trouble> {
+        for Applied { company, role, stages } in APPLICATIONS {
+            let mut id = None;
+            for (days_ago, stage) in stages {
+                self.turn_to(self.now.date().saturating_sub(days_ago.days()), 8)?;
+                let stage = (*stage).to_owned();
+                match &id {
+                    None => {
+                        let (company, role) = (company.to_owned(), role.to_owned());
+                        let body = NewApplicationBody { company, role, stage, ..NewApplicationBody::default() };
+                        id = Some(self.app.add_application(&body)?.line.id);
+                    }
+                    Some(id) => drop(self.app.add_to_application(id, &EntryBody { stage, ..EntryBody::default() })?),
+                }
+            }
+        }
+        let product = "A workbench in which teams design, test and document their APIs.".to_owned();
+        self.app.keep_company(&CompanyBody { name: APPLICATIONS[0].company.to_owned(), product, ..CompanyBody::default() }).map(drop)
     }
 
     /// One query is begun, wrong so far, and waits.

@@ -21,8 +21,7 @@ impl App {
             }
         })?;
         // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
-        let people = self.people(false).ok().filter(|people| people.contacts > 0);
-        Ok(TodayView { people: people.map(|people| people.answer), ..day })
+        Ok(TodayView { people: self.people_in_a_sentence().unwrap_or_default(), applications: self.applications_due(), ..day })
     }
 
     fn day_of(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> TodayView {
@@ -52,18 +51,19 @@ impl App {
             last_verdict: self.last_verdict(learner),
             challenge: self.challenge(learner),
             people: None,
+            applications: Vec::new(),
         }
     }
 
     /// What is offered anew this week and not done yet. Nothing is owed: a week that passes without it is not counted anywhere.
     fn challenge(&self, learner: &Learner) -> Option<ChallengeView> {
-        let offered = self.course.pack.exercises.iter().filter(|exercise| exercise.offered);
+        let mut offered = self.course.pack.exercises.iter().filter(|exercise| exercise.offered);
         let fresh = |exercise: &&Exercise| {
             let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next_back());
             // Before the first time it is ordinary work of the plan.
             passed.is_some_and(|pass| monday_of(local_date(pass.at)) != monday_of(self.today()))
         };
-        offered.into_iter().find(fresh).map(|exercise| {
+        offered.find(fresh).map(|exercise| {
             let variant = self.variant_in_hand(exercise, learner);
             // What is special about this week stands in the brief as a quotation.
             let special = variant.brief.lines().find_map(|line| line.strip_prefix("> ")).unwrap_or_default();
@@ -148,5 +148,6 @@ fn blank(today: Date) -> TodayView {
         last_verdict: None,
         challenge: None,
         people: None,
+        applications: Vec::new(),
     }
 }

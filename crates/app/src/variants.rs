@@ -20,7 +20,7 @@ impl App {
     /// work: one that is begun stays until it is passed.
     pub(crate) fn variant_in_hand<'a>(&self, exercise: &'a Exercise, learner: &Learner) -> &'a Exercise {
         let work = learner.state.work(&exercise.id);
-        let begun = work.and_then(|work| work.variant.as_deref()).map(|name| exercise.variant(number(Some(name))));
+        let begun = work.filter(|work| work.variant.is_some()).map(|work| last_begun(exercise, work));
         if !is_fresh_weekly(exercise) {
             return begun.unwrap_or_else(|| exercise.variant(0));
         }
@@ -37,6 +37,11 @@ impl App {
 /// Whether the next variant comes with the next week, instead of when it is asked for.
 pub(crate) fn is_fresh_weekly(exercise: &Exercise) -> bool {
     exercise.weekly || exercise.offered
+}
+
+/// The variant that the answer's file is about.
+pub(crate) fn last_begun<'a>(exercise: &'a Exercise, work: &Work) -> &'a Exercise {
+    exercise.variant(number(work.variant.as_deref()))
 }
 
 /// The variant that a check was about.

@@ -13,6 +13,7 @@ use crate::view::{
 };
 use crate::view_sql::{compared, finding_view, rows_view, run_failure};
 use crate::wanted::wanted;
+use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
@@ -24,6 +25,14 @@ use std::fmt::Write as _;
 /// Longest answer that is read, in bytes.
 const LONGEST_ANSWER: usize = 512 * 1024;
 
+/// Which variant of an exercise was begun last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    No,
+    This,
+    Another,
+}
+
 impl App {
     /// One exercise or lesson in the workspace.
     pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
@@ -33,24 +42,32 @@ impl App {
     }
 
     /// Begins work: writes the starter as the answer's file, unless there is an answer. One that is kept as a pass of another variant makes
-    /// room for the starter.
+    /// room for the starter; a piece of writing for another variant that nothing keeps has to be moved first, or it would pass for this one.
     pub fn start(&self, id: &str) -> Result<WorkView, Trouble> {
         let exercise = self.in_its_variant(id)?;
-        let (is_begun, kept) = self.with_learner(|learner| {
-            let Some(work) = learner.state.work(&exercise.id) else { return (false, Vec::new()) };
-            let is_begun = work.variant.is_none() || work.variant == variant_name(exercise);
+        let (begun, kept) = self.with_learner(|learner| {
+            let Some(work) = learner.state.work(&exercise.id) else { return (Begun::No, Vec::new()) };
+            let begun = match work.variant {
+                _ if !is_fresh_weekly(exercise) => Begun::This,
+                None => Begun::This,
+                _ if work.variant == variant_name(exercise) => Begun::This,
+                Some(_) => Begun::Another,
+            };
             let of_another = work.passes().filter(|pass| !is_about(&pass.checked, exercise));
-            (is_begun || !is_fresh_weekly(exercise), of_another.map(|pass| pass.checked.answer.clone()).collect())
+            (begun, of_another.map(|pass| pass.checked.answer.clone()).collect())
         })?;
         let lock = self.lock()?;
         // Only what can be read again elsewhere is replaced.
-        let is_kept = |hash: &AnswerHash| kept.contains(hash) && self.damage(&kept_path(exercise, hash), hash).is_none();
+        let is_kept = |hash: &AnswerHash| kept.contains(hash) && self.kept_text(exercise, hash).is_some();
         if self.saved(exercise)?.is_none_or(|text| is_kept(&AnswerHash::of(text.as_bytes()))) {
             self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
             self.world.disk.write_atomically(&inside(&answer_path(exercise)), starter(exercise).as_bytes())?;
+        } else if begun == Begun::Another && exercise.kind.is_piece() {
+            return Err(Trouble::asked(format!("`{}` holds a text for an earlier week that no check has kept.", answer_path(exercise)))
+                .help("Move that file elsewhere in your folder; then begin this week's. To keep the earlier piece off your portfolio, name it under `hidden` in portfolio.toml."));
         }
         drop(lock);
-        if !is_begun {
+        if begun != Begun::This {
             let variant = variant_name(exercise).filter(|_| is_fresh_weekly(exercise));
             self.record_locked(Act::Started { exercise: exercise.id.clone(), variant }, exercise.private)?;
         }
@@ -294,7 +311,7 @@ impl App {
                 .map(|question| question_view(question, given.get(&question.id).map(|answer| answer.as_ref())))
                 .collect(),
             resources: exercise.resources.iter().map(resource_view).collect(),
-            hints: u32::try_from(exercise.hints.len()).unwrap_or(u32::MAX),
+            hints: count(exercise.hints.len()),
             hints_shown: exercise.hints.iter().take(usize::from(help.hints)).enumerate().map(|(at, hint)| hint_view(at, hint)).collect(),
             solution_shown: help.solution,
             history: history.collect(),
@@ -304,8 +321,8 @@ impl App {
             published: work
                 .map_or_else(Vec::new, |work| work.published.iter().map(|place| published_view(place, saved.as_deref())).collect()),
             rubric: self.rubric(exercise, learner, saved.as_deref()),
-            variant: u32::try_from(exercise.variant + 1).unwrap_or(u32::MAX),
-            variants: u32::try_from(exercise.variants_in_all).unwrap_or(u32::MAX),
+            variant: count(exercise.variant + 1),
+            variants: count(exercise.variants_in_all),
             can_start_again: !is_fresh_weekly(exercise)
                 && exercise.variants_in_all > 1
                 && work.is_some_and(|work| is_passed(work, exercise)),
@@ -373,7 +390,7 @@ pub(crate) fn within_length(text: &str) -> Result<(), Trouble> {
 }
 
 fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
-    HintView { number: u32::try_from(at + 1).unwrap_or(u32::MAX), title: hint.title.clone(), text: blocks(&hint.body) }
+    HintView { number: count(at + 1), title: hint.title.clone(), text: blocks(&hint.body) }
 }
 
 /// What the editor opens with. Questions are written out as comments, so that they can be answered in any editor.

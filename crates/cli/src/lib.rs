@@ -6,6 +6,7 @@
 mod command;
 mod complaint;
 mod context;
+mod kept;
 mod terminal;
 
 use clap::error::ErrorKind;

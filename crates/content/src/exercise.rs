@@ -60,6 +60,11 @@ impl Kind {
         }
     }
 
+    /// Whether it is a piece of writing, in Markdown or YAML: a check looks at its structure, and whether it is good only a reader can say.
+    pub fn is_piece(self) -> bool {
+        matches!(self, Self::Write | Self::Roadmap)
+    }
+
     /// Whether it asks questions, whose starter and solution follow from the questions themselves.
     pub fn asks_questions(self) -> bool {
         matches!(self, Self::Lesson | Self::Read | Self::Choice | Self::Numeric)
@@ -91,6 +96,8 @@ pub struct Exercise {
     pub weekly: bool,
     /// Planned once, and offered anew every week.
     pub offered: bool,
+    /// To practise with when one likes; no plan holds it.
+    pub practice: bool,
     /// The brief, or the lesson's text.
     pub brief: String,
     /// Hints in order of help.
@@ -214,6 +221,8 @@ pub(crate) struct ExerciseToml {
     #[serde(default)]
     pub(crate) private: bool,
     pub(crate) repeat: Option<Repeat>,
+    #[serde(default)]
+    pub(crate) practice: bool,
     #[serde(default)]
     pub(crate) parameters: ParametersToml,
     #[serde(rename = "sql")]

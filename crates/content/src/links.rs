@@ -88,9 +88,18 @@ fn path(pack: &Pack) -> Vec<Diagnostic> {
         },
     ));
     let named: BTreeSet<&str> = week_items.chain(step_items).map(|id| id.as_ref().as_str()).collect();
-    for exercise in pack.exercises.iter().filter(|exercise| !named.contains(exercise.id.as_str())) {
-        let message = format!("`{}` stands nowhere in the path, so no plan will ever hold it.", exercise.id);
-        found.push(Diagnostic::error("path-forgotten", message).at(file, 0..0).help("Name it in a week or under a step's work."));
+    for exercise in &pack.exercises {
+        let id = &exercise.id;
+        let finding = match (named.contains(id.as_str()), exercise.practice) {
+            (false, false) => {
+                Diagnostic::error("path-forgotten", format!("`{id}` stands nowhere in the path, so no plan will ever hold it."))
+                    .help("Name it in a week or under a step's work, or say `practice = true` in the exercise.")
+            }
+            (true, true) => Diagnostic::error("path-practice", format!("`{id}` is practice outside the plan, and the path names it."))
+                .help("Take it out of the path, or take `practice` out of the exercise."),
+            _ => continue,
+        };
+        found.push(finding.at(file, 0..0));
     }
     found.extend(path.weeks.iter().filter(|week| week.questions.len() != 5).map(|week| {
         let message = format!("Week {} has {} interview questions; it needs 5.", week.number, week.questions.len());

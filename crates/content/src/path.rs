@@ -126,6 +126,8 @@ pub struct Milestone {
     pub title: String,
     /// Reached when all of these are passed.
     pub needs: Vec<Spanned<ExerciseId>>,
+    /// Reached, too, when so many informational interviews are on record as held and written down.
+    pub conversations: Option<std::num::NonZeroU8>,
 }
 
 /// Thirds of the learning plan.

@@ -95,3 +95,30 @@ fn each_fault_is_told_where_it_stands() {
         assert!(found.iter().any(|finding| finding == said), "{file}: {to}\n{found:#?}");
     }
 }
+
+/// What is found about the path when there is an exercise besides, with this line in it, and the path holds these items.
+fn about_the_path(line: &str, items: &str) -> Vec<String> {
+    let mut files = Files::default();
+    for (path, text) in SOUND {
+        let text = if path == "path.toml" { text.replacen("items = [\"first\"]", items, 1) } else { text.to_owned() };
+        files.insert(path, text.into_bytes());
+    }
+    let head = "id = \"more\"\nkind = \"write\"\ntrack = \"sql\"\ntitle = \"More\"\nskills = [\"reading\"]\nminutes = 5\n";
+    files.insert("exercises/more/exercise.toml", format!("{head}{line}\n").into_bytes());
+    files.insert("exercises/more/brief.md", b"Write.\n".to_vec());
+    files.insert("exercises/more/starter.md", b"Text\n".to_vec());
+    files.insert("exercises/more/solution.md", b"Text\n".to_vec());
+    files.insert("exercises/more/discussion.md", b"Text\n".to_vec());
+    let (pack, found) = read(&files);
+    assert!(pack.is_some_and(|pack| pack.exercise("more").is_some()), "the exercise is read: {found:#?}");
+    found.iter().map(|finding| finding.code.to_string()).filter(|code| code.starts_with("path-")).collect()
+}
+
+#[test]
+fn an_exercise_stands_in_the_path_or_is_practice() {
+    let (alone, named) = ("items = [\"first\"]", "items = [\"first\", \"more\"]");
+    assert_eq!(about_the_path("", alone), ["path-forgotten"]);
+    assert_eq!(about_the_path("practice = true", alone), [""; 0]);
+    assert_eq!(about_the_path("practice = true", named), ["path-practice"]);
+    assert_eq!(about_the_path("", named), [""; 0]);
+}

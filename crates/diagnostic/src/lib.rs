@@ -6,10 +6,12 @@
 mod nearest;
 mod render;
 mod source;
+mod wording;
 
 pub use nearest::nearest;
 pub use render::render_text;
 pub use source::{LineColumn, Located, Source};
+pub use wording::{counted, listed};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

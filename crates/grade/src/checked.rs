@@ -46,9 +46,9 @@ impl Checked {
     }
 
     /// The exercise cannot judge anything: a fault of the pack.
-    pub(crate) fn faulty_exercise(finding: Diagnostic) -> Self {
+    pub(crate) fn faulty_exercise(findings: impl IntoIterator<Item = Diagnostic>) -> Self {
         let mut checked = Self::not_run("We could not check this: the exercise itself is at fault. Nothing is counted.");
-        checked.verdict = checked.verdict.with(FindingKind::Informative, finding);
+        checked.verdict = findings.into_iter().fold(checked.verdict, |verdict, finding| verdict.with(FindingKind::Informative, finding));
         checked
     }
 

@@ -1,6 +1,5 @@
-use crate::sql::counted;
 use crate::{Checked, ShownTable, Tone};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_query::compare::CellExample;
 use footbridge_query::{Column, Comparison, Difference, Table, Value};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
@@ -63,14 +62,14 @@ fn too_many(compared: &Compared<'_>) -> Diagnostic {
     let right = compared.right.rows.len() as u64;
     Diagnostic::error(
         "sql-too-many-rows",
-        format!("The result goes on after {}; the right one has {right}.", counted(compared.total_rows, "row")),
+        format!("The result goes on after {}; the right one has {right}.", counted(compared.total_rows, "row", "rows")),
     )
     .note("A join that matches several rows, or a missing `group by`, multiplies rows.")
 }
 
 fn summary(comparison: &Comparison, compared: &Compared<'_>) -> String {
     let rows = compared.yours.rows.len();
-    let yours = if compared.truncated { format!("more than {rows} rows") } else { counted(rows as u64, "row") };
+    let yours = if compared.truncated { format!("more than {rows} rows") } else { counted(rows, "row", "rows") };
     let right = compared.right.rows.len();
     let first = comparison.differences.first().map(headline).unwrap_or_else(|| "The result is too long.".to_owned());
     if rows == right && !compared.truncated {
@@ -85,13 +84,15 @@ fn headline(difference: &Difference) -> String {
         Difference::MissingColumn { name } => format!("The column `{name}` is missing."),
         Difference::ExtraColumn { name } => format!("The column `{name}` was not asked for."),
         Difference::ColumnCount { expected, actual } => {
-            format!("The result has {}; {expected} were asked for.", counted(*actual as u64, "column"))
+            format!("The result has {}; {expected} were asked for.", counted(*actual, "column", "columns"))
         }
         Difference::WrongType { column, expected, actual } => format!("`{column}` holds {actual} values where {expected} values belong."),
-        Difference::WrongValue { column, cells, .. } => format!("`{column}` is wrong in {}.", counted(*cells, "row")),
-        Difference::NullInstead { column, cells, .. } => format!("`{column}` is NULL in {} where a value belongs.", counted(*cells, "row")),
+        Difference::WrongValue { column, cells, .. } => format!("`{column}` is wrong in {}.", counted(*cells, "row", "rows")),
+        Difference::NullInstead { column, cells, .. } => {
+            format!("`{column}` is NULL in {} where a value belongs.", counted(*cells, "row", "rows"))
+        }
         Difference::ValueInsteadOfNull { column, cells, .. } => {
-            format!("`{column}` has a value in {} where NULL belongs.", counted(*cells, "row"))
+            format!("`{column}` has a value in {} where NULL belongs.", counted(*cells, "row", "rows"))
         }
         Difference::MissingRows { count, .. } => format!("{} missing.", is_or_are(*count)),
         Difference::ExtraRows { count, .. } => {

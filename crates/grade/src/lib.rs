@@ -5,6 +5,7 @@
 
 mod answers;
 mod checked;
+mod criterion;
 mod differences;
 mod facts;
 mod feedback;
@@ -13,22 +14,23 @@ mod prove;
 mod questions;
 mod references;
 mod roadmap;
+mod roadmap_spec;
 mod spec;
 mod sql;
 mod sql_text;
 mod version;
 mod write;
-mod writing_spec;
+mod write_spec;
 
 pub use answers::{Answered, read_answers, write_answers};
 pub use checked::{Checked, ShownTable, Tone};
+pub use criterion::{Criterion, read_criteria};
 pub use feedback::feedback;
-pub use footbridge_prose::plain_text;
 pub use grader::{DataFolder, Grader, OwnAnswer};
 pub use prove::{Bless, Proven, prove};
 pub use questions::{label, right_answers};
-pub use roadmap::draw_roadmap;
+pub use roadmap_spec::{RoadmapSpec, read_roadmap};
 pub use spec::{Choice, Near, Question, QuestionKind, SqlSpec, read_questions, read_sql};
 pub use sql::rules;
 pub use version::check_version;
-pub use writing_spec::{Criterion, RoadmapSpec, SectionSpec, WriteSpec, read_criteria, read_roadmap, read_write};
+pub use write_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};

@@ -1,10 +1,12 @@
 use crate::questions::{label, right_answers};
+use crate::roadmap_spec::read_roadmap;
 use crate::spec::{Question, QuestionKind, read_questions, read_sql};
-use crate::writing_spec::{read_roadmap, read_write};
+use crate::write_spec::read_write;
 use crate::{Answered, Checked, Grader, feedback, write_answers};
 use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_verdict::Outcome;
+use footbridge_verdict::{FindingKind, Outcome, Proof};
+use std::collections::BTreeSet;
 
 /// What proving one exercise found.
 #[derive(Debug, Clone, Default)]
@@ -30,13 +32,14 @@ pub struct Bless {
 fn fewest_wrong(exercise: &Exercise) -> usize {
     match (exercise.kind, exercise.proof) {
         (Kind::Sql, _) => 5,
-        (Kind::Write | Kind::Roadmap, footbridge_verdict::Proof::Verified) => 2,
-        (Kind::Write | Kind::Roadmap, footbridge_verdict::Proof::SelfReported) => 1,
+        (Kind::Write | Kind::Roadmap, Proof::Verified) => 3,
+        (Kind::Write | Kind::Roadmap, Proof::SelfReported) => 1,
         (Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric, _) => 0,
     }
 }
 
-/// Proves one exercise in all its variants: the starter does not pass, every solution passes twice the same way, every wrong answer fails.
+/// Proves one exercise in all its variants: the starter does not pass, every solution passes twice the same way, every wrong answer fails,
+/// and two pieces of writing fail for different things.
 /// The feedback that was read and accepted is that of the first variant.
 pub fn prove(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     let mut proven = Proven::default();
@@ -57,8 +60,8 @@ pub fn prove(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
 
 fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     let mut proven = Proven::default();
-    if let Err(finding) = spec_of(exercise) {
-        proven.found.push(finding);
+    if let Err(findings) = spec_of(exercise) {
+        proven.found.extend(findings);
         return proven;
     }
     if exercise.kind.asks_questions() {
@@ -66,11 +69,32 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     } else {
         files(grader, pack, exercise, &mut proven);
     }
+    let mut told: Vec<(&WrongAnswer, BTreeSet<String>)> = Vec::new();
     for wrong in &exercise.wrong {
         let checked = grader.check(pack, exercise, &wrong.text, &first_solution);
         wrong_fails(exercise, wrong, &checked, &mut proven);
+        if exercise.kind == Kind::Write && checked.verdict.outcome == Outcome::Revise {
+            let faults = faults_of(&checked);
+            if let Some((earlier, _)) = told.iter().find(|(_, earlier)| *earlier == faults) {
+                let message = format!("`{}` is refused for the same as `{}`.", wrong.fault, earlier.fault);
+                let finding = Diagnostic::error("wrong-same-findings", message).at(&wrong_file(exercise, wrong), 0..0);
+                proven.found.push(finding.help("Let it make a mistake that no other wrong answer makes, or take it out."));
+            }
+            told.push((wrong, faults));
+        }
     }
     proven
+}
+
+/// What an answer is refused for. Numbers are left out: a section of 3 words and one of 4 are too short alike.
+fn faults_of(checked: &Checked) -> BTreeSet<String> {
+    let essential = checked.verdict.findings.iter().filter(|finding| finding.kind == FindingKind::Essential);
+    essential.map(|finding| finding.diagnostic.message.replace(|c: char| c.is_ascii_digit(), "")).collect()
+}
+
+fn wrong_file(exercise: &Exercise, wrong: &WrongAnswer) -> String {
+    let folder = exercise.spec.file.trim_end_matches("exercise.toml");
+    format!("{folder}wrong/{}.{}", wrong.fault, exercise.kind.extension())
 }
 
 /// A text of the pack may cite the solution of another exercise.
@@ -78,12 +102,12 @@ fn first_solution(exercise: &Exercise) -> Option<String> {
     exercise.solutions.first().cloned()
 }
 
-fn spec_of(exercise: &Exercise) -> Result<(), Diagnostic> {
+fn spec_of(exercise: &Exercise) -> Result<(), Vec<Diagnostic>> {
     match exercise.kind {
-        Kind::Sql => read_sql(exercise).map(drop),
+        Kind::Sql => read_sql(exercise).map(drop).map_err(|finding| vec![finding]),
         Kind::Write => read_write(exercise).map(drop),
         Kind::Roadmap => read_roadmap(exercise).map(drop),
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).map(drop),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).map(drop).map_err(|finding| vec![finding]),
     }
 }
 
@@ -172,8 +196,7 @@ fn wrong_answers(question: &Question) -> Vec<Answered> {
 }
 
 fn wrong_fails(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, proven: &mut Proven) {
-    let folder = exercise.spec.file.trim_end_matches("exercise.toml");
-    let file = format!("{folder}wrong/{}.{}", wrong.fault, exercise.kind.extension());
+    let file = wrong_file(exercise, wrong);
     proven.tried += 1;
     match checked.verdict.outcome {
         Outcome::Pass => {
@@ -188,6 +211,7 @@ fn wrong_fails(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, prov
         Outcome::Revise | Outcome::Unreadable => {
             let text = feedback(checked);
             if wrong.expected.as_deref() != Some(&text) {
+                let folder = exercise.spec.file.trim_end_matches("exercise.toml");
                 proven.unread.push(Bless { path: format!("{folder}wrong/{}.expected.md", wrong.fault), text });
             }
         }

@@ -9,7 +9,7 @@ use toml::Spanned;
 pub(crate) fn check(exercise: &Exercise, text: &str) -> Checked {
     let questions = match read_questions(exercise) {
         Ok(questions) => questions,
-        Err(finding) => return Checked::faulty_exercise(finding),
+        Err(finding) => return Checked::faulty_exercise([finding]),
     };
     let answers = match read_answers(text) {
         Ok(answers) => answers,

@@ -3,7 +3,7 @@ use crate::spec::{ColumnsSpec, OrderSpec, OrderWord, SqlSpec, read_sql};
 use crate::sql_text::{has_outer_order, names_a_table};
 use crate::{Checked, Grader, check_version};
 use footbridge_content::{Exercise, KnownFault, Pack};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_query::{ColumnMatch, Failure, Limits, Order, Request, Rules, SortKey, Table, Tolerance, compare};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
@@ -13,11 +13,11 @@ const RESULT_ROWS: usize = 10_000;
 pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &str) -> Checked {
     let spec = match read_sql(exercise) {
         Ok(spec) => spec,
-        Err(finding) => return Checked::faulty_exercise(finding),
+        Err(finding) => return Checked::faulty_exercise([finding]),
     };
     let sources = match grader.sources(pack, &spec, false) {
         Ok(sources) => sources,
-        Err(finding) => return Checked::faulty_exercise(finding),
+        Err(finding) => return Checked::faulty_exercise([finding]),
     };
     let version = check_version(pack, exercise);
     let limits = Limits { rows: RESULT_ROWS, ..Limits::default() };
@@ -80,11 +80,7 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
 fn passed(right: &Table) -> String {
     let rows = right.rows.len();
     let columns = right.columns.len();
-    format!("The result is right: {}, {}.", counted(rows as u64, "row"), counted(columns as u64, "column"))
-}
-
-pub(crate) fn counted(count: u64, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+    format!("The result is right: {}, {}.", counted(rows, "row", "rows"), counted(columns, "column", "columns"))
 }
 
 fn fault_finding(fault: &KnownFault) -> footbridge_verdict::Finding {

@@ -1,20 +1,19 @@
-use crate::writing_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
+use crate::write_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
 use crate::{Checked, facts};
 use footbridge_content::Exercise;
 use footbridge_diagnostic::Diagnostic;
-use footbridge_prose::{Artifact, Need, Report, Rules, SectionRule, WordLimits};
+use footbridge_prose::{Need, Report, Rules, SectionRule, WordLimits};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
 /// `cited` are the findings about figures that the text takes from the learner's queries.
 pub(crate) fn check(exercise: &Exercise, answer: &str, cited: Vec<Diagnostic>) -> Checked {
     let spec = match read_write(exercise) {
         Ok(spec) => spec,
-        Err(finding) => return Checked::faulty_exercise(finding),
+        Err(findings) => return Checked::faulty_exercise(findings),
     };
     let mut report = footbridge_prose::check(answer, exercise.kind.answer_file(), &rules(&spec, &exercise.starter));
     report.findings.extend(cited);
     if report.words > 0 {
-        report.findings.extend(footbridge_prose::word_list(answer, exercise.kind.answer_file()));
         report.findings.extend(facts::check(&spec, answer, exercise.kind.answer_file()));
     }
     let outcome = if report.is_complete() { Outcome::Pass } else { Outcome::Revise };
@@ -36,12 +35,12 @@ fn summary(report: &Report) -> String {
     }
 }
 
-fn rules(spec: &WriteSpec, starter: &str) -> Rules {
+pub(crate) fn rules(spec: &WriteSpec, starter: &str) -> Rules {
     let limit = |words: usize| u32::try_from(words).unwrap_or(u32::MAX);
     Rules {
         words: spec.words.map(|words| WordLimits { min: limit(words.min), max: words.max.map_or(u32::MAX, limit) }),
         sections: spec.sections.iter().map(section).collect(),
-        artifact: spec.artifact.as_deref().and_then(Artifact::from_id),
+        artifact: spec.artifact,
         starter: (!starter.is_empty()).then(|| starter.to_owned()),
         ..Rules::default()
     }
@@ -59,7 +58,8 @@ fn section(spec: &SectionSpec) -> SectionRule {
 fn needs(spec: &NeedSpec) -> Vec<Need> {
     let what = || spec.what.clone();
     let words = (!spec.any_of.is_empty()).then(|| Need::AnyOf { words: spec.any_of.clone(), what: what() });
+    let reason = spec.reason.then(|| Need::Reason { what: what() });
     let number = spec.number.then(|| Need::Number { what: what() });
     let link = spec.link.then(|| Need::Link { what: what() });
-    words.into_iter().chain(number).chain(link).collect()
+    words.into_iter().chain(reason).chain(number).chain(link).collect()
 }

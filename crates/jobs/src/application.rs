@@ -92,15 +92,22 @@ pub enum Reason {
     Filled,
 }
 
-/// What was sent with an application.
+/// What was sent with an application; one of the two at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
-    /// Name of the kept résumé.
-    pub resume: String,
-    /// Hash of exactly the file that was sent.
-    pub resume_hash: String,
-    /// The text of the letter or form; may be empty.
-    pub text: String,
+    /// The résumé.
+    pub resume: Option<Kept>,
+    /// The letter, or the text of the form.
+    pub letter: Option<Kept>,
+}
+
+/// A file that was kept as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What the person calls it.
+    pub name: String,
+    /// Hash of exactly its bytes; empty when a person wrote down the name alone.
+    pub hash: String,
 }
 
 impl StageName {
@@ -134,6 +141,12 @@ impl StageName {
             Self::Withdrawn => "withdrawn",
             Self::NoAnswer => "no answer",
         }
+    }
+
+    /// Reads the words a person reads; hyphens may stand for spaces.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words = spoken(text);
+        Self::ALL.into_iter().find(|stage| stage.words() == words)
     }
 
     /// Whether nothing comes after it.
@@ -170,6 +183,17 @@ impl Reason {
             Self::Filled => "position filled or closed",
         }
     }
+
+    /// Reads the words a person reads; hyphens may stand for spaces.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words = spoken(text);
+        Self::ALL.into_iter().find(|reason| reason.words() == words)
+    }
+}
+
+/// `First-conversation` is the same as `first conversation`.
+fn spoken(text: &str) -> String {
+    text.trim().to_lowercase().replace('-', " ")
 }
 
 impl Application {

@@ -1,9 +1,12 @@
-//! What a job description asks for, what shows it, and how applications go.
+//! What a job description asks for, what shows it, what is known of a company, and how applications go.
 //!
 //! Functions of their inputs: texts and skills come in, days as values, and nothing is stored or sent. There is no score: what is asked for
 //! is laid beside what shows it, each with its quote, and counted. This crate knows neither the course nor the contacts.
 
+mod address;
 mod application;
+mod application_file;
+mod company_card;
 mod description;
 mod follow_up;
 mod funnel;
@@ -14,12 +17,15 @@ mod skill;
 mod stuffing;
 mod table;
 
-pub use application::{Application, Reason, Rejection, Sent, Stage, StageName, application_faults};
+pub use address::is_address;
+pub use application::{Application, Kept, Reason, Rejection, Sent, Stage, StageName, application_faults};
+pub use application_file::{ApplicationFile, Entry, LONGEST_APPLICATION, NotAdded, added, begun, read_application, taken_back};
+pub use company_card::{Card, CardError, CardPart, LONGEST_CARD, read_card, with_parts};
 pub use description::{Description, Kind, LONGEST_TEXT, Must, Requirement, Years, requirements};
 pub use follow_up::{FollowUp, follow_ups};
 pub use funnel::{Step, funnel, reasons};
 pub use interval::{Interval, wilson};
-pub use matching::{Count, Coverage, Evidence, Matched, Shown, Work, cover};
+pub use matching::{Count, Coverage, Evidence, Line, Shown, Work, cover};
 pub use report::{Report, Row, report};
 pub use skill::Skill;
 pub use stuffing::stuffing;

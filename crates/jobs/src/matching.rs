@@ -1,6 +1,7 @@
-//! What is asked for beside what shows it. There is no score: what is covered is counted, and every line can be read.
+//! What is asked for beside what shows it. There is no score: what is proven and what is only mentioned are counted apart, and every line
+//! can be read.
 
-use crate::description::{Must, Requirement};
+use crate::description::{Must, Requirement, lines, sentences};
 use crate::skill::{Index, Skill};
 use std::collections::HashMap;
 
@@ -13,8 +14,10 @@ pub struct Evidence {
     pub title: String,
     /// Ids of the skills it proves.
     pub skills: Vec<String>,
-    /// Its text; the lines that are quoted come from here.
+    /// Its text; what is quoted comes from here. Headings, and what the person was given, are left out: they mention nothing.
     pub text: String,
+    /// Whether the person wrote the text. What others wrote quotes a proof, and shows nothing else.
+    pub is_own: bool,
 }
 
 /// Something that can be worked to close a gap.
@@ -31,10 +34,8 @@ pub struct Work {
 /// Requirements with what shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// Every requirement that is a skill, in the order of the text.
-    pub matched: Vec<Matched>,
-    /// Places of the other requirements, for the person to judge: years, degree, place, language.
-    pub by_hand: Vec<usize>,
+    /// One for each requirement, in their order.
+    pub lines: Vec<Line>,
     /// Of what must be.
     pub must: Count,
     /// Of what would be nice.
@@ -46,21 +47,26 @@ pub struct Coverage {
 /// How many of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Count {
-    /// Shown by something.
-    pub covered: u32,
+    /// Proven by some evidence.
+    pub proven: u32,
+    /// Named somewhere and proven by nothing.
+    pub mentioned: u32,
     /// All.
     pub of: u32,
 }
 
-/// One requirement.
+/// What stands beside one requirement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matched {
-    /// Its place among the requirements.
-    pub requirement: usize,
-    /// What shows it, the best first, at most three; empty for a gap.
-    pub shown: Vec<Shown>,
-    /// For a gap, ids of the work that would close it, in the caller's order.
-    pub closed_by: Vec<String>,
+pub enum Line {
+    /// It is no skill but years, a degree, a place, a language: for the person to judge.
+    ByHand,
+    /// What shows it, the best first, at most three and at least one.
+    Shown(Vec<Shown>),
+    /// Nothing shows it.
+    Gap {
+        /// Ids of the work that would close it, in the caller's order.
+        closed_by: Vec<String>,
+    },
 }
 
 /// What shows a requirement.
@@ -68,9 +74,9 @@ pub struct Matched {
 pub struct Shown {
     /// Id of the evidence.
     pub evidence: String,
-    /// The line that names the skill; the title where no line does.
+    /// The sentence that names the skill; the title where none does.
     pub quote: String,
-    /// Whether a line names it. What nobody can read in the text is overlooked: say it in the piece.
+    /// Whether a sentence names it. What nobody can read in the text is overlooked: say it in the piece.
     pub is_named: bool,
     /// Whether the evidence proves the skill, or only names it.
     pub is_proven: bool,
@@ -82,15 +88,15 @@ const MOST_SHOWN: usize = 3;
 /// Lays requirements beside evidence. Proof that names the skill comes before proof that does not, and that before a mere mention.
 pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work], skills: &[Skill]) -> Coverage {
     let index = Index::of(skills);
-    let lines: Vec<HashMap<&str, &str>> = evidence.iter().map(|evidence| naming_lines(&index, &evidence.text)).collect();
+    let named: Vec<HashMap<&str, &str>> = evidence.iter().map(|evidence| naming_sentences(&index, &evidence.text)).collect();
     let mut coverage = Coverage::default();
-    for (at, requirement) in requirements.iter().enumerate() {
+    for requirement in requirements {
         let Some(skill) = requirement.skill.as_deref() else {
-            coverage.by_hand.push(at);
+            coverage.lines.push(Line::ByHand);
             continue;
         };
         let mut shown: Vec<Shown> =
-            evidence.iter().zip(&lines).filter_map(|(evidence, lines)| shown(evidence, lines.get(skill).copied(), skill)).collect();
+            evidence.iter().zip(&named).filter_map(|(evidence, named)| shown(evidence, named.get(skill).copied(), skill)).collect();
         shown.sort_by_key(|shown| (!shown.is_proven, !shown.is_named));
         shown.truncate(MOST_SHOWN);
         let count = match requirement.must {
@@ -99,27 +105,38 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
             Must::Unclear => &mut coverage.unclear,
         };
         count.of += 1;
-        count.covered += u32::from(!shown.is_empty());
-        let trains = |work: &&Work| shown.is_empty() && work.skills.iter().any(|trained| trained == skill);
-        let closed_by = work.iter().filter(trains).map(|work| work.id.clone()).collect();
-        coverage.matched.push(Matched { requirement: at, shown, closed_by });
+        match shown.first() {
+            Some(best) if best.is_proven => count.proven += 1,
+            Some(_) => count.mentioned += 1,
+            None => {}
+        }
+        let trains = |work: &&Work| work.skills.iter().any(|trained| trained == skill);
+        coverage.lines.push(if shown.is_empty() {
+            Line::Gap { closed_by: work.iter().filter(trains).map(|work| work.id.clone()).collect() }
+        } else {
+            Line::Shown(shown)
+        });
     }
     coverage
 }
 
-fn shown(evidence: &Evidence, line: Option<&str>, skill: &str) -> Option<Shown> {
+fn shown(evidence: &Evidence, sentence: Option<&str>, skill: &str) -> Option<Shown> {
     let is_proven = evidence.skills.iter().any(|proven| proven == skill);
-    let quote = line.or(is_proven.then_some(evidence.title.as_str()))?;
-    Some(Shown { evidence: evidence.id.clone(), quote: quote.to_owned(), is_named: line.is_some(), is_proven })
+    let sentence = sentence.filter(|_| evidence.is_own || is_proven);
+    let quote = sentence.or(is_proven.then_some(evidence.title.as_str()))?;
+    Some(Shown { evidence: evidence.id.clone(), quote: quote.to_owned(), is_named: sentence.is_some(), is_proven })
 }
 
-/// For each skill the first line that names it.
-fn naming_lines<'a>(index: &Index<'a>, text: &'a str) -> HashMap<&'a str, &'a str> {
-    let mut lines: HashMap<&str, &str> = HashMap::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        for mention in index.mentions(line) {
-            lines.entry(&index.skill(mention.skill).id).or_insert(line);
+/// For each skill the first sentence that names it. What stands in another sentence of a paragraph does not tell what a word means here.
+fn naming_sentences<'a>(index: &Index<'a>, text: &'a str) -> HashMap<&'a str, &'a str> {
+    let mut named: HashMap<&str, &str> = HashMap::new();
+    for line in lines(text) {
+        for span in sentences(text, line.span) {
+            let sentence = &text[span];
+            for mention in index.mentions(sentence).into_iter().filter(|mention| mention.is_name) {
+                named.entry(&index.skill(mention.skill).id).or_insert(sentence);
+            }
         }
     }
-    lines
+    named
 }

@@ -36,7 +36,7 @@ pub struct Row {
     pub history: Vec<(StageName, Date, Option<i32>)>,
     /// Days on which the person followed up.
     pub followed_up: Vec<Date>,
-    /// Name of the résumé that was sent.
+    /// Name of the résumé that was sent last.
     pub resume: Option<String>,
     /// Why it ended, when the company ended it.
     pub reason: Option<Reason>,
@@ -75,7 +75,7 @@ fn row(application: &Application, today: Date) -> Row {
         role: application.role.clone(),
         history: stages.iter().enumerate().map(|(at, stage)| (stage.name, stage.on, days(at, stage.on))).collect(),
         followed_up: application.followed_up.clone(),
-        resume: application.sent.as_ref().map(|sent| sent.resume.clone()),
+        resume: application.sent.as_ref().and_then(|sent| sent.resume.as_ref()).map(|kept| kept.name.clone()),
         reason: application.rejection.as_ref().map(|rejection| rejection.reason),
     }
 }

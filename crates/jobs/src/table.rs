@@ -1,16 +1,15 @@
 //! Applications as a CSV file.
 
-use crate::application::Application;
+use crate::application::{Application, Kept, Sent};
 use jiff::civil::Date;
 
 /// Columns, in order.
-const HEADER: [&str; 11] =
-    ["Company", "Role", "Stage", "Since", "History", "Followed up", "Remind on", "Reason", "They said", "Résumé", "Note"];
+const HEADER: [&str; 12] =
+    ["Company", "Role", "Stage", "Since", "History", "Followed up", "Remind on", "Reason", "They said", "Résumé", "Letter", "Note"];
 
 /// All applications as CSV (RFC 4180), one row each, the whole history in one cell: `2026-03-02 applied; 2026-03-09 first conversation`.
 ///
-/// Cells that a spreadsheet would take for a formula begin with an apostrophe: those whose first character besides white space is `=`, `+`,
-/// `-`, `@` or the wide form of one of them, or that begin with a tab or a line break.
+/// Cells that a spreadsheet would take for a formula begin with an apostrophe.
 pub fn to_csv(applications: &[Application]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let rows = std::iter::once(HEADER.map(str::to_owned)).chain(applications.iter().map(row));
@@ -21,11 +20,12 @@ pub fn to_csv(applications: &[Application]) -> String {
     String::from_utf8(bytes).expect("cells are text")
 }
 
-fn row(application: &Application) -> [String; 11] {
+fn row(application: &Application) -> [String; 12] {
     let current = application.current();
     let history: Vec<String> = application.stages.iter().map(|stage| format!("{} {}", stage.on, stage.name.words())).collect();
     let dates = |dates: &[Date]| dates.iter().map(Date::to_string).collect::<Vec<_>>().join("; ");
     let rejection = application.rejection.as_ref();
+    let sent = |of: fn(&Sent) -> Option<&Kept>| application.sent.as_ref().and_then(of).map_or_else(String::new, |kept| kept.name.clone());
     [
         application.company.clone(),
         application.role.clone(),
@@ -36,13 +36,31 @@ fn row(application: &Application) -> [String; 11] {
         dates(application.remind_on.as_slice()),
         rejection.map_or_else(String::new, |rejection| rejection.reason.words().to_owned()),
         rejection.map_or_else(String::new, |rejection| rejection.said.clone()),
-        application.sent.as_ref().map_or_else(String::new, |sent| sent.resume.clone()),
+        sent(|sent| sent.resume.as_ref()),
+        sent(|sent| sent.letter.as_ref()),
         application.note.clone(),
     ]
 }
 
+/// A spreadsheet takes a cell for a formula whose first character besides white space is `=`, `+`, `-`, `@` or the wide form of one of them,
+/// or that begins with a tab or a line break.
 fn neutral(cell: &str) -> String {
     let first = cell.trim_start().chars().next();
     let is_formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) || cell.starts_with(['\t', '\r', '\n']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutral;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for cell in ["=1", "+1", "-1", "@a", "\t1", "\r1", "\n1", " =1", "\u{a0}=1", "＝1", "＋1", "－1", "＠a", "\t=1"] {
+            assert_eq!(neutral(cell), format!("'{cell}"));
+        }
+        for cell in ["", " ", "1", "a=1", "A-B", "2026-11-26 applied; 2026-11-27 offer", "'=1", "–1"] {
+            assert_eq!(neutral(cell), cell);
+        }
+    }
 }

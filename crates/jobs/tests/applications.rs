@@ -1,7 +1,7 @@
 //! Applications: what is due, how far they get, and how they leave as a table or a report.
 
 use footbridge_jobs::{
-    Application, Reason, Rejection, Sent, Stage, StageName, application_faults, follow_ups, funnel, reasons, report, to_csv,
+    Application, Kept, Reason, Rejection, Sent, Stage, StageName, application_faults, follow_ups, funnel, reasons, report, to_csv,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -115,14 +115,14 @@ fn cells_that_would_be_formulas_are_neutral() {
     one.company = "=HYPERLINK(\"http://example.org\",\"Acme\")".to_owned();
     one.role = " +1, \"senior\"".to_owned();
     one.note = "-2\n@x".to_owned();
-    one.sent = Some(Sent { resume: "＝cmd".to_owned(), resume_hash: String::new(), text: String::new() });
+    one.sent = Some(Sent { resume: Some(Kept { name: "＝cmd".to_owned(), hash: String::new() }), letter: None });
     one.rejection = Some(Rejection { reason: Reason::Pay, said: "\t=1".to_owned() });
     let table = to_csv(&[one]);
     assert_eq!(
         table,
-        "Company,Role,Stage,Since,History,Followed up,Remind on,Reason,They said,Résumé,Note\r\n\
+        "Company,Role,Stage,Since,History,Followed up,Remind on,Reason,They said,Résumé,Letter,Note\r\n\
          \"'=HYPERLINK(\"\"http://example.org\"\",\"\"Acme\"\")\",\"' +1, \"\"senior\"\"\",first conversation,2026-03-09,\
-         2026-03-02 applied; 2026-03-09 first conversation,2026-03-05,,pay,'\t=1,'＝cmd,\"'-2\n@x\"\r\n"
+         2026-03-02 applied; 2026-03-09 first conversation,2026-03-05,,pay,'\t=1,'＝cmd,,\"'-2\n@x\"\r\n"
     );
 }
 

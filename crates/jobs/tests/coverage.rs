@@ -1,7 +1,7 @@
 //! Requirements beside evidence, and words that were stuffed into a résumé.
 
 use footbridge_diagnostic::{Source, render_text};
-use footbridge_jobs::{Count, Evidence, Skill, Work, cover, requirements, stuffing};
+use footbridge_jobs::{Count, Evidence, Line, Shown, Skill, Work, cover, requirements, stuffing};
 
 fn skills() -> Vec<Skill> {
     const WORDS: [&str; 14] = [
@@ -29,6 +29,7 @@ fn evidence(id: &str, skills: &[&str], text: &str) -> Evidence {
         title: format!("Title of {id}"),
         skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
         text: text.to_owned(),
+        is_own: true,
     }
 }
 
@@ -50,35 +51,70 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
         Work { id: "oauth-exercise".to_owned(), title: String::new(), skills: vec!["oauth".to_owned()] },
     ];
     let coverage = cover(&found.requirements, &all, &work, &skills());
-    let said: Vec<String> = coverage
-        .matched
+    let beside = |line: &Line| match line {
+        Line::ByHand => "to be judged by hand".to_owned(),
+        Line::Shown(shown) => {
+            let said = |shown: &Shown| format!("{}: {}{}", shown.evidence, shown.quote, if shown.is_proven { "" } else { " (only named)" });
+            shown.iter().map(said).collect::<Vec<_>>().join(" / ")
+        }
+        Line::Gap { closed_by } => format!("closed by: {}", closed_by.join(", ")),
+    };
+    let said: Vec<String> = found
+        .requirements
         .iter()
-        .map(|matched| {
-            let requirement = &found.requirements[matched.requirement];
-            let shown: Vec<String> = matched
-                .shown
-                .iter()
-                .map(|shown| format!("{}: {}{}", shown.evidence, shown.quote, if shown.is_proven { "" } else { " (only named)" }))
-                .collect();
-            format!("{} | {} | {}", requirement.words, shown.join(" / "), matched.closed_by.join(", "))
-        })
+        .zip(&coverage.lines)
+        .map(|(requirement, line)| format!("{} | {}", requirement.words, beside(line)))
         .collect();
     assert_eq!(
         said,
         [
-            "SQL | sql-memo: In SQL, joined two tables of 40,000 rows. / sql-exercise: Title of sql-exercise / resume: Wrote SQL for the weekly report, 12 % fewer errors. (only named) | ",
-            "REST | rest-exercise: Title of rest-exercise | ",
-            "OAuth |  | oauth-lesson, oauth-exercise",
-            "Kafka | resume: Used Kafka. (only named) | ",
-            "Terraform |  | ",
+            "SQL | sql-memo: In SQL, joined two tables of 40,000 rows. / sql-exercise: Title of sql-exercise / resume: Wrote SQL for the weekly report, 12 % fewer errors. (only named)",
+            "REST | rest-exercise: Title of rest-exercise",
+            "OAuth | closed by: oauth-lesson, oauth-exercise",
+            "5+ years | to be judged by hand",
+            "Kafka | resume: Used Kafka. (only named)",
+            "Terraform | closed by: ",
         ]
     );
     assert_eq!(
         (coverage.must, coverage.nice, coverage.unclear),
-        (Count { covered: 2, of: 3 }, Count { covered: 1, of: 2 }, Count::default())
+        (Count { proven: 2, mentioned: 0, of: 3 }, Count { proven: 0, mentioned: 1, of: 2 }, Count::default())
     );
-    let by_hand: Vec<&str> = coverage.by_hand.iter().map(|at| found.requirements[*at].quote.as_str()).collect();
-    assert_eq!(by_hand, ["5+ years of product experience"]);
+}
+
+#[test]
+fn a_word_that_many_things_share_asks_for_a_skill_and_shows_none() {
+    let oauth =
+        Skill { id: "oauth".to_owned(), title: "OAuth".to_owned(), aliases: ["OAuth", "authentication"].map(str::to_owned).to_vec() };
+    let found = requirements("Requirements\n- authentication\n", std::slice::from_ref(&oauth), "jd.txt").requirements;
+    let count = |text: &str| cover(&found, &[evidence("page", &[], text)], &[], std::slice::from_ref(&oauth)).must;
+    for (text, mentioned) in [
+        ("Authentication", 0),
+        ("Authentication is by a bearer key in every request.", 0),
+        ("Authentication is by OAuth, with a key only in tests.", 1),
+    ] {
+        assert_eq!(count(text), Count { proven: 0, mentioned, of: 1 }, "{text}");
+    }
+    let proof = cover(&found, &[evidence("page", &["oauth"], "Authentication is by a bearer key.")], &[], &[oauth]);
+    assert_eq!(proof.must, Count { proven: 1, mentioned: 0, of: 1 });
+    assert!(matches!(&proof.lines[..], [Line::Shown(shown)] if !shown[0].is_named), "{:?}", proof.lines);
+}
+
+#[test]
+fn a_sentence_is_quoted_and_the_words_of_others_show_nothing_of_their_own() {
+    let found = requirements("Requirements\n- SQL\n- REST\n- OAuth\n", &skills(), "jd.txt").requirements;
+    let paragraph = "The team was small. We wrote SQL against a copy of the data. Nobody knew OAuth.";
+    let of_others = Evidence { is_own: false, ..evidence("brief", &["sql"], paragraph) };
+    let coverage = cover(&found, &[of_others], &[], &skills());
+    let said: Vec<Option<&str>> = coverage
+        .lines
+        .iter()
+        .map(|line| match line {
+            Line::Shown(shown) => Some(shown[0].quote.as_str()),
+            Line::ByHand | Line::Gap { .. } => None,
+        })
+        .collect();
+    assert_eq!(said, [Some("We wrote SQL against a copy of the data."), None, None]);
 }
 
 const DESCRIPTION: &str = "Requirements\n- SQL, Python, REST, GraphQL, Kafka, OAuth, JWT, webhooks, Postman, OpenAPI and Terraform\n- You can explain an SLO to a customer who has never heard of one before\n";

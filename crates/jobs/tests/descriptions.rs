@@ -74,6 +74,12 @@ fn headings_and_words_tell_must_from_nice() {
 }
 
 #[test]
+fn letters_that_grow_and_shrink_in_lower_case_move_no_cue_into_a_letter() {
+    assert_eq!(named("Requirements\n- ẞ SQL–İ"), "sql must");
+    assert_eq!(named("Requirements\n- İ–SQL ẞ is a plus"), "sql nice");
+}
+
+#[test]
 fn a_requirement_quotes_its_sentence_and_knows_its_place() {
     let text = "Requirements\n•  Strong SQL, and 3+ years of it in a product role; Python is a plus\n";
     let found = read(text);
@@ -101,6 +107,64 @@ fn what_is_no_skill_is_told_apart() {
             (Kind::Other, Must::Must),
         ]
     );
+}
+
+#[test]
+fn what_no_requirement_quotes_is_told_as_not_understood() {
+    for (what, text, expected) in [
+        (
+            "work that names nothing known",
+            "Responsibilities\n- Mentor associate product managers\n- Own the roadmap\n- Work with support, sales and compliance (PCI DSS, RBI)\n",
+            &["Mentor associate product managers", "Work with support, sales and compliance (PCI DSS, RBI)"][..],
+        ),
+        (
+            "names beside a skill that is quoted elsewhere",
+            "Requirements\n- SQL\n- Comfort with AWS, Kubernetes and SQL\n- SQL every day\n",
+            &["Comfort with AWS, Kubernetes and SQL"],
+        ),
+        ("names beside a skill that is quoted here", "Requirements\n- AWS, Kubernetes and SQL\n", &[]),
+        ("a line that stands in the list already", "Requirements\n- Calm in a storm\n", &[]),
+        ("the company, benefits and facts", "Acme is big.\nLocation: Pune\nBenefits\n- Tea\nRequirements\n- SQL\n", &[]),
+        ("an item twice", "- Mentor others\n- Mentor others\nRequirements\n- SQL\n", &["Mentor others"]),
+    ] {
+        assert_eq!(requirements(text, &skills(), "description.txt").not_understood, expected, "{what}");
+    }
+}
+
+#[test]
+fn headings_that_speak_to_the_reader_ask_for_what_must_be() {
+    for heading in [
+        "What we are looking for",
+        "What we're looking for in a candidate",
+        "You have",
+        "You also have:",
+        "You bring",
+        "What you'll bring to the team",
+        "What you will bring",
+        "What you bring to the table",
+        "We would like you to have",
+        "Who we look for",
+    ] {
+        let text = format!("About us\nWe make tea.\n\n{heading}\n- SQL\n- Python (a plus)\n- A bachelor's degree\n");
+        let said: Vec<(Kind, Must)> = read(&text).iter().map(|one| (one.kind, one.must)).collect();
+        assert_eq!(said, [(Kind::Skill, Must::Must), (Kind::Skill, Must::Nice), (Kind::Degree, Must::Must)], "{heading}");
+    }
+}
+
+#[test]
+fn a_wish_for_a_further_degree_leaves_the_first_as_it_is() {
+    for (line, must) in [
+        ("Bachelor's degree in engineering, MBA preferred", Must::Must),
+        ("Bachelor's degree in engineering (MBA is a plus)", Must::Must),
+        ("Bachelor's degree in engineering; ideally a master's", Must::Must),
+        ("B.Tech or MCA preferred", Must::Nice),
+        ("Bachelor's degree preferred", Must::Nice),
+        ("Bachelor's or Master's degree preferred", Must::Nice),
+        ("Bachelor's degree or equivalent experience, MBA preferred", Must::Nice),
+    ] {
+        let found = read(&format!("What we are looking for\n- {line}\n- SQL\n"));
+        assert_eq!(found.iter().find(|one| one.kind == Kind::Degree).map(|one| one.must), Some(must), "{line}");
+    }
 }
 
 #[test]

@@ -4,11 +4,12 @@ use footbridge_jobs::{Skill, cover, requirements, stuffing};
 
 const ROUNDS: usize = 600;
 
-const TEXTS: [&str; 4] = [
+const TEXTS: [&str; 5] = [
     "Requirements:\n• 5+ years of product experience, strong SQL; Python (a plus)\n1. B.Tech or equivalent – REST/GraphQL\n✅ You need\n→ Go, R & Kafka\nABOUT US\nWe rest.\n",
     "<p><b>Qualifications</b></p><ul><li>SQL &amp; REST (required)</li><li>3 yrs&nbsp;exp. w/ APIs</li></ul>&#8217;&#x41;&#xFFFFFFFF;<",
     "You must know SQL, ideally with Kafka. Ünïcödé İstanbul ﬁne ẞ: you’ll own the “roadmap”… Bonus if 3–5 years (5+).\u{200b}\u{a0}\u{2028}Node.js?!",
     "Education : BE/BTech\nExperience : 5 - 8 Years\nFluent English C1; German is a plus\n* * *\n**Must haves**: REST\n",
+    "Requirements\n- ẞ SQL–İ\n- İ–Go ẞ, REST is a plus\n- Kafkaẞ–İ\n",
 ];
 
 /// Marsaglia's xorshift: the same texts in every run.
@@ -23,7 +24,7 @@ impl Chance {
     }
 
     fn spoiled(&mut self, text: &str) -> String {
-        const ODD: [&[u8]; 14] = [
+        const ODD: [&[u8]; 16] = [
             b"\n",
             b";",
             b"<li>",
@@ -36,6 +37,8 @@ impl Chance {
             b"99999999999999999999",
             b":",
             b"\xc4\xb0",
+            b"\xe1\xba\x9e",
+            b"\xe1\xba\x9e SQL\xe2\x80\x93\xc4\xb0",
             b"must have",
             b"-",
         ];
@@ -94,7 +97,7 @@ fn no_description_does_harm() {
         assert_eq!(description, requirements(&text, &skills, "description.txt"));
         found += all;
         let coverage = cover(&description.requirements, &[], &[], &skills);
-        assert_eq!(coverage.matched.len() + coverage.by_hand.len(), description.requirements.len());
+        assert_eq!(coverage.lines.len(), description.requirements.len());
     }
     assert!(found > ROUNDS, "only {found} skills were found: the spoiled texts are too far from real ones");
 }

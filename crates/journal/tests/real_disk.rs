@@ -61,3 +61,32 @@ fn refusals_say_what_and_why() {
     assert_eq!(error.cause(), DiskCause::WrongKind);
     assert!(disk.look(&path("file/below")).expect("nothing there").is_none());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_as_a_file_is_listed_as_something_else() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let (disk, root) = fresh("other");
+    disk.create_folder_all(&DiskPath::root()).expect("a writable folder");
+    disk.write_atomically(&path("file"), b"").expect("a writable folder");
+    // The address of a socket is at most 108 bytes long, and the folder of tests may be deeper.
+    let short = std::env::temp_dir().join(format!("fb-{}", std::process::id()));
+    let _socket = std::os::unix::net::UnixListener::bind(&short).expect("a socket");
+    std::fs::rename(&short, root.join("socket")).or_else(|_| std::os::unix::fs::symlink(&short, root.join("socket"))).expect("a socket");
+    std::os::unix::fs::symlink("nowhere", root.join("link")).expect("a link");
+    std::os::unix::fs::symlink("loop", root.join("loop")).expect("a link");
+    let entry = |name: &str, kind| Entry { name: name.to_owned(), kind, bytes: 0, read_only: false };
+    let mut expected = vec![
+        entry("file", EntryKind::File),
+        entry("link", EntryKind::Other),
+        entry("loop", EntryKind::Other),
+        entry("socket", EntryKind::Other),
+    ];
+    // Some systems hold no such name.
+    if std::fs::write(root.join(std::ffi::OsStr::from_bytes(b"Ren\xe9")), "x").is_ok() {
+        expected.insert(0, entry("Ren\u{fffd}", EntryKind::Other));
+    }
+    let listed = disk.list(&DiskPath::root());
+    let _ = std::fs::remove_file(&short);
+    assert_eq!(listed.expect("a folder"), expected);
+}

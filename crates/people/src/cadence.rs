@@ -13,7 +13,7 @@ pub struct Cadence {
     /// Days after which it is time.
     pub every_days: u16,
     /// Days after which it is late; not fewer than `every_days`.
-    pub most_days: u16,
+    pub latest_days: u16,
 }
 
 /// Somebody to be in touch with.
@@ -77,7 +77,7 @@ fn all(contacts: &[Contact], touches: &[Touch], cadences: &[Cadence], today: Dat
 
 fn due(contact: &Contact, last: Option<Date>, from: Date, cadence: &Cadence, today: Date) -> Due {
     let after = |days: u16| from.saturating_add(i32::from(days).days());
-    let (time, latest) = (after(cadence.every_days), after(cadence.most_days.max(cadence.every_days)));
+    let (time, latest) = (after(cadence.every_days), after(cadence.latest_days.max(cadence.every_days)));
     let urgency = if today > latest {
         Urgency::Late
     } else if today >= time {

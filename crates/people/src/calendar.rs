@@ -35,8 +35,8 @@ pub fn touch_entries(due: &[Due], contacts: &[Contact], today: Date) -> Vec<Cale
         .collect()
 }
 
-/// For each interview the day agreed on, and the next step where it has a day of its own.
-pub fn interview_entries(interviews: &[Interview], contacts: &[Contact]) -> Vec<CalendarEntry> {
+/// For each interview the day agreed on, and the next step where it has a day of its own: that day, or today when it has passed.
+pub fn interview_entries(interviews: &[Interview], contacts: &[Contact], today: Date) -> Vec<CalendarEntry> {
     let names = names(contacts);
     let mut entries = Vec::new();
     for interview in interviews {
@@ -54,7 +54,7 @@ pub fn interview_entries(interviews: &[Interview], contacts: &[Contact]) -> Vec<
         if let Some((next, on)) = next.and_then(|next| next.by.map(|on| (next, on))) {
             entries.push(CalendarEntry {
                 uid: format!("{}-interview-next@people.footbridge", interview.contact),
-                on,
+                on: on.max(today),
                 title: format!("Conversation with {name}: {}", step(next.stage)),
                 note: next.what.to_owned(),
             });

@@ -1,4 +1,4 @@
-//! Two exports side by side.
+//! An export beside the contacts that are known.
 
 use crate::contact::{Contact, Field};
 use crate::fold::folded;
@@ -34,45 +34,53 @@ impl Changed {
     }
 }
 
-/// Who is new, who left, who changed. `compare(a, a)` is empty, and who is new one way has left the other way.
-pub fn compare(old: &[Contact], new: &[Contact]) -> Changes {
-    let partner = partners(old, new);
-    let mut has_partner = vec![false; old.len()];
-    let mut changes = Changes::default();
-    for (after, partner) in new.iter().zip(&partner) {
-        let Some(before) = partner.and_then(|at| old.get(at).inspect(|_| has_partner[at] = true)) else {
-            changes.new.push(after.clone());
-            continue;
-        };
-        let fields = differing(before, after);
-        if !fields.is_empty() {
-            changes.changed.push(Changed { before: before.clone(), after: after.clone(), fields });
-        }
-    }
-    changes.left = old.iter().zip(has_partner).filter(|(_, has_partner)| !has_partner).map(|(contact, _)| contact.clone()).collect();
-    changes
+/// What a later export makes of the contacts that are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Update {
+    /// Who is new, who left, who changed.
+    pub changes: Changes,
+    /// The known contacts brought up to date, then those that are new.
+    pub contacts: Vec<Contact>,
 }
 
-/// The known contacts brought up to date: everybody keeps their id and tags, what an import says is taken over, what it leaves out stays,
-/// and who is new is added at the end. Nobody is removed: a contact who left an export may still be somebody to write to.
-pub fn merge(known: &[Contact], imported: &[Contact]) -> Vec<Contact> {
-    let mut merged = known.to_vec();
+/// Compares an export with the contacts that are known, and brings these up to date.
+///
+/// Nothing changes against itself, and who is new one way has left the other way. Everybody keeps their id and tags; what the export says
+/// is taken over, what it leaves out stays. Nobody is removed: a contact who left an export may still be somebody to write to.
+pub fn update(known: &[Contact], imported: &[Contact]) -> Update {
+    let mut has_partner = vec![false; known.len()];
+    let mut changes = Changes::default();
+    let mut contacts = known.to_vec();
     for (import, partner) in imported.iter().zip(partners(known, imported)) {
-        match partner.and_then(|at| merged.get_mut(at)) {
-            None => merged.push(import.clone()),
-            Some(contact) => {
-                contact.name.clone_from(&import.name);
-                // Whoever shows no company any more has left it.
-                contact.company.clone_from(&import.company);
-                contact.position.clone_from(&import.position);
-                contact.profile = import.profile.clone().or(contact.profile.take());
-                contact.mail = import.mail.clone().or(contact.mail.take());
-                contact.connected_on = import.connected_on.or(contact.connected_on);
-                contact.tags.extend(import.tags.iter().cloned());
-            }
+        let Some(at) = partner else {
+            changes.new.push(import.clone());
+            continue;
+        };
+        has_partner[at] = true;
+        let before = &known[at];
+        let fields = differing(before, import);
+        if !fields.is_empty() {
+            changes.changed.push(Changed { before: before.clone(), after: import.clone(), fields });
         }
+        contacts[at] = merged(before, import);
     }
-    merged
+    changes.left = known.iter().zip(has_partner).filter(|(_, has_partner)| !has_partner).map(|(contact, _)| contact.clone()).collect();
+    contacts.extend(changes.new.iter().cloned());
+    Update { changes, contacts }
+}
+
+fn merged(known: &Contact, import: &Contact) -> Contact {
+    Contact {
+        id: known.id.clone(),
+        name: import.name.clone(),
+        // Whoever shows no company any more has left it.
+        company: import.company.clone(),
+        position: import.position.clone(),
+        profile: import.profile.clone().or_else(|| known.profile.clone()),
+        mail: import.mail.clone().or_else(|| known.mail.clone()),
+        connected_on: import.connected_on.or(known.connected_on),
+        tags: known.tags.union(&import.tags).cloned().collect(),
+    }
 }
 
 /// By what two entries are taken for one person, surest first.

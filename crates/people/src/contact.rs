@@ -92,6 +92,22 @@ pub enum Flaw {
     ProfileShape,
 }
 
+impl Flaw {
+    /// What is wrong with a contact that is called so, as a sentence without its end: “The mail address of row 3 is none, such as …”.
+    pub fn of(self, whose: &str) -> String {
+        match self {
+            Self::Nobody => {
+                let mut letters = whose.chars();
+                let whose: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+                format!("{whose} has neither a name nor a mail address")
+            }
+            Self::TooLong(field) => format!("The {} of {whose} is longer than {LONGEST_FIELD} bytes", field.words()),
+            Self::MailShape => format!("The mail address of {whose} is none, such as name@example.org"),
+            Self::ProfileShape => format!("The profile address of {whose} is no web address"),
+        }
+    }
+}
+
 impl ContactId {
     /// An id as it stands in a file.
     pub fn parse(text: &str) -> Option<Self> {

@@ -1,7 +1,6 @@
 //! Informational interviews: a conversation of half an hour with somebody who does the work.
 
 use crate::contact::ContactId;
-use footbridge_diagnostic::Diagnostic;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -90,30 +89,6 @@ pub fn next_step(interview: &Interview) -> Option<NextStep> {
 pub fn counted(interviews: &[Interview]) -> usize {
     let counts = |interview: &&Interview| on(interview, Stage::Held).is_some() && on(interview, Stage::Noted).is_some();
     interviews.iter().filter(counts).map(|interview| &interview.contact).collect::<std::collections::BTreeSet<_>>().len()
-}
-
-/// What cannot be in the record of an interview. `file` is the name findings point at.
-pub fn interview_faults(interview: &Interview, today: Date, file: &str) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for (at, Reached { stage, on: day }) in interview.reached.iter().enumerate() {
-        if interview.reached[..at].iter().any(|earlier| earlier.stage == *stage) {
-            let message = format!("The stage “{}” stands twice; the first is read.", stage.words());
-            faults.push(Diagnostic::warning("people-stage-twice", message).at(file, 0..0));
-        }
-        if *day > today {
-            let message = format!("The stage “{}” has a day in the future.", stage.words());
-            faults.push(Diagnostic::warning("people-stage-future", message).at(file, 0..0).help("Record a stage on the day it is done."));
-        }
-    }
-    if let Some(held) = on(interview, Stage::Held) {
-        for stage in [Stage::Noted, Stage::Thanked, Stage::FollowedUp] {
-            if on(interview, stage).is_some_and(|day| day < held) {
-                let message = format!("The stage “{}” stands before the day the interview was held.", stage.words());
-                faults.push(Diagnostic::warning("people-stage-order", message).at(file, 0..0).help("Look which of the two days is right."));
-            }
-        }
-    }
-    faults
 }
 
 fn on(interview: &Interview, stage: Stage) -> Option<Date> {

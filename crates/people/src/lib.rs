@@ -21,11 +21,11 @@ mod weekly_five;
 
 pub use cadence::{Cadence, Due, Urgency, overdue, upcoming};
 pub use calendar::{CalendarEntry, interview_entries, touch_entries};
-pub use compare::{Changed, Changes, compare, merge};
+pub use compare::{Changed, Changes, Update, update};
 pub use contact::{Contact, ContactId, Field, Flaw, Written, contact};
-pub use gathering::{Gathering, GatheringKind, without_outcome};
+pub use gathering::{Gathering, GatheringKind, by_urgency, touches_at};
 pub use import::{Import, LARGEST_FILE, MOST_ROWS, linkedin, vcard};
-pub use interview::{Interview, NextStep, Reached, Stage, counted, interview_faults, next_step};
+pub use interview::{Interview, NextStep, Reached, Stage, counted, next_step};
 pub use question::{Question, questions};
 pub use role::{Role, role_of};
 pub use suggest::{Suggestion, suggest};

@@ -9,10 +9,6 @@ pub struct Touch {
     pub contact: ContactId,
     /// On which day.
     pub on: Date,
-    /// How.
-    pub how: How,
-    /// What it was about; may be empty.
-    pub note: String,
 }
 
 /// How people were in touch. Every way counts the same.

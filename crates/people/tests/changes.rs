@@ -1,6 +1,6 @@
-//! Two exports compared, and merged.
+//! An export compared with what is known, and merged into it.
 
-use footbridge_people::{Changes, Contact, Field, Written, compare, contact, merge};
+use footbridge_people::{Changes, Contact, Field, Written, contact, update};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -47,13 +47,13 @@ fn one_person_is_recognised_and_namesakes_are_not_confused() {
             false,
         ),
     ] {
-        let changes = compare(&[made(&before)], &[made(&after)]);
+        let changes = update(&[made(&before)], &[made(&after)]).changes;
         let recognised = changes.new.is_empty() && changes.left.is_empty();
         assert_eq!(recognised, same, "{what}: {changes:?}");
     }
     let two = [made(&Person { profile: "", ..ANN }), made(&Person { profile: "", company: "Acme", ..ANN })];
     let moved = [made(&Person { profile: "", company: "X", on: None, ..ANN })];
-    assert_eq!(compare(&two, &moved).new.len(), 1, "two namesakes: neither is taken for the third");
+    assert_eq!(update(&two, &moved).changes.new.len(), 1, "two namesakes: neither is taken for the third");
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn what_changed_is_named() {
         ("mail shown", ANN, Person { mail: "a@x.org", ..ANN }, &[Field::Mail], false),
         ("mail hidden again", Person { mail: "a@x.org", ..ANN }, ANN, &[], false),
     ] {
-        let changes = compare(&[made(&before)], &[made(&after)]);
+        let changes = update(&[made(&before)], &[made(&after)]).changes;
         let found = changes.changed.first();
         assert_eq!(found.map_or(&[][..], |changed| &changed.fields), fields, "{what}");
         assert_eq!(found.is_some_and(footbridge_people::Changed::moved), moved, "{what}");
@@ -80,13 +80,13 @@ fn merging_keeps_ids_tags_and_those_who_left() {
     let gone = made(&Person { name: "Bo Kim", profile: "linkedin.com/in/bo", ..ANN });
     let import =
         [made(&Person { mail: "a@x.org", company: "Twilio", ..ANN }), made(&Person { name: "Cy", profile: "linkedin.com/in/cy", ..ANN })];
-    let merged = merge(&[ann.clone(), gone.clone()], &import);
+    let merged = update(&[ann.clone(), gone.clone()], &import).contacts;
     let names: Vec<&str> = merged.iter().map(|contact| contact.name.as_str()).collect();
     assert_eq!(names, ["Ann Lee", "Bo Kim", "Cy"]);
     let now = &merged[0];
     assert_eq!((&now.id, now.company.as_deref(), now.profile.as_deref()), (&ann.id, Some("Twilio"), Some("linkedin.com/in/ann")));
     assert_eq!((&now.tags, &merged[1]), (&ann.tags, &gone));
-    assert_eq!(merge(&merged, &import), merged, "importing the same again changes nothing");
+    assert_eq!(update(&merged, &import).contacts, merged, "importing the same again changes nothing");
 }
 
 fn contacts() -> impl Strategy<Value = Vec<Contact>> {
@@ -111,13 +111,13 @@ fn contacts() -> impl Strategy<Value = Vec<Contact>> {
 proptest! {
     #[test]
     fn nothing_changes_against_itself(a in contacts()) {
-        prop_assert_eq!(compare(&a, &a), Changes::default());
-        prop_assert_eq!(merge(&a, &a), a);
+        prop_assert_eq!(update(&a, &a).changes, Changes::default());
+        prop_assert_eq!(update(&a, &a).contacts, a);
     }
 
     #[test]
     fn who_is_new_one_way_has_left_the_other(a in contacts(), b in contacts()) {
-        let (there, back) = (compare(&a, &b), compare(&b, &a));
+        let (there, back) = (update(&a, &b).changes, update(&b, &a).changes);
         prop_assert_eq!(&there.new, &back.left);
         prop_assert_eq!(&there.left, &back.new);
         prop_assert_eq!(a.len() - there.left.len(), b.len() - there.new.len());
@@ -125,8 +125,8 @@ proptest! {
 
     #[test]
     fn merging_loses_nobody_and_invents_nobody(a in contacts(), b in contacts()) {
-        let merged = merge(&a, &b);
-        prop_assert_eq!(merged.len(), a.len() + compare(&a, &b).new.len());
+        let merged = update(&a, &b).contacts;
+        prop_assert_eq!(merged.len(), a.len() + update(&a, &b).changes.new.len());
         prop_assert!(a.iter().zip(&merged).all(|(before, after)| before.id == after.id && before.tags.is_subset(&after.tags)));
     }
 }

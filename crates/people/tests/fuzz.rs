@@ -73,7 +73,7 @@ impl Chance {
     }
 }
 
-fn laws(import: &Import, length: usize) {
+fn laws(import: &Import) {
     let ids: BTreeSet<_> = import.contacts.iter().map(|contact| contact.id.as_str()).collect();
     assert_eq!(ids.len(), import.contacts.len(), "nobody stands twice");
     assert!(import.contacts.len() <= import.rows);
@@ -86,8 +86,7 @@ fn laws(import: &Import, length: usize) {
     }
     for finding in &import.findings {
         let place = finding.place.as_ref().expect("every finding has a place");
-        // A decoded text is longer than the bytes it came from, at most by three.
-        assert!(place.span.start <= place.span.end && place.span.end <= 3 * length.max(1), "{finding:?}");
+        assert!(import.text.get(place.span.clone()).is_some(), "{finding:?}");
         assert!(finding.code.starts_with("contacts-") && finding.message.ends_with('.'), "{finding:?}");
     }
 }
@@ -99,7 +98,7 @@ fn no_list_does_harm() {
     for round in 0..ROUNDS {
         let bytes = chance.spoiled(LISTS[round % LISTS.len()].as_bytes());
         let import = linkedin::read(&bytes, "Connections.csv");
-        laws(&import, bytes.len());
+        laws(&import);
         assert_eq!(import, linkedin::read(&bytes, "Connections.csv"), "the same bytes give the same import");
         read += import.contacts.len();
     }
@@ -113,7 +112,7 @@ fn no_card_does_harm() {
     for round in 0..ROUNDS {
         let bytes = chance.spoiled(CARDS[round % CARDS.len()].as_bytes());
         let import = vcard::read(&bytes, "contacts.vcf");
-        laws(&import, bytes.len());
+        laws(&import);
         read += import.contacts.len();
     }
     assert!(read > ROUNDS / 2, "only {read} contacts were read");
@@ -130,7 +129,7 @@ fn no_zip_does_harm() {
     let mut chance = Chance(0xD1B5_4A32_D192_ED03);
     for _ in 0..ROUNDS {
         let bytes = chance.spoiled(&whole);
-        laws(&linkedin::read(&bytes, "export.zip"), 1_000_000);
+        laws(&linkedin::read(&bytes, "export.zip"));
     }
 }
 
@@ -144,11 +143,8 @@ fn no_name_of_an_employer_does_harm() {
         "...&&..r&d",
         "ex-",
     ];
-    let companies = ["Google", "Stripe", "Okta", "IBM", "X", "", "The Inc", "R&D"].map(|name| Company {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        aliases: vec![name.to_owned()],
-    });
+    let companies =
+        ["Google", "Stripe", "Okta", "IBM", "X", "", "The Inc", "R&D"].map(|name| Company { id: name.to_owned(), name: name.to_owned() });
     let mut chance = Chance(0x0A5A_5A5A_1234_5678);
     for round in 0..ROUNDS {
         let text = String::from_utf8_lossy(&chance.spoiled(NAMES[round % NAMES.len()].as_bytes())).into_owned();

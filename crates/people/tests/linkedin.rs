@@ -106,6 +106,20 @@ fn every_fault_is_told_with_its_row_and_the_others_are_kept() {
 }
 
 #[test]
+fn a_place_is_counted_in_the_decoded_text() {
+    let fault = ",,,,,,15 Mar 2024";
+    let text = format!("{NOTES}{HEADER}{ROWS}{fault}\n");
+    let marked: Vec<u8> = "\u{feff}".bytes().chain(text.bytes()).collect();
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let western: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).expect("Latin-1")).collect();
+    for bytes in [text.clone().into_bytes(), marked, utf16, western, zipped(&[("Connections.csv", text.as_bytes())])] {
+        let import = linkedin::read(&bytes, "Connections.csv");
+        let nobody = import.findings.iter().find(|finding| finding.code == "contacts-nobody").expect("a row of nobody");
+        assert_eq!(&import.text[nobody.place.clone().expect("a place").span], fault);
+    }
+}
+
+#[test]
 fn an_open_quotation_spoils_only_its_row() {
     let text = format!(
         "{HEADER}Bo,\"Kim,https://linkedin.com/in/bo,,Acme,PM,1 Feb 2024\n{ROWS}Cy,Roe,https://linkedin.com/in/cy,,\"Acme, Inc,PM,3 Feb 2024\nDi,Fox,https://linkedin.com/in/di,,Acme,PM,4 Feb 2024\n"

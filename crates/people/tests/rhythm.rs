@@ -1,9 +1,8 @@
 //! Touches and what follows from them: who is due, the weekly five, interviews, calendar entries.
 
 use footbridge_people::{
-    Cadence, Contact, ContactId, Gathering, GatheringKind, How, Interview, Path, Reached, Role, Stage, Strength, Touch, Urgency, Written,
-    contact, counted, interview_entries, interview_faults, next_step, overdue, suggest, touch_entries, upcoming, weekly_five,
-    without_outcome,
+    Cadence, Contact, ContactId, Gathering, GatheringKind, Interview, Path, Reached, Role, Stage, Strength, Touch, Urgency, Written,
+    by_urgency, contact, counted, interview_entries, next_step, overdue, suggest, touch_entries, touches_at, upcoming, weekly_five,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -18,11 +17,11 @@ fn person(name: &str, position: &str, tags: &[&str], connected_on: Option<Date>)
 }
 
 fn touch(contact: &ContactId, on: Date) -> Touch {
-    Touch { contact: contact.clone(), on, how: How::Message, note: String::new() }
+    Touch { contact: contact.clone(), on }
 }
 
 fn cadences() -> Vec<Cadence> {
-    let cadence = |tag: &str, every_days, most_days| Cadence { tag: tag.to_owned(), every_days, most_days };
+    let cadence = |tag: &str, every_days, latest_days| Cadence { tag: tag.to_owned(), every_days, latest_days };
     vec![cadence("tpm", 30, 60), cadence("mentor", 14, 21)]
 }
 
@@ -169,28 +168,20 @@ fn only_what_was_held_and_written_down_counts_and_each_person_once() {
 }
 
 #[test]
-fn a_record_that_cannot_be_is_told_in_full() {
-    let of = interview(
-        "Ann",
-        None,
-        &[(Stage::Held, TODAY), (Stage::Noted, date(2026, 11, 25)), (Stage::Held, TODAY), (Stage::Thanked, date(2026, 12, 1))],
-    );
-    let codes: Vec<String> = interview_faults(&of, TODAY, "private/interviews.toml").into_iter().map(|finding| finding.code).collect();
-    assert_eq!(codes, ["people-stage-twice", "people-stage-future", "people-stage-order"]);
-}
-
-#[test]
 fn an_interview_stands_in_the_calendar_until_it_is_done() {
     let ann = person("Ann", "", &[], None);
     let day = date(2026, 12, 4);
     let said = |reached: &[(Stage, Date)]| {
-        let entries = interview_entries(&[interview("Ann", Some(day), reached)], std::slice::from_ref(&ann));
+        let entries = interview_entries(&[interview("Ann", Some(day), reached)], std::slice::from_ref(&ann), TODAY);
         entries.iter().map(|entry| format!("{} {}", entry.on, entry.title)).collect::<Vec<_>>()
     };
     assert_eq!(said(&[]), ["2026-12-04 Conversation with Ann", "2026-12-03 Conversation with Ann: prepare"]);
     assert_eq!(said(&[(Stage::Prepared, TODAY)]), ["2026-12-04 Conversation with Ann"]);
     assert_eq!(said(&[(Stage::Prepared, TODAY), (Stage::Held, day)]), ["2026-12-04 Conversation with Ann: write it down"]);
-    assert!(interview_entries(&[interview("Nobody we know", Some(day), &[])], &[ann]).is_empty());
+    let forgotten = [(Stage::Prepared, day), (Stage::Held, day), (Stage::Noted, day)];
+    let late = interview_entries(&[interview("Ann", Some(day), &forgotten)], std::slice::from_ref(&ann), date(2026, 12, 20));
+    assert_eq!((late.len(), late[0].on, late[0].title.as_str()), (1, date(2026, 12, 20), "Conversation with Ann: thank them"));
+    assert!(interview_entries(&[interview("Nobody we know", Some(day), &[])], &[ann], TODAY).is_empty());
 }
 
 #[test]
@@ -216,22 +207,37 @@ fn whom_to_write_to_first() {
     assert_eq!(suggest(&all, &[], &paths, 1)[0].role, Role::TechnicalProductManager);
 }
 
-#[test]
-fn gatherings_that_are_over_ask_what_came_of_them() {
-    let gathering = |name: &str, until: Date, came_of_it: &str| Gathering {
+fn gathering(name: &str, until: Date, came_of_it: &str, met: &[&Contact]) -> Gathering {
+    Gathering {
         name: name.to_owned(),
         kind: GatheringKind::VirtualConference,
         on: until,
         until,
         came_of_it: came_of_it.to_owned(),
-        met: Vec::new(),
-    };
+        met: met.iter().map(|contact| contact.id.clone()).collect(),
+    }
+}
+
+#[test]
+fn gatherings_that_are_over_ask_first_what_came_of_them() {
     let all = [
-        gathering("Old", date(2026, 5, 1), " "),
-        gathering("Told", date(2026, 6, 1), "a talk written up"),
-        gathering("New", date(2026, 11, 1), ""),
-        gathering("Today", TODAY, ""),
+        gathering("Old", date(2026, 5, 1), " ", &[]),
+        gathering("Told long ago", date(2026, 6, 1), "a talk written up", &[]),
+        gathering("Next year", date(2027, 3, 1), "", &[]),
+        gathering("New", date(2026, 11, 1), "", &[]),
+        gathering("Told", date(2026, 10, 1), "a question answered", &[]),
+        gathering("Today", TODAY, "", &[]),
     ];
-    let open: Vec<&str> = without_outcome(&all, TODAY).iter().map(|gathering| gathering.name.as_str()).collect();
-    assert_eq!(open, ["New", "Old"]);
+    let sorted: Vec<(&str, bool)> =
+        by_urgency(&all, TODAY).iter().map(|gathering| (gathering.name.as_str(), gathering.wants_outcome(TODAY))).collect();
+    assert_eq!(sorted, [("New", true), ("Old", true), ("Today", false), ("Next year", false), ("Told", false), ("Told long ago", false)]);
+}
+
+#[test]
+fn whoever_was_met_at_a_gathering_was_touched_on_its_last_day() {
+    let ann = person("Ann", "", &["tpm"], Some(date(2026, 1, 1)));
+    let touches = touches_at(&[gathering("Talks", date(2026, 11, 20), "", &[&ann]), gathering("Soon", date(2026, 12, 9), "", &[&ann])]);
+    assert!(overdue(std::slice::from_ref(&ann), &touches, &cadences(), TODAY).is_empty());
+    let week = weekly_five(&touches, date(2026, 11, 16), TODAY);
+    assert_eq!((week.new.len(), week.carried[0].people), (0, 4), "new in the week of the gathering; what is to come counts for nothing");
 }

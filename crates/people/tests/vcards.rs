@@ -94,7 +94,7 @@ fn many_cards_and_every_fault_of_them() {
             "contacts-nobody: Card 2 has neither a name nor a mail address; it is left out.",
             "contacts-card-no-person: Card 3 is of a group or an organisation; it is left out.",
             "contacts-card-unended: Card 4 has no line END:VCARD; what stands in it was read.",
-            "contacts-mail-shape: Card 4 has a mail address that is not one, such as name@example.org; it is left out.",
+            "contacts-mail-shape: The mail address of card 4 is none, such as name@example.org; it is left out.",
             "contacts-same-person: Card 5 is the same person as card 1; the first is kept.",
             "contacts-card-unended: Card 6 has no line END:VCARD; what stands in it was read.",
         ]
@@ -103,5 +103,7 @@ fn many_cards_and_every_fault_of_them() {
         let span = finding.place.as_ref().expect("a place").span.clone();
         assert!(text[span].starts_with("BEGIN:VCARD"));
     }
+    let marked = vcard::read(format!("\u{feff}{text}").as_bytes(), "contacts.vcf");
+    assert_eq!(marked, import, "a mark of the encoding moves no place");
     assert_eq!(codes(&read("FN:Ann\n")), ["contacts-no-card"]);
 }

@@ -4,7 +4,7 @@ use footbridge_people::Strength::{Exact, Strong, Weak};
 use footbridge_people::{Company, Contact, Path, Strength, Written, contact, same_employer, warm_paths};
 
 /// Employer as written, company, and how sure the path is; `None` when there is none.
-const NAMES: [(&str, &str, Option<Strength>); 122] = [
+const NAMES: [(&str, &str, Option<Strength>); 129] = [
     // Case, accents, punctuation.
     ("Stripe", "Stripe", Some(Exact)),
     ("STRIPE", "stripe", Some(Exact)),
@@ -71,6 +71,10 @@ const NAMES: [(&str, &str, Option<Strength>); 122] = [
     ("Twilio SendGrid", "Twilio", Some(Strong)),
     ("Slack", "Salesforce", Some(Strong)),
     ("Red Hat, Inc.", "IBM", Some(Strong)),
+    ("npm", "Microsoft", Some(Strong)),
+    ("Instagram", "Facebook", Some(Strong)),
+    ("Looker", "Alphabet", Some(Strong)),
+    ("Cleartrip", "Walmart", Some(Strong)),
     ("Myntra", "Flipkart", Some(Strong)),
     // Two names of one company.
     ("Facebook", "Meta", Some(Strong)),
@@ -87,6 +91,9 @@ const NAMES: [(&str, &str, Option<Strength>); 122] = [
     ("Amazon", "AWS", Some(Weak)),
     ("Microsoft", "Microsoft Azure", Some(Weak)),
     ("Walmart", "Flipkart", Some(Weak)),
+    ("Walmart", "Myntra", Some(Weak)),
+    ("Alphabet", "Looker", Some(Weak)),
+    ("Apigee", "Looker", None),
     // Longer names that only begin or end alike.
     ("Stripe Consulting", "Stripe", Some(Weak)),
     ("Stripe Theory", "Stripe", Some(Weak)),
@@ -144,7 +151,7 @@ const NAMES: [(&str, &str, Option<Strength>); 122] = [
 ];
 
 fn company(name: &str) -> Company {
-    Company { id: name.to_owned(), name: name.to_owned(), aliases: Vec::new() }
+    Company { id: name.to_owned(), name: name.to_owned() }
 }
 
 fn at(employer: &str, position: &str) -> Contact {
@@ -174,10 +181,25 @@ fn a_position_that_names_the_part_settles_it() {
 }
 
 #[test]
-fn other_names_that_the_person_gave_lead_there_too() {
-    let better = Company { id: "zeta".to_owned(), name: "Zeta".to_owned(), aliases: vec!["Better World Technology".to_owned()] };
-    let paths = warm_paths(&[at("Better World Technology Pvt Ltd", "")], &[better]);
-    assert_eq!((paths[0].strength, paths[0].why.as_str()), (Strong, "you call Zeta “Better World Technology Pvt Ltd” too"));
+fn what_belongs_to_a_part_belongs_to_the_whole() {
+    let why = |employer: &str, name: &str| warm_paths(&[at(employer, "")], &[company(name)]).pop().map(|path| (path.strength, path.why));
+    let said = |strength, why: &str| Some((strength, why.to_owned()));
+    assert_eq!(
+        why("npm, Inc.", "Microsoft"),
+        said(Strong, "npm belongs to GitHub (bought by GitHub in 2020). GitHub belongs to Microsoft (bought by Microsoft in 2018).")
+    );
+    assert_eq!(
+        why("Instagram", "Facebook"),
+        said(Strong, "Instagram belongs to Meta (bought by Facebook in 2012). Facebook and Meta are one company (renamed in 2021).")
+    );
+    assert_eq!(
+        why("Microsoft", "npm"),
+        said(
+            Weak,
+            "npm belongs to GitHub (bought by GitHub in 2020). GitHub belongs to Microsoft (bought by Microsoft in 2018). Which part of “Microsoft” is not said."
+        )
+    );
+    assert_eq!(why("Looker", "Apigee"), None, "two parts of one whole are not each other");
 }
 
 #[test]

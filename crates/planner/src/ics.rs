@@ -1,4 +1,4 @@
-//! The plan as an iCalendar file (RFC 5545).
+//! Days as an iCalendar file (RFC 5545).
 
 use crate::Session;
 use crate::calendar::next_day;
@@ -11,49 +11,68 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// One all-day event for each sitting, transparent, so that it blocks nothing.
+/// One entry of a calendar, which takes a whole day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayEntry {
+    /// Stays when the day changes, so that importing again moves the entry instead of adding one.
+    pub uid: String,
+    /// The day.
+    pub on: Date,
+    /// What is shown. A calendar shows one line, so control characters become spaces.
+    pub title: String,
+    /// More about it; may be empty.
+    pub note: String,
+}
+
+/// One all-day event for each sitting.
 ///
 /// A UID follows from the item, the week (for weekly items) and the part, never from the date: importing a later plan moves the same
 /// events. `now` becomes DTSTAMP, in UTC.
 pub fn to_ics(sessions: &[Session], now: Timestamp) -> String {
+    let entries: Vec<DayEntry> = sessions.iter().map(entry_of).collect();
+    calendar("Plan", &entries, now)
+}
+
+/// A calendar of all-day events, transparent, so that they block nothing. They hold days and no times, so no time zone is needed.
+pub fn calendar(product: &str, entries: &[DayEntry], now: Timestamp) -> String {
     let mut calendar = component(ICalendarComponentType::VCalendar);
     calendar.entries = vec![
         entry(ICalendarProperty::Version, text("2.0")),
-        entry(ICalendarProperty::Prodid, text("-//Footbridge//Plan//EN")),
+        entry(ICalendarProperty::Prodid, text(&format!("-//Footbridge//{product}//EN"))),
         entry(ICalendarProperty::Method, ICalendarValue::Method(ICalendarMethod::Publish)),
     ];
-    calendar.component_ids = (1..).take(sessions.len()).collect();
-    let events = sessions.iter().map(|session| event(session, now));
+    calendar.component_ids = (1..).take(entries.len()).collect();
+    let events = entries.iter().map(|entry| event(entry, now));
     ICalendar { components: std::iter::once(calendar).chain(events).collect() }.to_string()
 }
 
-fn event(session: &Session, now: Timestamp) -> ICalendarComponent {
+fn event(of: &DayEntry, now: Timestamp) -> ICalendarComponent {
+    let one_line: String = of.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let mut event = component(ICalendarComponentType::VEvent);
     event.entries = vec![
-        entry(ICalendarProperty::Uid, text(&uid(session))),
+        entry(ICalendarProperty::Uid, text(&of.uid)),
         entry(ICalendarProperty::Dtstamp, utc(now)),
-        date_entry(ICalendarProperty::Dtstart, session.date),
-        date_entry(ICalendarProperty::Dtend, next_day(session.date)),
-        entry(ICalendarProperty::Summary, text(&summary(session))),
+        date_entry(ICalendarProperty::Dtstart, of.on),
+        date_entry(ICalendarProperty::Dtend, next_day(of.on)),
+        entry(ICalendarProperty::Summary, text(&one_line)),
         entry(ICalendarProperty::Transp, ICalendarValue::Transparency(ICalendarTransparency::Transparent)),
     ];
+    if !of.note.is_empty() {
+        event.entries.push(entry(ICalendarProperty::Description, text(&of.note)));
+    }
     event
 }
 
-fn uid(session: &Session) -> String {
-    match session.occurrence {
+fn entry_of(session: &Session) -> DayEntry {
+    let uid = match session.occurrence {
         Some(monday) => format!("{}-{monday}-{}@plan.footbridge", session.item, session.part),
         None => format!("{}-{}@plan.footbridge", session.item, session.part),
-    }
-}
-
-fn summary(session: &Session) -> String {
-    // A calendar shows one line; control characters have no place in one.
-    let title: String = session.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match session.parts {
-        1 => format!("{title} ({} min)", session.minutes),
-        parts => format!("{title} ({} min, part {} of {parts})", session.minutes, session.part),
-    }
+    };
+    let title = match session.parts {
+        1 => format!("{} ({} min)", session.title, session.minutes),
+        parts => format!("{} ({} min, part {} of {parts})", session.title, session.minutes, session.part),
+    };
+    DayEntry { uid, on: session.date, title, note: String::new() }
 }
 
 fn component(component_type: ICalendarComponentType) -> ICalendarComponent {

@@ -1,7 +1,8 @@
 use crate::address::outward;
 use crate::code;
-use crate::frame::{Head, SITE_PICTURE, page};
-use crate::html::{Label, counted, escape, time};
+use crate::frame::{Head, SITE_PICTURE, bar, page};
+use crate::html::{counted, escape, time};
+use crate::label::Label;
 use crate::shown::Shown;
 use crate::site::Contribution;
 use std::cmp::Reverse;
@@ -15,10 +16,9 @@ const LONGEST_DIFF: usize = 20_000;
 /// All contributions with their changes.
 pub(crate) fn render(shown: &Shown<'_>) -> String {
     let all = newest_first(shown);
-    let owner = escape(&shown.site.owner);
     let mut body = format!(
-        "<a class=\"skip\" href=\"#list\">Skip to the list</a>\n<header class=\"bar\"><nav aria-label=\"Site\"><a href=\"index.html\">{owner}</a></nav></header>\n\
-         <main>\n<header class=\"top\">\n<h1>Contributions</h1>\n<p class=\"lead\">{} to the work of others. They are self-reported: no program looked at them, and each can be looked up at its address.</p>\n</header>\n<div id=\"list\">\n",
+        "{}<header class=\"top\">\n<h1>Contributions</h1>\n<p class=\"lead\">{} to the work of others. They are self-reported: no program looked at them, and each can be looked up at its address.</p>\n</header>\n<div id=\"list\">\n",
+        bar(("list", "Skip to the list"), &format!("<a href=\"index.html\">{}</a>", escape(&shown.site.owner))),
         counted(all.len(), "contribution", "contributions")
     );
     for (number, contribution) in &all {
@@ -56,14 +56,13 @@ pub(crate) fn place(number: usize) -> String {
     format!("contribution-{}", number + 1)
 }
 
-/// Project, day, whether it was taken, and where to look it up.
+/// Project, day, and where to look it up.
 pub(crate) fn facts(contribution: &Contribution) -> String {
-    let state = if contribution.merged { "taken by the project" } else { "offered, not taken yet" };
     let look = match outward(&contribution.address) {
         Some(address) => {
             format!(" · <a href=\"{}\">look it up<span class=\"heard\">: {}</span></a>", escape(address), escape(&contribution.title))
         }
         None => String::new(),
     };
-    format!("{} · {} · {state}{look}", escape(&contribution.project), time(contribution.on))
+    format!("{} · {}{look}", escape(&contribution.project), time(contribution.on))
 }

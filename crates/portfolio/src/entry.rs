@@ -10,8 +10,6 @@ pub struct Entry {
     pub kind: Piece,
     /// Title.
     pub title: String,
-    /// What it is about, in one sentence. Empty: the beginning of `body`.
-    pub summary: String,
     /// Title of its track.
     pub track: String,
     /// Titles of the skills it shows.
@@ -235,17 +233,15 @@ pub struct Review {
     pub on: Date,
     /// One level for each criterion of the rubric.
     pub levels: Vec<RubricLevel>,
-    /// What they wrote besides; may be empty.
-    pub note: String,
 }
 
 /// Who reviewed a piece.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reviewer {
     /// The owner of the portfolio: self-reported.
     Owner,
-    /// Another person, with the name they gave, if they want it shown.
-    AnotherPerson(Option<String>),
+    /// Another person, whose name is private.
+    AnotherPerson,
 }
 
 /// A level on one criterion of a rubric.

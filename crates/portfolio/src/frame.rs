@@ -84,6 +84,13 @@ fn shared(shown: &Shown<'_>, head: &Head<'_>) -> String {
     html
 }
 
+/// What stands before the content of every page but the front page: the way past it, the way up, and the opening of `main`.
+pub(crate) fn bar((target, words): (&str, &str), way_up: &str) -> String {
+    format!(
+        "<a class=\"skip\" href=\"#{target}\">{words}</a>\n<header class=\"bar\"><nav aria-label=\"Site\">{way_up}</nav></header>\n<main>\n"
+    )
+}
+
 fn footer(shown: &Shown<'_>, root: &str) -> String {
     let feeds = if shown.base.is_some() {
         format!(" · Feeds: <a href=\"{root}feed.xml\">Atom</a>, <a href=\"{root}feed.json\">JSON</a>")
@@ -99,8 +106,12 @@ fn footer(shown: &Shown<'_>, root: &str) -> String {
 /// A `lang` for the owner's texts when they are not in the language of the site's own words.
 pub(crate) fn language(shown: &Shown<'_>) -> String {
     let language = shown.site.language.trim();
-    let plain = !language.is_empty()
-        && language.len() <= 35
-        && language.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if !plain || language.eq_ignore_ascii_case("en") { String::new() } else { format!(" lang=\"{language}\"") }
+    let is_ours = language.eq_ignore_ascii_case("en");
+    if is_ours || !is_language_tag(language) { String::new() } else { format!(" lang=\"{language}\"") }
+}
+
+/// Whether it has the form of a language tag, as in `pt-BR` (BCP 47).
+pub fn is_language_tag(text: &str) -> bool {
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.len() <= 35 && text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.split('-').all(is_part)
 }

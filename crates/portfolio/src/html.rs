@@ -1,7 +1,5 @@
-use footbridge_verdict::{HelpUsed, Proof};
+use footbridge_verdict::HelpUsed;
 use jiff::civil::Date;
-
-use crate::entry::{Entry, Judged};
 
 /// Text as HTML or XML text, or as the value of a quoted attribute. Control characters, which neither may hold, become U+FFFD.
 pub(crate) fn escape(text: &str) -> String {
@@ -33,50 +31,6 @@ pub(crate) fn time(day: Date) -> String {
     format!("<time datetime=\"{day}\">{}</time>", day.strftime("%-d %B %Y"))
 }
 
-/// How much a piece is worth as proof: the three labels of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Label {
-    Verified,
-    StructureVerified,
-    SelfReported,
-}
-
-impl Label {
-    pub(crate) fn of(entry: &Entry) -> Self {
-        match (entry.proof, entry.judged) {
-            (Proof::Verified, Judged::Substance) => Self::Verified,
-            (Proof::Verified, Judged::Structure) => Self::StructureVerified,
-            (Proof::SelfReported, _) => Self::SelfReported,
-        }
-    }
-
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::Verified => "verified",
-            Self::StructureVerified => "structure verified",
-            Self::SelfReported => "self-reported",
-        }
-    }
-
-    /// What it means, in full.
-    pub(crate) fn meaning(self) -> &'static str {
-        match self {
-            Self::Verified => "A program checked the substance of this answer.",
-            Self::StructureVerified => "A program checked the structure of this text. Whether it is good was not judged.",
-            Self::SelfReported => "Written by the owner of this page. Only its form was looked at; this is never counted as verified.",
-        }
-    }
-
-    /// The label that a piece carries wherever it is named. Filled, outlined or dashed, and always in words.
-    pub(crate) fn tag(self) -> &'static str {
-        match self {
-            Self::Verified => "<span class=\"tag pass\">verified</span>",
-            Self::StructureVerified => "<span class=\"tag shape\">structure verified</span>",
-            Self::SelfReported => "<span class=\"tag self\">self-reported</span>",
-        }
-    }
-}
-
 pub(crate) fn help_words(help: HelpUsed) -> String {
     let hints = match help.hints {
         0 => None,
@@ -92,18 +46,6 @@ pub(crate) fn help_words(help: HelpUsed) -> String {
 
 pub(crate) fn counted(number: usize, unit: &str, units: &str) -> String {
     if number == 1 { format!("1 {unit}") } else { format!("{number} {units}") }
-}
-
-/// "9 verified, 4 structure verified and 3 self-reported", leaving out what there is none of.
-pub(crate) fn label_counts<'a>(entries: impl Iterator<Item = &'a Entry>) -> String {
-    let mut counts = [0_usize; 3];
-    for entry in entries {
-        counts[Label::of(entry) as usize] += 1;
-    }
-    let labels = [Label::Verified, Label::StructureVerified, Label::SelfReported];
-    let named: Vec<String> =
-        labels.into_iter().zip(counts).filter(|(_, count)| *count > 0).map(|(label, count)| format!("{count} {}", label.words())).collect();
-    listed(&named)
 }
 
 /// "a, b and c".

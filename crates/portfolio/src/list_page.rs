@@ -1,6 +1,7 @@
 use crate::entry::Piece;
-use crate::frame::{Head, SITE_PICTURE, page};
-use crate::html::{counted, escape, label_counts};
+use crate::frame::{Head, SITE_PICTURE, bar, page};
+use crate::html::{counted, escape};
+use crate::label::label_counts;
 use crate::row::row;
 use crate::shown::{Shown, list_path};
 use std::fmt::Write as _;
@@ -22,13 +23,12 @@ fn path(kind: Piece, at: usize) -> String {
 fn one_page(shown: &Shown<'_>, kind: Piece, lines: &[usize], place: (usize, usize)) -> String {
     let (at, pages) = place;
     let all = shown.of_kind(kind);
-    let counts = label_counts(all.iter().map(|at| shown.exhibits[*at].entry));
+    let counts = label_counts(all.iter().map(|at| shown.exhibits[*at].label));
     let sentence = format!("{}: {counts}.", counted(all.len(), "piece", "pieces"));
     let of = if pages > 1 { format!(", page {} of {pages}", at + 1) } else { String::new() };
     let mut body = format!(
-        "<a class=\"skip\" href=\"#list\">Skip to the list</a>\n<header class=\"bar\"><nav aria-label=\"Site\"><a href=\"../index.html\">{}</a></nav></header>\n\
-         <main>\n<header class=\"top\">\n<h1>{}{of}</h1>\n<p class=\"lead\">{sentence}</p>\n</header>\n<ul class=\"rows\" id=\"list\">\n",
-        escape(&shown.site.owner),
+        "{}<header class=\"top\">\n<h1>{}{of}</h1>\n<p class=\"lead\">{sentence}</p>\n</header>\n<ul class=\"rows\" id=\"list\">\n",
+        bar(("list", "Skip to the list"), &format!("<a href=\"../index.html\">{}</a>", escape(&shown.site.owner))),
         kind.heading()
     );
     for at in lines {

@@ -1,7 +1,7 @@
 use crate::address::{Base, outward};
 use crate::drawing;
 use crate::entry::{Entry, Piece};
-use crate::html::Label;
+use crate::label::Label;
 use crate::picture::Painter;
 use crate::shown::Shown;
 use crate::site::Site;
@@ -24,7 +24,10 @@ pub fn missing(site: &Site) -> Vec<Diagnostic> {
 fn work(shown: &Shown<'_>, findings: &mut Vec<Diagnostic>) {
     let entries: Vec<&Entry> = shown.exhibits.iter().map(|exhibit| exhibit.entry).collect();
     if entries.is_empty() {
-        findings.push(advice("portfolio-empty", "There is no evidence yet.").help("Pass the first exercise; it will stand on the site."));
+        findings.push(
+            advice("portfolio-empty", "Nothing can be shown yet.")
+                .help("Pass an exercise, or let a piece of writing say `publish: true`; it will stand on the site."),
+        );
         return;
     }
     let has = |kind: Piece| entries.iter().any(|entry| entry.kind == kind);
@@ -55,9 +58,9 @@ fn work(shown: &Shown<'_>, findings: &mut Vec<Diagnostic>) {
     }
     if !shown.exhibits.iter().any(crate::shown::Exhibit::reviewed) {
         findings.push(
-            advice("portfolio-no-review", "Nobody else has reviewed a piece yet.")
+            advice("portfolio-no-review", "No review by another person is shown.")
                 .note("A program judges structure; whether a text is good, only people say.")
-                .help("Send a review file to somebody who does the work."),
+                .help("Give the page for another reader to somebody who does the work, and say `reviews = true` in `portfolio.toml`."),
         );
     }
     for entry in entries.iter().filter(|entry| entry.kind == Piece::Query && entry.result.is_none()) {

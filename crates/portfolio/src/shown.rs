@@ -1,9 +1,9 @@
 use crate::address::Base;
 use crate::answer_file::file_name;
 use crate::drawing;
-use crate::entry::{Entry, Piece};
-use crate::html::Label;
-use crate::markdown::{beginning, shortened};
+use crate::entry::{Entry, Piece, Reviewer};
+use crate::label::Label;
+use crate::markdown::beginning;
 use crate::site::Site;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -105,12 +105,10 @@ impl<'a> Shown<'a> {
 
 impl<'a> Exhibit<'a> {
     fn new(entry: &'a Entry) -> Self {
-        let written = shortened(&entry.summary, LONGEST_ABOUT);
-        let begins = || entry.body.as_deref().map_or_else(String::new, |body| beginning(body, LONGEST_ABOUT));
         Self {
             entry,
             label: Label::of(entry),
-            about: if written.is_empty() { begins() } else { written },
+            about: entry.body.as_deref().map_or_else(String::new, |body| beginning(body, LONGEST_ABOUT)),
             answer: entry.answer.as_ref().map(|answer| format!("evidence/{}/{}", entry.id, file_name(&answer.file))),
             drawing: entry.drawing.as_ref().and_then(|drawing| drawing::written_anew(&drawing.svg).ok()),
         }
@@ -131,7 +129,7 @@ impl<'a> Exhibit<'a> {
 
     /// Whether somebody other than the owner reviewed it.
     pub(crate) fn reviewed(&self) -> bool {
-        self.entry.reviews.iter().any(|review| matches!(review.by, crate::entry::Reviewer::AnotherPerson(_)))
+        self.entry.reviews.iter().any(|review| review.by == Reviewer::AnotherPerson)
     }
 }
 
@@ -139,9 +137,7 @@ pub(crate) fn list_path(kind: Piece) -> String {
     format!("work/{}.html", kind.name())
 }
 
-/// What the owner chose; else up to three: things made before questions answered, verified before self-reported, without the solution
-/// before with it, reviewed before not, the substance verified before the structure, with fewer hints before more, newer before older, and
-/// of different kinds if there are such.
+/// What the owner chose; else what [`crate::build`] says.
 fn featured(exhibits: &[Exhibit<'_>]) -> Vec<usize> {
     let by_owner: Vec<usize> = (0..exhibits.len()).filter(|at| exhibits[*at].entry.featured).collect();
     if !by_owner.is_empty() {

@@ -23,7 +23,7 @@ pub struct Site {
     pub built_on: Date,
     /// The command with which a stranger checks a copy of this site.
     pub how_to_verify: String,
-    /// The evidence, in the order of the tracks. Of several with one id only the first is shown.
+    /// The evidence, in the order in which it is listed. Of several with one id only the first is shown.
     pub entries: Vec<Entry>,
     /// The path walked, step by step.
     pub path: Vec<PathStep>,
@@ -81,8 +81,6 @@ pub struct Contribution {
     pub address: String,
     /// The day.
     pub on: Date,
-    /// Whether the project has taken it.
-    pub merged: bool,
     /// The change itself, as a unified diff.
     pub diff: Option<String>,
 }

@@ -2,11 +2,13 @@ use crate::advice;
 use crate::artifact::{Artifact, template};
 use crate::document::{Block, Document};
 use crate::read::section::{self, Section, normalised};
-use crate::read::{placeholder, status};
+use crate::read::{placeholder, reason, status};
 use crate::rule::{Draft, Rule};
 use crate::rules::{Need, Rules, SectionRule, WordLimits};
 use crate::vale;
-use footbridge_diagnostic::{Diagnostic, nearest};
+use crate::word_list;
+use crate::words::find_phrase;
+use footbridge_diagnostic::{Diagnostic, counted, nearest};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -75,12 +77,13 @@ pub fn check(answer: &str, file: &str, rules: &Rules) -> Report {
     if is_empty {
         findings.push(empty(file, &wanted));
     } else {
-        let draft = Draft { file, answer, document: &document, sections: &sections };
+        let draft = Draft::new(file, answer, &document, &sections);
         findings.extend(length(words, file, answer, rules));
         findings.extend(structure(&draft, &wanted, &templates));
         findings.extend(whole(&draft, rules.artifact));
         findings.extend(advice::all(&document, file));
         findings.extend(vale::find(&document, file, &rules.styles));
+        findings.extend(word_list::find(&document, file));
         drop_repeated(&mut findings);
         findings.sort_by_key(|finding| (!finding.is_error(), place(finding)));
     }
@@ -90,6 +93,11 @@ pub fn check(answer: &str, file: &str, rules: &Rules) -> Report {
     });
     let sections = sections.collect();
     Report { words, sections, findings: inside(findings, answer) }
+}
+
+/// The words that an answer needs so that none of its sections is too short.
+pub fn fewest_words(rules: &Rules) -> usize {
+    wanted(rules).iter().map(|one| one.rule.min_words as usize).sum()
 }
 
 /// The artifact's sections with what the exercise adds to them, then the exercise's own.
@@ -176,28 +184,12 @@ impl Section<'_> {
     fn has(&self, need: &Need) -> bool {
         let text = self.text();
         match need {
-            Need::AnyOf { words, .. } => {
-                let text = normalised_words(&text);
-                words.iter().any(|phrase| holds_phrase(&text, phrase))
-            }
+            Need::AnyOf { words, .. } => words.iter().any(|phrase| find_phrase(&text, phrase).is_some()),
+            Need::Reason { .. } => reason::is_given(&text),
             Need::Number { .. } => text.split_whitespace().any(is_number),
             Need::Link { .. } => self.links().map(String::as_str).chain(text.split_whitespace()).any(is_web_address),
         }
     }
-}
-
-fn holds_phrase(text: &[String], phrase: &str) -> bool {
-    let phrase = normalised_words(phrase);
-    !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase)
-}
-
-fn normalised_words(text: &str) -> Vec<String> {
-    text.to_lowercase()
-        .replace('’', "'")
-        .split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 pub(crate) fn is_number(word: &str) -> bool {
@@ -225,19 +217,19 @@ fn length(words: u32, file: &str, answer: &str, rules: &Rules) -> Option<Diagnos
     let at_end = answer.trim_end().len();
     let note = "Headings and front matter are not counted.";
     if words < limits.min {
-        let message = format!("The answer has {}; it needs at least {}.", counted(words), limits.min);
+        let message = format!("The answer has {}; it needs at least {}.", words_counted(words), limits.min);
         return Some(Diagnostic::error("prose-too-few-words", message).at(file, at_end..at_end).note(note));
     }
     if words > limits.max {
-        let message = format!("The answer has {}; {} is the most.", counted(words), limits.max);
-        let help = format!("Cut {}: begin with sentences that repeat an earlier one.", counted(words - limits.max));
+        let message = format!("The answer has {}; {} is the most.", words_counted(words), limits.max);
+        let help = format!("Cut {}: begin with sentences that repeat an earlier one.", words_counted(words - limits.max));
         return Some(Diagnostic::error("prose-too-many-words", message).at(file, at_end..at_end).note(note).help(help));
     }
     None
 }
 
-fn counted(words: u32) -> String {
-    if words == 1 { "1 word".to_owned() } else { format!("{words} words") }
+fn words_counted(words: u32) -> String {
+    counted(words, "word", "words")
 }
 
 fn missing(draft: &Draft<'_>, one: &Wanted, all: &[Wanted]) -> Diagnostic {
@@ -262,7 +254,7 @@ fn missing(draft: &Draft<'_>, one: &Wanted, all: &[Wanted]) -> Diagnostic {
     let at_end = draft.answer.trim_end().len();
     finding
         .at(draft.file, at_end..at_end)
-        .help(format!("Add the heading “{heading}” and write at least {} under it.", counted(one.rule.min_words.max(1))))
+        .help(format!("Add the heading “{heading}” and write at least {} under it.", words_counted(one.rule.min_words.max(1))))
 }
 
 fn has_words(name: &str, inner: &str) -> bool {
@@ -288,24 +280,28 @@ fn unfilled(draft: &Draft<'_>, one: &Wanted, section: &Section<'_>, kept: &HashS
 }
 
 fn judge(rule: &SectionRule, found: &Section<'_>, file: &str) -> Vec<Diagnostic> {
-    let error = |code: &str, message: String| Diagnostic::error(code, message).at(file, found.span());
+    let error = |code: &str, what: &str| Diagnostic::error(code, format!("The section “{}” {what}.", rule.heading)).at(file, found.span());
     let words = found.words();
     let mut findings = Vec::new();
     if words < rule.min_words {
-        let message = format!("This section has {}; it needs {}.", counted(words), rule.min_words);
-        findings.push(error("prose-short-section", message).help(format!("It answers: {}", rule.asks)));
+        let what = format!("has {}; it needs {}", words_counted(words), rule.min_words);
+        findings.push(error("prose-short-section", &what).help(format!("It answers: {}", rule.asks)));
     }
     for need in rule.needs.iter().filter(|need| words > 0 && !found.has(need)) {
-        let finding = error("prose-section-lacks", format!("This section lacks {}.", need.what()));
+        let finding = error("prose-section-lacks", &format!("lacks {}", need.what()));
         findings.push(match need {
             Need::AnyOf { words, .. } => finding.note(format!("None of these words stands in it: {}.", words.join(", "))),
+            Need::Reason { .. } => finding.note(match reason::connective_in(&found.text()) {
+                Some(word) => format!("“{word}” stands in it without a reason behind it."),
+                None => "No reason is given with because, so that, due to, to avoid and the like.".to_owned(),
+            }),
             Need::Number { .. } => finding.note("No number in digits stands in it."),
             Need::Link { .. } => finding.note("No address that begins with https:// or http:// stands in it."),
         });
     }
     if words == 0 && rule.min_words == 0 && !rule.needs.is_empty() {
         let needs: Vec<&str> = rule.needs.iter().map(Need::what).collect();
-        findings.push(error("prose-short-section", "This section is empty.".to_owned()).help(format!("Write {}.", needs.join(" and "))));
+        findings.push(error("prose-short-section", "is empty").help(format!("Write {}.", needs.join(" and "))));
     }
     findings
 }

@@ -1,8 +1,9 @@
 //! An answer as blocks under headings, each a plain text with a way back to the places it came from.
 
-use crate::front_matter::front_matter;
+use crate::front_matter::front_matter_length;
+use crate::markdown;
 use crate::text::Prose;
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// Everything a rule looks at.
@@ -22,7 +23,8 @@ pub(crate) struct Part {
 }
 
 pub(crate) struct Heading {
-    pub(crate) text: String,
+    /// Its words, without the marks of the heading.
+    pub(crate) prose: Prose,
     /// 1 to 6.
     pub(crate) level: u8,
     pub(crate) span: Range<usize>,
@@ -84,8 +86,7 @@ impl Document {
     pub(crate) fn read(answer: &str) -> Self {
         let start = front_matter_length(answer);
         let mut reader = Reader::new(answer);
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-        for (event, span) in Parser::new_ext(&answer[start..], options).into_offset_iter() {
+        for (event, span) in markdown::events(&answer[start..]).into_offset_iter() {
             reader.take(event, span.start + start..span.end + start);
         }
         reader.close_block();
@@ -100,6 +101,12 @@ impl Document {
     /// All blocks that are not code and not void: what is read as sentences.
     pub(crate) fn paragraphs(&self) -> impl Iterator<Item = &Block> {
         self.parts.iter().flat_map(Part::said).filter(|block| !block.is_code())
+    }
+}
+
+impl Heading {
+    pub(crate) fn text(&self) -> &str {
+        &self.prose.text
     }
 }
 
@@ -126,13 +133,6 @@ impl Block {
     pub(crate) fn is_paragraph(&self) -> bool {
         self.kind == BlockKind::Paragraph
     }
-}
-
-/// Length of what stands before the text: a mark of the byte order, and front matter between `---` or `+++` lines.
-pub(crate) fn front_matter_length(answer: &str) -> usize {
-    let text = answer.strip_prefix('\u{feff}').unwrap_or(answer);
-    let rest = front_matter(text).map_or(text, |(_, rest)| rest);
-    answer.len() - rest.len()
 }
 
 /// Where the reader stands in the Markdown.
@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Heading { level, .. } => {
                 let line = self.answer[span.clone()].trim_end().len();
-                let heading = Heading { text: String::new(), level: level as u8, span: span.start..span.start + line };
+                let heading = Heading { prose: Prose::default(), level: level as u8, span: span.start..span.start + line };
                 self.parts.push(Part { heading: Some(heading), ..Part::default() });
                 (self.items, self.tables) = (0, 0);
                 self.in_heading = true;
@@ -249,20 +249,21 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, text: &str, span: Range<usize>, is_code: bool) {
-        if self.in_heading {
-            if let Some(heading) = &mut self.last().heading {
-                heading.text.push_str(text);
-            }
-            return;
-        }
         // The bytes between the backticks, so that a place inside them is exact.
         let inner =
             if is_code { self.answer[span.clone()].find(text).map(|at| span.start + at..span.start + at + text.len()) } else { None };
+        let source = inner.unwrap_or_else(|| span.clone());
+        if self.in_heading {
+            if let Some(heading) = &mut self.last().heading {
+                heading.prose.push(text, source);
+            }
+            return;
+        }
         let (italic, bold) = (self.italics > 0, self.bolds > 0);
         let new = self.new_block(span.start);
         let open = self.block.get_or_insert(new);
         let from = open.block.prose.text.len();
-        open.block.prose.push(text, inner.unwrap_or_else(|| span.clone()));
+        open.block.prose.push(text, source);
         let to = open.block.prose.text.len();
         open.block.span.end = span.end;
         if is_code {
@@ -284,7 +285,7 @@ impl<'a> Reader<'a> {
     fn line_break(&mut self, span: Range<usize>) {
         if self.in_heading {
             if let Some(heading) = &mut self.last().heading {
-                heading.text.push(' ');
+                heading.prose.push_line_break(span);
             }
         } else if let Some(open) = &mut self.block {
             open.block.prose.push_line_break(span);

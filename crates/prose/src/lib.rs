@@ -11,7 +11,7 @@ mod document;
 mod example;
 mod export;
 mod front_matter;
-mod plain;
+mod markdown;
 mod read;
 mod references;
 mod rule;
@@ -20,15 +20,15 @@ mod text;
 /// Wording rules in the YAML format of Vale.
 pub mod vale;
 mod word_list;
+mod words;
 
 pub use artifact::{Artifact, template};
-pub use check::{Found, Report, SectionFound, check};
-pub use export::{Exported, Target, export};
+pub use check::{Found, Report, SectionFound, check, fewest_words};
+pub use export::{Exported, Target, export, plain_text};
 pub use front_matter::front_matter;
-pub use plain::plain_text;
 pub use references::{Reference, agrees, references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
-pub use word_list::word_list;
+pub use words::{can_be_found, find_phrase};
 
 #[cfg(test)]
 mod tests;

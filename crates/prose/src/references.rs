@@ -3,7 +3,7 @@
 //! Only read here: who can run the query compares the figures.
 
 use footbridge_diagnostic::Diagnostic;
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
 const OPENS: &str = "{{query:";
@@ -94,7 +94,7 @@ pub(crate) fn length(text: &str) -> Option<usize> {
 /// Stretches of code, in order.
 fn code_of(text: &str) -> Vec<Range<usize>> {
     let mut code = Vec::new();
-    for (event, span) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, span) in crate::markdown::events(text).into_offset_iter() {
         if matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))) {
             code.push(span);
         }

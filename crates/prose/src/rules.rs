@@ -48,6 +48,11 @@ pub enum Need {
         /// What they stand for.
         what: String,
     },
+    /// A reason, as people give them: behind because, so that, due to, to avoid …
+    Reason {
+        /// What it stands for.
+        what: String,
+    },
     /// A number in digits.
     Number {
         /// What it stands for.
@@ -61,10 +66,18 @@ pub enum Need {
 }
 
 impl Need {
+    pub(crate) fn any_of(words: &[&str], what: &str) -> Self {
+        Self::AnyOf { words: words.iter().map(|&word| word.to_owned()).collect(), what: what.to_owned() }
+    }
+
+    pub(crate) fn reason(what: &str) -> Self {
+        Self::Reason { what: what.to_owned() }
+    }
+
     /// What is needed, with its article.
     pub fn what(&self) -> &str {
         match self {
-            Self::AnyOf { what, .. } | Self::Number { what } | Self::Link { what } => what,
+            Self::AnyOf { what, .. } | Self::Reason { what } | Self::Number { what } | Self::Link { what } => what,
         }
     }
 }

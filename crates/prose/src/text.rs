@@ -72,20 +72,30 @@ pub(crate) fn word_count(text: &str) -> usize {
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let stops = c == '\n' || (matches!(c, '.' | '!' | '?') && is_end(&text[end..]) && !is_abbreviation(&text[start..at]));
-        if stops {
-            // Quotation marks and brackets that close with the sentence belong to it.
-            let closing = text[end..].len() - text[end..].trim_start_matches(['”', '"', '’', ')', '»']).len();
-            push_trimmed(&mut sentences, text, start..end + closing);
-            start = end + closing;
-        }
-    }
-    if start < text.len() {
-        push_trimmed(&mut sentences, text, start..text.len());
+    while start < text.len() {
+        let end = end_of_sentence(text, start);
+        push_trimmed(&mut sentences, text, start..end);
+        start = end;
     }
     sentences
+}
+
+/// The sentence that a text begins with.
+pub(crate) fn first_sentence(text: &str) -> &str {
+    let text = text.trim_start();
+    text[..end_of_sentence(text, 0)].trim_end()
+}
+
+fn end_of_sentence(text: &str, start: usize) -> usize {
+    for (at, c) in text[start..].char_indices().map(|(at, c)| (start + at, c)) {
+        let end = at + c.len_utf8();
+        if c == '\n' || (matches!(c, '.' | '!' | '?') && is_end(&text[end..]) && !is_abbreviation(&text[start..at])) {
+            // Quotation marks and brackets that close with the sentence belong to it.
+            let closing = text[end..].len() - text[end..].trim_start_matches(['”', '"', '’', ')', '»']).len();
+            return end + closing;
+        }
+    }
+    text.len()
 }
 
 fn is_end(after: &str) -> bool {

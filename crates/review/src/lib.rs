@@ -12,6 +12,15 @@ pub use reply::{LARGEST_REPLY, Reply, ScoreGiven, read_reply};
 
 use footbridge_verdict::{AnswerHash, ExerciseId};
 
+/// The longest name of a reviewer, in characters.
+pub const LONGEST_NAME: usize = 80;
+
+/// The longest quote beside a score, in characters.
+pub const LONGEST_QUOTE: usize = 2_000;
+
+/// The longest note of a reviewer, in characters.
+pub const LONGEST_NOTE: usize = 8_000;
+
 /// The names of the four levels, from 1 to 4.
 pub const LEVELS: [&str; 4] = ["poor", "mixed", "good", "excellent"];
 

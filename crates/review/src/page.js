@@ -1,13 +1,30 @@
 
 "use strict";
-const said = document.getElementById("said");
-const value = (name) => (document.forms[0].elements.namedItem(name)?.value ?? "").trim();
-document.getElementById("save").addEventListener("click", () => {
+// Looked up inside the form: a heading of the piece may have any id.
+const form = document.querySelector("main > form");
+const said = form.querySelector("[role=status]");
+const value = (name) => (form.elements.namedItem(name)?.value ?? "").trim();
+let unsaved = false;
+form.addEventListener("input", () => {
+  unsaved = true;
+});
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+form.querySelector("button").addEventListener("click", () => {
   const scores = {};
-  document.querySelectorAll("fieldset").forEach((fieldset, number) => {
+  let stray;
+  const lines = form.querySelectorAll("fieldset");
+  lines.forEach((fieldset, number) => {
     const level = Number(value(`level-${number}`));
-    if (level > 0) scores[fieldset.dataset.criterion] = { level, because: value(`because-${number}`) };
+    const because = value(`because-${number}`);
+    if (level > 0) scores[fieldset.dataset.criterion] = { level, because };
+    else if (because !== "") stray ??= fieldset.querySelector("legend").textContent;
   });
+  if (stray !== undefined) {
+    said.textContent = `You wrote about “${stray}” and chose no description. Choose one, or move the words to “Anything else”.`;
+    return;
+  }
   if (Object.keys(scores).length === 0) {
     said.textContent = "Choose a description for at least one line first.";
     return;
@@ -29,5 +46,7 @@ document.getElementById("save").addEventListener("click", () => {
   link.download = `review-${reply.exercise}-${reply.on}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-  said.textContent = `Saved as ${link.download}. Give that file back; nothing was sent.`;
+  unsaved = false;
+  const judged = `${Object.keys(scores).length} of ${lines.length}`;
+  said.textContent = `Saved as ${link.download}, with ${judged} lines judged. Give that file back; nothing was sent.`;
 });

@@ -1,4 +1,4 @@
-use crate::{LEVELS, Request};
+use crate::{LEVELS, LONGEST_NAME, LONGEST_NOTE, LONGEST_QUOTE, Request};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -14,7 +14,7 @@ pub fn page(request: &Request) -> String {
     for (number, criterion) in request.criteria.iter().enumerate() {
         let _ = writeln!(
             form,
-            "<fieldset data-criterion=\"{id}\">\n<legend>{title}</legend>\n<p class=\"asks\" id=\"asks-{number}\">{asks}</p>\n<div class=\"anchors\">",
+            "<fieldset data-criterion=\"{id}\" aria-describedby=\"line-{number}-asks\">\n<legend>{title}</legend>\n<p class=\"asks\" id=\"line-{number}-asks\">{asks}</p>\n<div class=\"anchors\">",
             id = escape(&criterion.id),
             title = escape(&criterion.title),
             asks = escape(&criterion.asks),
@@ -29,7 +29,8 @@ pub fn page(request: &Request) -> String {
         }
         let _ = writeln!(
             form,
-            "</div>\n<label class=\"because\">Words of the piece that speak for it<textarea name=\"because-{number}\" rows=\"2\" maxlength=\"2000\"></textarea></label>\n</fieldset>"
+            "<label class=\"none\"><input type=\"radio\" name=\"level-{number}\" value=\"0\" checked> I cannot judge this</label>\n</div>\n\
+             <label>Words of the piece that speak for it (optional)<textarea name=\"because-{number}\" rows=\"2\" maxlength=\"{LONGEST_QUOTE}\"></textarea></label>\n</fieldset>"
         );
     }
     format!(
@@ -41,13 +42,13 @@ pub fn page(request: &Request) -> String {
          <p>Please read the piece and say, for each line of the rubric, which of the four descriptions fits it best. Leave out what you cannot judge. \
          This page sends nothing: at the end you save a small file and give it back to {author}, who may show your levels, without your name, beside the piece.</p>\n</header>\n\
          <main>\n<details><summary>What was asked for</summary>\n<div class=\"text\">{brief}</div>\n</details>\n\
-         <section aria-labelledby=\"piece\">\n<h2 id=\"piece\">The piece</h2>\n<div class=\"text card\">{piece}</div>\n</section>\n\
-         <section aria-labelledby=\"rubric\">\n<h2 id=\"rubric\">Your reading</h2>\n<form>\n{form}\
-         <label>Anything else<textarea name=\"note\" rows=\"4\" maxlength=\"8000\"></textarea></label>\n\
-         <label>What {author} may call you<input name=\"reviewer\" maxlength=\"80\" autocomplete=\"name\"></label>\n\
-         <p><button type=\"button\" id=\"save\">Save the review</button> <span id=\"said\" role=\"status\"></span></p>\n\
+         <h2>The piece</h2>\n<div class=\"text card\">{piece}</div>\n\
+         <h2>Your reading</h2>\n<form>\n{form}\
+         <label>Anything else (optional)<textarea name=\"note\" rows=\"4\" maxlength=\"{LONGEST_NOTE}\"></textarea></label>\n\
+         <label>What {author} may call you (optional)<input name=\"reviewer\" maxlength=\"{LONGEST_NAME}\" autocomplete=\"name\"></label>\n\
+         <p><button type=\"button\">Save the review</button><span role=\"status\"></span></p>\n\
          <noscript><p>Saving needs JavaScript in this page. Without it, please write your scores in a message.</p></noscript>\n\
-         </form>\n</section>\n</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
+         </form>\n</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
         style_hash = hash(STYLE),
         script_hash = hash(SCRIPT),
         title = escape(&request.title),

@@ -1,4 +1,4 @@
-use crate::Criterion;
+use crate::{Criterion, LONGEST_NAME, LONGEST_NOTE, LONGEST_QUOTE};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use jiff::civil::Date;
@@ -7,9 +7,6 @@ use std::collections::BTreeMap;
 
 /// The largest reply that is read, in bytes.
 pub const LARGEST_REPLY: usize = 256 * 1024;
-
-/// The longest name, quote and note that are kept, in characters.
-const LONGEST: [(&str, usize); 3] = [("reviewer", 80), ("because", 2_000), ("note", 8_000)];
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +65,8 @@ pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[C
         return Err(vec![fault("review-size", format!("A review has at most {} KiB.", LARGEST_REPLY / 1024))]);
     }
     let read: ReplyJson = serde_json::from_slice(bytes).map_err(|error| {
-        let why: String = one_line(&error.to_string()).chars().take(200).collect();
-        let finding = fault("review-shape", format!("This is no review: {why}."));
-        vec![finding.help("Ask for the file again that the review page saves; it ends in .json.")]
+        let finding = fault("review-shape", no_review(bytes, &error));
+        vec![finding.help("Ask for the file that the page saves; it ends in .json.")]
     })?;
     let mut found = Vec::new();
     if read.format != 1 {
@@ -87,10 +83,9 @@ pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[C
     if on.is_none() {
         found.push(fault("review-date", format!("“{}” is no date.", one_line(&read.on))));
     }
-    let texts = [("reviewer", &read.reviewer), ("note", &read.note)].into_iter();
-    let quotes = read.scores.values().map(|score| ("because", &score.because));
-    for (name, text) in texts.chain(quotes) {
-        let longest = LONGEST.iter().find(|(known, _)| *known == name).map_or(usize::MAX, |(_, longest)| *longest);
+    let texts = [("reviewer", &read.reviewer, LONGEST_NAME), ("note", &read.note, LONGEST_NOTE)].into_iter();
+    let quotes = read.scores.values().map(|score| ("because", &score.because, LONGEST_QUOTE));
+    for (name, text, longest) in texts.chain(quotes) {
         if text.chars().count() > longest {
             found.push(fault("review-length", format!("`{name}` has more than {longest} characters.")));
         }
@@ -110,6 +105,17 @@ pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[C
         scores: scores.collect(),
         note: printable(&read.note),
     })
+}
+
+fn no_review(bytes: &[u8], error: &serde_json::Error) -> String {
+    if bytes.trim_ascii_start().starts_with(b"<") {
+        return "This is a page, not the file that a review page saves.".to_owned();
+    }
+    if !error.is_data() {
+        return format!("This is no review: it cannot be read from line {}, character {} on.", error.line(), error.column());
+    }
+    let why: String = one_line(&error.to_string()).chars().take(200).collect();
+    format!("This is no review: {why}.")
 }
 
 fn score_faults(

@@ -43,8 +43,18 @@ fn the_page_loads_nothing_and_escapes_what_comes_in() {
     assert!(page.contains("PRD &quot;1&quot; &amp; more"), "{page}");
     assert!(page.contains("A. O&#39;Brien &lt;a@example.org&gt;"), "{page}");
     assert!(!page.contains("http://") && !page.contains("https://"), "it names another place");
-    assert_eq!(page.matches("<input type=\"radio\"").count(), 8);
+    assert_eq!((1..=4).map(|level| page.matches(&format!("value=\"{level}\">")).count()).sum::<usize>(), 8);
+    assert_eq!(page.matches("value=\"0\" checked>").count(), 2, "whoever cannot judge a line leaves it out");
     assert_eq!(page, footbridge_review::page(&request()), "the same request gives the same bytes");
+}
+
+/// Headings of a piece have ids, and a piece may speak of saving.
+#[test]
+fn no_id_of_the_page_can_be_taken_by_a_heading() {
+    let page = page(&Request { brief: String::new(), piece: "<h2 id=\"save\">Save</h2><h2 id=\"said\">Said</h2>".to_owned(), ..request() });
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids, ["save", "said", "line-0-asks", "line-1-asks"]);
+    assert!(!page.contains("getElementById"), "what the script needs is looked up inside the form");
 }
 
 #[test]
@@ -61,6 +71,9 @@ fn what_comes_back_is_laid_beside_the_rubric() {
 fn every_fault_of_a_reply_is_told() {
     assert_eq!(codes("{"), ["review-shape"]);
     let request = request();
+    let said = |reply: &[u8]| read_reply(reply, "f", &request.exercise, &request.criteria).expect_err("no review")[0].message.clone();
+    assert_eq!(said(page(&request).as_bytes()), "This is a page, not the file that a review page saves.");
+    assert_eq!(said(b"{\"format\": 1,"), "This is no review: it cannot be read from line 1, character 13 on.");
     let hostile = read_reply(b"{\"\\u001b[31mx\\u202e\":1}", "review.json", &request.exercise, &request.criteria).expect_err("no review");
     assert!(!hostile[0].message.contains(['\u{1b}', '\u{202e}']), "{:?}", hostile[0].message);
     assert_eq!(codes(&" ".repeat(LARGEST_REPLY + 1)), ["review-size"]);

@@ -2,7 +2,7 @@
 //!
 //! Run with `cargo bench -p footbridge-roadmap`.
 
-use footbridge_roadmap::{Limits, built_in_profiles, csv, judge, markdown, mermaid, svg, to_csv};
+use footbridge_roadmap::{Limits, Tool, csv, judge, markdown, mermaid, svg, to_csv};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::Instant;
@@ -13,14 +13,14 @@ fn main() {
     // `cargo test --all-targets` runs this too, without the argument that `cargo bench` gives.
     let rounds = if std::env::args().any(|argument| argument == "--bench") { ROUNDS } else { 1 };
     let text = twenty_bets();
-    let profiles = built_in_profiles();
+    let profiles = Tool::ALL.map(Tool::profile);
     let roadmap = judge(&text, "roadmap.yaml", &Limits::default()).roadmap.expect("a roadmap");
     assert_eq!((roadmap.bets.len(), roadmap.bets.iter().map(|bet| bet.depends_on.len()).sum::<usize>()), (20, 25));
     report("read and check", rounds, || judge(&text, "roadmap.yaml", &Limits::default()).findings.len());
     report("draw", rounds, || svg(&roadmap).len());
     report("export", rounds, || {
         let tools: usize = profiles.iter().map(|profile| csv(&roadmap, profile).text.len()).sum();
-        tools + to_csv(&roadmap).len() + mermaid(&roadmap).text.len() + markdown(&roadmap).len()
+        tools + to_csv(&roadmap).len() + mermaid(&roadmap).text.len() + markdown(&roadmap).text.len()
     });
 }
 

@@ -1,6 +1,7 @@
 use crate::check::check;
 use crate::read::read;
 use crate::roadmap::Roadmap;
+use crate::wording::counted;
 use footbridge_diagnostic::{Diagnostic, Severity};
 use std::cmp::Reverse;
 
@@ -40,6 +41,20 @@ pub struct Report {
 }
 
 impl Report {
+    /// The report in a sentence or two.
+    pub fn says(&self) -> String {
+        let Some(roadmap) = &self.roadmap else { return "This cannot be read as a roadmap.".to_owned() };
+        let outcomes = counted(roadmap.outcomes.len(), "outcome", "outcomes");
+        let bets = counted(roadmap.bets.len(), "bet", "bets");
+        match self.findings.iter().filter(|finding| finding.is_error()).count() {
+            0 => {
+                format!("The roadmap holds together, with {outcomes} and {bets}. Whether these are the right bets is for a reader to say.")
+            }
+            1 => format!("One thing is still to be mended. Read so far: {outcomes} and {bets}."),
+            open => format!("{open} things are still to be mended. Read so far: {outcomes} and {bets}."),
+        }
+    }
+
     /// Whether nothing stands against it. Warnings and advice do not.
     pub fn is_complete(&self) -> bool {
         self.roadmap.is_some() && !self.findings.iter().any(Diagnostic::is_error)

@@ -128,6 +128,11 @@ impl Bet {
         self.until.as_ref().map(|until| until.value).or_else(|| self.quarter.as_ref().map(|quarter| quarter.last_day()))
     }
 
+    /// Whether it rests on a guess.
+    pub(crate) fn is_shaky(&self) -> bool {
+        self.confidence.as_ref().is_some_and(|confidence| confidence.value < SHAKY)
+    }
+
     pub(crate) fn is_in(&self, horizon: Horizon) -> bool {
         self.horizon.as_ref().is_some_and(|own| own.value == horizon)
     }
@@ -139,6 +144,9 @@ impl Bet {
         from.or(self.quarter.as_ref().map(|quarter| &quarter.span)).or(until).cloned()
     }
 }
+
+/// Below this many per cent a bet rests on a guess.
+pub(crate) const SHAKY: u8 = 50;
 
 /// How near a bet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -272,6 +280,16 @@ impl Roadmap {
     /// The outcome with an id.
     pub fn outcome(&self, id: &str) -> Option<&Outcome> {
         self.outcomes.iter().find(|outcome| outcome.id.value == id)
+    }
+
+    /// Titles of what a bet moves; the id where there is no such outcome.
+    pub(crate) fn titles_of_outcomes<'r>(&'r self, bet: &'r Bet) -> Vec<&'r str> {
+        bet.outcomes.iter().map(|id| self.outcome(id).map_or(id.as_str(), |outcome| outcome.title.as_str())).collect()
+    }
+
+    /// Titles of what a bet waits for; the id where there is no such bet.
+    pub(crate) fn titles_of_needs<'r>(&'r self, bet: &'r Bet) -> Vec<&'r str> {
+        bet.depends_on.iter().map(|id| self.bet(id).map_or(id.as_str(), |needed| needed.title.as_str())).collect()
     }
 
     /// Bets of one horizon, in the order of the file.

@@ -40,3 +40,18 @@ fn told(text: &str) -> String {
     told.extend(report.findings.iter().map(|finding| render_text(finding, Some(&source), false)));
     told.join("\n\n")
 }
+
+#[test]
+fn a_report_is_summed_up() {
+    let says = |case: &str| judge(case, "roadmap.yaml", &Limits::default()).says();
+    assert_eq!(
+        says(include_str!("cases/good.yaml")),
+        "The roadmap holds together, with 2 outcomes and 4 bets. Whether these are the right bets is for a reader to say."
+    );
+    assert_eq!(says(include_str!("cases/no-summary.yaml")), "One thing is still to be mended. Read so far: 2 outcomes and 4 bets.");
+    assert_eq!(
+        says("format: 1\noutcomes: [{id: a, title: A}]\n").split_once(" things").map(|(_, rest)| rest),
+        Some(" are still to be mended. Read so far: 1 outcome and 0 bets.")
+    );
+    assert_eq!(says(""), "This cannot be read as a roadmap.");
+}

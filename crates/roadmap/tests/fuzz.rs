@@ -3,7 +3,7 @@
 
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_roadmap::{
-    Limits, Roadmap, built_in_profiles, csv, dry_run, from_csv, judge, markdown, mermaid, read, read_profile, svg, to_csv, to_yaml,
+    Limits, Roadmap, Tool, csv, dry_run, from_csv, judge, markdown, mermaid, read, read_profile, svg, to_csv, to_yaml,
 };
 use std::fs;
 use std::path::Path;
@@ -105,9 +105,8 @@ fn can_be_shown(findings: &[Diagnostic], file: &str, text: &str) {
 fn can_be_used(roadmap: &Roadmap) {
     let picture = svg(roadmap);
     assert!(picture.ends_with("</svg>\n") && !picture.contains("<script>"));
-    let profiles = built_in_profiles();
-    csv(roadmap, &profiles[0]);
-    dry_run(roadmap, &profiles[1]).text();
+    csv(roadmap, &Tool::Jira.profile());
+    dry_run(roadmap, &Tool::Linear.profile()).text();
     mermaid(roadmap);
     markdown(roadmap);
     let (back, _) = from_csv(&to_csv(roadmap), &roadmap.file);

@@ -11,7 +11,7 @@ use utoipa::{Modify, OpenApi};
     info(
         title = "Footbridge",
         description = "The API of the local Footbridge server. It listens on 127.0.0.1 only. Scripts send `Authorization: Bearer <token>` with \
-            the token from the file that the terminal names at the start; browsers carry a cookie. Bodies are `application/json`, 1 MB at most; only a file of contacts is `application/octet-stream`, 20 MB at most.",
+            the token from the file that the terminal names at the start; browsers carry a cookie. Bodies are `application/json`, 1 MB at most; only a file that is taken in is `application/octet-stream`, 20 MB at most.",
     ),
     components(schemas(ErrorView, ErrorCode)),
     modifiers(&Doors),
@@ -20,7 +20,9 @@ use utoipa::{Modify, OpenApi};
         (name = "plan", description = "Today, the path, the calendar"),
         (name = "work", description = "Lessons and exercises: answer, run, check"),
         (name = "evidence", description = "What is proven, and the portfolio made of it"),
+        (name = "resume", description = "The résumé, its variants, what becomes of it on paper"),
         (name = "people", description = "Contacts and what happened with them; private, and never sent on"),
+        (name = "jobs", description = "Job descriptions, companies and applications; private, and never sent on"),
         (name = "guide", description = "Reference pages and prompts"),
         (name = "files", description = "The person's own files as tables"),
     )

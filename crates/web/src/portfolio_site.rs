@@ -49,9 +49,9 @@ fn missing(nonce: &Nonce) -> Response {
     let missing = Page {
         status: StatusCode::NOT_FOUND,
         title: "There is no such page in your portfolio",
-        lines: &["It may not have been built yet. Build it on the Evidence screen, or in the terminal:"],
-        link: Some(("/evidence", "Go to Evidence")),
-        command: Some("footbridge portfolio"),
+        lines: &["It may not have been built yet. Build it on the Portfolio screen, or in the terminal:"],
+        link: Some(("/publish", "Go to Portfolio")),
+        command: Some("footbridge portfolio build"),
     };
     page(&missing, nonce)
 }

@@ -54,6 +54,7 @@ async function failureFrom(response: Response): Promise<Failure> {
 const get = <T>(path: string) => request<T>("GET", path);
 const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>("POST", path, body, signal ? { signal } : {});
 const contact = (id: string) => `/api/people/contacts/${encodeURIComponent(id)}`;
+const application = (id: string) => `/api/applications/${encodeURIComponent(id)}`;
 const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
 
 /** One function for each thing the server can be asked. */
@@ -94,6 +95,27 @@ export const api = {
   touch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/touch`, body),
   takeBackTouch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/take-back`, body),
   converse: (id: string, body: M.StepBody) => post<M.ContactView>(`${contact(id)}/step`, body),
+  keepGathering: (body: M.GatheringBody) => post<M.PeopleView>("/api/people/gatherings", body),
+  job: (body: M.JobBody, signal?: AbortSignal) => post<M.JobView>("/api/job", body, signal),
+  applications: () => get<M.ApplicationsView>("/api/applications"),
+  addApplication: (body: M.NewApplicationBody) => post<M.ApplicationView>("/api/applications", body),
+  application: (id: string) => get<M.ApplicationView>(application(id)),
+  addToApplication: (id: string, body: Partial<M.EntryBody>) => post<M.ApplicationView>(`${application(id)}/entry`, body),
+  takeBackEntry: (id: string, version: string) => post<M.ApplicationView>(`${application(id)}/take-back`, { version }),
+  keepSent: (file: Blob) => request<M.KeptFileView>("POST", "/api/applications/file", file),
+  recordSent: (id: string, body: M.SentBody) => post<M.ApplicationView>(`${application(id)}/sent`, body),
+  companies: () => get<M.CompaniesView>("/api/companies"),
+  company: (id: string) => get<M.CompanyView>(`/api/companies/${encodeURIComponent(id)}`),
+  keepCompany: (body: M.CompanyBody) => post<M.CompanyView>("/api/companies", body),
+  resume: (variant: string) => get<M.ResumeView>(`/api/resume?variant=${variant}`),
+  beginResume: () => post<M.ResumeView>("/api/resume"),
+  importResume: (text: string) => post<M.ResumeView>("/api/resume/import", { text }),
+  /** `leaving`: the window may close before the answer comes. */
+  changeResume: (body: M.ResumeChangeBody, leaving = false) => request<M.ResumeView>("POST", "/api/resume/change", body, { keepalive: leaving }),
+  beginVariant: (name: string, role: string) => post<M.ResumeView>("/api/resume/variants", { name, role }),
+  changeVariant: (id: string, body: M.ChosenBody) => request<M.ResumeView>("PUT", `/api/resume/variants/${id}`, body),
+  proveResume: (query: string) => get<M.ResumeProofView>(`/api/resume/proof?${query}`),
+  resumeBesideJob: (text: string, variant: string) => post<M.ResumeJobView>("/api/resume/job", { text, variant }),
   guide: () => get<M.GuideView>("/api/guide"),
   guidePage: (page: string) => get<M.GuidePageView>(`/api/guide/${encodeURIComponent(page)}`),
   prompt: (name: string, body: M.PromptBody, signal?: AbortSignal) => post<M.PromptView>(`/api/prompts/${encodeURIComponent(name)}`, body, signal),

@@ -4,6 +4,161 @@
  */
 
 export interface paths {
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board, what it is time for, and how far applications get. */
+        get: operations["applications"];
+        put?: never;
+        /** Begins an application. */
+        post: operations["add_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All applications as a table. Cells that a spreadsheet would run begin with an apostrophe. */
+        get: operations["applications_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file that was sent, by the hash of its bytes. */
+        post: operations["keep_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with everything that happened. */
+        get: operations["application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds what happened to an application. Nothing that stands in its file is changed. */
+        post: operations["add_to_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records exactly what was sent with an application. */
+        post: operations["record_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last entry of an application, recorded by mistake. */
+        post: operations["take_back_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies aimed at, those with a card, and those the Guide names. */
+        get: operations["companies"];
+        put?: never;
+        /** Keeps a company's card. */
+        post: operations["keep_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One company: its card, and who is known there, weak paths too. */
+        get: operations["company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -106,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a pasted job description beside the learner's evidence. Nothing of it is kept. */
+        post: operations["job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/onboarding": {
         parameters: {
             query?: never;
@@ -184,6 +356,23 @@ export interface paths {
         };
         /** This week's five, who waits to hear from the learner, and who is known where. */
         get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups and conversations as a calendar file. It names people. */
+        get: operations["people_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -295,6 +484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a community or a conference down, or changes its entry. */
+        post: operations["gathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/import": {
         parameters: {
             query?: never;
@@ -391,6 +597,177 @@ export interface paths {
         put?: never;
         /** A master prompt, filled from the learner's own data and masked. No model is called. */
         post: operations["prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The résumé: its texts, what backs its bullets, what could be better, its variants. */
+        get: operations["resume"];
+        put?: never;
+        /** Begins a résumé from the profile and the evidence. */
+        post: operations["begin_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes one place of the résumé. */
+        post: operations["change_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a JSON Resume in as it is. */
+        post: operations["import_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays the résumé beside a job description. The description is kept nowhere. */
+        post: operations["resume_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The résumé as a page, to be shown in a frame of this server and nowhere else. */
+        get: operations["resume_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The résumé as a PDF. */
+        get: operations["resume_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two readers find of the résumé in its PDF, field by field. */
+        get: operations["resume_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The résumé as plain text. */
+        get: operations["resume_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a variant of the résumé for one role. It shows everything until something is left out. */
+        post: operations["begin_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resume/variants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what a variant shows, in which order. */
+        put: operations["change_variant"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -728,12 +1105,107 @@ export interface components {
              */
             variant?: number;
         };
+        /** @description Something to do about an application. */
+        ApplicationDueView: {
+            /** @description Where. */
+            company: string;
+            /** @description Id of the application. */
+            id: string;
+            /** @description As what. */
+            role: string;
+            /** @description Since when it is time. */
+            since: string;
+            /** @description What to do. */
+            what: string;
+        };
+        /** @description An application in a list. */
+        ApplicationLineView: {
+            /** @description Where. */
+            company: string;
+            /** @description What it is time for. */
+            due?: string | null;
+            /** @description Days on which the person followed up. */
+            followed_up: string[];
+            /** @description Every stage with its day. */
+            history: components["schemas"]["StageDayView"][];
+            /** @description Id, for addresses: a short hash of the name of its file. Whoever guesses the name can tell that it is the right one. */
+            id: string;
+            /** @description It has come to an end. */
+            over: boolean;
+            /** @description Why the company said no. */
+            reason?: string | null;
+            /** @description Name of the résumé that was sent last. */
+            resume?: string | null;
+            /** @description As what. */
+            role: string;
+            /** @description Since which day. */
+            since?: string | null;
+            /** @description Where it stands. */
+            stage: string;
+        };
+        /** @description One application with everything that happened. */
+        ApplicationView: {
+            /** @description Everything, in the order of the file. */
+            entries: components["schemas"]["EntryView"][];
+            /** @description The file it stands in, from the learner's folder. */
+            file: string;
+            /** @description What is wrong in that file. */
+            findings: components["schemas"]["FindingView"][];
+            letter?: components["schemas"]["KeptView"] | null;
+            /** @description Its text, when it is kept and has not been changed. */
+            letter_text?: string | null;
+            /** @description In a list. */
+            line: components["schemas"]["ApplicationLineView"];
+            /** @description Address of the description on the web; may be empty. */
+            link: string;
+            /** @description The day chosen to be reminded on. */
+            remind_on?: string | null;
+            resume?: components["schemas"]["KeptView"] | null;
+            /** @description Hash of that file as it was read. */
+            version: string;
+        };
+        /** @description Applications: the board, what is due, and how far they get. Everything in it is private. */
+        ApplicationsView: {
+            /** @description The answer: "3 open applications, and 1 waits for you". */
+            answer: string;
+            /** @description The board. */
+            columns: components["schemas"]["BoardColumnView"][];
+            /** @description Everything it is time for, the longest due first. */
+            due: components["schemas"]["ApplicationDueView"][];
+            /** @description The folder they stand in, from the learner's folder. */
+            file: string;
+            /** @description The first day of all; `None` when nothing is recorded. */
+            from?: string | null;
+            /** @description From stage to stage. */
+            funnel: components["schemas"]["FunnelStepView"][];
+            /** @description All with their history, the latest beginning last. */
+            lines: components["schemas"]["ApplicationLineView"][];
+            /** @description Reasons for a no, for a form. */
+            reason_words: string[];
+            /** @description Why companies said no, the most frequent first. */
+            reasons: components["schemas"]["ReasonCountView"][];
+            /** @description Stages, for a form. */
+            stages: string[];
+            /** @description Files that cannot be read, or not all of them. They are left as they are. */
+            unreadable: components["schemas"]["UnreadableView"][];
+            /** @description The day it was made. */
+            until: string;
+        };
         /** @description A question to prepare. */
         AskView: {
             /** @description To be said as it stands. */
             ask: string;
             /** @description What the answer shows. */
             why: string;
+        };
+        /** @description A piece of evidence. */
+        BackingView: {
+            /** @description Its id. */
+            id: string;
+            /** @description `verified`, `self-reported`, or `unknown` when there is no such evidence. */
+            proof: string;
+            /** @description Its title; its id when nothing is known of it. */
+            title: string;
         };
         /** @description A Markdown text as a tree. No HTML ever passes: what looked like HTML is text. */
         Block: {
@@ -791,6 +1263,13 @@ export interface components {
             /** @description Id of the table in the same view. */
             table: string;
         };
+        /** @description One column of the board. */
+        BoardColumnView: {
+            /** @description What stands in it. */
+            applications: components["schemas"]["ApplicationLineView"][];
+            /** @description Its heading. */
+            title: string;
+        };
         /** @description How often to be in touch. */
         CadenceView: {
             /**
@@ -805,6 +1284,17 @@ export interface components {
             latest_days: number;
             /** @description The tag. */
             tag: string;
+        };
+        /** @description A part of a card. */
+        CardPartView: {
+            /** @description What belongs there. */
+            asks: string;
+            /** @description Name of its field in a change. */
+            id: string;
+            /** @description What stands there. */
+            text: string;
+            /** @description Its heading. */
+            title: string;
         };
         /** @description One line of the catalogue. */
         CatalogueItemView: {
@@ -860,6 +1350,58 @@ export interface components {
             /** @description One line of what follows from it. */
             note: string;
         };
+        /** @description What a variant is to show. */
+        ChosenBody: {
+            /** @description The hash of its file as it was read. */
+            base_hash: string;
+            /** @description The role it is for. */
+            role: string;
+            /** @description What it shows, in this order. */
+            sections: components["schemas"]["ChosenSectionBody"][];
+        };
+        /** @description What it is to show of one entry. */
+        ChosenEntryBody: {
+            /** @description Its words. */
+            entry: string;
+            /** @description The words of its bullets or keywords, in this order. */
+            items: string[];
+            /** @description Those it is not to show, so that others that come later are shown; without it, only those in `items` ever are. */
+            left_out?: string[] | null;
+        };
+        /** @description What a variant shows of one entry. */
+        ChosenEntryView: {
+            /** @description Its words in the variant's file. */
+            entry: string;
+            /** @description Its bullets or keywords in their order on paper, those that are not shown last. */
+            items: components["schemas"]["ChosenItemView"][];
+            /** @description It is shown. */
+            shown: boolean;
+        };
+        /** @description A bullet or a keyword that can be shown. */
+        ChosenItemView: {
+            /** @description It is shown. */
+            shown: boolean;
+            /** @description Its words. */
+            text: string;
+        };
+        /** @description What it is to show of one section. */
+        ChosenSectionBody: {
+            /** @description The entries, in this order. */
+            entries: components["schemas"]["ChosenEntryBody"][];
+            /** @description Those it is not to show, so that others that come later are shown; without it, only those in `entries` ever are. */
+            left_out?: string[] | null;
+            /** @description Its key. */
+            section: string;
+        };
+        /** @description What a variant shows of one section. */
+        ChosenSectionView: {
+            /** @description Its entries in their order on paper, those that are not shown last. */
+            entries: components["schemas"]["ChosenEntryView"][];
+            /** @description What stands above it. */
+            heading: string;
+            /** @description Its key: `work`. */
+            section: string;
+        };
         /** @description One column. */
         ColumnView: {
             /** @description What it means. */
@@ -871,12 +1413,87 @@ export interface components {
             /** @description Numbers are aligned right. */
             number: boolean;
         };
+        /** @description Companies aimed at, and how much is known of them. Private. */
+        CompaniesView: {
+            /** @description The answer: "7 of 20 companies researched". */
+            answer: string;
+            /** @description Those the learner aims at first, then those with a card, then those of the Guide. */
+            companies: components["schemas"]["CompanyLineView"][];
+            /** @description What makes a company count. */
+            counts: string;
+            /** @description The folder the cards stand in, from the learner's folder. */
+            file: string;
+            /**
+             * Format: int32
+             * @description Companies to research.
+             */
+            goal: number;
+            /**
+             * Format: int32
+             * @description Companies whose card is filled.
+             */
+            researched: number;
+            /** @description Cards that cannot be read. They are left as they are. */
+            unreadable: components["schemas"]["UnreadableView"][];
+        };
+        /** @description A card as it is to be. */
+        CompanyBody: {
+            /** @description What their API does. */
+            api?: string;
+            /** @description What changed lately. */
+            changes?: string;
+            /** @description Name of the company. */
+            name: string;
+            /** @description Anything else. */
+            notes?: string;
+            /** @description Who is known there, besides the contacts. */
+            people?: string;
+            /** @description What they sell. */
+            product?: string;
+            /** @description Who uses it. */
+            users?: string;
+            /** @description The version that was read; empty for a new card. */
+            version?: string;
+        };
+        /** @description A company in a list. */
+        CompanyLineView: {
+            /** @description Why it stands here: "you aim at it", or the group the Guide puts it in; may be empty. */
+            from: string;
+            /** @description Id, for addresses: a short hash of the name. Whoever guesses the name can tell that it is the right one. */
+            id: string;
+            /** @description Parts of the card that are not filled. */
+            missing: string[];
+            /** @description Its name. */
+            name: string;
+            /** @description Names of those who are known there. */
+            people: string[];
+            /** @description `researched`, `begun`, `no card`. */
+            state: string;
+        };
         /** @description Who is known at one company. */
         CompanyPathsView: {
             /** @description The company. */
             company: string;
             /** @description Who works there, the surest first. */
             paths: components["schemas"]["PathToView"][];
+        };
+        /** @description One company. */
+        CompanyView: {
+            /** @description The file of the card, from the learner's folder. */
+            file?: string | null;
+            /** @description In a list. */
+            line: components["schemas"]["CompanyLineView"];
+            /** @description The card. */
+            parts: components["schemas"]["CardPartView"][];
+            /** @description Who is known there, the surest first. */
+            paths: components["schemas"]["PathToView"][];
+            /** @description Changes when the card does; a change carries it. Empty as long as there is no card. */
+            version: string;
+            /**
+             * Format: int32
+             * @description Paths that are too weak to be shown unasked.
+             */
+            weak_paths: number;
         };
         /** @description Rows shown beside a verdict. */
         ComparedTableView: {
@@ -969,6 +1586,19 @@ export interface components {
             /** @description What to do next, in one sentence. */
             what: string;
         };
+        /** @description Informational interviews that are on record as held and written down. */
+        ConversationsView: {
+            /**
+             * Format: int32
+             * @description How many, with different people.
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description How many reach the milestone.
+             */
+            of: number;
+        };
         /** @description One criterion. */
         CriterionView: {
             /** @description The question a reader asks. */
@@ -1007,6 +1637,30 @@ export interface components {
             urgency: string;
             /** @description "Last in touch 3 May, every 30 days as `mentor`." */
             why: string;
+        };
+        /** @description What happened: one thing or several of one day. */
+        EntryBody: {
+            /** @description The person followed up; how, in a few words, or empty. */
+            followed_up?: string | null;
+            /** @description Anything else. */
+            note?: string;
+            /** @description The day; today when empty. */
+            on?: string;
+            /** @description With the stage "rejected": the reason. */
+            reason?: string;
+            /** @description A day to be reminded on. */
+            remind_on?: string;
+            /** @description With the stage "rejected": their words. */
+            said?: string;
+            /** @description A stage that was reached. */
+            stage?: string;
+        };
+        /** @description What happened on a day. */
+        EntryView: {
+            /** @description The day. */
+            on: string;
+            /** @description What happened, in sentences. */
+            says: string[];
         };
         /**
          * @description Kinds of refusals. Each has one HTTP status.
@@ -1115,6 +1769,78 @@ export interface components {
              */
             total: number;
         };
+        /** @description From one stage to the next. */
+        FunnelStepView: {
+            /**
+             * Format: int32
+             * @description How many got there.
+             */
+            count: number;
+            /** @description From where. */
+            from: string;
+            /**
+             * Format: double
+             * @description Its upper end.
+             */
+            high?: number | null;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval, in per cent; `None` as long as nothing is decided.
+             */
+            low?: number | null;
+            /**
+             * Format: int32
+             * @description Of how many that are decided.
+             */
+            of: number;
+            /** @description The same in one sentence. */
+            says: string;
+            /** @description To where, or further. */
+            to: string;
+            /**
+             * Format: int32
+             * @description How many are still waiting between the two.
+             */
+            waiting: number;
+        };
+        /** @description A community or a conference to write down, or to change. */
+        GatheringBody: {
+            /** @description What came of it. */
+            came_of_it?: string;
+            /** @description `conference`, `virtual-conference`, `meetup` or `community`. */
+            kind: string;
+            /** @description Who was met there: ids, or names that mean one contact. */
+            met?: string[];
+            /** @description What it is called. */
+            name: string;
+            /** @description First day; today when empty. */
+            on?: string;
+            /** @description Last day; the first one when empty. */
+            until?: string;
+            /** @description For a change: the version that was read. Empty for a new one. */
+            version?: string;
+        };
+        /** @description A community or a conference. */
+        GatheringView: {
+            /** @description What came of it; empty until it is known. */
+            came_of_it: string;
+            /** @description `conference`, `virtual-conference`, `meetup` or `community`. */
+            kind: string;
+            /** @description The same as a person reads it. */
+            kind_words: string;
+            /** @description Who was met there. */
+            met: components["schemas"]["ContactLineView"][];
+            /** @description What it is called. */
+            name: string;
+            /** @description First day. */
+            on: string;
+            /** @description Last day. */
+            until: string;
+            /** @description Changes when the entry does; a change carries it, and it tells which entry is meant. */
+            version: string;
+            /** @description It is over, and nothing is written down of what came of it. */
+            wants_outcome: boolean;
+        };
         /** @description One line of the contents. */
         GuideLineView: {
             /** @description The page's answer in one sentence. */
@@ -1216,6 +1942,82 @@ export interface components {
             /** @enum {string} */
             kind: "break";
         };
+        /** @description A description to read. Nothing of it is kept. */
+        JobBody: {
+            /** @description Text of the résumé that is to be sent, to look for stuffing; may be empty. */
+            resume?: string;
+            /** @description The description, as it was copied. */
+            text: string;
+        };
+        /** @description How many of how many. */
+        JobCountView: {
+            /**
+             * Format: int32
+             * @description Named in a line, and proven by nothing.
+             */
+            mentioned: number;
+            /**
+             * Format: int32
+             * @description All.
+             */
+            of: number;
+            /**
+             * Format: int32
+             * @description Proven by work that was passed.
+             */
+            proven: number;
+        };
+        /** @description One thing that is asked for. */
+        JobRequirementView: {
+            /** @description Years, a degree, a place or a language: for the person to judge. */
+            by_hand: boolean;
+            /** @description For a gap: work that would close it. */
+            closed_by: components["schemas"]["NextView"][];
+            /** @description `must`, `nice`, `part of the work`. */
+            must: string;
+            /** @description The sentence it stands in. */
+            quote: string;
+            /** @description What shows it, the best first. */
+            shown: components["schemas"]["ShownView"][];
+            /** @description The skill, or the words of the description. */
+            what: string;
+        };
+        /** @description A job description, read. There is no score: what is shown and what is not can be read line by line. */
+        JobView: {
+            /** @description What could not be read, or not well. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Of what must be. */
+            must: components["schemas"]["JobCountView"];
+            /** @description Of what would be nice. */
+            nice: components["schemas"]["JobCountView"];
+            /** @description Sentences of the description that were not understood, each as it stands there. */
+            not_understood: string[];
+            /** @description Everything that is asked for, in the order of the text. */
+            requirements: components["schemas"]["JobRequirementView"][];
+            /** @description Words of the description that stand in the résumé instead of evidence. */
+            stuffed: components["schemas"]["StuffedView"][];
+            /** @description Of what is only said to be part of the work. */
+            unclear: components["schemas"]["JobCountView"];
+        };
+        /** @description A file that was kept. */
+        KeptFileView: {
+            /**
+             * Format: int32
+             * @description Its length.
+             */
+            bytes: number;
+            /** @description Where it is kept, from the learner's folder. */
+            file: string;
+            /** @description Hash of its bytes, by which it is named. */
+            hash: string;
+        };
+        /** @description Something that was sent. */
+        KeptView: {
+            /** @description Where exactly these bytes are kept; `None` when they are not, or were changed since. */
+            file?: string | null;
+            /** @description What the person calls it. */
+            name: string;
+        };
         /** @description The last verdict. */
         LastVerdictView: {
             /** @description When. */
@@ -1260,8 +2062,16 @@ export interface components {
             /** @description The text as a reader sees it. */
             preview: components["schemas"]["Block"][];
         };
+        /** @description A link to evidence that backs nothing any more. */
+        LooseLinkView: {
+            /** @description The evidence. */
+            evidence: components["schemas"]["BackingView"];
+            /** @description The words it stood behind. */
+            words: string;
+        };
         /** @description A milestone, computed from evidence. */
         MilestoneView: {
+            conversations?: components["schemas"]["ConversationsView"] | null;
             /** @description Planned date. */
             date?: string | null;
             /** @description Id. */
@@ -1294,6 +2104,19 @@ export interface components {
             to?: string | null;
             /** @description Why. */
             why: string;
+        };
+        /** @description An application to begin. */
+        NewApplicationBody: {
+            /** @description Where. */
+            company: string;
+            /** @description Address of the description. */
+            link?: string;
+            /** @description Since which day; today when empty. */
+            on?: string;
+            /** @description As what. */
+            role: string;
+            /** @description Where it stands; found when empty. */
+            stage?: string;
         };
         /** @description Somewhere to go. */
         NextView: {
@@ -1442,6 +2265,11 @@ export interface components {
             conversations: components["schemas"]["ConversationView"][];
             /**
              * Format: int32
+             * @description How many of them reach a milestone of the path.
+             */
+            conversations_goal?: number | null;
+            /**
+             * Format: int32
              * @description Informational interviews that were held and written down.
              */
             conversations_held: number;
@@ -1451,6 +2279,12 @@ export interface components {
             file: string;
             /** @description What is wrong in that file. */
             findings: components["schemas"]["FindingView"][];
+            /** @description Kinds of gatherings, for a form. */
+            gathering_kinds: components["schemas"]["ChoiceView"][];
+            /** @description Communities and conferences: first those that ask what came of them, then what is to come, then what has been. */
+            gatherings: components["schemas"]["GatheringView"][];
+            /** @description The file they stand in, from the learner's folder. */
+            gatherings_file: string;
             imported?: components["schemas"]["ImportedView"] | null;
             /** @description Who is known at the companies aimed at. */
             paths: components["schemas"]["CompanyPathsView"][];
@@ -1600,6 +2434,21 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        /** @description One field, and whether it came back. */
+        ProvenFieldView: {
+            /** @description What the résumé says. */
+            expected: string;
+            /** @description For each reader, whether it did. */
+            found_by: boolean[];
+            /** @description What it is: "Employer of job 2". */
+            label: string;
+            /** @description Both readers found it in its place. */
+            passed: boolean;
+            /** @description Where it stands in the document, as a JSON pointer. */
+            pointer: string;
+            /** @description For each reader, what it has in that place. */
+            read_as: string[];
+        };
         /** @description Where a piece was published. */
         PublishedBody: {
             /** @description The address on the web. */
@@ -1634,6 +2483,16 @@ export interface components {
             options: components["schemas"]["OptionView"][];
             /** @description Unit of the number. */
             unit: string;
+        };
+        /** @description How often a reason was given. */
+        ReasonCountView: {
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+            /** @description The reason. */
+            reason: string;
         };
         /** @description One summand. */
         ReckoningLine: {
@@ -1737,6 +2596,217 @@ export interface components {
             title: string;
             /** @description Address. */
             url: string;
+        };
+        /** @description One change. */
+        ResumeChange: {
+            /** @enum {string} */
+            act: "set";
+            /** @description The place. */
+            pointer: string;
+            /** @description The words. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            act: "add";
+            /** @description The list. */
+            pointer: string;
+        } | {
+            /** @enum {string} */
+            act: "remove";
+            /** @description The entry. */
+            pointer: string;
+        } | {
+            /** @enum {string} */
+            act: "move";
+            /** @description The entry. */
+            pointer: string;
+            /** @description Its new number, from 0. */
+            to: number;
+        } | {
+            /** @enum {string} */
+            act: "link";
+            /** @description Id of the evidence. */
+            evidence: string;
+            /** @description The bullet. */
+            pointer: string;
+        } | {
+            /** @enum {string} */
+            act: "unlink";
+            /** @description Id of the evidence. */
+            evidence: string;
+            /** @description The bullet; empty for a link that backs none any more. */
+            pointer: string;
+        };
+        /** @description A change of `resume.json`. */
+        ResumeChangeBody: components["schemas"]["ResumeChange"] & {
+            /** @description The hash of the file as it was read. */
+            base_hash: string;
+            /** @description The variant that is looked at; empty for the whole résumé. */
+            variant?: string;
+        };
+        /** @description One entry of a section. */
+        ResumeEntryView: {
+            /** @description Its single texts. */
+            fields: components["schemas"]["ResumeFieldView"][];
+            /** @description Its lists of texts. */
+            lists: components["schemas"]["ResumeListView"][];
+            /** @description Its first words; empty while it has none. */
+            name: string;
+            /** @description Its place. */
+            pointer: string;
+        };
+        /** @description One text. */
+        ResumeFieldView: {
+            /** @description Of a bullet: what backs it. */
+            evidence: components["schemas"]["BackingView"][];
+            /** @description `line`, `date` or `paragraph`. */
+            input: string;
+            /** @description What it is called. */
+            label: string;
+            /** @description Something that is no text stands there, which can only be mended in the file. */
+            locked: boolean;
+            /** @description Its place, as a JSON pointer. */
+            pointer: string;
+            /** @description Its words. */
+            text: string;
+        };
+        /** @description Every text of a résumé that can be written. */
+        ResumeFormView: {
+            /** @description Who it is about. */
+            basics: components["schemas"]["ResumeFieldView"][];
+            /** @description Its sections. */
+            sections: components["schemas"]["ResumeSectionView"][];
+        };
+        /** @description A JSON Resume that is taken in. */
+        ResumeImportBody: {
+            /** @description Its text. */
+            text: string;
+        };
+        /** @description A job description. */
+        ResumeJobBody: {
+            /** @description Its text. */
+            text: string;
+            /** @description Id of a variant; empty for the whole résumé. */
+            variant?: string;
+        };
+        /** @description A résumé beside a job description. There is no score. */
+        ResumeJobView: {
+            /** @description "The résumé names 5 of 7 skills that must be (proven: 2), 0 of 1 that would be nice (proven: 0)" */
+            answer: string;
+            /** @description What could not be read well, and words of the description that were put into the résumé instead of evidence. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Everything that is asked for, in the order of the text. */
+            requirements: components["schemas"]["ResumeRequirementView"][];
+        };
+        /** @description A list of texts in an entry. */
+        ResumeListView: {
+            /** @description These are bullets, which evidence can back. */
+            bullets: boolean;
+            /** @description Its texts. */
+            items: components["schemas"]["ResumeFieldView"][];
+            /** @description What it is called. */
+            label: string;
+            /** @description Something that is no list stands there. */
+            locked: boolean;
+            /** @description What one text is called. */
+            one: string;
+            /** @description Its place. */
+            pointer: string;
+        };
+        /** @description What two readers found of a résumé in its PDF. */
+        ResumeProofView: {
+            /** @description The fields in the order of the page. */
+            fields: components["schemas"]["ProvenFieldView"][];
+            /**
+             * Format: int32
+             * @description Pages of the PDF.
+             */
+            pages: number;
+            /** @description Every field was found by both. */
+            passed: boolean;
+            /** @description What the two readers are called. */
+            readers: string[];
+            /** @description "All 34 fields were found by both readers." */
+            says: string;
+        };
+        /** @description A line that shows something. */
+        ResumeQuoteView: {
+            /** @description Verified work proves it. */
+            proven: boolean;
+            /** @description The line; empty when none names it. */
+            quote: string;
+            /** @description Where it stands: a job, a project, a piece of evidence. */
+            title: string;
+        };
+        /** @description One thing that is asked for. */
+        ResumeRequirementView: {
+            /** @description Years, a degree, a place or a language: for the person to judge. */
+            by_hand: boolean;
+            /** @description For a gap: work that would close it. */
+            closed_by: components["schemas"]["NextView"][];
+            /** @description Evidence that shows it and that the résumé could name. */
+            evidence: components["schemas"]["ResumeQuoteView"][];
+            /** @description The lines of the résumé that name it. */
+            in_resume: components["schemas"]["ResumeQuoteView"][];
+            /** @description `must`, `nice`, `part of the work`. */
+            must: string;
+            /** @description The sentence it stands in. */
+            quote: string;
+            /** @description The skill, or the words of the description. */
+            what: string;
+        };
+        /** @description One section. */
+        ResumeSectionView: {
+            /** @description Its entries. */
+            entries: components["schemas"]["ResumeEntryView"][];
+            /** @description What stands above it. */
+            heading: string;
+            /** @description Something that is no list stands there. */
+            locked: boolean;
+            /** @description What one entry is called. */
+            one: string;
+            /** @description The place of its list. */
+            pointer: string;
+        };
+        /** @description What one variant shows. */
+        ResumeVariantView: {
+            /** @description SHA-256 of its file. */
+            hash: string;
+            /** @description Which one. */
+            line: components["schemas"]["VariantLineView"];
+            /** @description The role it is for; empty for that of the whole résumé. */
+            role: string;
+            /** @description "2 bullets and 1 job are left out". */
+            says: string;
+            /** @description Sections in their order on paper, those that are not shown last. */
+            sections: components["schemas"]["ChosenSectionView"][];
+        };
+        /** @description The learner's résumé, whole or as one variant shows it. */
+        ResumeView: {
+            /** @description "3 jobs, 11 bullets, 4 of them backed by evidence". */
+            answer: string;
+            /** @description What bullets can be backed with: public passes. */
+            evidence: components["schemas"]["BackingView"][];
+            /** @description What is wrong with the file, then what could be better about what is shown. */
+            findings: components["schemas"]["FindingView"][];
+            form?: components["schemas"]["ResumeFormView"] | null;
+            /** @description SHA-256 of the file; empty while there is none. */
+            hash: string;
+            /** @description Why it cannot be changed here, when it cannot. */
+            locked?: string | null;
+            /** @description Links to evidence whose bullet was reworded or is gone. */
+            loose: components["schemas"]["LooseLinkView"][];
+            /** @description The papers, that of the learner's region first. */
+            papers: components["schemas"]["ChoiceView"][];
+            /** @description The file, from the learner's folder. */
+            path: string;
+            /** @description `none`, `unreadable` or `readable`. */
+            state: string;
+            /** @description The looks it can have. */
+            themes: components["schemas"]["ChoiceView"][];
+            variant?: components["schemas"]["ResumeVariantView"] | null;
+            /** @description All variants, by name. */
+            variants: components["schemas"]["VariantLineView"][];
         };
         /** @description A reply as the browser hands it over. */
         ReviewBody: {
@@ -1848,6 +2918,19 @@ export interface components {
             /** @description One for each criterion. */
             scores: components["schemas"]["ScoreBody"][];
         };
+        /** @description What was sent. */
+        SentBody: {
+            /** @description Text of the letter, or of the form. */
+            letter?: string;
+            /** @description The day; today when empty. */
+            on?: string;
+            /** @description Hash of the kept file; empty when none was sent. */
+            resume_hash?: string;
+            /** @description What the file was called. */
+            resume_name?: string;
+            /** @description In place of a file: the variant of the résumé, by its id or its name, that was sent as the PDF made of it. */
+            resume_variant?: string;
+        };
         /** @description What the app is running on. */
         SessionView: {
             /** @description Paths of the app's development pages exist. */
@@ -1874,6 +2957,17 @@ export interface components {
             today: string;
             /** @description Version of Footbridge. */
             version: string;
+        };
+        /** @description Evidence for a requirement. */
+        ShownView: {
+            /** @description A line names it. What nobody can read in the text is overlooked. */
+            is_named: boolean;
+            /** @description The piece proves the skill; otherwise it only mentions it. */
+            is_proven: boolean;
+            /** @description The line that names the skill, or the title. */
+            quote: string;
+            /** @description Title of the piece. */
+            title: string;
         };
         /** @description One skill. */
         SkillView: {
@@ -1911,6 +3005,18 @@ export interface components {
             title: string;
             /** @description Address, when there is one. */
             url: string;
+        };
+        /** @description A stage that was reached. */
+        StageDayView: {
+            /**
+             * Format: int32
+             * @description Days until the next stage, or until today; `None` for an end.
+             */
+            days?: number | null;
+            /** @description On which day. */
+            on: string;
+            /** @description Which. */
+            stage: string;
         };
         /** @description A step of an informational interview to record. */
         StepBody: {
@@ -1975,6 +3081,13 @@ export interface components {
             /** @description What. */
             title: string;
         };
+        /** @description Something in a résumé that looks like stuffing. */
+        StuffedView: {
+            /** @description What is wrong with it, and what to do instead. */
+            finding: components["schemas"]["FindingView"];
+            /** @description What stands there. */
+            quote: string;
+        };
         /** @description Somebody to write to for the first time. */
         SuggestedView: {
             /** @description Who. */
@@ -1996,10 +3109,17 @@ export interface components {
              */
             rows?: number | null;
         };
+        /** @description The last entry of an application, to take back. */
+        TakeBackBody: {
+            /** @description The version of the file that was read. */
+            version: string;
+        };
         /** @description The first screen. */
         TodayView: {
             /** @description The answer: "55 minutes planned today". */
             answer: string;
+            /** @description What it is time for about applications, the longest due first. */
+            applications: components["schemas"]["ApplicationDueView"][];
             challenge?: components["schemas"]["ChallengeView"] | null;
             /** @description Today. */
             date: string;
@@ -2054,6 +3174,29 @@ export interface components {
             summary: string;
             /** @description Title. */
             title: string;
+        };
+        /** @description A file that cannot be read, or not all of it. */
+        UnreadableView: {
+            /** @description The file, from the learner's folder. */
+            file: string;
+            /** @description What is wrong in it, and where. */
+            findings: components["schemas"]["FindingView"][];
+        };
+        /** @description A new variant. */
+        VariantBody: {
+            /** @description Its name: letters, digits and hyphens; becomes the name of its file. */
+            name: string;
+            /** @description The role it is for. */
+            role?: string;
+        };
+        /** @description One variant in a list. */
+        VariantLineView: {
+            /** @description Id for addresses: a short hash of the name. Whoever guesses the name can tell that it is the right one. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its file, from the learner's folder. */
+            path: string;
         };
         /** @description What a check found. */
         VerdictView: {
@@ -2212,6 +3355,1090 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Company, role, and where it stands */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    applications_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, 20 MB at most */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFileView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file is larger than 20 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/octet-stream` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    add_to_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A stage, a follow-up, a reminder, a note */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    record_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The kept file, and the text of the letter */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_back_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The version of its file that was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such application */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description Its file was changed since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    companies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompaniesView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The card as it is to be, with the version that was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The card was changed since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the company */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such company */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     evidence: {
         parameters: {
             query?: never;
@@ -2723,6 +4950,112 @@ export interface operations {
             };
         };
     };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The description, and the text of a résumé */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     onboarding: {
         parameters: {
             query?: never;
@@ -3155,6 +5488,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    people_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days in iCalendar format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description It cannot be done, and why */
@@ -3992,6 +6399,130 @@ export interface operations {
             };
         };
     };
+    gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The gathering */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description Somebody who was met is in no contacts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The entry was changed since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     import: {
         parameters: {
             query?: never;
@@ -4458,6 +6989,1116 @@ export interface operations {
             };
             /** @description There is no such prompt */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The résumé, or that there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description There is one already */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, with the hash of the file as it was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description It would lose something, or leads nowhere */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file was changed since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The text of the file */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeImportBody"];
+            };
+        };
+        responses: {
+            /** @description Taken in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description It cannot be read, or there is a résumé already */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The description, and which variant */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeJobBody"];
+            };
+        };
+        responses: {
+            /** @description What is asked for, and what of it the résumé names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeJobView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_page: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+                /** @description `modern` (the default), `classic` or `compact` */
+                theme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The résumé */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_pdf: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+                /** @description `modern` (the default), `classic` or `compact` */
+                theme?: string;
+                /** @description `a4` or `letter`; without it that of the learner's region */
+                paper?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The résumé */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_proof: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+                /** @description `modern` (the default), `classic` or `compact` */
+                theme?: string;
+                /** @description `a4` or `letter`; without it that of the learner's region */
+                paper?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof, passed or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeProofView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_text: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The résumé */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Name and role */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantBody"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description The name is none, or is taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    change_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the variant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What it shows, with the hash of its file as it was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenBody"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such variant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file was changed since */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { api } from "../api/client";
 import { asFailure, Loaded } from "../api/loaded.svelte";
 import type { Failure } from "../api/client";
-import type { ContactBody, ContactView, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
+import type { ContactBody, ContactView, GatheringBody, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
 
 /** What the screen about people holds, and what it asks the server. */
 export class Circle {
@@ -29,8 +29,8 @@ export class Circle {
     });
   }
 
-  async touch(id: string, how: string, note = "") {
-    const body = { how, on: "", note };
+  async touch(id: string, how: string) {
+    const body = { how, on: "", note: "" };
     await this.#change(async () => {
       const person = await api.touch(id, body);
       this.touched = { id, name: person.line.name, body };
@@ -68,6 +68,10 @@ export class Circle {
     await this.#change(async () => {
       this.person = await api.converse(id, body);
     });
+  }
+
+  async keepGathering(body: GatheringBody) {
+    await this.#change(async () => void (await api.keepGathering(body)));
   }
 
   async #change(act: () => Promise<void>) {

@@ -38,8 +38,10 @@ impl Bench {
         build_release(folders)?;
         let bench = Learner::make(folders)?;
         let mut measured = start::measure(&bench)?;
-        measured.push(fold(folders)?);
         measured.push(verdicts::measure(&bench, &folders.content())?);
+        for bench in CRATE_BENCHES {
+            measured.push(bench.measure(folders)?);
+        }
         let text = page(&measured);
         println!("{text}");
         if !self.dry {
@@ -90,17 +92,54 @@ impl Learner {
     }
 }
 
-/// The journal's own bench: it reads in a process of its own, so that the peak of memory is the reader's alone.
-fn fold(folders: &Folders) -> anyhow::Result<Measured> {
-    say("Measuring the journal");
-    let said = output_of(&mut folders.cargo(&["bench", "--quiet", "-p", "footbridge-journal", "--bench", "fold"]))?;
-    Ok(Measured {
+/// A crate's own bench, in a process of its own: a peak of memory is then that of the work alone.
+struct CrateBench {
+    what: &'static str,
+    bar: &'static str,
+    how: &'static str,
+    /// What cargo is asked for.
+    cargo: &'static [&'static str],
+}
+
+const CRATE_BENCHES: [CrateBench; 4] = [
+    CrateBench {
         what: "Journal of 100,000 lines, read and folded",
         bar: "0.2 s CPU, 100 MB",
-        figure: said.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("<br>"),
-        how: "`cargo bench -p footbridge-journal`: unsorted lines, one in a hundred twice; one file and 24 files, three runs each."
-            .to_owned(),
-    })
+        how: "unsorted lines, one in a hundred twice; one file and 24 files, three runs each.",
+        cargo: &["bench", "-p", "footbridge-journal", "--bench", "fold"],
+    },
+    CrateBench {
+        what: "Portfolio of 500 pages",
+        bar: "1 s",
+        how: "pages, feeds and pictures in memory; the fastest of five runs.",
+        cargo: &["run", "--release", "-p", "footbridge-portfolio", "--example", "measure_site"],
+    },
+    CrateBench {
+        what: "LinkedIn export of 10,000 rows, imported and joined to 200 companies",
+        bar: "300 ms",
+        how: "from bytes to warm paths, median of eleven runs.",
+        cargo: &["run", "--release", "-p", "footbridge-people", "--example", "measure_import"],
+    },
+    CrateBench {
+        what: "Résumé to PDF, warm",
+        bar: "50 ms a page",
+        how: "one page and six, every theme, mean of ten edits each; the proof of the text layer is told apart.",
+        cargo: &["run", "--release", "-p", "footbridge-resume", "--example", "measure_pages"],
+    },
+];
+
+impl CrateBench {
+    fn measure(&self, folders: &Folders) -> anyhow::Result<Measured> {
+        say(&format!("Measuring: {}", self.what));
+        let said = output_of(folders.cargo(self.cargo).arg("--quiet"))?;
+        let lines: Vec<&str> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        Ok(Measured {
+            what: self.what,
+            bar: self.bar,
+            figure: lines.join("<br>"),
+            how: format!("`cargo {}`: {}", self.cargo.join(" "), self.how),
+        })
+    }
 }
 
 fn page(measured: &[Measured]) -> String {
@@ -115,4 +154,20 @@ fn page(measured: &[Measured]) -> String {
 
 fn read(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CRATE_BENCHES;
+    use std::path::Path;
+
+    #[test]
+    fn every_bench_stands_in_its_crate() {
+        for bench in CRATE_BENCHES {
+            let [.., package, kind, name] = bench.cargo else { panic!("{:?}", bench.cargo) };
+            let folder = if *kind == "--bench" { "benches" } else { "examples" };
+            let file = format!("../crates/{}/{folder}/{name}.rs", package.trim_start_matches("footbridge-"));
+            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file).exists(), "{file}");
+        }
+    }
 }

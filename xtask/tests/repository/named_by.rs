@@ -13,7 +13,7 @@ const fn only(named: &'static [&'static str], by: &'static [&'static str]) -> Ru
     Rule { named, by, tests_too: false }
 }
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 17] = [
     only(&["datafusion*", "arrow*", "parquet*"], &["query-worker"]),
     only(&["landlock", "seccompiler", "libc"], &["query-worker"]),
     only(&["sqlparser"], &["query", "query-worker"]),
@@ -23,8 +23,11 @@ const RULES: [Rule; 14] = [
     only(&["clap*"], &["cli", "xtask"]),
     only(&["rust-embed"], &["app", "web"]),
     Rule { named: &["html5gum", "roxmltree", "rustybuzz", "ab_glyph_rasterizer", "png"], by: &["portfolio"], tests_too: true },
+    only(&["age"], &["app"]),
+    only(&["rpassword"], &["cli"]),
     only(&["calcard"], &["people", "planner"]),
-    only(&["serde-saphyr"], &["prose", "roadmap"]),
+    only(&["typst*", "hayro*", "pdf-extract", "kurbo", "jsonc-parser"], &["resume"]),
+    only(&["serde-saphyr"], &["jobs", "prose", "roadmap"]),
     only(&["annotate-snippets"], &["diagnostic"]),
     only(&["getrandom"], &["app", "web"]),
     Rule { named: &["anyhow"], by: &["cli", "xtask"], tests_too: true },

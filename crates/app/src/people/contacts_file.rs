@@ -2,7 +2,7 @@
 
 use crate::Trouble;
 use footbridge_diagnostic::Diagnostic;
-use footbridge_people::{Cadence, Contact, ContactId, Flaw, Written, contact};
+use footbridge_people::{Cadence, Contact, ContactId, Written, contact};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
@@ -13,6 +13,8 @@ const HEAD: &str = "\
 # People I know. Change it here or on the screen People. Nothing of private/ leaves this folder.
 # A cadence says after how many days it is time to be in touch with those who carry its tag, and after how many it is late.
 ";
+
+const HELP: &str = "A contact begins with `[[contact]]` and has the keys id, name, profile, mail, company, position, connected_on, tags.";
 
 /// Cadences as long as the file names none; the first write puts them there.
 const CADENCES: [(&str, u16, u16); 3] = [("mentor", 30, 45), ("recruiter", 60, 90), ("tpm", 60, 90)];
@@ -70,7 +72,7 @@ impl ContactsFile {
     /// Reads the file. A fault that leaves it unreadable as a whole is the error; faults of single contacts are findings.
     pub(crate) fn read(text: Option<String>) -> Result<Self, Diagnostic> {
         let text = text.unwrap_or_default();
-        let toml: ContactsToml = toml::from_str(&text).map_err(|error| unreadable(&error))?;
+        let toml: ContactsToml = toml::from_str(&text).map_err(|error| unreadable(&error, "contacts-unreadable", CONTACTS_FILE, HELP))?;
         let mut file = Self { cadences: cadences(toml.cadence), text, ..Self::default() };
         let mut seen: HashSet<ContactId> = HashSet::new();
         for (place, written) in toml.contact.into_iter().enumerate() {
@@ -92,14 +94,11 @@ impl ContactsFile {
 
     /// The text with these contacts: the known ones first, in their order, as they are to be, then new ones.
     pub(crate) fn with(&self, contacts: &[Contact]) -> Result<String, Trouble> {
-        let fresh = self.text.trim().is_empty();
-        let text = if fresh { HEAD } else { &self.text };
-        let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| cannot_write().because(error))?;
-        if fresh {
+        let mut document = document(&self.text, HEAD, CONTACTS_FILE)?;
+        if self.text.trim().is_empty() {
             write_cadences(&mut document, &self.cadences);
         }
-        let tables = document.as_table_mut().entry("contact").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
-        let tables = tables.as_array_of_tables_mut().ok_or_else(cannot_write)?;
+        let tables = tables(&mut document, "contact", CONTACTS_FILE)?;
         for (at, contact) in contacts.iter().enumerate() {
             match self.places.get(at).and_then(|place| tables.get_mut(*place)) {
                 Some(table) => write_contact(table, contact, self.contacts.get(at)),
@@ -114,15 +113,26 @@ impl ContactsFile {
     }
 }
 
-fn cannot_write() -> Trouble {
-    Trouble::asked(format!("`{CONTACTS_FILE}` is written in a way that cannot be added to, so it is left as it is."))
-        .help("Begin each contact with a line `[[contact]]`.")
+/// A file of ours to change; one that is still empty begins with `head`.
+pub(super) fn document(text: &str, head: &str, file: &str) -> Result<DocumentMut, Trouble> {
+    let text = if text.trim().is_empty() { head } else { text };
+    // What the reader says quotes the line, and that is private.
+    text.parse().map_err(|_: toml_edit::TomlError| cannot_write(file))
+}
+
+/// The entries `[[key]]` of such a file.
+pub(super) fn tables<'a>(document: &'a mut DocumentMut, key: &str, file: &str) -> Result<&'a mut ArrayOfTables, Trouble> {
+    let entries = document.as_table_mut().entry(key).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    entries.as_array_of_tables_mut().ok_or_else(|| cannot_write(file).help(format!("Begin each {key} with a line `[[{key}]]`.")))
+}
+
+fn cannot_write(file: &str) -> Trouble {
+    Trouble::asked(format!("`{file}` is written in a way that cannot be added to, so it is left as it is."))
 }
 
 /// What TOML's own message quotes could be a name or an address, so only its kind and its place are told.
-fn unreadable(error: &toml::de::Error) -> Diagnostic {
+pub(super) fn unreadable(error: &toml::de::Error, code: &str, file: &str, help: &str) -> Diagnostic {
     let said = error.message();
-    let help = "A contact begins with `[[contact]]` and has the keys id, name, profile, mail, company, position, connected_on, tags.";
     let message = if said.starts_with("unknown field") {
         "A key here is not known."
     } else if said.starts_with("invalid type") {
@@ -132,18 +142,21 @@ fn unreadable(error: &toml::de::Error) -> Diagnostic {
     } else {
         "This is not TOML."
     };
-    Diagnostic::error("contacts-unreadable", message).at(CONTACTS_FILE, error.span().unwrap_or(0..0)).help(help)
+    Diagnostic::error(code, message).at(file, error.span().unwrap_or(0..0)).help(help)
 }
 
 fn cadences(written: BTreeMap<String, CadenceToml>) -> Vec<Cadence> {
     if written.is_empty() {
         return CADENCES
             .iter()
-            .map(|(tag, every, most)| Cadence { tag: (*tag).to_owned(), every_days: *every, most_days: *most })
+            .map(|(tag, every, latest)| Cadence { tag: (*tag).to_owned(), every_days: *every, latest_days: *latest })
             .collect();
     }
-    let cadence =
-        |(tag, days): (String, CadenceToml)| Cadence { tag: tag.to_lowercase(), every_days: days.every_days, most_days: days.latest_days };
+    let cadence = |(tag, days): (String, CadenceToml)| Cadence {
+        tag: tag.to_lowercase(),
+        every_days: days.every_days,
+        latest_days: days.latest_days,
+    };
     written.into_iter().map(cadence).collect()
 }
 
@@ -164,13 +177,7 @@ fn read_contact(toml: ContactToml, number: usize) -> (Option<Contact>, Vec<Diagn
     let (name, profile, mail, company, position, tags) = (toml.name, toml.profile, toml.mail, toml.company, toml.position, toml.tags);
     let (read, flaws) = contact(&Written { name, profile, mail, company, position, connected_on, tags });
     for flaw in flaws {
-        let message = match flaw {
-            Flaw::Nobody => format!("Contact {number} has neither a name nor a mail address; it is not read."),
-            Flaw::TooLong(field) => format!("The {} of contact {number} is longer than 400 bytes; it is left out.", field.words()),
-            Flaw::MailShape => format!("The mail address of contact {number} is none, such as name@example.org; it is left out."),
-            Flaw::ProfileShape => format!("The profile address of contact {number} is no web address; it is left out."),
-        };
-        warn("contacts-flaw", message, "Mend it in the file.");
+        warn("contacts-flaw", format!("{}; it is left out.", flaw.of(&format!("contact {number}"))), "Mend it in the file.");
     }
     (read.map(|contact| Contact { id: own_id.unwrap_or_else(|| contact.id.clone()), ..contact }), faults)
 }
@@ -181,7 +188,7 @@ fn write_cadences(document: &mut DocumentMut, cadences: &[Cadence]) {
     for cadence in cadences {
         let mut table = Table::new();
         table.insert("every_days", value(i64::from(cadence.every_days)));
-        table.insert("latest_days", value(i64::from(cadence.most_days)));
+        table.insert("latest_days", value(i64::from(cadence.latest_days)));
         all.insert(&cadence.tag, Item::Table(table));
     }
     document.as_table_mut().insert("cadence", Item::Table(all));

@@ -1,15 +1,12 @@
-use super::{Book, way};
-use crate::profile::date;
+use super::{Book, note, way};
+use crate::profile::{day_or_today, day_so_far};
 use crate::view::{ContactView, ConversationView, StepBody, StepTakenView};
 use crate::{App, Trouble};
 use footbridge_journal::{Act, ConversationStep, People};
-use footbridge_people::{ContactId, Interview, Reached, Stage, next_step};
+use footbridge_people::{ContactId, Interview, Reached, Stage, counted, next_step};
 
 /// The step that says which day was agreed on.
 const AGREED: &str = "agreed";
-
-/// Longest note, in characters.
-const LONGEST_NOTE: usize = 4_000;
 
 impl App {
     /// Records a step of an informational interview: the day agreed on, prepared, held, noted, thanked, followed up.
@@ -20,12 +17,13 @@ impl App {
                 Trouble::asked("There is no such step of a conversation.").help(format!("There are {AGREED}, {}.", stages.join(", ")))
             );
         }
-        let on = if body.on.trim().is_empty() { self.today() } else { date(&body.on)? };
-        if body.step != AGREED && on > self.today() {
-            return Err(Trouble::asked("That day has not come yet.").help("Record a step on the day it is done."));
+        let on = if body.step == AGREED { day_or_today(&body.on, self.today())? } else { day_so_far(&body.on, self.today())? };
+        let note = note(&body.note)?;
+        if body.step == stage_id(Stage::Noted) && note.is_empty() {
+            return Err(Trouble::asked("What you heard is not written down yet: the note is empty.").help("Write it into the note."));
         }
         let contact = self.settled(id)?;
-        let step = ConversationStep { contact, step: body.step.clone(), on, note: note(&body.note)? };
+        let step = ConversationStep { contact, step: body.step.clone(), on, note };
         let repeated =
             body.step != AGREED && self.people_record()?.steps.iter().any(|there| there.contact == step.contact && there.step == step.step);
         if repeated {
@@ -34,14 +32,6 @@ impl App {
         self.record_locked(Act::ConversationStep(Box::new(step)), true)?;
         self.contact(id)
     }
-}
-
-pub(super) fn note(text: &str) -> Result<String, Trouble> {
-    let text = text.trim();
-    if text.chars().count() > LONGEST_NOTE {
-        return Err(Trouble::asked(format!("A note has at most {LONGEST_NOTE} characters.")));
-    }
-    Ok(text.to_owned())
 }
 
 /// One interview a contact, in the order they were begun.
@@ -60,6 +50,11 @@ pub(super) fn interviews(people: &People) -> Vec<Interview> {
         }
     }
     interviews
+}
+
+/// How many informational interviews are on record as held and written down, with different people.
+pub(crate) fn conversations_held(people: &People) -> usize {
+    counted(&interviews(people))
 }
 
 pub(super) fn conversation_view(interview: &Interview, people: &People, book: &Book<'_>) -> ConversationView {

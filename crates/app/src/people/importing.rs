@@ -1,11 +1,15 @@
 use super::contacts_file::CONTACTS_FILE;
-use super::{Book, count, counted, touches, work_words};
-use crate::view::{ContactReadView, ContactsReadView, ImportedView, MovedPersonView};
+use super::{Book, touches, work_words};
+use crate::view::{ContactReadView, ContactsReadView, FindingView, ImportedView, MovedPersonView};
 use crate::view_sql::finding_view;
+use crate::words::{count, counted};
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::{Act, Imported, Moved};
-use footbridge_people::{Changed, Contact, ContactId, Import, compare, linkedin, merge, vcard};
+use footbridge_people::{Changed, Contact, ContactId, Import, Update, linkedin, update, vcard};
+
+/// The most findings of an import that are listed.
+const MOST_FINDINGS: usize = 100;
 
 /// Reads a file of contacts: what LinkedIn exports (CSV or ZIP), or vCards. Needs no learner's folder, and nothing is kept.
 pub fn read_contacts(bytes: &[u8], file: &str) -> ContactsReadView {
@@ -21,7 +25,7 @@ pub fn read_contacts(bytes: &[u8], file: &str) -> ContactsReadView {
         says: format!("{} in {}.", counted(import.contacts.len(), "contact", "contacts"), counted(import.rows, "row", "rows")),
         rows: count(import.rows),
         contacts: import.contacts.iter().map(contact).collect(),
-        findings: import.findings.iter().map(|finding| finding_view(finding, None, None, "")).collect(),
+        findings: finding_views(&import),
     }
 }
 
@@ -46,8 +50,7 @@ impl App {
         }
         let _lock = self.lock()?;
         let file = self.contacts()?;
-        let changes = compare(&file.contacts, &import.contacts);
-        let contacts = merge(&file.contacts, &import.contacts);
+        let Update { changes, contacts } = update(&file.contacts, &import.contacts);
         self.keep_contacts(&file, &contacts)?;
         // Only who came from LinkedIn can have left it: of the others its export says nothing.
         let left = changes.left.iter().filter(|contact| form == "linkedin" && contact.connected_on.is_some()).count();
@@ -61,13 +64,25 @@ impl App {
             moved: changes.changed.iter().filter(|changed| changed.moved()).map(moved).collect(),
         };
         self.record(Act::ContactsImported(Box::new(imported.clone())), true)?;
-        let touches = touches(&self.people_record()?);
+        let touches = touches(&self.people_record()?, &self.gatherings_shown()?.gatherings);
         let book = Book::of(&contacts, &touches, self.today());
-        Ok(imported_view(&imported, &book, &import.findings))
+        Ok(imported_view(&imported, &book, finding_views(&import)))
     }
 }
 
-pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: &[Diagnostic]) -> ImportedView {
+/// The first findings with their places, and how many more there are: a list of ten thousand helps nobody.
+fn finding_views(import: &Import) -> Vec<FindingView> {
+    let view = |finding: &Diagnostic| finding_view(finding, None, None, &import.text);
+    let mut views: Vec<FindingView> = import.findings.iter().take(MOST_FINDINGS).map(view).collect();
+    let more = import.findings.len() - views.len();
+    if more > 0 {
+        let message = format!("{more} more {} not listed.", if more == 1 { "remark is" } else { "remarks are" });
+        views.push(view(&Diagnostic::advice("contacts-more-findings", message).help("Mend these first, then import the file again.")));
+    }
+    views
+}
+
+pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: Vec<FindingView>) -> ImportedView {
     let mut says = format!("{} read, {} new.", counted(imported.contacts as usize, "contact", "contacts"), imported.new);
     match imported.moved.len() {
         0 => {}
@@ -82,10 +97,5 @@ pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: &[Di
         let contact = book.line(&ContactId::parse(&moved.contact)?);
         Some(MovedPersonView { contact, before: moved.before.clone() })
     });
-    ImportedView {
-        says,
-        on: imported.on.to_string(),
-        moved: moved.collect(),
-        findings: findings.iter().map(|finding| finding_view(finding, None, None, "")).collect(),
-    }
+    ImportedView { says, on: imported.on.to_string(), moved: moved.collect(), findings }
 }

@@ -1,11 +1,16 @@
 //! People the learner knows. Contacts stand in a file of theirs below `private/`; what happened with them is recorded in the private journal.
 
+mod calendar;
 mod contacts_file;
 mod conversation;
+mod gathering;
+mod gatherings_file;
 mod importing;
 mod person;
 mod week;
 
+pub use calendar::PEOPLE_CALENDAR;
+pub(crate) use conversation::conversations_held;
 pub use importing::read_contacts;
 
 use crate::folder::path;
@@ -13,7 +18,7 @@ use crate::view::ContactLineView;
 use crate::{App, Trouble};
 use contacts_file::{CONTACTS_FILE, ContactsFile};
 use footbridge_journal::People;
-use footbridge_people::{Contact, ContactId, How, Touch, last_touches};
+use footbridge_people::{Contact, ContactId, Gathering, How, Touch, last_touches, touches_at};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -42,13 +47,21 @@ impl App {
     }
 }
 
-/// Touches as the engine takes them. A way that a newer Footbridge knows counts as a message: every way counts the same.
-fn touches(people: &People) -> Vec<Touch> {
-    let touch = |touched: &footbridge_journal::Touched| {
-        let how = way(&touched.how).unwrap_or(How::Message);
-        Some(Touch { contact: ContactId::parse(&touched.contact)?, on: touched.on, how, note: touched.note.clone() })
-    };
-    people.touches.iter().filter_map(touch).collect()
+/// Longest note, in characters.
+const LONGEST_NOTE: usize = 4_000;
+
+fn note(text: &str) -> Result<String, Trouble> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST_NOTE {
+        return Err(Trouble::asked(format!("A note has at most {LONGEST_NOTE} characters.")));
+    }
+    Ok(text.to_owned())
+}
+
+/// Touches as the engine takes them: every way of being in touch counts the same, and so does meeting somebody at a gathering.
+fn touches(people: &People, gatherings: &[Gathering]) -> Vec<Touch> {
+    let touch = |touched: &footbridge_journal::Touched| Some(Touch { contact: ContactId::parse(&touched.contact)?, on: touched.on });
+    people.touches.iter().filter_map(touch).chain(touches_at(gatherings)).collect()
 }
 
 fn way(text: &str) -> Option<How> {
@@ -85,12 +98,4 @@ fn work_words(contact: &Contact) -> String {
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
     }
-}
-
-fn count(things: usize) -> u32 {
-    u32::try_from(things).unwrap_or(u32::MAX)
-}
-
-fn counted(things: usize, one: &str, many: &str) -> String {
-    format!("{things} {}", if things == 1 { one } else { many })
 }

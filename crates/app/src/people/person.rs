@@ -1,11 +1,12 @@
 use super::contacts_file::CONTACTS_FILE;
-use super::conversation::{conversation_view, interviews, known_way, note};
-use super::{Book, count, work_words};
-use crate::profile::date;
+use super::conversation::{conversation_view, interviews, known_way};
+use super::{Book, note, work_words};
+use crate::profile::day_so_far;
 use crate::view::{AskView, ContactBody, ContactView, FoundView, TouchBody, TouchView};
+use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_journal::{Act, Touched};
-use footbridge_people::{Contact, ContactId, Interview, Written, contact, questions, role_of};
+use footbridge_people::{Contact, ContactId, Flaw, How, Interview, Written, contact, questions, role_of};
 use footbridge_verdict::AnswerHash;
 
 /// The most contacts that are listed at once.
@@ -24,6 +25,12 @@ impl App {
         let mut touches: Vec<TouchView> = of_theirs
             .map(|touched| TouchView { on: touched.on.to_string(), how: touched.how.clone(), note: touched.note.clone() })
             .collect();
+        let at_gathering = known.gatherings.gatherings.iter().filter(|gathering| gathering.met.contains(&contact.id));
+        touches.extend(at_gathering.map(|gathering| TouchView {
+            on: gathering.until.to_string(),
+            how: How::Event.words().to_owned(),
+            note: gathering.name.clone(),
+        }));
         touches.sort_by(|a, b| b.on.cmp(&a.on));
         Ok(ContactView {
             line: book.line(&contact.id),
@@ -58,15 +65,19 @@ impl App {
 
     /// The id of the one contact that an id or a part of a name means.
     pub fn contact_called(&self, text: &str) -> Result<String, Trouble> {
+        Ok(self.id_called(text)?.to_string())
+    }
+
+    pub(super) fn id_called(&self, text: &str) -> Result<ContactId, Trouble> {
         let file = self.contacts()?;
         let wanted = text.trim().to_lowercase();
         if let Some(contact) = file.contacts.iter().find(|contact| contact.id.as_str() == wanted) {
-            return Ok(contact.id.to_string());
+            return Ok(contact.id.clone());
         }
         let whole: Vec<&Contact> = file.contacts.iter().filter(|contact| contact.name.to_lowercase() == wanted).collect();
         let part: Vec<&Contact> = file.contacts.iter().filter(|contact| contact.name.to_lowercase().contains(&wanted)).collect();
         match (whole.as_slice(), part.as_slice()) {
-            ([one], _) | ([], [one]) => Ok(one.id.to_string()),
+            ([one], _) | ([], [one]) => Ok(one.id.clone()),
             ([], []) => Err(nobody()),
             _ => {
                 let help = "`footbridge people list` with a part of the name shows them with their ids; give the id.";
@@ -94,24 +105,26 @@ impl App {
 
     fn touched(&self, id: &str, body: &TouchBody) -> Result<Touched, Trouble> {
         let how = known_way(&body.how)?;
-        let on = if body.on.trim().is_empty() { self.today() } else { date(&body.on)? };
-        if on > self.today() {
-            return Err(Trouble::asked("That day has not come yet."));
-        }
+        let on = day_so_far(&body.on, self.today())?;
         Ok(Touched { contact: self.settled(id)?, on, how, note: note(&body.note)? })
     }
 
-    /// The id of a contact, written into the file when it stands there without: an id that only follows from a name and a company would
-    /// become another one when the company changes, and what happened would belong to nobody.
+    /// The id of a contact whose entry is settled.
     pub(super) fn settled(&self, id: &str) -> Result<String, Trouble> {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        let file = self.contacts()?;
-        if !file.contacts.iter().any(|contact| contact.id.as_str() == id) {
+        if !self.contacts()?.contacts.iter().any(|contact| contact.id.as_str() == id) {
             return Err(nobody());
         }
-        self.keep_contacts(&file, &file.contacts)?;
+        self.settle()?;
         Ok(id.to_owned())
+    }
+
+    /// Writes an id into every entry that stands without: one that only follows from a name and a company would become another one when the
+    /// company changes, and what happened would belong to nobody. Whoever calls it holds the lock.
+    pub(super) fn settle(&self) -> Result<(), Trouble> {
+        let file = self.contacts()?;
+        self.keep_contacts(&file, &file.contacts)
     }
 
     /// A new contact, by hand.
@@ -159,13 +172,8 @@ fn sound(body: &ContactBody) -> Result<Contact, Trouble> {
     let (read, flaws) = contact(&Written { name, profile, mail, company, position, connected_on: None, tags });
     match (read, flaws.first()) {
         (Some(contact), None) => Ok(contact),
-        (None, _) => Err(Trouble::asked("A contact needs a name or a mail address.")),
-        (_, Some(flaw)) => Err(Trouble::asked(match flaw {
-            footbridge_people::Flaw::MailShape => "The mail address is none, such as name@example.org.".to_owned(),
-            footbridge_people::Flaw::ProfileShape => "The profile is no web address.".to_owned(),
-            footbridge_people::Flaw::TooLong(field) => format!("The {} is longer than 400 bytes.", field.words()),
-            footbridge_people::Flaw::Nobody => "A contact needs a name or a mail address.".to_owned(),
-        })),
+        (None, _) => Err(Trouble::asked(format!("{}.", Flaw::Nobody.of("this contact")))),
+        (Some(_), Some(flaw)) => Err(Trouble::asked(format!("{}.", flaw.of("this contact")))),
     }
 }
 

@@ -1,15 +1,19 @@
 use super::contacts_file::{CONTACTS_FILE, ContactsFile};
 use super::conversation::{conversation_view, interviews};
+use super::gathering::gathering_view;
+use super::gatherings_file::{GATHERINGS_FILE, GatheringsFile, kind_id};
 use super::importing::imported_view;
-use super::{Book, count, touches};
+use super::{Book, touches};
 use crate::planning::local_date;
-use crate::view::{CadenceView, CompanyPathsView, DueView, FiveView, PathToView, PeopleView, SuggestedView};
+use crate::view::{CadenceView, ChoiceView, CompanyPathsView, DueView, FindingView, FiveView, PathToView, PeopleView, SuggestedView};
 use crate::view_sql::finding_view;
+use crate::words::count;
 use crate::{App, Trouble};
+use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::People;
 use footbridge_people::{
-    Company, Due, GOAL, How, Path, Strength, Suggestion, Touch, Urgency, WeeklyFive, counted, next_step, overdue, suggest, warm_paths,
-    weekly_five,
+    Company, Due, GOAL, GatheringKind, How, Interview, Path, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency, counted,
+    next_step, overdue, suggest, warm_paths, weekly_five,
 };
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -20,6 +24,7 @@ const FEWEST_SUGGESTED: u32 = 5;
 /// Everybody that is read at once, and what happened with them.
 pub(super) struct Known {
     pub(super) file: ContactsFile,
+    pub(super) gatherings: GatheringsFile,
     pub(super) people: People,
     pub(super) touches: Vec<Touch>,
     companies: Vec<String>,
@@ -39,33 +44,75 @@ impl App {
         let cadence = |cadence: &footbridge_people::Cadence| CadenceView {
             tag: cadence.tag.clone(),
             every_days: cadence.every_days,
-            latest_days: cadence.most_days,
+            latest_days: cadence.latest_days,
         };
         Ok(PeopleView {
-            answer: answer(&week, due.len(), known.file.contacts.is_empty()),
+            answer: match known.file.contacts.is_empty() && week.new.is_empty() {
+                true => "Nobody is in your contacts yet".to_owned(),
+                false => answer(&week, due.len(), steps_due(&interviews, today)),
+            },
             file: CONTACTS_FILE.to_owned(),
             contacts: count(known.file.contacts.len()),
-            findings: known.file.findings.iter().map(|finding| finding_view(finding, None, None, &known.file.text)).collect(),
+            findings: known.findings(),
             week: five_view(&week, &suggest(&known.file.contacts, &known.touches, &all, most_suggested(&week)), &book),
             due: due.iter().map(|due| due_view(due, &book)).collect(),
             paths: by_company(&all, weak, &book),
             weak_paths: count(all.iter().filter(|path| path.strength == Strength::Weak).count()),
             conversations: open.map(|interview| conversation_view(interview, &known.people, &book)).collect(),
             conversations_held: count(counted(&interviews)),
-            imported: known.people.imports.last().map(|imported| imported_view(imported, &book, &[])),
+            conversations_goal: self
+                .course
+                .pack
+                .path
+                .steps
+                .iter()
+                .filter_map(|step| step.milestone.conversations)
+                .next()
+                .map(|goal| u32::from(goal.get())),
+            gatherings: by_urgency(&known.gatherings.gatherings, today).into_iter().map(|one| gathering_view(one, &book, today)).collect(),
+            gatherings_file: GATHERINGS_FILE.to_owned(),
+            gathering_kinds: GatheringKind::ALL
+                .map(|kind| ChoiceView { id: kind_id(kind).to_owned(), label: kind.words().to_owned(), note: String::new() })
+                .to_vec(),
+            imported: known.people.imports.last().map(|imported| imported_view(imported, &book, Vec::new())),
             cadences: known.file.cadences.iter().map(cadence).collect(),
             ways: How::ALL.iter().map(|how| how.words().to_owned()).collect(),
         })
     }
 
+    /// How it stands with people, for the screen Today; `None` as long as nobody is in the contacts.
+    pub(crate) fn people_in_a_sentence(&self) -> Result<Option<String>, Trouble> {
+        let known = self.known()?;
+        let today = self.today();
+        let file = &known.file;
+        let due = overdue(&file.contacts, &known.touches, &file.cadences, today);
+        Ok((!file.contacts.is_empty()).then(|| answer(&known.week(today), due.len(), steps_due(&interviews(&known.people), today))))
+    }
+
+    /// Who is known at some companies, by their names.
+    pub(crate) fn paths_to(&self, companies: &[String], weak: bool) -> Result<Vec<CompanyPathsView>, Trouble> {
+        let known = Known { companies: companies.to_vec(), ..self.known()? };
+        let book = Book::of(&known.file.contacts, &known.touches, self.today());
+        Ok(by_company(&known.paths(), weak, &book))
+    }
+
     pub(super) fn known(&self) -> Result<Known, Trouble> {
-        let (people, companies) = self.with_learner(|learner| (learner.state.people.clone(), learner.profile.companies.clone()))?;
-        let touches = touches(&people);
-        Ok(Known { file: self.contacts()?, people, touches, companies })
+        let people = self.with_learner(|learner| learner.state.people.clone())?;
+        let companies = self.aimed_at()?;
+        let gatherings = self.gatherings_shown()?;
+        let touches = touches(&people, &gatherings.gatherings);
+        Ok(Known { file: self.contacts()?, gatherings, people, touches, companies })
     }
 }
 
 impl Known {
+    fn findings(&self) -> Vec<FindingView> {
+        let of = |findings: &[Diagnostic], text: &str| findings.iter().map(|finding| finding_view(finding, None, None, text)).collect();
+        let mut all: Vec<FindingView> = of(&self.file.findings, &self.file.text);
+        all.append(&mut of(&self.gatherings.findings, &self.gatherings.text));
+        all
+    }
+
     /// Nothing is owed for the time before the first import, touch or conversation was recorded.
     fn week(&self, today: Date) -> WeeklyFive {
         let from = self.people.since.map_or(today, local_date);
@@ -73,25 +120,38 @@ impl Known {
     }
 
     fn paths(&self) -> Vec<Path> {
-        let company = |name: &String| Company { id: name.clone(), name: name.clone(), aliases: Vec::new() };
+        let company = |name: &String| Company { id: name.clone(), name: name.clone() };
         let companies: Vec<Company> = self.companies.iter().map(company).collect();
         warm_paths(&self.file.contacts, &companies)
     }
 }
 
-fn answer(week: &WeeklyFive, due: usize, nobody: bool) -> String {
-    if nobody && week.new.is_empty() {
-        return "Nobody is in your contacts yet".to_owned();
-    }
+/// How the week stands, and who and what waits.
+fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
     let five = match week.to_go {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };
-    match due {
-        0 => five,
-        1 => format!("{five}, and 1 person waits to hear from you"),
-        more => format!("{five}, and {more} people wait to hear from you"),
+    let due = match due {
+        0 => None,
+        1 => Some("1 person waits to hear from you".to_owned()),
+        more => Some(format!("{more} people wait to hear from you")),
+    };
+    let steps = match steps {
+        0 => None,
+        1 => Some("1 conversation waits for its next step".to_owned()),
+        more => Some(format!("{more} conversations wait for their next steps")),
+    };
+    match (due, steps) {
+        (None, None) => five,
+        (Some(one), None) | (None, Some(one)) => format!("{five}, and {one}"),
+        (Some(due), Some(steps)) => format!("{five}, {due}, and {steps}"),
     }
+}
+
+/// Conversations whose next step is for today or was for an earlier day.
+fn steps_due(interviews: &[Interview], today: Date) -> usize {
+    interviews.iter().filter_map(next_step).filter(|next| next.by.is_some_and(|by| by <= today)).count()
 }
 
 fn most_suggested(week: &WeeklyFive) -> usize {

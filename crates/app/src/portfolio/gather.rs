@@ -1,13 +1,10 @@
 //! A learner's public evidence as a site: what is private never gets here.
 
 use super::settings::Settings;
-use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::path::is_reached;
 use crate::planning::local_date;
-use crate::publishing::is_public;
 use crate::variants::variant_of;
-use crate::work::kept_path;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_grade::read_criteria;
@@ -36,10 +33,9 @@ struct Shown<'a> {
 
 impl App {
     /// Everything the site shows.
-    pub(crate) fn site(&self) -> Result<Site, Trouble> {
-        let settings = self.portfolio_settings()?;
-        let shown = self.with_learner(|learner| self.shown(learner, settings.reviews))?;
-        let mut entries: Vec<Entry> = shown.iter().map(|shown| self.entry(shown, &settings)).collect();
+    pub(super) fn site(&self, settings: &Settings) -> Result<Site, Trouble> {
+        let shown = self.with_learner(|learner| self.shown(learner, settings))?;
+        let mut entries: Vec<Entry> = shown.iter().map(|shown| self.entry(shown, settings)).collect();
         entries.sort_by_key(|entry| entry.kind);
         let contributions = shown.iter().flat_map(contributions).collect();
         self.with_learner(|learner| Site {
@@ -48,7 +44,7 @@ impl App {
             about: settings.about.clone(),
             contact: settings.links(),
             base_address: settings.address.clone(),
-            language: "en".to_owned(),
+            language: settings.language.clone(),
             theme: settings.theme(),
             built_on: self.today(),
             how_to_verify: "footbridge verify --site .".to_owned(),
@@ -59,19 +55,20 @@ impl App {
     }
 
     /// Only what is not private, says that it is public, and whose kept answer is intact: a damaged one proves nothing.
-    fn shown<'a>(&'a self, learner: &Learner, with_reviews: bool) -> Vec<Shown<'a>> {
-        let passes = self.passes(learner).into_iter();
+    fn shown<'a>(&'a self, learner: &Learner, settings: &Settings) -> Vec<Shown<'a>> {
+        let is_hidden = |exercise: &Exercise| settings.hidden.iter().any(|id| exercise.id.as_str() == id);
+        let passes = self.passes(learner).into_iter().filter(|(exercise, _)| !is_hidden(exercise));
         let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson);
         let shown = public.filter_map(|(exercise, pass)| {
             // The exercise as the course has it, which outlives this look at the learner.
-            let exercise = variant_of(self.course.pack.exercise(exercise.id.as_str())?, &pass.checked);
-            let bytes = self.world.disk.read(&inside(&kept_path(exercise, &pass.checked.answer))).ok()?;
-            if AnswerHash::of(&bytes) != pass.checked.answer {
+            let all = self.course.pack.exercise(exercise.id.as_str())?;
+            let exercise = variant_of(all, &pass.checked);
+            let text = self.kept_text(exercise, &pass.checked.answer)?;
+            let work = learner.state.work(&exercise.id)?;
+            if !self.is_shown(all, work, &pass.checked, &text) {
                 return None;
             }
-            let text = String::from_utf8(bytes).ok().filter(|text| is_public(exercise, text))?;
-            let work = learner.state.work(&exercise.id)?;
-            let readings = if with_reviews { readings(work, &pass.checked.answer) } else { Vec::new() };
+            let readings = if settings.reviews { readings(work, &pass.checked.answer) } else { Vec::new() };
             Some(Shown { exercise, pass: pass.clone(), text, published: work.published.clone(), readings })
         });
         shown.collect()
@@ -85,11 +82,10 @@ impl App {
             id: exercise.id.clone(),
             kind: piece(exercise),
             title: own_title(exercise, &shown.text),
-            summary: String::new(),
             track: self.course.track_title(exercise),
             skills: self.course.skill_titles(&exercise.skills),
             proof: checked.proof,
-            judged: if matches!(exercise.kind, Kind::Write | Kind::Roadmap) { Judged::Structure } else { Judged::Substance },
+            judged: judged(exercise),
             help_used: checked.help,
             answer: Some(Answer { file: exercise.kind.answer_file().to_owned(), text: shown.text.clone(), hash: checked.answer.clone() }),
             check_version: checked.check_version.clone(),
@@ -153,12 +149,22 @@ impl App {
 
 /// A piece of writing is called what its author calls it: its first heading, when that is one of the whole text.
 fn own_title(exercise: &Exercise, text: &str) -> String {
-    let body = footbridge_prose::front_matter(text).map_or(text, |(_, body)| body);
-    let first = body.lines().find(|line| !line.trim().is_empty()).and_then(|line| line.strip_prefix("# ")).map(str::trim);
-    match first.filter(|title| exercise.kind == Kind::Write && !title.is_empty()) {
+    match first_heading(text).filter(|_| exercise.kind == Kind::Write) {
         Some(title) => title.to_owned(),
         None => exercise.title.clone(),
     }
+}
+
+/// The heading a text begins with, when it is one of the whole text.
+pub(crate) fn first_heading(text: &str) -> Option<&str> {
+    let body = footbridge_prose::front_matter(text).map_or(text, |(_, body)| body);
+    let first = body.lines().find(|line| !line.trim().is_empty()).and_then(|line| line.strip_prefix("# ")).map(str::trim);
+    first.filter(|title| !title.is_empty())
+}
+
+/// What a check of such an exercise looks at.
+pub(super) fn judged(exercise: &Exercise) -> Judged {
+    if exercise.kind.is_piece() { Judged::Structure } else { Judged::Substance }
 }
 
 /// What a person who hires calls it.
@@ -169,7 +175,7 @@ fn piece(exercise: &Exercise) -> Piece {
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => return Piece::Answers,
         Kind::Write => {}
     }
-    let artifact = footbridge_grade::read_write(exercise).ok().and_then(|spec| spec.artifact).and_then(|id| Artifact::from_id(&id));
+    let artifact = footbridge_grade::read_write(exercise).ok().and_then(|spec| spec.artifact);
     let shows = |skill: &str| exercise.skills.iter().any(|id| id.as_str() == skill);
     match artifact {
         Some(Artifact::TechnicalSpec | Artifact::Rfc) => Piece::Specification,
@@ -192,7 +198,7 @@ fn drawing(exercise: &Exercise, text: &str) -> Option<Drawing> {
         return None;
     }
     let alt = "The roadmap: now, next and later, with lines for what depends on what.".to_owned();
-    footbridge_grade::draw_roadmap(text).map(|svg| Drawing { svg, alt })
+    crate::roadmaps::drawn(text).map(|svg| Drawing { svg, alt })
 }
 
 fn published_at(published: &Published) -> PublishedAt {
@@ -210,7 +216,7 @@ fn host(address: &str) -> String {
 fn readings(work: &Work, answer: &AnswerHash) -> Vec<(Reviewer, Date, Scored)> {
     let Some((at, own)) = work.self_scores.iter().rfind(|(_, scored)| scored.answer == *answer) else { return Vec::new() };
     let others = work.reviews.iter().filter(|review| review.scored.answer == *answer);
-    let others = others.map(|review| (Reviewer::AnotherPerson(None), review.on, review.scored.clone()));
+    let others = others.map(|review| (Reviewer::AnotherPerson, review.on, review.scored.clone()));
     std::iter::once((Reviewer::Owner, local_date(*at), own.clone())).chain(others).collect()
 }
 
@@ -225,8 +231,7 @@ fn reviews(shown: &Shown<'_>) -> Vec<Review> {
         };
         criteria.iter().filter_map(of).collect::<Vec<_>>()
     };
-    let review =
-        |(by, on, scored): &(Reviewer, Date, Scored)| Review { by: by.clone(), on: *on, levels: levels(scored), note: String::new() };
+    let review = |(by, on, scored): &(Reviewer, Date, Scored)| Review { by: *by, on: *on, levels: levels(scored) };
     shown.readings.iter().map(review).collect()
 }
 
@@ -238,7 +243,6 @@ fn contributions(shown: &Shown<'_>) -> Vec<Contribution> {
         project: project(&published.address),
         address: published.address.clone(),
         on: published.on,
-        merged: false,
         diff: Some(published.diff.clone()),
     };
     with_change.map(contribution).collect()

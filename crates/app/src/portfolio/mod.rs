@@ -4,29 +4,42 @@ mod gather;
 mod settings;
 mod strangers;
 
+pub(crate) use gather::first_heading;
+
 use crate::evidence::SITE;
 use crate::folder::path as inside;
-use crate::publishing::is_public;
 use crate::view::{NextView, PortfolioCheckView, PortfolioView};
 use crate::view_sql::finding_view;
-use crate::work::kept_path;
+use crate::words::counted;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
+use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{Page, build, check, missing};
+use footbridge_portfolio::{Page, Site, build, check, missing};
 use footbridge_verdict::AnswerHash;
-use std::collections::BTreeSet;
+use settings::Settings;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What we wrote into the site: one line a file, hash and path. A file that differs from it was changed by hand.
 const WRITTEN: &str = "footbridge-files.txt";
 
+/// A page that is to be written, as the folder holds it now.
+enum OnDisk {
+    Absent,
+    /// Already what it should be.
+    Same,
+    /// What an earlier build wrote.
+    Ours,
+    /// Changed by hand: its bytes.
+    ByHand(Vec<u8>),
+}
+
 impl App {
     /// Builds the portfolio from the evidence so far. Nothing private reaches it; pages changed by hand are left alone.
     pub fn build_portfolio(&self) -> Result<PortfolioView, Trouble> {
-        let site = self.site()?;
-        let pages = build(&site);
+        let pages = build(&self.site(&self.portfolio_settings()?)?);
         let _lock = self.lock()?;
-        let written = self.text(&format!("{SITE}/{WRITTEN}"))?.map_or_else(BTreeSet::new, |text| manifest(&text));
+        let written = self.manifest()?;
         let mut view = PortfolioView {
             answer: String::new(),
             folder: SITE.to_owned(),
@@ -34,28 +47,33 @@ impl App {
             left_alone: Vec::new(),
             no_longer_shown: Vec::new(),
         };
-        let mut ours = BTreeSet::new();
+        let mut ours = Manifest::new();
+        let mut stale = Vec::new();
         for page in &pages {
-            if self.changed_by_hand(page, &written)? {
-                view.left_alone.push(page.path.clone());
-            } else {
-                ours.insert((page.path.clone(), AnswerHash::of(&page.bytes).to_string()));
+            match self.on_disk(page, &written)? {
+                OnDisk::ByHand(_) => {
+                    view.left_alone.push(page.path.clone());
+                    continue;
+                }
+                OnDisk::Same => {}
+                OnDisk::Absent | OnDisk::Ours => stale.push(page),
             }
+            ours.entry(page.path.clone()).or_default().insert(AnswerHash::of(&page.bytes));
         }
         // Known as ours before it is written: a build that is interrupted must not be taken for a change by hand.
-        self.write_manifest(&ours | &written)?;
-        for page in pages.iter().filter(|page| !view.left_alone.contains(&page.path)) {
+        let mut either = written.clone();
+        ours.iter().for_each(|(path, hashes)| either.entry(path.clone()).or_default().extend(hashes.iter().cloned()));
+        self.write_manifest(&either)?;
+        for page in stale {
             let path = inside(&format!("{SITE}/{}", page.path));
-            if self.world.disk.read(&path).is_ok_and(|bytes| bytes == page.bytes) {
-                continue;
-            }
             self.world.disk.create_folder_all(&path.parent().unwrap_or_else(DiskPath::root))?;
             self.world.disk.write_atomically(&path, &page.bytes)?;
             view.files.push(page.path.clone());
         }
         view.no_longer_shown = self.remove_what_is_gone(&pages, &written)?;
-        let still_there = written.into_iter().filter(|(path, _)| view.no_longer_shown.contains(path));
-        self.write_manifest(ours.into_iter().chain(still_there).collect())?;
+        // What was changed by hand stays known, so that it is told again when it is no longer shown.
+        ours.extend(written.into_iter().filter(|(path, _)| view.no_longer_shown.contains(path) || view.left_alone.contains(path)));
+        self.write_manifest(&ours)?;
         let all = counted(pages.len(), "file", "files");
         view.answer = match view.left_alone.len() {
             0 => format!("{all} in {SITE}/, {} written anew.", view.files.len()),
@@ -64,13 +82,21 @@ impl App {
         Ok(view)
     }
 
-    /// Looks the portfolio over without writing it: links, pictures, headings, and what a convincing one has besides.
+    /// Looks the portfolio over without writing it, pages changed by hand included: links, pictures, headings, and what a convincing one
+    /// has besides.
     pub fn check_portfolio(&self) -> Result<PortfolioCheckView, Trouble> {
-        let site = self.site()?;
-        let pages = build(&site);
+        let settings = self.portfolio_settings()?;
+        let site = self.site(&settings)?;
+        let mut pages = build(&site);
+        let written = self.manifest()?;
+        for page in &mut pages {
+            if let OnDisk::ByHand(bytes) = self.on_disk(page, &written)? {
+                page.bytes = bytes;
+            }
+        }
         let faults = check(&pages);
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
-        let view = |finding: &footbridge_diagnostic::Diagnostic| finding_view(finding, None, None, "");
+        let view = |finding: &Diagnostic| finding_view(finding, None, None, "");
         Ok(PortfolioCheckView {
             answer: format!(
                 "{} in {}, {}.",
@@ -79,12 +105,32 @@ impl App {
                 counted(faults.len(), "fault", "faults")
             ),
             is_built: self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?,
-            sound: !faults.iter().any(footbridge_diagnostic::Diagnostic::is_error),
+            sound: !faults.iter().any(Diagnostic::is_error),
             faults: faults.iter().map(view).collect(),
-            missing: missing(&site).iter().map(view).collect(),
+            missing: self.misnamed(&settings, &site).iter().chain(&missing(&site)).map(view).collect(),
             unpublished,
             settings: settings::FILE.to_owned(),
         })
+    }
+
+    /// Ids in the owner's settings that nothing comes of.
+    fn misnamed(&self, settings: &Settings, site: &Site) -> Vec<Diagnostic> {
+        let known = || self.course.pack.exercises.iter().map(|exercise| exercise.id.as_str());
+        let finding = |message: String, id: &str| {
+            let finding = Diagnostic::warning("portfolio-misnamed", message);
+            match nearest(id, known()) {
+                _ if known().any(|known| known == id) => finding.help("Publish it, or take it out of `featured`."),
+                Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+                None => finding.help("`footbridge list` shows all exercises."),
+            }
+        };
+        let is_shown = |id: &str| site.entries.iter().any(|entry| entry.id.as_str() == id);
+        let absent = settings.featured.iter().filter(|id| !is_shown(id));
+        let unknown = settings.hidden.iter().filter(|id| !known().any(|known| known == id.as_str()));
+        absent
+            .map(|id| finding(format!("`{id}` is to stand at the top and is not shown."), id))
+            .chain(unknown.map(|id| finding(format!("`{id}` is to be hidden, and there is no exercise of that name."), id)))
+            .collect()
     }
 
     /// Writes the file in which the owner says what the site says about them, unless it is there.
@@ -101,8 +147,8 @@ impl App {
         let passes = self.passes(learner).into_iter();
         let writing = passes.filter(|(exercise, _)| exercise.kind == Kind::Write && !exercise.private);
         let hidden = writing.filter(|(exercise, pass)| {
-            let text = self.text(&kept_path(exercise, &pass.checked.answer)).ok().flatten();
-            text.is_some_and(|text| !is_public(exercise, &text))
+            let (text, work) = (self.kept_text(exercise, &pass.checked.answer), learner.state.work(&exercise.id));
+            text.zip(work).is_some_and(|(text, work)| !self.is_shown(exercise, work, &pass.checked, &text))
         });
         hidden.map(|(exercise, _)| NextView { title: exercise.title.clone(), opens: crate::course::opens(exercise) }).collect()
     }
@@ -113,29 +159,48 @@ impl App {
         self.world.disk.read(&path).ok()
     }
 
-    fn changed_by_hand(&self, page: &Page, written: &Manifest) -> Result<bool, Trouble> {
+    fn on_disk(&self, page: &Page, written: &Manifest) -> Result<OnDisk, Trouble> {
         let path = inside(&format!("{SITE}/{}", page.path));
         if !self.world.disk.exists(&path)? {
-            return Ok(false);
+            return Ok(OnDisk::Absent);
         }
-        let there = AnswerHash::of(&self.world.disk.read(&path)?).to_string();
-        Ok(!written.contains(&(page.path.clone(), there)))
+        let bytes = self.world.disk.read(&path)?;
+        let is_ours = || written.get(&page.path).is_some_and(|hashes| hashes.contains(&AnswerHash::of(&bytes)));
+        Ok(if bytes == page.bytes {
+            OnDisk::Same
+        } else if is_ours() {
+            OnDisk::Ours
+        } else {
+            OnDisk::ByHand(bytes)
+        })
     }
 
-    fn write_manifest(&self, manifest: Manifest) -> Result<(), Trouble> {
-        let lines: String = manifest.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+    fn manifest(&self) -> Result<Manifest, Trouble> {
+        let text = self.text(&format!("{SITE}/{WRITTEN}"))?.unwrap_or_default();
+        let mut manifest = Manifest::new();
+        for (hash, path) in text.lines().filter_map(|line| line.split_once("  ")) {
+            manifest.entry(path.to_owned()).or_default().extend(AnswerHash::read(hash));
+        }
+        Ok(manifest)
+    }
+
+    fn write_manifest(&self, manifest: &Manifest) -> Result<(), Trouble> {
+        let mut lines = String::new();
+        for (path, hashes) in manifest {
+            hashes.iter().for_each(|hash| lines.push_str(&format!("{hash}  {path}\n")));
+        }
         self.world.disk.create_folder_all(&inside(SITE))?;
         Ok(self.world.disk.write_atomically(&inside(&format!("{SITE}/{WRITTEN}")), lines.as_bytes())?)
     }
 
     /// Removes pages of what is no longer shown, and names those that somebody changed, which only they can delete.
     fn remove_what_is_gone(&self, pages: &[Page], written: &Manifest) -> Result<Vec<String>, Trouble> {
-        let gone = written.iter().filter(|(path, _)| pages.iter().all(|page| page.path != **path));
+        let shown: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
         let mut changed = Vec::new();
-        for (name, hash) in gone {
+        for (name, hashes) in written.iter().filter(|(name, _)| !shown.contains(name.as_str())) {
             let Ok(path) = inside(SITE).join(name) else { continue };
             match self.world.disk.read(&path) {
-                Ok(bytes) if AnswerHash::of(&bytes).as_str() == hash => self.world.disk.remove(&path)?,
+                Ok(bytes) if hashes.contains(&AnswerHash::of(&bytes)) => self.world.disk.remove(&path)?,
                 Ok(_) => changed.push(name.clone()),
                 Err(_) => {}
             }
@@ -144,14 +209,5 @@ impl App {
     }
 }
 
-/// "1 piece", "3 pieces".
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// Paths with the hashes of what we wrote there.
-type Manifest = BTreeSet<(String, String)>;
-
-fn manifest(text: &str) -> Manifest {
-    text.lines().filter_map(|line| line.split_once("  ")).map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
-}
+/// For each path the hashes of what we wrote there: two while a build is under way.
+type Manifest = BTreeMap<String, BTreeSet<AnswerHash>>;

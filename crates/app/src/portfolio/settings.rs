@@ -1,8 +1,9 @@
 //! `portfolio.toml`: what the owner says about themselves on the site. A plain file, edited by hand; without it the site stands all the same.
 
 use crate::{App, Trouble};
-use footbridge_portfolio::{ContactLink, Theme};
-use serde::Deserialize;
+use footbridge_portfolio::{ContactLink, Theme, is_language_tag};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 /// Name of the file in the learner's folder.
 pub(crate) const FILE: &str = "portfolio.toml";
@@ -12,8 +13,10 @@ pub(crate) const TEMPLATE: &str = "# What your portfolio says about you. Nothing
     # headline = \"Technical product manager for developer tools\"\n\
     # about = \"Two or three sentences: what you built or ran, for whom, and what you want to work on.\"\n\
     # address = \"https://name.example/portfolio/\"      # where the site will stand: feeds and previews need it\n\
+    # language = \"pt-BR\"                               # of your texts, when it is not English\n\
     # theme = \"workbench\"                              # or \"paper\"\n\
     # featured = [\"prd-api-feature\"]                   # up to three ids for the top; otherwise we choose\n\
+    # hidden = [\"weekly-teardown\"]                    # ids that are not shown, whatever their text says\n\
     # reviews = true                                   # show your own scores, and those of others without names\n\
     # [[link]]\n# label = \"LinkedIn\"\n# address = \"https://www.linkedin.com/in/…\"\n";
 
@@ -30,6 +33,12 @@ pub(crate) struct Settings {
     theme: ThemeToml,
     #[serde(default)]
     pub(crate) featured: Vec<String>,
+    /// What is not shown, whatever its text says.
+    #[serde(default)]
+    pub(crate) hidden: Vec<String>,
+    /// Language of the owner's texts, as in `pt-BR`; empty when it is English.
+    #[serde(default, deserialize_with = "language_tag")]
+    pub(crate) language: String,
     /// Scores of the rubric are shown: the owner's own, and those of others without names.
     #[serde(default)]
     pub(crate) reviews: bool,
@@ -52,6 +61,11 @@ struct LinkToml {
     address: String,
 }
 
+fn language_tag<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let tag = String::deserialize(from)?;
+    if is_language_tag(&tag) { Ok(tag) } else { Err(D::Error::custom(format!("`{tag}` is no language; write it as `de` or `pt-BR`"))) }
+}
+
 impl Settings {
     pub(crate) fn theme(&self) -> Theme {
         match self.theme {
@@ -71,9 +85,7 @@ impl App {
         let Some(text) = self.text(FILE)? else { return Ok(Settings::default()) };
         toml::from_str(&text).map_err(|error| {
             let finding = footbridge_content::toml_finding(FILE, &error, 0);
-            let mut trouble = Trouble::asked(format!("`{FILE}` cannot be read: {}", finding.message));
-            trouble.findings = vec![finding];
-            trouble
+            Trouble::asked(format!("`{FILE}` cannot be read: {}", finding.message)).findings(vec![finding])
         })
     }
 }

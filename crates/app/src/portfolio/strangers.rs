@@ -1,9 +1,10 @@
 //! Somebody else's published site: every claim on it is checked again, with no learner's folder.
 
+use super::gather::judged;
 use crate::view::{VerifyLineView, VerifyView};
 use crate::{App, Fault, Trouble};
 use footbridge_content::Exercise;
-use footbridge_portfolio::{EvidenceEntry, EvidenceFile, read_evidence};
+use footbridge_portfolio::{EvidenceEntry, EvidenceFile, LARGEST_EVIDENCE, read_evidence};
 use footbridge_verdict::{AnswerHash, Outcome, Proof};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -13,21 +14,16 @@ use std::path::Path;
 /// The largest answer that is read, in bytes.
 const LARGEST_ANSWER: u64 = 1024 * 1024;
 
-/// The largest list of claims that is read, in bytes; the reader says so itself.
-const LARGEST_EVIDENCE: u64 = 8 * 1024 * 1024 + 1;
-
 impl App {
     /// Judges every answer of a published site again.
     pub fn verify_site(&self, folder: &Path) -> Result<VerifyView, Trouble> {
-        let bytes = plain_file(&folder.join("evidence.json"), LARGEST_EVIDENCE).map_err(|error| {
+        let bytes = plain_file(&folder.join("evidence.json"), LARGEST_EVIDENCE as u64).map_err(|error| {
             Trouble::new(Fault::World, format!("{} holds no `evidence.json` that can be read: {error}.", folder.display()))
                 .help("Name the folder of a site that `footbridge portfolio build` made.")
         })?;
         let (file, found) = read_evidence(&bytes);
         let Some(file) = file else {
-            let mut trouble = Trouble::asked("`evidence.json` cannot be read.");
-            trouble.findings = found;
-            return Err(trouble);
+            return Err(Trouble::asked("`evidence.json` cannot be read.").findings(found));
         };
         let mut lines: Vec<VerifyLineView> = file.entries.iter().map(|entry| self.verify_claim(folder, &file, entry)).collect();
         lines.extend(found.iter().map(|finding| VerifyLineView {
@@ -63,6 +59,9 @@ impl App {
         };
         if entry.proof == Proof::Verified && exercise.proof == Proof::SelfReported {
             return line("differs", "It claims to be verified; work of this kind is self-reported.".to_owned());
+        }
+        if entry.judged != judged(exercise) {
+            return line("differs", "It claims that more was judged than a check of this kind judges, or less.".to_owned());
         }
         let unpublished = RefCell::new(BTreeSet::new());
         let own = |other: &Exercise| {

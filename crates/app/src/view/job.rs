@@ -1,8 +1,9 @@
 use super::work::{FindingView, NextView};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A job description, read. There is no score: what is shown and what is not can be read line by line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct JobView {
     /// Of what must be.
     pub must: JobCountView,
@@ -12,21 +13,46 @@ pub struct JobView {
     pub unclear: JobCountView,
     /// Everything that is asked for, in the order of the text.
     pub requirements: Vec<JobRequirementView>,
+    /// Sentences of the description that were not understood, each as it stands there.
+    pub not_understood: Vec<String>,
     /// What could not be read, or not well.
     pub findings: Vec<FindingView>,
+    /// Words of the description that stand in the résumé instead of evidence.
+    pub stuffed: Vec<StuffedView>,
+}
+
+/// Something in a résumé that looks like stuffing.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StuffedView {
+    /// What stands there.
+    pub quote: String,
+    /// What is wrong with it, and what to do instead.
+    pub finding: FindingView,
+}
+
+/// A description to read. Nothing of it is kept.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct JobBody {
+    /// The description, as it was copied.
+    pub text: String,
+    /// Text of the résumé that is to be sent, to look for stuffing; may be empty.
+    #[serde(default)]
+    pub resume: String,
 }
 
 /// How many of how many.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct JobCountView {
-    /// Shown by something.
-    pub covered: u32,
+    /// Proven by work that was passed.
+    pub proven: u32,
+    /// Named in a line, and proven by nothing.
+    pub mentioned: u32,
     /// All.
     pub of: u32,
 }
 
 /// One thing that is asked for.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct JobRequirementView {
     /// The skill, or the words of the description.
     pub what: String,
@@ -43,7 +69,7 @@ pub struct JobRequirementView {
 }
 
 /// Evidence for a requirement.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ShownView {
     /// Title of the piece.
     pub title: String,

@@ -2,6 +2,9 @@
 //!
 //! Dates are ISO 8601 (`2027-01-12`), instants RFC 3339 in UTC, durations whole minutes unless a name says otherwise.
 
+mod applications;
+mod backup;
+mod companies;
 mod evidence;
 mod guide;
 mod job;
@@ -12,11 +15,15 @@ mod people;
 mod person;
 mod prose;
 mod publishing;
+mod resume;
 mod rubric;
 mod sql;
 mod today;
 mod work;
 
+pub use applications::*;
+pub use backup::*;
+pub use companies::*;
 pub use evidence::*;
 pub use guide::*;
 pub use job::*;
@@ -27,6 +34,7 @@ pub use people::*;
 pub use person::*;
 pub use prose::*;
 pub use publishing::*;
+pub use resume::*;
 pub use rubric::*;
 pub use sql::*;
 pub use today::*;

@@ -103,6 +103,17 @@ pub struct MilestoneView {
     pub self_reported: bool,
     /// What it needs.
     pub needs: Vec<PlannedItemView>,
+    /// The conversations on record, which reach it too; `None` when it does not count them.
+    pub conversations: Option<ConversationsView>,
+}
+
+/// Informational interviews that are on record as held and written down.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ConversationsView {
+    /// How many, with different people.
+    pub held: u32,
+    /// How many reach the milestone.
+    pub of: u32,
 }
 
 /// A lesson or exercise as the plan has it.

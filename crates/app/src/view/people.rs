@@ -25,6 +25,14 @@ pub struct PeopleView {
     pub conversations: Vec<ConversationView>,
     /// Informational interviews that were held and written down.
     pub conversations_held: u32,
+    /// How many of them reach a milestone of the path.
+    pub conversations_goal: Option<u32>,
+    /// Communities and conferences: first those that ask what came of them, then what is to come, then what has been.
+    pub gatherings: Vec<GatheringView>,
+    /// The file they stand in, from the learner's folder.
+    pub gatherings_file: String,
+    /// Kinds of gatherings, for a form.
+    pub gathering_kinds: Vec<super::person::ChoiceView>,
     /// The last import; `None` before the first.
     pub imported: Option<ImportedView>,
     /// How often to be in touch with those who carry a tag.
@@ -221,6 +229,29 @@ pub struct StepTakenView {
     pub note: String,
 }
 
+/// A community or a conference.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct GatheringView {
+    /// Changes when the entry does; a change carries it, and it tells which entry is meant.
+    pub version: String,
+    /// What it is called.
+    pub name: String,
+    /// `conference`, `virtual-conference`, `meetup` or `community`.
+    pub kind: String,
+    /// The same as a person reads it.
+    pub kind_words: String,
+    /// First day.
+    pub on: String,
+    /// Last day.
+    pub until: String,
+    /// What came of it; empty until it is known.
+    pub came_of_it: String,
+    /// Who was met there.
+    pub met: Vec<ContactLineView>,
+    /// It is over, and nothing is written down of what came of it.
+    pub wants_outcome: bool,
+}
+
 /// Contacts that were looked for.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FoundView {
@@ -302,6 +333,30 @@ pub struct ContactBody {
     /// Labels.
     #[serde(default)]
     pub tags: Vec<String>,
+}
+
+/// A community or a conference to write down, or to change.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct GatheringBody {
+    /// For a change: the version that was read. Empty for a new one.
+    #[serde(default)]
+    pub version: String,
+    /// What it is called.
+    pub name: String,
+    /// `conference`, `virtual-conference`, `meetup` or `community`.
+    pub kind: String,
+    /// First day; today when empty.
+    #[serde(default)]
+    pub on: String,
+    /// Last day; the first one when empty.
+    #[serde(default)]
+    pub until: String,
+    /// What came of it.
+    #[serde(default)]
+    pub came_of_it: String,
+    /// Who was met there: ids, or names that mean one contact.
+    #[serde(default)]
+    pub met: Vec<String>,
 }
 
 /// A step of an informational interview to record.

@@ -1,3 +1,4 @@
+use super::applications::ApplicationDueView;
 use super::path::{MilestoneView, PlannedItemView};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -25,6 +26,8 @@ pub struct TodayView {
     pub last_verdict: Option<LastVerdictView>,
     /// How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts.
     pub people: Option<String>,
+    /// What it is time for about applications, the longest due first.
+    pub applications: Vec<ApplicationDueView>,
     /// What is offered anew this week, once it was done for the first time; nothing is owed.
     pub challenge: Option<ChallengeView>,
 }

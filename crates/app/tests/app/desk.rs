@@ -4,7 +4,7 @@ use footbridge_app::view::{AnswerBody, ProfileView, VerdictView};
 use footbridge_app::{App, Init, Trouble, World};
 use footbridge_grade::DataFolder;
 use footbridge_journal::testing::FaultyDisk;
-use footbridge_journal::{DeviceId, Disk, DiskPath};
+use footbridge_journal::{DeviceId, Disk, DiskPath, RealDisk};
 use footbridge_query::EngineConfig;
 use jiff::civil::{Date, date};
 use std::path::PathBuf;
@@ -25,19 +25,14 @@ impl Desk {
 
     pub(crate) fn on(disk: Arc<FaultyDisk>, device: &str, day: Date) -> Self {
         let day = Arc::new(Mutex::new(day));
-        let hand = Arc::clone(&day);
-        let noon =
-            move || hand.lock().expect("no test panics while it holds the hand").at(12, 0, 0, 0).in_tz("UTC").expect("a day has a noon");
-        let world = World {
-            disk: Arc::clone(&disk) as Arc<dyn Disk>,
-            folder: None,
-            clock: Arc::new(noon),
-            device: DeviceId::new(device).expect("a device's name"),
-            engine: EngineConfig { worker: PathBuf::from("no-worker-here"), pool: 1, memory_bytes: 1 << 30, recycle_after: 100 },
-            data: DataFolder::new(PathBuf::from("no-data-here")),
-            sample: false,
-        };
+        let world = world(Arc::clone(&disk) as Arc<dyn Disk>, device, Arc::clone(&day));
         Self { disk, app: App::new(world).expect("the shipped course is sound"), day }
+    }
+
+    /// An app on a folder of this machine, for what a disk in memory does not have.
+    pub(crate) fn app_in(folder: &std::path::Path) -> App {
+        let world = world(Arc::new(RealDisk::new(folder)), "desk", Arc::new(Mutex::new(START)));
+        App::new(World { folder: Some(folder.to_owned()), ..world }).expect("the shipped course is sound")
     }
 
     /// A desk whose learner has answered the first questions.
@@ -72,6 +67,19 @@ impl Desk {
     pub(crate) fn hand_in(&self, id: &str, text: &str) -> Result<VerdictView, Trouble> {
         let base_hash = self.app.work(id)?.hash;
         self.app.check_answer(id, &AnswerBody { text: text.to_owned(), base_hash, variant: 0 })
+    }
+}
+
+fn world(disk: Arc<dyn Disk>, device: &str, day: Arc<Mutex<Date>>) -> World {
+    let noon = move || day.lock().expect("no test panics while it holds the hand").at(12, 0, 0, 0).in_tz("UTC").expect("a day has a noon");
+    World {
+        disk,
+        folder: None,
+        clock: Arc::new(noon),
+        device: DeviceId::new(device).expect("a device's name"),
+        engine: EngineConfig { worker: PathBuf::from("no-worker-here"), pool: 1, memory_bytes: 1 << 30, recycle_after: 100 },
+        data: DataFolder::new(PathBuf::from("no-data-here")),
+        sample: false,
     }
 }
 

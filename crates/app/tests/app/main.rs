@@ -1,12 +1,15 @@
 //! The whole application under a frozen clock and a disk in memory.
 
 mod answers;
+mod backup;
 mod course;
 mod desk;
 mod disk_faults;
 mod folder;
+mod jobs;
 mod people;
 mod privacy;
+mod resume;
 mod strangers;
 mod variants;
 mod walk;

@@ -2,12 +2,13 @@
 
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
-use footbridge_app::view::{ContactBody, PromptBody, StepBody, TouchBody};
+use footbridge_app::view::{ContactBody, GatheringBody, MilestoneView, PromptBody, StepBody, TouchBody};
 use footbridge_app::{Fault, Init, read_contacts};
 use jiff::ToSpan;
 
 const NAME: &str = "Zsófia Quietperson";
 const MAIL: &str = "zsofia@hush.example";
+const GATHERING: &str = "Hushed Evenings";
 const EMPLOYER: &str = "Hushco Systems";
 
 fn export(work: &str) -> String {
@@ -43,6 +44,11 @@ fn body(view: &footbridge_app::view::ContactView) -> ContactBody {
         profile: view.profile.clone(),
         tags: view.line.tags.clone(),
     }
+}
+
+/// What stands in the private part of the folder.
+fn private(desk: &Desk) -> Vec<(String, String)> {
+    desk.all_texts().into_iter().filter(|(path, _)| path.starts_with("private/")).collect()
 }
 
 #[test]
@@ -130,16 +136,247 @@ fn a_conversation_goes_step_by_step() {
     assert_eq!(people.conversations[0].steps[2].note, "What I heard");
 }
 
+fn milestone(desk: &Desk) -> MilestoneView {
+    let path = desk.app.path().expect("a path");
+    path.steps.into_iter().map(|step| step.milestone).find(|milestone| milestone.conversations.is_some()).expect("it counts them")
+}
+
+#[test]
+fn three_conversations_held_and_written_down_reach_the_milestone() {
+    let desk = acquainted();
+    let mut ids = vec![desk.app.contact_called("bo").expect("one"), desk.app.contact_called("quietperson").expect("one")];
+    let third = ContactBody { name: "Cy Third".to_owned(), ..ContactBody::default() };
+    ids.push(desk.app.add_contact(&third).expect("a contact").line.id);
+    let step = |id: &str, step: &str, note: &str| {
+        desk.app.converse(id, &StepBody { step: step.to_owned(), on: String::new(), note: note.to_owned() })
+    };
+    for (number, id) in (0..).zip(&ids) {
+        let before = milestone(&desk);
+        assert_eq!(before.conversations.map(|counted| (counted.held, counted.of)), Some((number, 3)));
+        assert!(!before.reached);
+        step(id, "held", "").expect("a step");
+        step(id, "noted", " ").expect_err("nothing is written down");
+        assert!(!milestone(&desk).reached, "held alone counts for nothing");
+        step(id, "noted", "Nine hours of meetings").expect("a step");
+    }
+    let after = milestone(&desk);
+    assert!(after.reached && after.self_reported);
+    assert_eq!(desk.app.people(false).expect("people").conversations_goal, Some(3));
+    desk.app.write_plan().expect("a plan");
+    let plan = desk.text("plan.md").expect("a plan");
+    assert!(plan.contains(&format!("- unavailable — {}", after.title)) && !plan.contains("reached"), "{plan}");
+}
+
+#[test]
+fn a_conversation_comes_back_until_they_are_thanked_and_told() {
+    let desk = acquainted();
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let step = |step: &str, note: &str| StepBody { step: step.to_owned(), on: String::new(), note: note.to_owned() };
+    let today = |desk: &Desk| desk.app.day().expect("a day").people.expect("somebody is known");
+    assert_eq!(today(&desk), "0 of 5 new people this week");
+    desk.app.converse(&id, &step("prepared", "")).expect("a step");
+    desk.app.converse(&id, &step("held", "")).expect("a step");
+    assert_eq!(today(&desk), "0 of 5 new people this week, and 1 conversation waits for its next step");
+    desk.app.converse(&id, &step("noted", "Their words")).expect("a step");
+    assert_eq!(today(&desk), "0 of 5 new people this week", "thanks are for tomorrow");
+    desk.turn_to(START.saturating_add(1.day()));
+    assert_eq!(today(&desk), "0 of 5 new people this week, and 1 conversation waits for its next step");
+    desk.app.converse(&id, &step("thanked", "")).expect("a step");
+    desk.app.converse(&id, &step("followed-up", "")).expect("a step");
+    assert!(desk.app.people(false).expect("people").conversations.is_empty(), "done");
+}
+
+/// UID, day and title of each event, unfolded.
+fn events(calendar: &str) -> Vec<[String; 3]> {
+    let text = calendar.replace("\r\n ", "");
+    let value = |event: &str, key: &str| {
+        let line = event.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("no {key} in {event}"));
+        line.split_once(':').expect("a value").1.to_owned()
+    };
+    text.split("BEGIN:VEVENT").skip(1).map(|event| [value(event, "UID"), value(event, "DTSTART"), value(event, "SUMMARY")]).collect()
+}
+
+#[test]
+fn the_calendar_keeps_its_names_when_days_move() {
+    let desk = acquainted();
+    desk.put(
+        "private/contacts.toml",
+        &format!("{}\n[[contact]]\nname = \"By Hand\"\n", desk.text("private/contacts.toml").expect("a file")),
+    );
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let view = desk.app.contact(&id).expect("a contact");
+    desk.app.change_contact(&id, &ContactBody { tags: vec!["mentor".to_owned()], ..body(&view) }).expect("a tag");
+    desk.app.touch(&id, &touch("call")).expect("a touch");
+    let agreed = |on: &str| StepBody { step: "agreed".to_owned(), on: on.to_owned(), note: String::new() };
+    desk.app.converse(&id, &agreed("2027-01-20")).expect("a day");
+    let first = desk.app.people_calendar().expect("a calendar");
+    assert!(first.contains("PRODID:-//Footbridge//People//EN") && !first.contains("VTIMEZONE"), "{first}");
+    let said = |calendar: &str| events(calendar).into_iter().map(|[_, on, title]| format!("{on} {title}")).collect::<Vec<_>>();
+    assert_eq!(
+        said(&first),
+        ["20270203 Be in touch with Bo Other", "20270120 Conversation with Bo Other", "20270119 Conversation with Bo Other: prepare"]
+    );
+    assert!(desk.text("private/contacts.toml").expect("a file").matches("\nid = ").count() == 3, "by hand or not, an id stays");
+
+    desk.turn_to(START.saturating_add(2.days()));
+    desk.app.touch(&id, &touch("message")).expect("a touch");
+    desk.app.converse(&id, &agreed("2027-01-27")).expect("another day");
+    let second = desk.app.people_calendar().expect("a calendar");
+    assert_eq!(
+        said(&second),
+        ["20270205 Be in touch with Bo Other", "20270127 Conversation with Bo Other", "20270126 Conversation with Bo Other: prepare"]
+    );
+    let uids = |calendar: &str| events(calendar).into_iter().map(|[uid, ..]| uid).collect::<Vec<_>>();
+    assert_eq!(uids(&first), uids(&second));
+}
+
+#[test]
+fn a_gathering_is_written_down_and_asks_what_came_of_it() {
+    let desk = acquainted();
+    let talks = GatheringBody {
+        name: "API  talks".to_owned(),
+        kind: "virtual-conference".to_owned(),
+        on: "2027-01-05".to_owned(),
+        until: "2027-01-06".to_owned(),
+        met: vec!["bo".to_owned(), "quietperson".to_owned(), "Bo Other".to_owned()],
+        ..GatheringBody::default()
+    };
+    let people = desk.app.keep_gathering(&talks).expect("a gathering");
+    let [kept] = people.gatherings.as_slice() else { panic!("{:?}", people.gatherings) };
+    assert_eq!((kept.name.as_str(), kept.met[0].name.as_str(), kept.wants_outcome), ("API talks", "Bo Other", false));
+    assert_eq!(kept.met.len(), 2, "nobody is met twice");
+    assert_eq!(people.week.to_go, 5, "nobody is met before the day");
+    desk.app.keep_gathering(&talks).expect_err("it is there");
+    desk.turn_to(START.saturating_add(5.days()));
+    let people = desk.app.people(false).expect("people");
+    assert!(people.gatherings[0].wants_outcome);
+    assert_eq!((people.week.to_go, people.week.new.len()), (3, 2), "to meet somebody is to be in touch");
+    let touches = desk.app.contact(&people.gatherings[0].met[0].id).expect("a contact").touches;
+    assert_eq!((touches[0].on.as_str(), touches[0].how.as_str(), touches[0].note.as_str()), ("2027-01-06", "event", "API talks"));
+
+    let version = people.gatherings[0].version.clone();
+    let told = GatheringBody { version, came_of_it: "A question answered".to_owned(), ..talks.clone() };
+    let people = desk.app.keep_gathering(&told).expect("a change");
+    assert!(!people.gatherings[0].wants_outcome && people.gatherings.len() == 1);
+    assert_eq!(desk.app.keep_gathering(&told).expect_err("it was changed").fault, Fault::Changed);
+    for wrong in [
+        GatheringBody { kind: "party".to_owned(), ..talks.clone() },
+        GatheringBody { name: " ".to_owned(), ..talks.clone() },
+        GatheringBody { until: "2027-01-04".to_owned(), ..talks.clone() },
+        GatheringBody { name: "Other".to_owned(), met: vec!["nobody".to_owned()], ..talks.clone() },
+        GatheringBody { name: "Other".to_owned(), on: "soon".to_owned(), ..talks },
+    ] {
+        desk.app.keep_gathering(&wrong).expect_err("it cannot be");
+    }
+    let text = desk.text("private/gatherings.toml").expect("a file");
+    desk.put("private/gatherings.toml", &text.replace("2027-01-06", "2026-01-06"));
+    let people = desk.app.people(false).expect("the others are still shown");
+    assert!(people.gatherings.is_empty() && people.findings[0].message.contains("ends before it begins"), "{:?}", people.findings);
+}
+
+#[test]
+fn a_gathering_keeps_whom_it_names_although_they_are_no_contact_any_more() {
+    let desk = acquainted();
+    let talks = GatheringBody {
+        name: "API talks".to_owned(),
+        kind: "meetup".to_owned(),
+        on: "2027-01-02".to_owned(),
+        met: vec!["bo".to_owned()],
+        ..GatheringBody::default()
+    };
+    let people = desk.app.keep_gathering(&talks).expect("a gathering");
+    let (version, gone) = (people.gatherings[0].version.clone(), people.gatherings[0].met[0].id.clone());
+    desk.put("private/contacts.toml", "[[contact]]\nname = \"Cy Third\"\n");
+    let told = GatheringBody { version, came_of_it: "A card".to_owned(), met: vec![gone.clone(), "cy".to_owned()], ..talks.clone() };
+    let people = desk.app.keep_gathering(&told).expect("the entry stays theirs to change");
+    let met: Vec<&str> = people.gatherings[0].met.iter().map(|contact| contact.name.as_str()).collect();
+    assert_eq!((people.gatherings[0].came_of_it.as_str(), met), ("A card", vec!["somebody no longer in your contacts", "Cy Third"]));
+    let other = GatheringBody { name: "Other talks".to_owned(), met: vec![gone], ..talks };
+    assert_eq!(desk.app.keep_gathering(&other).expect_err("who is gone is met nowhere anew").fault, Fault::NotFound);
+}
+
+#[test]
+fn a_gathering_that_is_refused_writes_nothing_at_all() {
+    let desk = acquainted();
+    desk.put("private/contacts.toml", "[[contact]]\nname = \"By Hand\"\n");
+    let sound = GatheringBody {
+        name: "API talks".to_owned(),
+        kind: "meetup".to_owned(),
+        on: "2027-01-02".to_owned(),
+        met: vec!["by hand".to_owned()],
+        ..GatheringBody::default()
+    };
+    let before = private(&desk);
+    for wrong in [
+        GatheringBody { kind: "party".to_owned(), ..sound.clone() },
+        GatheringBody { until: "2027-01-01".to_owned(), ..sound.clone() },
+        GatheringBody { version: "old".to_owned(), ..sound.clone() },
+        GatheringBody { met: vec!["by hand".to_owned(), "nobody".to_owned()], ..sound.clone() },
+    ] {
+        desk.app.keep_gathering(&wrong).expect_err("it cannot be");
+        assert_eq!(private(&desk), before, "{wrong:?}");
+    }
+    desk.app.keep_gathering(&sound).expect("a gathering");
+    assert!(desk.text("private/contacts.toml").expect("a file").contains("id = "), "whoever was met stays the same person");
+}
+
+#[test]
+fn a_slip_in_the_gatherings_takes_nothing_else_down() {
+    let desk = acquainted();
+    let talks = GatheringBody { name: "API talks".to_owned(), kind: "meetup".to_owned(), ..GatheringBody::default() };
+    desk.app.keep_gathering(&talks).expect("a gathering");
+    let slip = desk.text("private/gatherings.toml").expect("a file").replace("kind = ", "knid = ");
+    desk.put("private/gatherings.toml", &slip);
+    let people = desk.app.people(false).expect("people are shown");
+    assert_eq!((people.contacts, people.gatherings.len(), people.findings.len()), (2, 0, 1));
+    assert_eq!(
+        people.findings[0].message,
+        "`private/gatherings.toml` cannot be read, so no gathering is shown and nobody counts as met at one. A key here is not known."
+    );
+    assert_eq!(
+        people.findings[0].start.map(|start| start.line),
+        Some(slip.lines().take_while(|line| !line.starts_with("knid")).count() + 1)
+    );
+    assert!(desk.app.day().expect("a day").people.is_some(), "and so is the day");
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    desk.app.contact(&id).expect("and a contact");
+    let refused = desk.app.keep_gathering(&GatheringBody { name: "More".to_owned(), ..talks }).expect_err("nothing is added to it");
+    assert!(refused.message.contains("so it is left as it is"), "{refused:?}");
+    assert_eq!(desk.text("private/gatherings.toml"), Some(slip));
+}
+
+#[test]
+fn a_calendar_that_is_read_writes_nothing() {
+    let desk = acquainted();
+    desk.put("private/contacts.toml", "[[contact]]\nname = \"By Hand\"\ntags = [\"mentor\"]\nconnected_on = \"2026-12-20\"\n");
+    let before = private(&desk);
+    let shown = desk.app.people_calendar().expect("a calendar");
+    assert!(shown.contains("By Hand"), "{shown}");
+    assert_eq!(private(&desk), before);
+    let kept = desk.app.keep_people_calendar().expect("a calendar to take along");
+    assert_eq!(events(&kept), events(&shown));
+    assert!(desk.text("private/contacts.toml").expect("a file").contains("id = "), "its entries keep their names when the file changes");
+}
+
 #[test]
 fn nothing_about_people_leaves_the_private_folder() {
     let desk = acquainted();
     let id = desk.app.contact_called("quietperson").expect("one is called so");
     desk.app.touch(&id, &TouchBody { note: format!("{NAME} of {EMPLOYER} told me"), ..touch("call") }).expect("a touch");
     desk.app.converse(&id, &StepBody { step: "held".to_owned(), on: String::new(), note: NAME.to_owned() }).expect("a step");
+    let gathering = GatheringBody {
+        name: GATHERING.to_owned(),
+        kind: "meetup".to_owned(),
+        came_of_it: format!("{NAME} told me"),
+        met: vec![id.clone()],
+        ..GatheringBody::default()
+    };
+    desk.app.keep_gathering(&gathering).expect("a gathering");
+    desk.app.people_calendar().expect("a calendar, for the person alone");
     desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
     desk.app.build_portfolio().expect("a site");
     desk.app.write_plan().expect("a plan");
-    let secrets = [NAME, "Zsófia", "Quietperson", "zsofia-q", MAIL, EMPLOYER, "Bo Other", "bo-other", &id];
+    let secrets = [NAME, "Zsófia", "Quietperson", "zsofia-q", MAIL, EMPLOYER, "Bo Other", "bo-other", GATHERING, &id];
     let clean = |what: &str, text: &str| {
         let told = secrets.iter().find(|secret| text.to_lowercase().contains(&secret.to_lowercase()));
         assert_eq!(told, None, "{what}: {text}");
@@ -160,6 +397,26 @@ fn nothing_about_people_leaves_the_private_folder() {
     trouble("an unknown name", desk.app.contact_called(&format!("{NAME}x")).expect_err("nobody"));
     trouble("an unknown id", desk.app.contact(NAME).expect_err("nobody"));
     trouble("an unknown way", desk.app.touch(&id, &touch(NAME)).expect_err("no way"));
+    trouble("the gathering again", desk.app.keep_gathering(&gathering).expect_err("it is there"));
+    trouble(
+        "a kind that is none",
+        desk.app.keep_gathering(&GatheringBody { kind: NAME.to_owned(), ..gathering.clone() }).expect_err("none"),
+    );
+    trouble(
+        "nobody met",
+        desk.app.keep_gathering(&GatheringBody { met: vec![format!("{NAME}x")], ..gathering.clone() }).expect_err("nobody"),
+    );
+    trouble("an empty note", {
+        desk.app.converse(&id, &StepBody { step: "noted".to_owned(), on: String::new(), note: String::new() }).expect_err("nothing noted")
+    });
+    trouble("a broken list of gatherings", {
+        let sound = desk.text("private/gatherings.toml").expect("a file");
+        desk.put("private/gatherings.toml", &sound.replace("kind = ", "knid = "));
+        clean("what is told of it", &format!("{:?}", desk.app.people(false).expect("the rest").findings));
+        let trouble = desk.app.keep_gathering(&gathering).expect_err("it cannot be read");
+        desk.put("private/gatherings.toml", &sound);
+        trouble
+    });
     trouble("two of a name", {
         desk.put("private/contacts.toml", &format!("{text}\n[[contact]]\nname = \"{NAME}\"\ncompany = \"x\"\n"));
         desk.app.contact_called(NAME).expect_err("two")

@@ -56,6 +56,9 @@ fn a_claim_that_is_forged_does_not_hold() {
     let copy = published("forged");
     changed(&copy, "self-reported", "verified");
     assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), "differs".to_owned())));
+    let copy = published("looked-at");
+    changed(&copy, "\"judged\": \"structure\"", "\"judged\": \"substance\"");
+    assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), "differs".to_owned())));
     let copy = published("summary");
     changed(&copy, "questions are right", "questions are perfect");
     assert!(verified(&copy.0).contains(&(ID.to_owned(), "differs".to_owned())));

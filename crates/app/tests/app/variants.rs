@@ -68,6 +68,19 @@ fn what_is_begun_stays_over_the_turn_of_a_week() {
 }
 
 #[test]
+fn a_text_for_an_earlier_week_makes_no_answer_to_this_weeks() {
+    let desk = Desk::begun();
+    let path = desk.app.start(WEEKLY).expect("it can begin").path;
+    desk.hand_in(WEEKLY, &format!("---\npublish: true\n---\n{}", right(WEEKLY))).expect("it can be checked");
+    desk.put(&path, "---\npublish: false\n---\nNot for others any more.\n");
+    desk.turn_to(START.saturating_add(7.days()));
+    let refused = desk.app.start(WEEKLY).expect_err("the text is kept nowhere");
+    assert_eq!(refused.message, format!("`{path}` holds a text for an earlier week that no check has kept."));
+    let built = desk.app.build_portfolio().expect("a site");
+    assert!(!built.files.iter().any(|file| file.contains(WEEKLY)), "it stays taken back: {:?}", built.files);
+}
+
+#[test]
 fn an_answer_to_another_variant_than_the_one_in_hand_is_refused() {
     let desk = Desk::begun();
     let read = desk.app.start(NUMBERS).expect("it can begin");

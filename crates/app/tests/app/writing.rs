@@ -2,7 +2,7 @@
 
 use crate::answers::right;
 use crate::desk::Desk;
-use footbridge_app::view::{PublishedBody, ScoreBody, ScoresBody};
+use footbridge_app::view::{AnswerBody, PublishedBody, ScoreBody, ScoresBody};
 use footbridge_verdict::AnswerHash;
 
 const ID: &str = "prd-api-feature";
@@ -120,6 +120,8 @@ fn a_page_that_was_changed_and_is_no_longer_shown_is_told() {
     desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
     desk.app.build_portfolio().expect("a site");
     desk.put(&page, "changed by hand");
+    let built = desk.app.build_portfolio().expect("a site");
+    assert_eq!(built.left_alone, [format!("evidence/{ID}.html")]);
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
     for _ in 0..2 {
         let built = desk.app.build_portfolio().expect("a site");
@@ -162,6 +164,68 @@ fn a_piece_is_shown_only_when_it_says_so() {
     assert!(!desk.app.build_portfolio().expect("a site").files.contains(&page));
     desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
     assert!(desk.app.build_portfolio().expect("a site").files.contains(&page));
+}
+
+#[test]
+fn taking_the_word_back_needs_no_pass() {
+    let desk = Desk::begun();
+    let page = format!("site/evidence/{ID}.html");
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text(&page).is_some());
+    let begun = desk.app.work(ID).expect("work");
+    let draft = "---\npublish: false\n---\nNot for others any more.\n".to_owned();
+    desk.app.save(ID, &AnswerBody { text: draft, base_hash: begun.hash, variant: 0 }).expect("a draft");
+    desk.app.build_portfolio().expect("a site");
+    assert_eq!(desk.text(&page), None);
+}
+
+#[test]
+fn front_matter_is_no_part_of_the_text() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &format!("\u{feff}---\npublish: true\nfor: a secret reader\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.build_portfolio().expect("a site");
+    let page = desk.text(&format!("site/evidence/{ID}.html")).expect("it is shown");
+    let (text, answer) = page.split_once("exactly as it passed").expect("both");
+    assert!(!text.contains("a secret reader") && answer.contains("a secret reader"), "only the file shows it, byte for byte");
+}
+
+#[test]
+fn ids_in_the_settings_that_nothing_comes_of_are_told() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.put("portfolio.toml", &format!("featured = [\"{ID}\", \"prd-api-feture\", \"weekly-teardown\"]\nhidden = [\"???\"]\n"));
+    let missing = desk.app.check_portfolio().expect("a look").missing;
+    let told: Vec<String> = missing.into_iter().take(3).map(|finding| [vec![finding.message], finding.help].concat().join(" ")).collect();
+    assert_eq!(
+        told,
+        [
+            "`prd-api-feture` is to stand at the top and is not shown. Did you mean `prd-api-feature`?",
+            "`weekly-teardown` is to stand at the top and is not shown. Publish it, or take it out of `featured`.",
+            "`???` is to be hidden, and there is no exercise of that name. `footbridge list` shows all exercises.",
+        ]
+    );
+}
+
+#[test]
+fn what_is_hidden_is_not_shown_whatever_its_text_says() {
+    let desk = Desk::begun();
+    let page = format!("evidence/{ID}.html");
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    assert!(desk.app.build_portfolio().expect("a site").files.contains(&page));
+    desk.put("portfolio.toml", &format!("hidden = [\"{ID}\"]\n"));
+    desk.app.build_portfolio().expect("a site");
+    assert_eq!(desk.text(&format!("site/{page}")), None);
+}
+
+#[test]
+fn a_language_that_is_none_is_told_with_its_place() {
+    let desk = Desk::begun();
+    desk.put("portfolio.toml", "language = \"pt_BR\"\n");
+    let trouble = desk.app.check_portfolio().expect_err("no language");
+    assert!(trouble.message.contains("`pt_BR` is no language; write it as `de` or `pt-BR`"), "{}", trouble.message);
+    desk.put("portfolio.toml", "language = \"pt-BR\"\n");
+    assert!(desk.app.check_portfolio().is_ok());
 }
 
 #[test]

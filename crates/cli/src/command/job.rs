@@ -1,44 +1,79 @@
 use super::Json;
-use super::own_file::text_of;
 use crate::Ending;
-use crate::context::Context;
+use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, command_for, finding};
+use anyhow::Context as _;
 use clap::Args;
-use footbridge_app::view::{JobCountView, JobRequirementView, JobView};
-use std::path::PathBuf;
+use footbridge_app::view::{JobBody, JobCountView, JobRequirementView, JobView};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 /// Read a job description: what it asks for, with quotes, beside your evidence; no score
 ///
 /// Without a learner's folder it only says what is asked for.
 #[derive(Debug, Args)]
-#[command(after_long_help = "Examples:\n  footbridge job description.txt\n  footbridge job - < description.txt")]
+#[command(
+    after_long_help = "Examples:\n  footbridge job description.txt\n  footbridge job description.txt --resume resume.txt      words that were stuffed into it\n  footbridge job - < description.txt"
+)]
 pub(crate) struct Job {
     /// The description as text; `-` reads standard input
     file: PathBuf,
+    /// The text of the résumé you would send, to look for words of the description that stand there without evidence
+    #[arg(long, value_name = "FILE")]
+    resume: Option<PathBuf>,
     #[command(flatten)]
     json: Json,
 }
 
 impl Job {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let (name, text) = text_of(&self.file)?;
-        let view = here.app()?.read_job(&text, &name)?;
+        let (name, text) = pasted(&self.file)?;
+        let (resume_name, resume) = self.resume.as_deref().map(pasted).transpose()?.unwrap_or_default();
+        let view = here.app()?.read_job(&JobBody { text: text.clone(), resume: resume.clone() }, &name)?;
         if self.json.json {
             here.print_json(&view)?;
         } else {
             view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
-            here.print(&page(&view, here))?;
+            view.stuffed.iter().for_each(|stuffed| here.tell(&finding(&stuffed.finding, &resume_name, &resume, &here.terminal)));
+            let sound_resume = self.resume.is_some() && view.stuffed.is_empty();
+            here.print(&page(&view, sound_resume, here))?;
         }
         Ok(Ending::Done)
     }
 }
 
-fn page(view: &JobView, here: &Context) -> String {
+/// The name findings point at, and the text; `-` is standard input. What people have at hand is often no text but a PDF.
+fn pasted(file: &Path) -> anyhow::Result<(String, String)> {
+    let (name, bytes) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
+        ("standard input".to_owned(), bytes)
+    } else {
+        (file.display().to_string(), std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?)
+    };
+    if bytes.starts_with(b"%PDF-") {
+        let help = "Open it, select all, copy, and save that as a text file. Or run `pdftotext FILE.pdf FILE.txt`.";
+        return Err(refusal(format!("{name} is a PDF, and only text is read."), help).into());
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        let help = "Open it, select all, copy, and save that as a text file.";
+        return Err(refusal(format!("{name} is not plain text."), help).into());
+    };
+    if text.trim().is_empty() {
+        return Err(refusal(format!("{name} is empty."), "Paste the text into it and save it.").into());
+    }
+    Ok((name, text))
+}
+
+fn page(view: &JobView, sound_resume: bool, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    let of = |count: JobCountView| format!("{} of {}", count.covered, count.of);
-    page.title(&format!("Shown: {} that must be, {} that would be nice, {} of the work.", of(view.must), of(view.nice), of(view.unclear)));
+    let of = |what: &str, count: JobCountView| format!("{} of {} {what}; mentioned: {}", count.proven, count.of, count.mentioned);
+    page.title(&format!("Proven: {}.", of("that must be", view.must)));
+    page.says(&format!("Proven: {}.", of("that would be nice", view.nice)));
+    page.says(&format!("Proven: {}.", of("of the work", view.unclear)));
     for (heading, fits) in [
-        ("Asked for, and shown", (|one| !one.shown.is_empty()) as fn(&JobRequirementView) -> bool),
+        ("Asked for, and proven", is_proven as fn(&JobRequirementView) -> bool),
+        ("Asked for, and mentioned without proof", |one| !one.shown.is_empty() && !is_proven(one)),
         ("Asked for, and not shown yet", |one| one.shown.is_empty() && !one.by_hand),
         ("For you to judge", |one| one.by_hand),
     ] {
@@ -48,7 +83,21 @@ fn page(view: &JobView, here: &Context) -> String {
         }
         some.into_iter().for_each(|one| tell(&mut page, one));
     }
+    if !view.not_understood.is_empty() {
+        let count = view.not_understood.len();
+        page.heading(&format!("Not understood: {count} {}", if count == 1 { "line" } else { "lines" }));
+        page.says("Read them yourself: they hold something that is no skill the course knows.");
+        view.not_understood.iter().for_each(|line| page.point(&format!("“{line}”")));
+    }
+    if sound_resume {
+        page.heading("The résumé");
+        page.says("Nothing in the résumé looks like stuffing.");
+    }
     page.finish()
+}
+
+fn is_proven(one: &JobRequirementView) -> bool {
+    one.shown.iter().any(|shown| shown.is_proven)
 }
 
 fn tell(page: &mut Page<'_>, one: &JobRequirementView) {

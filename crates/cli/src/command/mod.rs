@@ -1,6 +1,8 @@
 //! One file for each command: its arguments, and what it does.
 
+mod application;
 mod check;
+mod company;
 mod completions;
 mod demo;
 mod doctor;
@@ -16,8 +18,10 @@ mod people;
 mod plan;
 mod portfolio;
 mod post;
+mod private;
 mod prompt;
 mod published;
+mod resume;
 mod review;
 mod roadmap;
 mod rubric;
@@ -79,6 +83,16 @@ pub(crate) struct Json {
     pub(crate) json: bool,
 }
 
+/// Prints a view for programs, or its page.
+fn told(view: &impl serde::Serialize, json: bool, here: &Context, page: impl FnOnce() -> String) -> anyhow::Result<Ending> {
+    if json {
+        here.print_json(view)?;
+    } else {
+        here.print(&page())?;
+    }
+    Ok(Ending::Done)
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Box<init::Init>),
@@ -96,7 +110,9 @@ pub(crate) enum Command {
     Portfolio(portfolio::Portfolio),
     Rubric(rubric::Rubric),
     Review(review::Review),
+    Resume(resume::Resume),
     People(people::People),
+    Private(private::Private),
     Post(post::Post),
     Published(published::Published),
     Guide(guide::Guide),
@@ -105,6 +121,8 @@ pub(crate) enum Command {
     Write(write::Write),
     Roadmap(roadmap::Roadmap),
     Job(job::Job),
+    Company(company::Company),
+    Application(application::Application),
     Serve(serve::Serve),
     Demo(demo::Demo),
     Doctor(doctor::Doctor),
@@ -131,7 +149,9 @@ impl Command {
             Self::Portfolio(command) => command.run(here),
             Self::Rubric(command) => command.run(here),
             Self::Review(command) => command.run(here),
+            Self::Resume(command) => command.run(here),
             Self::People(command) => command.run(here),
+            Self::Private(command) => command.run(here),
             Self::Post(command) => command.run(here),
             Self::Published(command) => command.run(here),
             Self::Guide(command) => command.run(here),
@@ -140,6 +160,8 @@ impl Command {
             Self::Write(command) => command.run(here),
             Self::Roadmap(command) => command.run(here),
             Self::Job(command) => command.run(here),
+            Self::Company(command) => command.run(here),
+            Self::Application(command) => command.run(here),
             Self::Serve(command) => command.run(here),
             Self::Demo(command) => command.run(here),
             Self::Doctor(command) => command.run(here),

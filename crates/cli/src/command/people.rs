@@ -1,17 +1,21 @@
-use super::Json;
+mod calendar;
+mod gathering;
+mod interview;
+
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Page, Span, Table, finding, words};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::read_contacts;
-use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FoundView, ImportedView, PeopleView, TouchBody};
+use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, ImportedView, PeopleView, TouchBody};
 use std::path::{Path, PathBuf};
 
 /// Whom you know: five new people a week, who waits to hear from you, who works where
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
+    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people interview \"Ann Lee\"\n  footbridge people gatherings\n  footbridge people calendar\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
 )]
 pub(crate) struct People {
     #[command(subcommand)]
@@ -67,6 +71,9 @@ enum What {
         #[command(flatten)]
         json: Json,
     },
+    Interview(interview::Interview),
+    Gatherings(gathering::Gatherings),
+    Calendar(calendar::Calendar),
     /// Who is known at the companies you aim at
     #[command(after_long_help = "Example:\n  footbridge people paths --weak")]
     Paths {
@@ -112,6 +119,9 @@ impl People {
                 let view = app.touch(&app.contact_called(who)?, &body)?;
                 told(&view, json.json, here, || "Recorded. `footbridge people week` shows how the week stands.\n".to_owned())
             }
+            What::Interview(command) => command.run(here),
+            What::Gatherings(command) => command.run(here),
+            What::Calendar(command) => command.run(here),
             What::Paths { weak, json } => {
                 let view = here.app()?.people(*weak)?;
                 told(&view.paths, json.json, here, || paths(&view, *weak, here))
@@ -123,15 +133,6 @@ impl People {
             }
         }
     }
-}
-
-fn told(view: &impl serde::Serialize, json: bool, here: &Context, page: impl FnOnce() -> String) -> anyhow::Result<Ending> {
-    if json {
-        here.print_json(view)?;
-    } else {
-        here.print(&page())?;
-    }
-    Ok(Ending::Done)
 }
 
 fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
@@ -177,7 +178,11 @@ fn week(view: &PeopleView, here: &Context) -> String {
         view.due.iter().for_each(|due| page.point(&format!("{}: {}", due.contact.name, due.why)));
     }
     for talk in &view.conversations {
-        page.point(&format!("Conversation with {}: {}", talk.contact.name, talk.what));
+        let by = talk.by.as_ref().map(|by| format!(" By {by}.")).unwrap_or_default();
+        page.point(&format!("Conversation with {}: {}{by}", talk.contact.name, talk.what));
+    }
+    for gathering in view.gatherings.iter().filter(|gathering| gathering.wants_outcome) {
+        page.point(&format!("{}: what came of it?", gathering.name));
     }
     page.finish()
 }
@@ -212,12 +217,12 @@ fn contact(view: &ContactView, here: &Context) -> String {
 fn paths(view: &PeopleView, weak: bool, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     if view.paths.is_empty() {
-        page.says("Nobody you know works at the companies you aim at, as far as your contacts say.");
+        page.says("Nobody you know works at the companies you aim at, as far as your contacts say. You aim at those given with `footbridge init --company`, those with a card, and those you applied to.");
     }
     for company in &view.paths {
         page.heading(&company.company);
         for path in &company.paths {
-            page.point(&format!("{}, {} ({}: {})", path.contact.name, path.contact.work, path.strength, path.why));
+            page.point(&format!("{}, {} ({}). {}", path.contact.name, path.contact.work, path.strength, path.why));
         }
     }
     if !weak && view.weak_paths > 0 {
@@ -228,7 +233,11 @@ fn paths(view: &PeopleView, weak: bool, here: &Context) -> String {
 
 fn read(view: &ContactsReadView, file: &str, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    view.findings.iter().for_each(|found| page.verbatim(&finding(found, file, "", &here.terminal)));
+    for found in &view.findings {
+        // The message names the row; what stands in it is private and not printed.
+        let unplaced = FindingView { start: None, end: None, ..found.clone() };
+        page.verbatim(&finding(&unplaced, file, "", &here.terminal));
+    }
     page.says(&view.says);
     let mut table = Table::new(&["name", "position", "company", "connected"], &[]);
     for contact in &view.contacts {

@@ -1,11 +1,14 @@
 use super::Json;
 use crate::Ending;
 use crate::context::{Context, refusal};
+use crate::kept::{Readers, keep_whole};
 use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
 use footbridge_app::view::{MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 /// Show the dated plan: steps, milestones and weeks, with a reason for every line
@@ -54,15 +57,34 @@ fn write_calendar(app: &App, file: &Path, here: &Context) -> anyhow::Result<Endi
         here.print(&calendar)?;
         return Ok(Ending::Done);
     }
-    let of_another_kind = |text: &str| !text.is_empty() && !text.starts_with("BEGIN:VCALENDAR");
-    if std::fs::read_to_string(file).is_ok_and(|text| of_another_kind(&text)) {
+    keep_calendar(&calendar, file, here)
+}
+
+/// Writes a calendar file, over an older calendar but over nothing else.
+pub(super) fn keep_calendar(calendar: &str, file: &Path, here: &Context) -> anyhow::Result<Ending> {
+    if !may_hold_a_calendar(file).with_context(|| format!("{} cannot be read", file.display()))? {
         return Err(
             refusal(format!("{} is there already and is no calendar, so it is left alone.", file.display()), "Name another file.").into()
         );
     }
-    std::fs::write(file, calendar).with_context(|| format!("{} could not be written", file.display()))?;
+    keep_whole(calendar.as_bytes(), file, Readers::AsUsual).with_context(|| format!("{} could not be written", file.display()))?;
     here.tell(&format!("Written: {}", file.display()));
     Ok(Ending::Done)
+}
+
+/// Whether nothing is there, nothing is in it, or a calendar begins in it, in whatever encoding it goes on.
+fn may_hold_a_calendar(file: &Path) -> std::io::Result<bool> {
+    const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+    const BEGINS: &[u8] = b"BEGIN:VCALENDAR";
+    match std::fs::metadata(file) {
+        Ok(there) if !there.is_file() => return Ok(false),
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(error),
+    }
+    let mut start = Vec::new();
+    File::open(file)?.take((BYTE_ORDER_MARK.len() + BEGINS.len()) as u64).read_to_end(&mut start)?;
+    Ok(start.is_empty() || start.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&start).starts_with(BEGINS))
 }
 
 fn page(view: &PathView, here: &Context) -> String {

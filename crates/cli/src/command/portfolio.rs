@@ -105,7 +105,7 @@ fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
     tell(&mut page, "Broken", &view.faults);
     tell(&mut page, "Missing", &view.missing);
     if !view.unpublished.is_empty() {
-        page.heading("Passed, and not shown until its first lines say `publish: true`");
+        page.heading("Passed, and not shown: its first lines must say `publish: true` when it is checked");
         view.unpublished.iter().for_each(|piece| page.point(&piece.title));
     }
     page.finish()

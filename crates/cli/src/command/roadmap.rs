@@ -3,8 +3,8 @@ use super::own_file::{judged, keep, tell_lost, text_of};
 use crate::Ending;
 use crate::context::Context;
 use clap::{Args, Subcommand, ValueEnum};
-use footbridge_app::{RoadmapForm, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};
-use std::path::{Path, PathBuf};
+use footbridge_app::{RoadmapForm, Tool, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};
+use std::path::PathBuf;
 
 /// Check, draw and export your own roadmap.yaml; needs no learner's folder
 #[derive(Debug, Args)]
@@ -54,10 +54,13 @@ enum What {
         output: Option<PathBuf>,
     },
     /// Make a roadmap.yaml of a table that `export --to csv` wrote
-    #[command(after_long_help = "Example:\n  footbridge roadmap import roadmap.csv > roadmap.yaml")]
+    #[command(after_long_help = "Example:\n  footbridge roadmap import roadmap.csv -o roadmap.yaml")]
     Import {
-        /// The table
+        /// The table; `-` reads standard input
         file: PathBuf,
+        /// Where to write it [otherwise standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
 }
 
@@ -81,50 +84,53 @@ impl Roadmap {
             }
             What::Draw { file, output } => {
                 let (name, text) = text_of(file)?;
-                keep(&export_roadmap(&text, &name, &RoadmapForm::Svg)?.text, file, output.as_deref(), here)
-            }
-            What::Export { file, to, mapping, dry_run, output } => {
-                let (name, text) = text_of(file)?;
-                let to = to.unwrap_or(To::Csv);
-                let tool = tool(to, mapping.as_deref())?;
-                if *dry_run {
-                    let Some(tool) = tool else {
-                        here.tell("Nothing is imported from this form; a dry run is for the tables of tools.");
-                        return Ok(Ending::CouldNot);
-                    };
-                    here.print(&rehearse_roadmap(&text, &name, &tool)?)?;
-                    return Ok(Ending::Done);
-                }
-                let view = export_roadmap(&text, &name, &tool.map_or_else(|| form(to), RoadmapForm::Tool))?;
+                let view = export_roadmap(&text, &name, &RoadmapForm::Svg)?;
                 tell_lost(&view, here);
                 keep(&view.text, file, output.as_deref(), here)
             }
-            What::Import { file } => {
+            What::Export { file, to, mapping, dry_run, output } => {
                 let (name, text) = text_of(file)?;
-                here.print(&roadmap_from_csv(&text, &name)?)?;
-                Ok(Ending::Done)
+                let form = match mapping {
+                    Some(mapping) => {
+                        let (name, text) = text_of(mapping)?;
+                        RoadmapForm::Tool(ToolProfile::Own(name, text))
+                    }
+                    None => to.expect("clap asks for a form where there is no mapping").form(),
+                };
+                if *dry_run {
+                    let RoadmapForm::Tool(tool) = &form else {
+                        here.tell(
+                            "A dry run says what a tool's importer would do: it goes with --to jira, linear or aha, or with --mapping.",
+                        );
+                        return Ok(Ending::CouldNot);
+                    };
+                    here.print(&rehearse_roadmap(&text, &name, tool)?)?;
+                    return Ok(Ending::Done);
+                }
+                let view = export_roadmap(&text, &name, &form)?;
+                tell_lost(&view, here);
+                keep(&view.text, file, output.as_deref(), here)
+            }
+            What::Import { file, output } => {
+                let (name, text) = text_of(file)?;
+                let view = roadmap_from_csv(&text, &name)?;
+                tell_lost(&view, here);
+                keep(&view.text, file, output.as_deref(), here)
             }
         }
     }
 }
 
-fn tool(to: To, mapping: Option<&Path>) -> anyhow::Result<Option<ToolProfile>> {
-    if let Some(mapping) = mapping {
-        let (name, text) = text_of(mapping)?;
-        return Ok(Some(ToolProfile::Own(name, text)));
-    }
-    Ok(match to {
-        To::Jira => Some(ToolProfile::BuiltIn("jira".to_owned())),
-        To::Linear => Some(ToolProfile::BuiltIn("linear".to_owned())),
-        To::Aha => Some(ToolProfile::BuiltIn("aha".to_owned())),
-        To::Csv | To::Mermaid | To::Markdown => None,
-    })
-}
-
-fn form(to: To) -> RoadmapForm {
-    match to {
-        To::Mermaid => RoadmapForm::Mermaid,
-        To::Markdown => RoadmapForm::Markdown,
-        To::Jira | To::Linear | To::Aha | To::Csv => RoadmapForm::Csv,
+impl To {
+    fn form(self) -> RoadmapForm {
+        let tool = |tool: Tool| RoadmapForm::Tool(ToolProfile::BuiltIn(tool));
+        match self {
+            Self::Jira => tool(Tool::Jira),
+            Self::Linear => tool(Tool::Linear),
+            Self::Aha => tool(Tool::Aha),
+            Self::Csv => RoadmapForm::Csv,
+            Self::Mermaid => RoadmapForm::Mermaid,
+            Self::Markdown => RoadmapForm::Markdown,
+        }
     }
 }

@@ -44,6 +44,9 @@ fn page(view: &TodayView, here: &Context) -> String {
         let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
     }
+    for due in &view.applications {
+        page.labelled(Span::new(Ink::Strong, format!("{}, {}:", due.company, due.role)), &due.what);
+    }
     if let Some(challenge) = &view.challenge {
         page.labelled(Span::new(Ink::Strong, "This week's challenge:"), &format!("{}. {}", challenge.title, challenge.says));
     }

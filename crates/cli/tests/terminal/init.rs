@@ -78,6 +78,18 @@ fn a_second_time_only_what_is_named_changes() {
 }
 
 #[test]
+fn companies_are_added_and_none_is_taken_away() {
+    let learner = Learner::onboarded();
+    for companies in [&["init", "--company", "Acme", "--company", "Bolt"][..], &["init", "--company", " acme"], &["init", "--company", ""]]
+    {
+        let ran = learner.run(companies);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+    }
+    let kept = std::fs::read_to_string(learner.folder().join("private/companies.toml")).expect("the companies");
+    assert_eq!(kept, "companies = [\"Acme\", \"Bolt\"]\n");
+}
+
+#[test]
 fn a_folder_with_other_files_is_left_alone() {
     let learner = Learner::new();
     std::fs::create_dir_all(learner.folder()).expect("a folder");

@@ -1,10 +1,13 @@
 //! The real binary, from a shell's point of view: what it prints, where, and with which exit code.
 
 mod init;
+mod jobs;
 mod learner;
 mod people;
+mod private;
 mod refusals;
 mod results;
+mod resume;
 mod serve;
 mod walk;
 mod writing;

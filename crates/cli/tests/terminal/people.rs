@@ -14,6 +14,15 @@ fn an_export_is_read_without_a_learners_folder() {
     let read = nobody.run(&["people", "read", file.to_str().expect("UTF-8")]);
     assert_eq!(read.code, Some(0), "{read:?}");
     assert!(read.out.contains("Ann Lee") && read.out.contains("2 contacts"), "{}", read.out);
+    std::fs::write(&file, EXPORT.replace("16 Mar 2024", "soon")).expect("a file");
+    let read = nobody.run(&["people", "read", file.to_str().expect("UTF-8")]);
+    assert!(
+        read.out.contains("The date in row 3 cannot be read") && !read.out.contains("csv:1"),
+        "no place that is not true: {}",
+        read.out
+    );
+    let json = nobody.json(&["people", "read", file.to_str().expect("UTF-8")]);
+    assert_eq!(json["findings"][0]["start"]["line"], 3, "{json}");
     std::fs::write(&file, "nothing of the kind\n").expect("a file");
     let read = nobody.run(&["people", "read", file.to_str().expect("UTF-8")]);
     assert_eq!(read.code, Some(1), "{read:?}");
@@ -38,6 +47,81 @@ fn a_week_with_people() {
     assert!(run(&["list", "beta"]).out.contains("Bo Lee"));
     assert!(run(&["show", "Ann Lee"]).out.contains("What to ask"));
     assert_eq!(run(&["paths", "--weak"]).code, Some(0));
+    let first = run(&["calendar", "-"]);
+    assert!(first.out.starts_with("BEGIN:VCALENDAR"), "{first:?}");
     let json: serde_json::Value = serde_json::from_str(&run(&["week", "--json"]).out).expect("JSON");
     assert_eq!(json["week"]["to_go"], 4);
+}
+
+#[test]
+fn an_interview_from_what_to_ask_to_what_was_heard() {
+    let learner = Learner::onboarded();
+    let file = learner.home().join("Connections.csv");
+    std::fs::write(&file, EXPORT).expect("a file");
+    let run = |arguments: &[&str]| learner.run(&[&["people"], arguments].concat());
+    assert_eq!(run(&["import", file.to_str().expect("UTF-8")]).code, Some(0));
+    let asked = run(&["interview", "Ann Lee"]);
+    assert!(asked.out.contains("choose five") && asked.out.contains("When did you last read code"), "{}", asked.out);
+    assert!(asked.out.contains("0 of 3 held and written down."), "{}", asked.out);
+    assert_eq!(run(&["interview", "Ann Lee", "--step", "agreed", "--on", "2199-01-10"]).code, Some(0));
+    assert_eq!(run(&["interview", "Ann Lee", "--step", "held"]).code, Some(0));
+    assert_eq!(run(&["interview", "Ann Lee", "--step", "noted"]).code, Some(2), "nothing is written down");
+    let noted = run(&["interview", "Ann Lee", "--step", "noted", "--note", "9 of 25 hours are meetings"]);
+    assert!(noted.out.contains("9 of 25 hours") && noted.out.contains("1 of 3 held and written down."), "{noted:?}");
+    assert_eq!(run(&["interview", "Ann Lee", "--on", "2027-01-01"]).code, Some(2), "a day of nothing");
+}
+
+#[test]
+fn gatherings_and_a_calendar_stay_in_the_private_folder() {
+    let learner = Learner::onboarded();
+    let file = learner.home().join("Connections.csv");
+    std::fs::write(&file, EXPORT).expect("a file");
+    let run = |arguments: &[&str]| learner.run(&[&["people"], arguments].concat());
+    assert_eq!(run(&["import", file.to_str().expect("UTF-8")]).code, Some(0));
+    assert!(run(&["gatherings"]).out.contains("No community and no conference"));
+    let unkind = run(&["gatherings", "API talks"]);
+    assert!(unkind.code == Some(2) && unkind.err.contains("virtual-conference"), "{unkind:?}");
+    assert_eq!(run(&["gatherings", "API talks", "--kind", "meetup", "--on", "2026-02-03"]).code, Some(0));
+    assert!(run(&["week"]).out.contains("API talks: what came of it?"));
+    let told = run(&["gatherings", "api talks", "--came-of-it", "Two questions answered", "--met", "Ann Lee"]);
+    assert!(told.out.contains("Two questions answered") && told.out.contains("Ann Lee"), "{told:?}");
+    let more = learner.json(&["people", "gatherings", "API talks", "--on", "2026-05-03", "--kind", "meetup", "--met", "Bo Lee"]);
+    assert_eq!(more.as_array().map(Vec::len), Some(2), "another day is another one: {more}");
+
+    assert_eq!(run(&["interview", "Ann Lee", "--step", "agreed", "--on", "2199-01-10"]).code, Some(0));
+    let written = run(&["calendar"]);
+    assert_eq!(written.code, Some(0), "{written:?}");
+    let first = learner.read("private/people.ics");
+    assert!(first.contains("Conversation with Ann Lee"), "{first}");
+    assert_eq!(run(&["calendar"]).code, Some(0), "over an older calendar");
+    let uids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(uids(&learner.read("private/people.ics")), uids(&first));
+    assert_eq!(run(&["calendar", file.to_str().expect("UTF-8")]).code, Some(2), "over nothing else");
+}
+
+#[test]
+fn a_calendar_is_written_over_no_other_file() {
+    let learner = Learner::onboarded();
+    let at = |name: &str| learner.home().join(name);
+    for (name, there, written) in [
+        ("report.pdf", &b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"[..], false),
+        ("notes.txt", b"mine\n", false),
+        ("begun.ics", b"BEGIN:VCALENDA", false),
+        ("empty.ics", b"", true),
+        ("marked.ics", b"\xef\xbb\xbfBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", true),
+        ("latin.ics", b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Ren\xe9\r\nEND:VCALENDAR\r\n", true),
+    ] {
+        std::fs::write(at(name), there).expect("a file");
+        for command in [&["people", "calendar"][..], &["plan", "--ics"]] {
+            let ran = learner.run(&[command, &[at(name).to_str().expect("UTF-8")]].concat());
+            assert_eq!(ran.code, Some(if written { 0 } else { 2 }), "{name}: {ran:?}");
+            let now = std::fs::read(at(name)).expect("a file");
+            assert_eq!(now != there, written, "{name}");
+            assert!(!written || now.starts_with(b"BEGIN:VCALENDAR\r\n"), "{name}");
+        }
+    }
+    std::fs::create_dir(at("folder.ics")).expect("a folder");
+    let ran = learner.run(&["people", "calendar", at("folder.ics").to_str().expect("UTF-8")]);
+    assert!(ran.code == Some(2) && ran.err.contains("is no calendar"), "{ran:?}");
+    assert_eq!(learner.run(&["people", "calendar", at("new.ics").to_str().expect("UTF-8")]).code, Some(0));
 }

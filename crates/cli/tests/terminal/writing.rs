@@ -54,6 +54,35 @@ fn a_roadmap_is_checked_drawn_and_taken_elsewhere() {
 }
 
 #[test]
+fn what_of_a_roadmap_cannot_be_read_is_told_by_every_way_out_of_it() {
+    let nobody = Learner::new();
+    let run = |arguments: &[&str]| nobody.run(&[&["roadmap"], arguments].concat());
+    let good = std::fs::read_to_string(shipped("roadmap-api-product/solution.yaml")).expect("a roadmap");
+    let faulty = nobody.home().join("faulty.yaml");
+    std::fs::write(&faulty, good.replacen("horizon: now", "horizon: soon", 1)).expect("a file");
+    let says = "`soon` is no horizon.";
+    for (arguments, into_out) in [
+        (&["draw"][..], false),
+        (&["export", "--to", "csv"], false),
+        (&["export", "--to", "markdown"], false),
+        (&["export", "--to", "jira"], false),
+        (&["export", "--to", "jira", "--dry-run"], true),
+    ] {
+        let ran = run(&[arguments, &[path(&faulty)]].concat());
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        let told = if into_out { &ran.out } else { &ran.err };
+        assert!(told.contains("is not read as it is written: ") && told.contains(says), "{arguments:?}: {ran:?}");
+    }
+    let table = nobody.home().join("roadmap.csv");
+    let sound = run(&["export", path(&shipped("roadmap-api-product/solution.yaml")), "--to", "csv"]);
+    assert!(sound.err.is_empty(), "nothing is lost: {sound:?}");
+    std::fs::write(&table, sound.out.replacen(",now,", ",soon,", 1)).expect("a file");
+    let back = run(&["import", path(&table)]);
+    assert_eq!(back.code, Some(0), "{back:?}");
+    assert!(back.err.contains(says) && back.err.contains("under `horizon`"), "{back:?}");
+}
+
+#[test]
 fn a_text_is_scored_reviewed_and_recorded() {
     let learner = Learner::onboarded();
     assert_eq!(learner.run(&["start", ID]).code, Some(0));
@@ -110,15 +139,25 @@ fn a_stranger_judges_a_published_portfolio_again() {
 fn a_job_description_is_read_with_quotes_and_ways_to_close_the_gaps() {
     let nobody = Learner::new();
     let file = nobody.home().join("job.txt");
-    let text = "Requirements\n- You must have written API documentation and technical specifications.\n- 5+ years in product management.\nNice to have\n- SQL\n";
+    let text = "Requirements\n- You must have written API documentation and technical specifications.\n- 5+ years in product management.\nNice to have\n- SQL\nResponsibilities\n- Mentor associate product managers\n- Work with support (PCI DSS, RBI)\n";
     std::fs::write(&file, text).expect("a file");
     let ran = nobody.run(&["job", path(&file)]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    for part in ["not shown yet", "API documentation and technical specifications", "footbridge show", "For you to judge"] {
+    for part in [
+        "Proven: 0 of ",
+        "that must be; mentioned: 0",
+        "not shown yet",
+        "API documentation and technical specifications",
+        "footbridge show",
+        "For you to judge",
+        "Not understood: 2 lines",
+        "“Mentor associate product managers”",
+    ] {
         assert!(ran.out.contains(part), "{part}: {}", ran.out);
     }
     let view = Learner::onboarded().json(&["job", path(&file)]);
-    assert_eq!(view["must"]["covered"], 0);
+    assert_eq!((&view["must"]["proven"], &view["must"]["mentioned"]), (&0.into(), &0.into()));
+    assert_eq!(view["not_understood"], serde_json::json!(["Mentor associate product managers", "Work with support (PCI DSS, RBI)"]));
     assert!(view["must"]["of"].as_u64() >= Some(2), "{view}");
 }
 
@@ -141,4 +180,38 @@ fn the_words_about_the_owner_stand_in_a_file() {
     let refused = learner.run(&["portfolio", "build"]);
     assert_eq!(refused.code, Some(2), "{refused:?}");
     assert!(refused.err.contains("Did you mean `headline`?"), "{}", refused.err);
+}
+
+#[test]
+fn a_description_or_resume_that_holds_no_text_is_told_with_a_way_on() {
+    let nobody = Learner::new();
+    let write = |name: &str, bytes: &[u8]| {
+        let file = nobody.home().join(name);
+        std::fs::write(&file, bytes).expect("a file");
+        path(&file).to_owned()
+    };
+    let pdf = write("jd.pdf", b"%PDF-1.7\n\xff\xfe\n");
+    let hidden = write("resume.txt", b"%PDF-1.4 and nothing but letters");
+    let word = write("resume.docx", b"PK\x03\x04\xff");
+    let (empty, blank) = (write("empty.txt", b""), write("blank.txt", b" \n\t\n"));
+    let sound = write("jd.txt", b"Requirements\n- SQL\n");
+    let honest = write("honest.txt", b"Wrote the SQL behind the weekly report.\n");
+    for (args, says) in [
+        (vec!["job", &pdf], vec!["is a PDF", "copy", "pdftotext"]),
+        (vec!["job", &sound, "--resume", &hidden], vec!["is a PDF", "pdftotext"]),
+        (vec!["job", &sound, "--resume", &word], vec!["is not plain text", "copy"]),
+        (vec!["job", &empty], vec!["is empty"]),
+        (vec!["job", &blank], vec!["is empty"]),
+        (vec!["job", &sound, "--resume", &empty], vec!["is empty"]),
+    ] {
+        let ran = nobody.run(&args);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}: {ran:?}");
+        for part in says {
+            assert!(ran.err.contains(part), "{args:?}, {part}: {}", ran.err);
+        }
+        assert!(!ran.err.contains("UTF-8"), "{}", ran.err);
+    }
+    let ran = nobody.run(&["job", &sound, "--resume", &honest]);
+    assert!(ran.code == Some(0) && ran.out.contains("Nothing in the résumé looks like stuffing."), "{ran:?}");
+    assert!(!nobody.run(&["job", &sound]).out.contains("stuffing"), "no résumé was given");
 }

@@ -2,6 +2,7 @@
 
 use super::Must;
 use super::section::Section;
+use super::sentence::same_length_lower;
 use std::ops::Range;
 
 /// Words that make what follows them nice to have.
@@ -88,11 +89,7 @@ const MUST_WITHOUT_HEADING: [&str; 24] = [
 
 /// How a mention in a sentence is meant. `sentence` and `mention` are of the plain text.
 pub(super) fn must(text: &str, sentence: &Range<usize>, mention: &Range<usize>, section: Section) -> Must {
-    let lower = text[sentence.clone()].to_lowercase();
-    // Lower-casing keeps lengths in English; where it does not, the places of cues cannot be compared and only the section counts.
-    if lower.len() != sentence.len() {
-        return by_section(section);
-    }
+    let lower = same_length_lower(&text[sentence.clone()]);
     let at = mention.start - sentence.start..mention.end - sentence.start;
     if is_nice(&lower, &at) {
         return Must::Nice;

@@ -1,5 +1,6 @@
 //! What is asked for besides skills: years, a degree, a place, languages.
 
+use super::sentence::same_length_lower;
 use super::{Kind, Years};
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ const MOST_YEARS: u8 = 30;
 /// Years of experience in a sentence, with the bytes they stand in. `is_label` is set when the label before it already says that
 /// experience is meant.
 pub(super) fn years(sentence: &str, is_label: bool) -> Option<(Years, Range<usize>)> {
-    let lower = same_length_lower(sentence)?;
+    let lower = same_length_lower(sentence);
     let about_work =
         ["experience", "exp", "product", "engineer", "working", "worked", "background", "developer", "in a ", "pm", "overall", "building"];
     if !is_label && !about_work.iter().any(|word| lower.contains(word)) {
@@ -73,39 +74,52 @@ fn number(word: &str) -> Option<u8> {
     spelled.or_else(|| word.parse().ok())
 }
 
+const DEGREES: [&str; 22] = [
+    "degree",
+    "bachelor",
+    "bachelor's",
+    "bachelors",
+    "master's",
+    "masters",
+    "b.tech",
+    "btech",
+    "b.e",
+    "b.e.",
+    "bsc",
+    "b.sc",
+    "msc",
+    "mca",
+    "mba",
+    "phd",
+    "bs",
+    "ba",
+    "diploma",
+    "graduate",
+    "graduation",
+    "degrees",
+];
+
 /// A degree asked for in a sentence, with the bytes of its name. `true` when experience, or something like it, will do as well.
 pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
-    const NAMES: [&str; 22] = [
-        "degree",
-        "bachelor",
-        "bachelor's",
-        "bachelors",
-        "master's",
-        "masters",
-        "b.tech",
-        "btech",
-        "b.e",
-        "b.e.",
-        "bsc",
-        "b.sc",
-        "msc",
-        "mca",
-        "mba",
-        "phd",
-        "bs",
-        "ba",
-        "diploma",
-        "graduate",
-        "graduation",
-        "degrees",
-    ];
     const PHRASES: [&str; 3] = ["completed studies", "university studies", "b.e/"];
     const DENIED: [&str; 6] = ["don't care", "no degree", "not require a degree", "degree is not", "regardless of", "degree not"];
     const OTHER_WILL_DO: [&str; 5] = ["or equivalent", "equivalent experience", "equivalent work", "or similar experience", "level of"];
-    let lower = same_length_lower(sentence)?;
+    let lower = same_length_lower(sentence);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
-    let found = named(&lower, &NAMES).or_else(|| phrase_in(&lower, &PHRASES))?;
+    let found = named(&lower, &DEGREES).or_else(|| phrase_in(&lower, &PHRASES))?;
     (!has(&DENIED)).then(|| (has(&OTHER_WILL_DO), found))
+}
+
+/// Where a sentence goes on to a further degree, behind a comma or a bracket: what it wishes there, as in `a bachelor's, MBA preferred`, it
+/// does not wish of the first. The end of the sentence where it does not.
+pub(super) fn further_degree(sentence: &str, first: &Range<usize>) -> usize {
+    let lower = same_length_lower(sentence);
+    let begins = lower[first.end..].match_indices([',', '(']).map(|(at, _)| first.end + at);
+    let mut further = begins.filter(|at| {
+        let rest = &lower[at + 1..];
+        named(&rest[..rest.find([',', '(']).unwrap_or(rest.len())], &DEGREES).is_some()
+    });
+    further.next().unwrap_or(sentence.len())
 }
 
 /// A place, a permit or a language asked for in a sentence, with the bytes that name it.
@@ -154,17 +168,11 @@ pub(super) fn other(sentence: &str) -> Option<(Kind, Range<usize>)> {
         "days wfo",
         "hybrid",
     ];
-    let lower = same_length_lower(sentence)?;
+    let lower = same_length_lower(sentence);
     // "An English-speaking team" asks nobody for English.
     let about_others = named(&lower, &["team", "company"]).is_some();
     let language = named(&lower, &LANGUAGES).filter(|_| !about_others).map(|span| (Kind::Language, span));
     language.or_else(|| phrase_in(&lower, &PLACES).map(|span| (Kind::Location, span)))
-}
-
-/// Lower case, if that moves no byte: places are counted in it.
-fn same_length_lower(sentence: &str) -> Option<String> {
-    Some(sentence.to_lowercase())
-        .filter(|lower| lower.len() == sentence.len() && lower.char_indices().all(|(at, _)| sentence.is_char_boundary(at)))
 }
 
 /// The first whole word that is one of some names. Dots and apostrophes belong to words.

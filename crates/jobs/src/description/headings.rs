@@ -18,43 +18,69 @@ const HEADINGS: [Headings; 5] = [
             your profile | profile | education | eligibility | essential",
         part: "requirements | requirements profile | job requirements | qualifications | minimum qualifications | \
             basic qualifications | required qualifications | what you need | what you'll need | must have | must haves | \
-            mandatory skills | required skills | key skills | skills and experience | knowledge skills experience | about you | \
-            who you are | what we're looking for | what we are looking for | we're looking for | we are looking for | \
-            what we look for | what we expect | what you bring | what you'll bring | what do you bring | what you have | \
-            desired candidate profile | candidate profile | ideal candidate | the ideal candidate | we'd like you to have | \
-            who should apply | you might be a fit if | you might be a good fit if | you may be a fit if | \
-            you'll be great at this if | you should have | you should apply if | what makes you a great fit | your experience | \
-            your skills | your background | education and experience | eligibility criteria | experience and skills | \
-            experience required | essential skills | what it takes | to be successful | you'll thrive here if | \
-            minimum requirements",
+            mandatory skills | required skills | key skills | skills and experience | knowledge skills experience | \
+            about you | who you are | what we're looking for | what we are looking for | we're looking for | \
+            we are looking for | what we look for | what we expect | what you bring | what you'll bring | \
+            what do you bring | what you have | desired candidate profile | candidate profile | ideal candidate | \
+            the ideal candidate | we'd like you to have | who should apply | you might be a fit if | \
+            you might be a good fit if | you may be a fit if | you'll be great at this if | you should have | \
+            you should apply if | what makes you a great fit | your experience | your skills | your background | \
+            education and experience | eligibility criteria | experience and skills | experience required | \
+            essential skills | what it takes | to be successful | you'll thrive here if | minimum requirements | \
+            what we need from you | what you know | who we're looking for | who we are looking for | who you'll be | \
+            your qualifications | key requirements | technical skills | skills required | job qualifications | \
+            minimum criteria | skills experience | skills and qualifications | experience and qualifications | \
+            knowledge and skills | knowledge and experience | person specification | the person | key competencies | \
+            competencies | technical requirements | what it takes to succeed | what you need to succeed | what we ask | \
+            what we ask of you | this role is for you if | you'll fit in if | you'll do well if | you will thrive if | \
+            what will make you successful | professional experience | your toolkit | prerequisites | technical expertise | \
+            you also have | you come with | you bring along | you should bring | what you will bring | what you'll bring to | \
+            what you bring to | what we're looking for in | what we are looking for in | we look for | who we look for | \
+            we want you to have | we would like you to have | what we want | what we're after | \
+            core skills | hard skills | soft skills | non negotiables",
     },
     Headings {
         section: Section::Nice,
         whole: "desired | desirable | plus | pluses | big plus | preferences | meriting | merits | ideally",
-        part: "nice to have | nice to haves | good to have | good to haves | preferred | preferred qualifications | preferred skills | \
-            preferred experience | desired qualifications | desired skills | desired experience | desirable skills | bonus | \
-            bonus points | it's a bonus if | brownie points | a plus | it's a plus if | extra credit | extra points | \
-            it would be great if | we'd love if | we'd love it if | would delight us | you might also have | you may also have | \
-            added advantage | nice but not needed | nice but not required | what would help | additional qualifications",
+        part: "nice to have | nice to haves | good to have | good to haves | preferred | preferred qualifications | \
+            preferred skills | preferred experience | desired qualifications | desired skills | desired experience | \
+            desirable skills | bonus | bonus points | it's a bonus if | brownie points | a plus | it's a plus if | \
+            extra credit | extra points | it would be great if | we'd love if | we'd love it if | would delight us | \
+            you might also have | you may also have | added advantage | nice but not needed | nice but not required | \
+            what would help | additional qualifications | desirable criteria | what sets you apart | \
+            what makes you stand out | you'll stand out if | stand out | icing on the cake | even better if | even better | \
+            bonus skills | extras | good extras | would be nice | additional skills | secondary skills | optional skills | \
+            we'd be impressed by | cherry on top | great to have | helpful experience | not required but helpful | \
+            it helps if",
     },
     Headings {
         section: Section::Work,
         whole: "you will | you'll | tasks | kra | the job | summary | description | in practice",
         part: "responsibilities | key responsibilities | roles and responsibilities | what you'll do | what you will do | \
-            what you'll be doing | what will you be doing | what you'll own | what you will own | what you'll be responsible for | \
-            you will be responsible for | in this role | in this role you will | your tasks | main tasks | your mission | \
-            your responsibilities | duties | essential duties | key result areas | accountabilities | the role | about the role | \
-            about the job | about this role | about the position | role overview | what the role is about | job summary | \
-            job description | role description | position summary | the opportunity | the assignment | the position | \
-            a day in the life | your day to day | day to day | your first | your impact | how you'll make an impact",
+            what you'll be doing | what will you be doing | what you'll own | what you will own | \
+            what you'll be responsible for | you will be responsible for | in this role | in this role you will | \
+            your tasks | main tasks | your mission | your responsibilities | duties | essential duties | key result areas | \
+            accountabilities | the role | about the role | about the job | about this role | about the position | \
+            role overview | what the role is about | job summary | job description | role description | position summary | \
+            the opportunity | the assignment | the position | a day in the life | your day to day | day to day | \
+            your first | your impact | how you'll make an impact | what success looks like | job purpose | role purpose | \
+            main duties | key duties | what the job involves | what the role involves | your role | \
+            your tasks and responsibilities | scope of work | scope of the role | deliverables | \
+            how you'll spend your time | how you will spend your time | what you'll work on | what you will work on | \
+            the work | day in the life | areas of responsibility | key accountabilities | your challenge | \
+            what you'll achieve",
     },
     Headings {
         section: Section::Ignored,
         whole: "intro | us | salary | base | ctc | interviews",
-        part: "about us | who we are | our company | why join us | why us | the company | company description | our story | benefits | \
-            perks | what we offer | we offer | what do we offer | compensation | pay transparency | terms of employment | \
-            equal opportunity | how to apply | interview process | hiring process | physical demands | we won't | privacy notice | \
-            seniority level | employment type | industry type",
+        part: "about us | who we are | our company | why join us | why us | the company | company description | our story | \
+            benefits | perks | what we offer | we offer | what do we offer | compensation | pay transparency | \
+            terms of employment | equal opportunity | how to apply | interview process | hiring process | \
+            physical demands | we won't | privacy notice | seniority level | employment type | industry type | our values | \
+            our culture | culture | diversity | diversity and inclusion | our commitment | equal employment opportunity | \
+            application process | the process | our process | life at | our mission | salary range | pay range | \
+            what's in it for you | what you'll get | what you get | what you can expect from us | rewards | our offer | \
+            our benefits | legal | disclaimer | accommodations",
     },
     Headings {
         section: Section::Fact,

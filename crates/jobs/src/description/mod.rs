@@ -2,18 +2,18 @@
 
 mod clean;
 mod cue;
-pub(crate) mod everyday;
 mod fact;
 mod headings;
 mod language;
 mod section;
 mod sentence;
 
-use crate::skill::{Index, Skill};
+use crate::skill::{Index, Mention, Skill};
 use clean::{Clean, clean};
 use footbridge_diagnostic::Diagnostic;
 use section::{Read, Section};
-use std::collections::HashMap;
+pub(crate) use sentence::{lines, sentences};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Longest text that is read, in bytes. A long description has 10,000.
@@ -24,6 +24,9 @@ pub const LONGEST_TEXT: usize = 200_000;
 pub struct Description {
     /// Each skill once, and everything else that is asked for, in the order of the text.
     pub requirements: Vec<Requirement>,
+    /// Sentences of the work and of what is asked for that nothing known stands in and that no requirement quotes, in the order of the
+    /// text: a person reads them.
+    pub not_understood: Vec<String>,
     /// What could not be read, or not well.
     pub findings: Vec<Diagnostic>,
 }
@@ -92,20 +95,21 @@ pub fn requirements(text: &str, skills: &[Skill], file: &str) -> Description {
     if text.len() > LONGEST_TEXT {
         let finding = Diagnostic::error("jobs-text-too-long", "The text is longer than 200 kB; it was not read.").at(file, 0..0);
         return Description {
-            requirements: Vec::new(),
             findings: vec![finding.help("Paste the description alone, without the page around it.")],
+            ..Description::default()
         };
     }
     let clean = clean(text);
-    let mut reader = Reader { clean: &clean, index: Index::of(skills), found: Vec::new(), skills: HashMap::new() };
+    let mut reader = Reader { clean: &clean, index: Index::of(skills), found: Vec::new(), skills: HashMap::new(), unread: Vec::new() };
     reader.read();
+    let not_understood = reader.not_understood();
     let mut requirements = reader.found;
     requirements.sort_by_key(|requirement| requirement.place.start);
     let mut findings: Vec<Diagnostic> = language::finding(&clean.text, file).into_iter().collect();
     if requirements.is_empty() && findings.is_empty() {
         findings.push(nothing_found(file));
     }
-    Description { requirements, findings }
+    Description { requirements, not_understood, findings }
 }
 
 struct Reader<'a> {
@@ -114,6 +118,8 @@ struct Reader<'a> {
     found: Vec<Requirement>,
     /// Place in `found` of each skill.
     skills: HashMap<usize, usize>,
+    /// Sentences that hold something that is not known.
+    unread: Vec<Range<usize>>,
 }
 
 /// A sentence and where it stands.
@@ -132,12 +138,17 @@ impl Reader<'_> {
                     section = heading;
                     continue;
                 }
+                // Whatever begins here, it is not what was left out so far.
+                Read::Opening if section == Section::Ignored => {
+                    section = Section::Unknown;
+                    (section, line.span.clone())
+                }
                 Read::Labelled(Section::Fact, content) => (Section::Fact, content),
                 Read::Labelled(labelled, content) => {
                     section = labelled;
                     (labelled, content)
                 }
-                Read::Content => (section, line.span.clone()),
+                Read::Content | Read::Opening => (section, line.span.clone()),
             };
             for span in sentence::sentences(&self.clean.text, content) {
                 self.sentence(&Sentence { span, section: of_line, is_item: line.is_item });
@@ -156,9 +167,13 @@ impl Reader<'_> {
             self.fact(Kind::Experience, sentence, span.clone(), Some(*years));
         }
         if let Some((other_will_do, words)) = fact::degree(text) {
-            self.fact(Kind::Degree, sentence, words, None);
-            if other_will_do && let Some(degree) = self.found.last_mut() {
-                degree.must = degree.must.max(Must::Nice);
+            let until = sentence.span.start + fact::further_degree(text, &words);
+            self.fact(Kind::Degree, &Sentence { span: sentence.span.start..until, ..*sentence }, words, None);
+            if let Some(degree) = self.found.last_mut() {
+                (degree.quote, degree.place) = (text.to_owned(), self.clean.origin(&sentence.span));
+                if other_will_do {
+                    degree.must = degree.must.max(Must::Nice);
+                }
             }
         }
         if let Some((kind, words)) = fact::other(text) {
@@ -167,9 +182,12 @@ impl Reader<'_> {
         if sentence.section == Section::Fact {
             return;
         }
-        let mut named = self.found.len() > before;
-        for mention in self.index.mentions(text) {
-            named = true;
+        let mentions = self.index.mentions(text);
+        let named = self.found.len() > before || !mentions.is_empty();
+        if !named || holds_other_names(text, &mentions) {
+            self.unread.push(sentence.span.clone());
+        }
+        for mention in mentions {
             let span = sentence.span.start + mention.span.start..sentence.span.start + mention.span.end;
             let must = cue::must(&self.clean.text, &sentence.span, &span, sentence.section);
             let requirement = Requirement {
@@ -183,6 +201,14 @@ impl Reader<'_> {
         if !named && matches!(sentence.section, Section::Must | Section::Nice) {
             self.fact(Kind::Other, sentence, 0..text.len(), None);
         }
+    }
+
+    /// What of the unread sentences no requirement quotes.
+    fn not_understood(&self) -> Vec<String> {
+        let mut said = HashSet::new();
+        let quoted: HashSet<&Range<usize>> = self.found.iter().map(|requirement| &requirement.place).collect();
+        let unread = self.unread.iter().filter(|span| !quoted.contains(&self.clean.origin(span)));
+        unread.map(|span| &self.clean.text[span.clone()]).filter(|sentence| said.insert(*sentence)).map(str::to_owned).collect()
     }
 
     /// Keeps the surest mention of a skill; of equal ones the first.
@@ -227,11 +253,42 @@ fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
     let words: Vec<&str> =
         lower.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')).filter(|word| !word.is_empty()).collect();
     let speaks_to_reader = words.iter().any(|word| matches!(*word, "you" | "your" | "you'll" | "you've" | "you'd" | "you're"));
-    let asks = ["experience", "knowledge of", "understanding of", "is required", "is essential", "is desirable", "a bonus", "mandatory"];
+    const ASKS: [&str; 18] = [
+        "experience",
+        "knowledge of",
+        "understanding of",
+        "is required",
+        "is essential",
+        "is desirable",
+        "a bonus",
+        "mandatory",
+        "candidate",
+        "must ",
+        "ability to",
+        "able to",
+        "looking for",
+        "somebody who",
+        "someone who",
+        "we need",
+        "responsible for",
+        "skills in",
+    ];
     match sentence.section {
         Section::Work => words.first().is_some_and(|first| matches!(*first, "we" | "our" | "we're" | "we've")) && !speaks_to_reader,
-        _ => !speaks_to_reader && !asks.iter().any(|phrase| lower.contains(phrase)),
+        _ => !speaks_to_reader && !ASKS.iter().any(|phrase| lower.contains(phrase)),
     }
+}
+
+/// Whether a sentence holds names beside the skills: words behind the first with a capital, such as `AWS` and `Kubernetes`.
+fn holds_other_names(text: &str, mentions: &[Mention]) -> bool {
+    let mut start = 0;
+    text.split_inclusive(|letter: char| !letter.is_alphanumeric()).any(|piece| {
+        let at = start;
+        start += piece.len();
+        let is_name =
+            at > 0 && piece.starts_with(char::is_uppercase) && piece.chars().filter(|letter| letter.is_alphanumeric()).count() > 1;
+        is_name && !mentions.iter().any(|mention| mention.span.contains(&at))
+    })
 }
 
 fn nothing_found(file: &str) -> Diagnostic {

@@ -32,6 +32,8 @@ pub(super) enum Read {
     /// A label and, behind its colon, content. A fact holds for its line only.
     Labelled(Section, Range<usize>),
     Content,
+    /// Content that opens something new, under words that are no heading we know: `The person:`.
+    Opening,
 }
 
 pub(super) fn read(clean: &Clean, line: &Line) -> Read {
@@ -49,7 +51,8 @@ pub(super) fn read(clean: &Clean, line: &Line) -> Read {
         let start = line.span.start + text.len() - content.trim_start().len();
         return Read::Labelled(section, start..line.span.end);
     }
-    Read::Content
+    let opens = !line.is_item && text.trim_end_matches(['*', ' ', '_']).ends_with(':') && text.split_whitespace().count() <= MOST_WORDS;
+    if opens { Read::Opening } else { Read::Content }
 }
 
 fn heading(text: &str, is_item: bool) -> Option<Section> {

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 /// One line of plain text that is not empty.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// Bytes without the mark of a list and white space around.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// Whether it began with the mark of a list.
-    pub(super) is_item: bool,
+    pub(crate) is_item: bool,
 }
 
 /// Marks of lists, other than letters and numbers.
 const MARKS: &str = "•*-–—+~→·▪◦●○■□►➤✓✔✅☑❖";
 
-pub(super) fn lines(text: &str) -> Vec<Line> {
+pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = 0;
     for line in text.split('\n') {
@@ -53,7 +53,7 @@ const ABBREVIATIONS: [&str; 24] = [
 ];
 
 /// Sentences of a stretch, cut at full stops and semicolons, without the white space around them.
-pub(super) fn sentences(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
+pub(crate) fn sentences(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = stretch.start;
     for (at, letter) in text[stretch.clone()].char_indices() {
@@ -89,9 +89,28 @@ fn is_abbreviation(before: &str) -> bool {
     ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
+/// Lower case in which no byte moves, so that a place in it is a place in the text. The few letters whose lower case is longer or shorter,
+/// such as `İ` and `ẞ`, stay as they are; no cue is written with them.
+pub(super) fn same_length_lower(text: &str) -> String {
+    let lower = |letter: char| {
+        let mut small = letter.to_lowercase();
+        let one = small.next().filter(|small| small.len_utf8() == letter.len_utf8());
+        one.filter(|_| small.next().is_none()).unwrap_or(letter)
+    };
+    text.chars().map(lower).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_letter_moves_in_lower_case() {
+        assert_eq!(same_length_lower("ẞ SQL–İ ÄÖ Σ Ⱥ"), "ẞ sql–İ äö σ Ⱥ");
+        for letter in ('\0'..=char::MAX).step_by(1) {
+            assert_eq!(same_length_lower(&letter.to_string()).len(), letter.len_utf8(), "{letter}");
+        }
+    }
 
     #[test]
     fn lines_lose_their_marks() {

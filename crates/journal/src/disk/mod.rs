@@ -19,6 +19,9 @@ pub enum EntryKind {
     File,
     /// A folder.
     Folder,
+    /// What cannot be read as either: a pipe, a socket, a device, a link that leads nowhere, or anything whose name is no UTF-8. Such a name
+    /// is given with the bytes that are none replaced, for a person to recognise; it leads to nothing.
+    Other,
 }
 
 /// One thing in a folder.
@@ -26,9 +29,9 @@ pub enum EntryKind {
 pub struct Entry {
     /// Its last name.
     pub name: String,
-    /// File or folder. Links are followed.
+    /// File, folder or something else. Links are followed.
     pub kind: EntryKind,
-    /// Length of a file in bytes; 0 for a folder.
+    /// Length of a file in bytes; 0 for anything else.
     pub bytes: u64,
     /// Whether its permissions forbid writing. A read-only mount shows only when writing is tried.
     pub read_only: bool,
@@ -41,7 +44,7 @@ pub trait Disk: std::fmt::Debug + Send + Sync {
     /// All bytes of a file.
     fn read(&self, path: &DiskPath) -> Result<Vec<u8>, DiskError>;
 
-    /// What a folder holds, by name; unfinished temporary files of ours are left out.
+    /// Everything a folder holds, by name; only unfinished temporary files of ours are left out.
     fn list(&self, folder: &DiskPath) -> Result<Vec<Entry>, DiskError>;
 
     /// What stands at a path, or `None` when there is nothing.

@@ -129,13 +129,18 @@ fn list(folder: &Path) -> io::Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for found in fs::read_dir(folder)? {
         let found = found?;
-        let Ok(name) = found.file_name().into_string() else { continue };
-        if steps::is_temporary(&name) {
-            continue;
-        }
+        let name = match found.file_name().into_string() {
+            Ok(name) if steps::is_temporary(&name) => continue,
+            Ok(name) => name,
+            Err(name) => {
+                entries.push(other(name.to_string_lossy().into_owned()));
+                continue;
+            }
+        };
         match fs::metadata(found.path()) {
             Ok(metadata) => entries.push(entry(name, &metadata)),
-            // A link that leads nowhere, or a file removed meanwhile.
+            Err(_) if found.file_type().is_ok_and(|there| there.is_symlink()) => entries.push(other(name)),
+            // Removed meanwhile.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
         }
@@ -145,13 +150,16 @@ fn list(folder: &Path) -> io::Result<Vec<Entry>> {
 }
 
 fn entry(name: String, metadata: &fs::Metadata) -> Entry {
-    let is_folder = metadata.is_dir();
-    Entry {
-        name,
-        kind: if is_folder { EntryKind::Folder } else { EntryKind::File },
-        bytes: if is_folder { 0 } else { metadata.len() },
-        read_only: metadata.permissions().readonly(),
+    let read_only = metadata.permissions().readonly();
+    match metadata.file_type() {
+        kind if kind.is_dir() => Entry { name, kind: EntryKind::Folder, bytes: 0, read_only },
+        kind if kind.is_file() => Entry { name, kind: EntryKind::File, bytes: metadata.len(), read_only },
+        _ => Entry { read_only, ..other(name) },
     }
+}
+
+fn other(name: String) -> Entry {
+    Entry { name, kind: EntryKind::Other, bytes: 0, read_only: false }
 }
 
 fn refused(act: DiskAct, path: &DiskPath) -> impl FnOnce(io::Error) -> DiskError {

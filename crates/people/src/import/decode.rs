@@ -6,8 +6,6 @@ use std::borrow::Cow;
 /// Text, without the mark that says how it is encoded.
 pub(super) struct Decoded<'a> {
     pub(super) text: Cow<'a, str>,
-    /// Bytes in front of `text` that were cut off: the mark of a UTF-8 file.
-    pub(super) cut: usize,
     /// Set when the encoding had to be found out.
     pub(super) guessed: bool,
 }
@@ -24,15 +22,13 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
 
 fn by_mark(bytes: &[u8]) -> Decoded<'_> {
     match Encoding::for_bom(bytes) {
-        Some((encoding, length)) if encoding == UTF_8 => {
-            Decoded { text: String::from_utf8_lossy(&bytes[length..]), cut: length, guessed: false }
-        }
+        Some((encoding, length)) if encoding == UTF_8 => Decoded { text: String::from_utf8_lossy(&bytes[length..]), guessed: false },
         Some((encoding, length)) if encoding == UTF_16LE || encoding == UTF_16BE => {
-            Decoded { text: encoding.decode_without_bom_handling(&bytes[length..]).0, cut: 0, guessed: false }
+            Decoded { text: encoding.decode_without_bom_handling(&bytes[length..]).0, guessed: false }
         }
         _ => match std::str::from_utf8(bytes) {
-            Ok(text) => Decoded { text: Cow::Borrowed(text), cut: 0, guessed: false },
-            Err(_) => Decoded { text: WINDOWS_1252.decode_without_bom_handling(bytes).0, cut: 0, guessed: true },
+            Ok(text) => Decoded { text: Cow::Borrowed(text), guessed: false },
+            Err(_) => Decoded { text: WINDOWS_1252.decode_without_bom_handling(bytes).0, guessed: true },
         },
     }
 }

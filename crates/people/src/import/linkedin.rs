@@ -1,6 +1,6 @@
 //! LinkedIn's `Connections.csv`, alone or in the ZIP it comes in.
 
-use super::decode::decode;
+use super::decode::{Decoded, decode};
 use super::header::{Column, Header, find_header};
 use super::rows::{Row, Rows, single_lines};
 use super::zipped::{connections, is_zip};
@@ -8,7 +8,6 @@ use super::{Collector, Import, LARGEST_FILE, MOST_ROWS, Spot, too_large, too_man
 use crate::contact::{Written, contact};
 use crate::date::{Order, ReadDate, read_date};
 use footbridge_diagnostic::Diagnostic;
-use std::ops::Range;
 
 /// Reads an export. `file` is the name findings point at.
 ///
@@ -29,15 +28,15 @@ pub fn read(bytes: &[u8], file: &str) -> Import {
 
 fn read_csv(bytes: &[u8], file: &str) -> Import {
     let decoded = decode(bytes);
-    let Some(header) = find_header(&decoded.text) else { return Import::failed(no_header(&decoded.text, file)) };
-    let mut reader = Reader {
-        header: &header,
-        text: &decoded.text,
-        collector: Collector::new(file),
-        cut: decoded.cut,
-        told_full: false,
-        dated: Vec::new(),
+    let import = match find_header(&decoded.text) {
+        Some(header) => read_rows(&decoded, &header, file),
+        None => Import::failed(no_header(&decoded.text, file)),
     };
+    Import { text: decoded.text.into_owned(), ..import }
+}
+
+fn read_rows(decoded: &Decoded<'_>, header: &Header, file: &str) -> Import {
+    let mut reader = Reader { header, text: &decoded.text, collector: Collector::new(file), told_full: false, dated: Vec::new() };
     if decoded.guessed {
         reader.collector.find(guessed_encoding(file));
     }
@@ -65,7 +64,6 @@ struct Reader<'a> {
     header: &'a Header,
     text: &'a str,
     collector: Collector<'a>,
-    cut: usize,
     told_full: bool,
     /// Rows in order; what their dates mean is settled when all are known.
     dated: Vec<Dated>,
@@ -161,15 +159,11 @@ impl Reader<'_> {
     }
 
     fn spot(&self, row: &Row) -> Spot {
-        Spot { kind: "Row", number: row.number, span: self.place(&row.span) }
-    }
-
-    fn place(&self, span: &Range<usize>) -> Range<usize> {
-        span.start + self.cut..span.end + self.cut
+        Spot { kind: "Row", number: row.number, span: row.span.clone() }
     }
 
     fn tell_columns(&mut self) {
-        let place = self.place(&self.header.row.span);
+        let place = self.header.row.span.clone();
         let missing: Vec<&str> = [
             (Column::Profile, "the profile address"),
             (Column::Company, "the company"),

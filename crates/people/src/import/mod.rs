@@ -25,9 +25,10 @@ pub struct Import {
     pub contacts: Vec<Contact>,
     /// Rows or cards that were looked at, those with faults included; empty rows are not counted.
     pub rows: usize,
-    /// Everything that was wrong or is worth knowing. Places are bytes of the text as it was decoded: the file's own bytes when it is UTF-8
-    /// and no ZIP.
+    /// Everything that was wrong or is worth knowing. Places are bytes of `text`.
     pub findings: Vec<Diagnostic>,
+    /// The file as it was decoded, without the mark of its encoding; empty when it was not even decoded.
+    pub text: String,
 }
 
 impl Import {
@@ -87,23 +88,15 @@ impl<'a> Collector<'a> {
 }
 
 fn flaw_finding(flaw: Flaw, spot: &Spot) -> Diagnostic {
-    let Spot { kind, number, .. } = spot;
+    let message = format!("{}; it is left out.", flaw.of(&format!("{} {}", spot.kind.to_lowercase(), spot.number)));
     match flaw {
         Flaw::Nobody => {
-            Diagnostic::warning("contacts-nobody", format!("{kind} {number} has neither a name nor a mail address; it is left out."))
-                .note("An export keeps such a row for somebody who closed their account.")
+            Diagnostic::warning("contacts-nobody", message).note("An export keeps such a row for somebody who closed their account.")
         }
-        Flaw::TooLong(field) => {
-            let message = format!("The {} of {} {number} is longer than 400 bytes; it is left out.", field.words(), kind.to_lowercase());
-            Diagnostic::warning("contacts-long-field", message)
-                .help("Look whether a quotation mark is missing in this row or the one before.")
-        }
-        Flaw::MailShape => {
-            let message = format!("{kind} {number} has a mail address that is not one, such as name@example.org; it is left out.");
-            Diagnostic::warning("contacts-mail-shape", message)
-        }
+        Flaw::TooLong(_) => Diagnostic::warning("contacts-long-field", message)
+            .help("Look whether a quotation mark is missing in this row or the one before."),
+        Flaw::MailShape => Diagnostic::warning("contacts-mail-shape", message),
         Flaw::ProfileShape => {
-            let message = format!("{kind} {number} has a profile address that is no web address; it is left out.");
             Diagnostic::warning("contacts-profile-shape", message).help("It begins with https:// or with the name of a site.")
         }
     }

@@ -17,17 +17,19 @@ pub fn read(bytes: &[u8], file: &str) -> Import {
     if bytes.len() > LARGEST_FILE {
         return Import::failed(too_large(file));
     }
-    let (text, cut, guessed) = text(bytes);
+    let (text, guessed) = text(bytes);
+    let cards = cards(&text);
+    let import = if cards.is_empty() { Import::failed(no_card(file)) } else { read_cards(&text, &cards, guessed, file) };
+    Import { text: text.into_owned(), ..import }
+}
+
+fn read_cards(text: &str, cards: &[Card], guessed: bool, file: &str) -> Import {
     let mut collector = Collector::new(file);
     if guessed {
         collector.find(guessed_encoding(file));
     }
-    let cards = cards(&text);
-    if cards.is_empty() {
-        return Import::failed(no_card(file));
-    }
     for (index, card) in cards.iter().enumerate() {
-        let spot = Spot { kind: "Card", number: index + 1, span: card.span.start + cut..card.span.end + cut };
+        let spot = Spot { kind: "Card", number: index + 1, span: card.span.clone() };
         if index == MOST_ROWS {
             collector.find(too_many("cards", &spot, file));
             break;
@@ -52,14 +54,14 @@ pub fn read(bytes: &[u8], file: &str) -> Import {
     collector.import
 }
 
-/// The file as text, the bytes cut off before it, and whether an encoding had to be guessed.
-fn text(bytes: &[u8]) -> (Cow<'_, str>, usize, bool) {
+/// The file as text, and whether an encoding had to be guessed.
+fn text(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     let decoded = decode(bytes);
     if !decoded.guessed {
-        return (decoded.text, decoded.cut, false);
+        return (decoded.text, false);
     }
     let (text, guessed) = by_stated_charsets(bytes);
-    (Cow::Owned(text), 0, guessed)
+    (Cow::Owned(text), guessed)
 }
 
 /// Version 2.1 states a charset for each property. A folded line belongs to the property before it.

@@ -5,7 +5,7 @@ mod employer;
 mod name;
 
 use crate::contact::{Contact, ContactId};
-use brand::{Bond, bonds, other_firms};
+use brand::{Bonds, Chain, other_firms};
 use employer::{Employer, Standing};
 use name::Name;
 use std::collections::HashMap;
@@ -17,8 +17,6 @@ pub struct Company {
     pub id: String,
     /// As it calls itself.
     pub name: String,
-    /// Other names that the person gave it.
-    pub aliases: Vec<String>,
 }
 
 /// Somebody known at a company.
@@ -30,7 +28,7 @@ pub struct Path {
     pub contact: ContactId,
     /// How sure it is that they work there.
     pub strength: Strength,
-    /// Why, in one sentence.
+    /// Why, in sentences.
     pub why: String,
 }
 
@@ -87,8 +85,8 @@ struct Match {
     company: usize,
     strength: Strength,
     why: String,
-    /// A part of the employer that is the company in question; a position that names it makes the match sure.
-    part: Option<String>,
+    /// Words of the company's name when it is a part of the employer: a position that holds them makes the match sure.
+    part: Option<Vec<String>>,
 }
 
 /// What an employer's name can be looked up by.
@@ -96,30 +94,14 @@ struct Index<'a> {
     companies: &'a [Company],
     /// Names without legal forms.
     exact: HashMap<String, Vec<usize>>,
-    /// The same without spaces, and the companies' other names.
-    strong: HashMap<String, Vec<(usize, Why)>>,
+    /// The same without spaces and words such as Technologies; no chain for the company's own name, else how another name is bound to it.
+    strong: HashMap<String, Vec<(usize, Chain)>>,
     /// Names whose bearer a company is part of.
-    wholes: HashMap<String, Vec<(usize, &'static Bond)>>,
+    wholes: HashMap<String, Vec<(usize, Chain)>>,
     /// First words of names, for names inside longer ones.
     first_words: HashMap<String, Vec<(usize, Vec<String>)>>,
     /// Other firms, with the companies they are taken for.
     others: HashMap<String, Vec<usize>>,
-}
-
-/// A bond with its names as they are compared.
-struct BondNames {
-    part: String,
-    whole: String,
-    bond: &'static Bond,
-}
-
-#[derive(Clone, Copy)]
-enum Why {
-    /// The caller's own other name for it.
-    Alias,
-    /// The same name once words such as Technologies, or spaces, are left out.
-    Core,
-    Bond(&'static Bond),
 }
 
 impl<'a> Index<'a> {
@@ -132,8 +114,7 @@ impl<'a> Index<'a> {
             first_words: HashMap::new(),
             others: HashMap::new(),
         };
-        let bonds: Vec<BondNames> =
-            bonds().iter().map(|bond| BondNames { part: Name::read(bond.part).core, whole: Name::read(bond.whole).core, bond }).collect();
+        let bonds = Bonds::read();
         for (at, company) in companies.iter().enumerate() {
             index.add(at, company, &bonds);
         }
@@ -145,7 +126,7 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn add(&mut self, at: usize, company: &Company, bonds: &[BondNames]) {
+    fn add(&mut self, at: usize, company: &Company, bonds: &Bonds) {
         let name = Name::read(&company.name);
         if name.exact.is_empty() {
             return;
@@ -153,24 +134,13 @@ impl<'a> Index<'a> {
         if let Some(first) = name.words.first() {
             self.first_words.entry(first.clone()).or_default().push((at, name.words.clone()));
         }
-        self.strong.entry(name.core.clone()).or_default().push((at, Why::Core));
-        for alias in &company.aliases {
-            let alias = Name::read(alias);
-            if !alias.exact.is_empty() {
-                self.strong.entry(alias.core).or_default().push((at, Why::Alias));
-            }
+        let bound = bonds.of(&name.core);
+        self.strong.entry(name.core).or_default().push((at, Chain::new()));
+        for (inside, chain) in bound.inside {
+            self.strong.entry(inside).or_default().push((at, chain));
         }
-        for BondNames { part, whole, bond } in bonds {
-            if *whole == name.core {
-                self.strong.entry(part.clone()).or_default().push((at, Why::Bond(bond)));
-            }
-            if *part == name.core {
-                if bond.is_renaming() {
-                    self.strong.entry(whole.clone()).or_default().push((at, Why::Bond(bond)));
-                } else {
-                    self.wholes.entry(whole.clone()).or_default().push((at, bond));
-                }
-            }
+        for (whole, chain) in bound.wholes {
+            self.wholes.entry(whole).or_default().push((at, chain));
         }
         self.exact.entry(name.exact).or_default().push(at);
     }
@@ -198,18 +168,23 @@ impl<'a> Index<'a> {
             return found;
         }
         for company in self.exact.get(&name.exact).into_iter().flatten() {
-            found.push(self.found(*company, Strength::Exact, "the same name".to_owned()));
+            found.push(self.found(*company, Strength::Exact, "It is the same name.".to_owned()));
         }
-        for (company, why) in self.strong.get(&name.core).into_iter().flatten() {
-            found.push(self.found(*company, Strength::Strong, why.words(written, &self.companies[*company].name)));
+        for (company, chain) in self.strong.get(&name.core).into_iter().flatten() {
+            let why = match chain.as_slice() {
+                [] => format!("“{written}” is {} but for a place, a kind of firm or a space.", self.companies[*company].name),
+                bonds => said(bonds),
+            };
+            found.push(self.found(*company, Strength::Strong, why));
         }
-        for (company, bond) in self.wholes.get(&name.core).into_iter().flatten() {
-            let why = format!("{} is part of {} ({}); which part is not said", bond.part, bond.whole, bond.source);
-            found.push(Match { part: Some(bond.part.to_owned()), ..self.found(*company, Strength::Weak, why) });
+        for (company, chain) in self.wholes.get(&name.core).into_iter().flatten() {
+            let why = format!("{} Which part of “{written}” is not said.", said(chain));
+            let part = Some(Name::read(&self.companies[*company].name).words);
+            found.push(Match { part, ..self.found(*company, Strength::Weak, why) });
         }
         for (company, words) in name.words.iter().filter_map(|word| self.first_words.get(word)).flatten() {
             if name.words.windows(words.len()).any(|window| window == words.as_slice()) {
-                let why = format!("“{}” stands inside the longer name “{written}”", self.companies[*company].name);
+                let why = format!("“{}” stands inside the longer name “{written}”.", self.companies[*company].name);
                 found.push(self.found(*company, Strength::Weak, why));
             }
         }
@@ -226,25 +201,16 @@ impl<'a> Index<'a> {
 
 /// A position that names the part of the employer settles which part is meant.
 fn with_position(found: &Match, position: Option<&str>) -> Match {
-    let names_part = |part: &String| {
-        let (part, position) = (crate::fold::words(part), crate::fold::words(position.unwrap_or_default()));
-        position.windows(part.len().max(1)).any(|window| window == part.as_slice())
-    };
-    match &found.part {
-        Some(part) if names_part(part) => Match { strength: Strength::Strong, why: format!("the position names {part}"), ..found.clone() },
-        _ => found.clone(),
+    let Some(part) = &found.part else { return found.clone() };
+    let position = crate::fold::words(position.unwrap_or_default());
+    if position.windows(part.len().max(1)).any(|window| window == part.as_slice()) {
+        return Match { strength: Strength::Strong, why: "The position names it.".to_owned(), ..found.clone() };
     }
+    found.clone()
 }
 
-impl Why {
-    fn words(self, written: &str, company: &str) -> String {
-        match self {
-            Self::Alias => format!("you call {company} “{written}” too"),
-            Self::Core => format!("“{written}” is {company} but for a place, a kind of firm or a space"),
-            Self::Bond(bond) if bond.is_renaming() => format!("{} and {} are one company ({})", bond.part, bond.whole, bond.source),
-            Self::Bond(bond) => format!("{} belongs to {} ({})", bond.part, bond.whole, bond.source),
-        }
-    }
+fn said(bonds: &[&'static brand::Bond]) -> String {
+    bonds.iter().map(|bond| bond.says()).collect::<Vec<_>>().join(" ")
 }
 
 /// What the employer's text says of the name bounds how sure a match can be.
@@ -252,16 +218,16 @@ fn under(standing: Standing, found: Match, written: &str) -> Match {
     match standing {
         Standing::Current => found,
         Standing::Owner if found.strength != Strength::Weak => {
-            Match { strength: Strength::Strong, why: format!("it is said to belong to “{written}”"), part: None, ..found }
+            Match { strength: Strength::Strong, why: format!("It is said to belong to “{written}”."), part: None, ..found }
         }
         Standing::Owner => found,
         Standing::Mentioned => {
             Match {
-                strength: Strength::Weak, why: format!("“{written}” is only mentioned beside another employer"), part: None, ..found
+                strength: Strength::Weak, why: format!("“{written}” is only mentioned beside another employer."), part: None, ..found
             }
         }
         Standing::Former => {
-            Match { strength: Strength::Weak, why: format!("“{written}” is a former employer or name"), part: None, ..found }
+            Match { strength: Strength::Weak, why: format!("“{written}” is a former employer or name."), part: None, ..found }
         }
     }
 }

@@ -3,7 +3,7 @@
 mod read;
 mod reader;
 
-pub use read::read_evidence;
+pub use read::{LARGEST_EVIDENCE, read_evidence};
 
 use crate::entry::{Judged, Piece};
 use crate::frame::VERSION;

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
 
-/// Larger than the evidence of a whole life.
-const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest file of evidence that is read, in bytes: larger than the evidence of a whole life.
+pub const LARGEST_EVIDENCE: usize = 8 * 1024 * 1024;
 const MOST_ENTRIES: usize = 10_000;
 const LONGEST_LINE: usize = 1_000;
 const LONGEST_TEXT: usize = 4_000;
@@ -19,8 +19,9 @@ const LONGEST_TEXT: usize = 4_000;
 /// All faults are told, each with its place. An entry with a fault is left out of the value; there is no value when the file as a whole
 /// cannot be read. Paths of answers lead to `evidence/<id>/<file>` and nowhere else.
 pub fn read_evidence(bytes: &[u8]) -> (Option<EvidenceFile>, Vec<Diagnostic>) {
-    if bytes.len() > LARGEST {
-        let finding = Diagnostic::error("evidence-too-large", format!("`{PATH}` has {} bytes; at most {LARGEST} are read.", bytes.len()));
+    if bytes.len() > LARGEST_EVIDENCE {
+        let finding =
+            Diagnostic::error("evidence-too-large", format!("`{PATH}` has {} bytes; at most {LARGEST_EVIDENCE} are read.", bytes.len()));
         return (None, vec![finding]);
     }
     let text = match std::str::from_utf8(bytes) {
@@ -138,7 +139,7 @@ fn answer<'a>(reader: &mut Reader<'a>, fields: &Fields<'a>, id: Option<&Exercise
         }
         inside
     });
-    let hash = reader.named(&fields, "sha256", "64 lower-case hexadecimal digits", hash);
+    let hash = reader.named(&fields, "sha256", "64 lower-case hexadecimal digits", AnswerHash::read);
     Some(Some(PublishedAnswer { path: path?, hash: hash? }))
 }
 
@@ -153,11 +154,6 @@ fn help<'a>(reader: &mut Reader<'a>, fields: &Fields<'a>) -> Option<HelpUsed> {
     let hints = reader.value(&fields, "hints", "a number from 0 to 255");
     let solution = reader.value(&fields, "solution", "true or false");
     Some(HelpUsed { hints: hints?, solution: solution? })
-}
-
-fn hash(written: &str) -> Option<AnswerHash> {
-    let digits = written.len() == 64 && written.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    if digits { serde_json::from_value(serde_json::Value::String(written.to_owned())).ok() } else { None }
 }
 
 fn date(written: &str) -> Option<Date> {

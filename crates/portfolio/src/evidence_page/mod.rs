@@ -5,7 +5,7 @@ mod proof;
 mod result;
 
 use crate::entry::Piece;
-use crate::frame::{Head, language, page};
+use crate::frame::{Head, bar, language, page};
 use crate::html::escape;
 use crate::markdown::{self, Heading, Rendered};
 use crate::shown::{Exhibit, Shown};
@@ -21,12 +21,12 @@ pub(crate) fn render(shown: &Shown<'_>, exhibit: &Exhibit<'_>, picture: &str) ->
     let entry = exhibit.entry;
     let text = text(shown, exhibit);
     let mut body = format!(
-        "<a class=\"skip\" href=\"#piece\">Skip to the piece</a>\n<header class=\"bar\"><nav aria-label=\"Site\">{}</nav></header>\n<main>\n<header class=\"top\">\n<p class=\"kind\">{}</p>\n<h1>{}</h1>\n",
-        way_up(shown, exhibit),
+        "{}<header class=\"top\">\n<p class=\"kind\">{}</p>\n<h1>{}</h1>\n",
+        bar(("piece", "Skip to the piece"), &way_up(shown, exhibit)),
         kind_and_track(exhibit),
         escape(&entry.title)
     );
-    if !exhibit.about.is_empty() && (!entry.summary.trim().is_empty() || !exhibit.text_is_the_answer()) {
+    if !exhibit.about.is_empty() && !exhibit.text_is_the_answer() {
         let _ = writeln!(body, "<p class=\"lead\">{}</p>", escape(&exhibit.about));
     }
     body += "</header>\n<div class=\"beside\">\n<div class=\"side\">\n";

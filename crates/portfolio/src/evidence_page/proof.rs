@@ -1,7 +1,8 @@
 use crate::address::outward;
+use crate::code;
 use crate::entry::{PublishedAt, Review, Reviewer};
-use crate::front_page::reviewer;
-use crate::html::{Label, counted, escape, help_words, time};
+use crate::html::{counted, escape, help_words, time};
+use crate::label::Label;
 use crate::row::tags;
 use crate::shown::{Exhibit, Shown};
 use std::fmt::Write as _;
@@ -45,22 +46,14 @@ pub(super) fn rerun(shown: &Shown<'_>, exhibit: &Exhibit<'_>) -> String {
     let mut html = String::from("<section aria-labelledby=\"rerun\">\n<h2 id=\"rerun\">Run the check again</h2>\n");
     let for_strangers = &shown.site.how_to_verify;
     if !for_strangers.is_empty() && exhibit.answer.is_some() {
-        let _ = write!(
-            html,
-            "<p>With Footbridge installed, in a copy of this site:</p>\n<pre tabindex=\"0\"><code>{}</code></pre>\n",
-            escape(for_strangers)
-        );
+        let _ = write!(html, "<p>With Footbridge installed, in a copy of this site:</p>\n{}", code::block(None, for_strangers));
     }
-    let _ = write!(
-        html,
-        "<p>In the folder this work was made in:</p>\n<pre tabindex=\"0\"><code>{}</code></pre>\n</section>\n",
-        escape(&exhibit.entry.how_to_rerun)
-    );
+    let _ = write!(html, "<p>In the folder this work was made in:</p>\n{}</section>\n", code::block(None, &exhibit.entry.how_to_rerun));
     html
 }
 
 fn review_counts(reviews: &[Review]) -> String {
-    let others = reviews.iter().filter(|review| matches!(review.by, Reviewer::AnotherPerson(_))).count();
+    let others = reviews.iter().filter(|review| review.by == Reviewer::AnotherPerson).count();
     match (others, reviews.len() - others) {
         (others, 0) => format!("{} by another person", counted(others, "review", "reviews")),
         (0, _) => "scored by the owner".to_owned(),
@@ -82,9 +75,11 @@ pub(super) fn reviews(exhibit: &Exhibit<'_>) -> String {
 }
 
 fn one_review(review: &Review) -> String {
-    let tag =
-        if review.by == Reviewer::Owner { Label::SelfReported.tag() } else { "<span class=\"tag\">reviewed by another person</span>" };
-    let mut html = format!("<div class=\"review\">\n<p>{tag} By {}, {}.</p>\n", reviewer(&review.by), time(review.on));
+    let (tag, by) = match review.by {
+        Reviewer::Owner => (Label::SelfReported.tag(), "the owner, about their own work"),
+        Reviewer::AnotherPerson => ("<span class=\"tag\">reviewed by another person</span>", "another person"),
+    };
+    let mut html = format!("<div class=\"review\">\n<p>{tag} By {by}, {}.</p>\n", time(review.on));
     if !review.levels.is_empty() {
         html += "<dl class=\"rubric\">\n";
         for level in &review.levels {
@@ -98,9 +93,6 @@ fn one_review(review: &Review) -> String {
             );
         }
         html += "</dl>\n";
-    }
-    if !review.note.trim().is_empty() {
-        let _ = writeln!(html, "<blockquote><p>{}</p></blockquote>", escape(review.note.trim()));
     }
     html + "</div>\n"
 }

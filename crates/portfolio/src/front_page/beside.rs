@@ -1,7 +1,9 @@
 use crate::address::outward;
+use crate::code;
 use crate::contributions_page;
 use crate::entry::PublishedAt;
-use crate::html::{Label, counted, escape, time};
+use crate::html::{counted, escape, time};
+use crate::label::Label;
 use crate::shown::{Exhibit, Shown};
 use std::cmp::Reverse;
 use std::fmt::Write as _;
@@ -44,11 +46,10 @@ pub(super) fn contributions(shown: &Shown<'_>) -> String {
     if all.is_empty() {
         return String::new();
     }
-    let merged = all.iter().filter(|(_, contribution)| contribution.merged).count();
     let mut html = format!(
         "<section class=\"group\" aria-labelledby=\"contributions\">\n<div>\n<h2 id=\"contributions\">Contributions</h2>\n\
-         <p class=\"small muted\">{merged} of {} taken by the project</p>\n",
-        all.len()
+         <p class=\"small muted\">{}</p>\n",
+        counted(all.len(), "change to the work of others", "changes to the work of others")
     );
     if all.len() > LINES {
         let _ = writeln!(html, "<p class=\"small\"><a href=\"{}\">All {}</a></p>", contributions_page::PATH, all.len());
@@ -79,8 +80,8 @@ pub(super) fn how_to_check(shown: &Shown<'_>) -> String {
     } else {
         let _ = write!(
             html,
-            " With Footbridge installed, a copy of this site is all it takes to run the same checks on the same files:</p>\n<pre tabindex=\"0\"><code>{}</code></pre>\n",
-            escape(&shown.site.how_to_verify)
+            " With Footbridge installed, a copy of this site is all it takes to run the same checks on the same files:</p>\n{}",
+            code::block(None, &shown.site.how_to_verify)
         );
     }
     html += "<dl class=\"facts\">\n";

@@ -4,9 +4,10 @@ mod beside;
 mod path;
 
 use crate::address::outward;
-use crate::entry::{Piece, Reviewer};
+use crate::entry::Piece;
 use crate::frame::{Head, SITE_PICTURE, language, page};
-use crate::html::{counted, escape, label_counts, listed, time};
+use crate::html::{counted, escape, listed, time};
+use crate::label::label_counts;
 use crate::markdown::{self, beginning};
 use crate::row::{card, row};
 use crate::shown::{SHOWN_OF_A_KIND, Shown, list_path};
@@ -52,7 +53,7 @@ fn title(shown: &Shown<'_>) -> String {
 pub(crate) fn description(shown: &Shown<'_>) -> String {
     let about = beginning(&shown.site.about, 160);
     let count = counted(shown.exhibits.len(), "piece of work", "pieces of work");
-    let counts = label_counts(shown.exhibits.iter().map(|exhibit| exhibit.entry));
+    let counts = label_counts(shown.exhibits.iter().map(|exhibit| exhibit.label));
     let work = match shown.exhibits.len() {
         0 => format!("The portfolio of {}.", shown.site.owner),
         _ => format!("{count} with evidence: {counts}."),
@@ -81,9 +82,8 @@ fn summary(shown: &Shown<'_>) -> String {
     if shown.exhibits.is_empty() {
         return format!("As of {as_of}.");
     }
-    let entries = || shown.exhibits.iter().map(|exhibit| exhibit.entry);
     let pieces = counted(shown.exhibits.len(), "piece of work", "pieces of work");
-    let published = entries().filter(|entry| !entry.published.is_empty()).count();
+    let published = shown.exhibits.iter().filter(|exhibit| !exhibit.entry.published.is_empty()).count();
     let reviewed = shown.exhibits.iter().filter(|exhibit| exhibit.reviewed()).count();
     let mut more = Vec::new();
     if published > 0 {
@@ -96,7 +96,7 @@ fn summary(shown: &Shown<'_>) -> String {
         more.push(counted(shown.site.contributions.len(), "contribution to the work of others", "contributions to the work of others"));
     }
     let more = if more.is_empty() { String::new() } else { format!(" {}.", upper(&listed(&more))) };
-    format!("<strong>{pieces}: {}.</strong>{more} As of {as_of}.", label_counts(entries()))
+    format!("<strong>{pieces}: {}.</strong>{more} As of {as_of}.", label_counts(shown.exhibits.iter().map(|exhibit| exhibit.label)))
 }
 
 fn upper(text: &str) -> String {
@@ -154,7 +154,7 @@ fn group(shown: &Shown<'_>, kind: Piece) -> String {
         return String::new();
     }
     let name = kind.name();
-    let counts = label_counts(all.iter().map(|at| shown.exhibits[*at].entry));
+    let counts = label_counts(all.iter().map(|at| shown.exhibits[*at].label));
     let mut html = format!(
         "<section class=\"group\" aria-labelledby=\"{name}\">\n<div>\n<h2 id=\"{name}\">{}</h2>\n<p class=\"small muted\">{}</p>\n",
         kind.heading(),
@@ -170,13 +170,4 @@ fn group(shown: &Shown<'_>, kind: Piece) -> String {
         html += &row(&shown.exhibits[*at], "");
     }
     html + "</ul>\n</section>\n"
-}
-
-/// Who reviewed, for a line: "another person" or the name they gave.
-pub(crate) fn reviewer(by: &Reviewer) -> String {
-    match by {
-        Reviewer::Owner => "the owner, about their own work".to_owned(),
-        Reviewer::AnotherPerson(Some(name)) if !name.trim().is_empty() => escape(name.trim()),
-        Reviewer::AnotherPerson(_) => "another person".to_owned(),
-    }
 }

@@ -36,30 +36,29 @@ pub(crate) struct Frame<'a> {
 pub(crate) fn render(markdown: &str, frame: &Frame<'_>) -> Rendered {
     let events: Vec<Event<'_>> = Parser::new_ext(without_front_matter(markdown), options()).collect();
     let headings = Headings::of(&events, frame);
-    let mut writer =
-        Writer { frame, headings: &headings, heading: 0, in_heading: false, kept: Vec::new(), code: None, tables: 0, written: Vec::new() };
+    let mut writer = Writer {
+        frame,
+        headings: &headings,
+        heading: 0,
+        in_heading: false,
+        kept: Vec::new(),
+        code: None,
+        tables: 0,
+        alignments: Vec::new(),
+        in_head: false,
+        column: 0,
+        written: Vec::new(),
+    };
     for event in events.into_iter().skip(headings.skipped) {
         writer.take(event);
     }
     let mut rendered = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut rendered, writer.written.into_iter());
-    Rendered { html: with_classes(rendered), headings: headings.all }
+    Rendered { html: rendered, headings: headings.all }
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_DEFINITION_LIST
-}
-
-/// The pages allow no styles but the stylesheet's. All text is escaped by now, so this meets only the tags of the tables.
-fn with_classes(html: String) -> String {
-    if !html.contains("<table>") {
-        return html;
-    }
-    html.replace(" style=\"text-align: right\"", " class=\"number\"")
-        .replace(" style=\"text-align: center\"", " class=\"middle\"")
-        .replace(" style=\"text-align: left\"", "")
-        .replace("<th>", "<th scope=\"col\">")
-        .replace("<th class", "<th scope=\"col\" class")
 }
 
 struct Writer<'a, 'f> {
@@ -74,6 +73,11 @@ struct Writer<'a, 'f> {
     code: Option<(Option<Language>, String)>,
     /// Tables seen so far.
     tables: usize,
+    /// How the columns of the table that is being read are aligned.
+    alignments: Vec<Alignment>,
+    in_head: bool,
+    /// Cells of the row that are begun.
+    column: usize,
     written: Vec<Event<'a>>,
 }
 
@@ -106,6 +110,13 @@ impl<'a> Writer<'a, '_> {
             Event::End(TagEnd::Table) => {
                 self.written.push(Event::End(TagEnd::Table));
                 self.html("</div>\n".to_owned());
+            }
+            Event::Start(Tag::TableCell) => self.start_cell(),
+            Event::End(TagEnd::TableCell) => self.html(if self.in_head { "</th>" } else { "</td>" }.to_owned()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                self.in_head = matches!(event, Event::Start(Tag::TableHead));
+                self.column = 0;
+                self.written.push(event);
             }
             other => self.written.push(other),
         }
@@ -160,7 +171,19 @@ impl<'a> Writer<'a, '_> {
     fn start_table(&mut self, alignments: Vec<Alignment>) {
         self.tables += 1;
         self.html(format!("<div class=\"scroll\" role=\"region\" aria-label=\"Table {}\" tabindex=\"0\">", self.tables));
-        self.written.push(Event::Start(Tag::Table(alignments)));
+        self.written.push(Event::Start(Tag::Table(Vec::new())));
+        self.alignments = alignments;
+    }
+
+    /// The pages allow no styles but the stylesheet's, so a class says how a cell is aligned.
+    fn start_cell(&mut self) {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"number\"",
+            Some(Alignment::Center) => " class=\"middle\"",
+            Some(Alignment::Left | Alignment::None) | None => "",
+        };
+        self.column += 1;
+        self.html(if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") });
     }
 }
 
@@ -176,8 +199,9 @@ fn printable(text: CowStr<'_>) -> CowStr<'_> {
     if text.contains(bad) { CowStr::from(text.replace(bad, "\u{fffd}")) } else { text }
 }
 
-/// The text after front matter between `---` or `+++` lines at its very start.
+/// The text after a byte order mark, and front matter between `---` or `+++` lines at its very start.
 fn without_front_matter(markdown: &str) -> &str {
+    let markdown = markdown.strip_prefix('\u{feff}').unwrap_or(markdown);
     let mut lines = markdown.split_inclusive('\n');
     let Some(first) = lines.next() else { return markdown };
     let fence = first.trim_end();

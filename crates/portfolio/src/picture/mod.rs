@@ -3,7 +3,7 @@
 mod canvas;
 mod font;
 
-use crate::html::{Label, label_counts};
+use crate::label::{Label, label_counts};
 use crate::markdown::shortened;
 use crate::shown::{Exhibit, Shown};
 use crate::site::Theme;
@@ -47,7 +47,7 @@ impl Painter {
                 y += size * 1.35;
             }
         }
-        let counts = label_counts(shown.exhibits.iter().map(|exhibit| exhibit.entry));
+        let counts = label_counts(shown.exhibits.iter().map(|exhibit| exhibit.label));
         let sentence = if counts.is_empty() { "Portfolio".to_owned() } else { counts };
         self.foot(&mut canvas, &sentence, None);
         canvas.png()

@@ -50,8 +50,8 @@ pub(crate) fn hostile() -> Site {
     }];
     let level = RubricLevel { criterion: attack.clone(), level: 9, out_of: 4, says: attack.clone() };
     entry.reviews = vec![
-        Review { by: Reviewer::AnotherPerson(Some(attack.clone())), on: date(2027, 1, 1), levels: vec![level], note: attack.clone() },
-        Review { by: Reviewer::Owner, on: date(2027, 1, 1), levels: Vec::new(), note: String::new() },
+        Review { by: Reviewer::AnotherPerson, on: date(2027, 1, 1), levels: vec![level] },
+        Review { by: Reviewer::Owner, on: date(2027, 1, 1), levels: Vec::new() },
     ];
     let milestone = Milestone { title: attack.clone(), reached_on: None, evidence: vec![entry.id.clone()] };
     Site {
@@ -68,7 +68,6 @@ pub(crate) fn hostile() -> Site {
             project: attack.clone(),
             address: "//example.org".to_owned(),
             on: date(2027, 1, 1),
-            merged: false,
             diff: Some(format!("+{attack}\n-{attack}\n{attack}")),
         }],
         ..site(vec![entry])

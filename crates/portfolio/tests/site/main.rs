@@ -24,7 +24,6 @@ fn entry(id: &str, track: &str, proof: Proof) -> Entry {
         id: ExerciseId::new(id).unwrap(),
         kind: Piece::Query,
         title: id.replace('-', " "),
-        summary: String::new(),
         track: track.to_owned(),
         skills: vec!["Group rows & count them".to_owned()],
         proof,

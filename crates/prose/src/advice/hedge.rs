@@ -49,7 +49,7 @@ pub(super) fn find(document: &Document, file: &str) -> Vec<Diagnostic> {
     let mut deciding: Option<u8> = None;
     for part in &document.parts {
         if let Some(heading) = &part.heading {
-            let is_deciding = phrase::holds(&heading.text, DECIDING);
+            let is_deciding = phrase::holds(heading.text(), DECIDING);
             // Smaller headings below a decision belong to it.
             deciding = if is_deciding { Some(heading.level) } else { deciding.filter(|level| heading.level > *level) };
         }

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What do you propose?",
             hint: "What you propose, in two or three sentences.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who is for or against it, why, and what would change that?",
             hint: "At least three, each with Position (for, against, unsure), Because, and Would change if.",
             min_words: 25,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::stakeholder_complete::RULE, rule::objection::RULE],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What would you show them?",
             hint: "What you would show to whom, and where it comes from.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What would you give up?",
             hint: "What you would give up, and what you would not.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who does what, by when?",
             hint: "Who does what, by when.",
             min_words: 4,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::next_step::RULE],
         },
     ],

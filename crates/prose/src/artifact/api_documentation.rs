@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What can be built with it, and for whom is it?",
             hint: "What can be built with it, for whom, and what it does not do.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How does a caller prove who they are?",
             hint: "Where the key comes from, and the header that carries it, in backticks.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which call can be copied, and what does it answer?",
             hint: "One complete call in a bash block, and its answer in a json block.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which methods and paths are there, with which fields?",
             hint: "Each with method and path, its fields with types and limits.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which errors can come, and what is to be done?",
             hint: "At least three, each with its status and what to do.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::error_table::RULE],
         },
         Asked {
@@ -59,7 +59,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How many calls per time, and what does one see beyond that?",
             hint: "How many calls per time, and what a caller sees beyond it: 429 or a header in backticks.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::limit_number::RULE],
         },
         Asked {
@@ -68,7 +68,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How can a call be repeated without doing it twice?",
             hint: "The header or key in backticks, and what happens when a call is repeated, or for how long it is remembered.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::idempotency_how::RULE],
         },
         Asked {
@@ -77,7 +77,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Where does the version stand, and how long does an old one live?",
             hint: "Where the version stands (path or header), and how long an old one lives.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::version_how::RULE],
         },
     ],

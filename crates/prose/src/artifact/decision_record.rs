@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Is it proposed, accepted, rejected or superseded, and since when?",
             hint: "Proposed, accepted, rejected or superseded, with the date.",
             min_words: 2,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::decision_status::RULE],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which situation asked for a decision?",
             hint: "The situation and the numbers that asked for a decision.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What could have been decided, and what speaks for or against each?",
             hint: "At least two, each with a reason for or against it.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::alternative_reason::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which option was chosen, and why?",
             hint: "Which of the options, by its name, and why.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::decision_names_option::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What follows, the bad included, and when do you look again?",
             hint: "What follows; at least one thing that becomes worse; and when you look at it again.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::bad_consequence::RULE],
         },
     ],

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What will you decide differently afterwards?",
             hint: "The one thing that you want to know, and what you would decide differently.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How many people, chosen how?",
             hint: "How many, and what they must have done to be asked.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::participants::RULE],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What will you ask, in which order?",
             hint: "At least six, most of them beginning with how, what, when or tell me; about the last time, not about a wish.",
             min_words: 30,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::questions::RULE, rule::open_questions::RULE, rule::leading_question::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which question is tempting and useless?",
             hint: "At least one tempting question, and why not.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What happens with the answers?",
             hint: "What you do with the answers, by when.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
     ],

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which role, and on which day?",
             hint: "Role and kind of company, and the date. No name, no address.",
             min_words: 4,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::notes_date::RULE],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How do they do it now, step by step?",
             hint: "Step by step what they did the last time, with times and counts.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What did they say, word for word?",
             hint: "At least three quotes, in quotation marks.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::quotes::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What did you not expect?",
             hint: "What you did not expect, and what you had believed before.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What follows from it, by when?",
             hint: "At least one item, with a date.",
             min_words: 4,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::next_step::DATED],
         },
     ],

@@ -65,15 +65,10 @@ pub(crate) struct Asked {
     /// The line of the template: what to write here.
     pub(crate) hint: &'static str,
     pub(crate) min_words: u32,
-    pub(crate) needs: &'static [AnyOf],
+    /// What must stand in it.
+    pub(crate) needs: fn() -> Vec<Need>,
     /// Rules that look at this section.
     pub(crate) rules: &'static [Rule],
-}
-
-/// One of some words, as [`Need::AnyOf`].
-pub(crate) struct AnyOf {
-    pub(crate) words: &'static [&'static str],
-    pub(crate) what: &'static str,
 }
 
 impl Artifact {
@@ -103,6 +98,11 @@ impl Artifact {
         self.kind().title
     }
 
+    /// The headings it asks for, in order.
+    pub fn headings(self) -> impl Iterator<Item = &'static str> {
+        self.kind().sections.iter().map(|section| section.heading)
+    }
+
     /// The kind with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|artifact| artifact.id() == id)
@@ -129,14 +129,7 @@ impl Artifact {
 impl Asked {
     /// As an exercise would ask for it.
     pub(crate) fn section_rule(&self) -> SectionRule {
-        let need =
-            |need: &AnyOf| Need::AnyOf { words: need.words.iter().map(|&word| word.to_owned()).collect(), what: need.what.to_owned() };
-        SectionRule {
-            heading: self.heading.to_owned(),
-            asks: self.asks.to_owned(),
-            min_words: self.min_words,
-            needs: self.needs.iter().map(need).collect(),
-        }
+        SectionRule { heading: self.heading.to_owned(), asks: self.asks.to_owned(), min_words: self.min_words, needs: (self.needs)() }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What happened, in two sentences?",
             hint: "What happened, to whom, for how long, in two or three sentences.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who was hurt, how many, for how long?",
             hint: "Who was hurt, how many of them or how much money, and for how long.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::impact_number::RULE],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What happened when?",
             hint: "At least five lines, each beginning with a time, in order; when it was noticed and when it was over.",
             min_words: 20,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::timeline_order::RULE, rule::timeline_turns::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Why did it happen, and why could that happen?",
             hint: "Why it happened, and why that could happen: at least two steps deep.",
             min_words: 20,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::why_twice::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What limited the harm?",
             hint: "What limited the harm and should be kept.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -59,7 +59,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What made it worse, or only by luck did not?",
             hint: "What made it worse or longer, or only by luck did not.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -68,7 +68,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What is done so that it does not happen again, by whom, by when?",
             hint: "Each with Owner and By.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::action_owner::RULE],
         },
     ],

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What happens today, to whom, how often, and how do you know?",
             hint: "What happens today, to whom and how often; at least one number and where it comes from.",
             min_words: 25,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::problem_evidence::RULE],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who is concerned, and what do they do about it today?",
             hint: "Who is concerned, by the name of their work, and what they do about it today.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which number will move, from where to where, by when, and who reads it where?",
             hint: "One item a metric, each with Baseline, Target, By (a date) and Measured by (the query or report).",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::metric_incomplete::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What does this not do, that a reader would expect?",
             hint: "At least two things a reader would expect and will not get.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::non_goals::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What must it do, in words that can be tested?",
             hint: "At least three items, each with must, should, may or will not, and each testable.",
             min_words: 25,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::requirement_strength::RULE],
         },
         Asked {
@@ -59,7 +59,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What could go wrong, and what do you do then?",
             hint: "At least two items, each with Mitigation: what you do about it.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::risk_answer::RULE],
         },
         Asked {
@@ -68,7 +68,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "In which stages does it reach people, and when do you go back?",
             hint: "At least two stages, and the number at which you switch it off or roll it back.",
             min_words: 20,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::rollout::RULE],
         },
         Asked {
@@ -77,7 +77,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What is not known yet, who answers it, and by when?",
             hint: "Each question with Owner and By; or None, and why.",
             min_words: 4,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::open_question_owner::RULE],
         },
     ],

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What is the situation, and why must something change now?",
             hint: "What is the case today, with numbers, and why something must change now.",
             min_words: 25,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What exactly do you propose?",
             hint: "What exactly you propose, so that somebody else could build it.",
             min_words: 25,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What else could be done, and why not that?",
             hint: "At least two, one of them doing nothing; each with the reason against it.",
             min_words: 20,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::alternative_reason::RULE, rule::do_nothing::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What becomes better, and what does it cost?",
             hint: "What becomes better and what becomes worse, for whom.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::cost_named::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How do those who use the old way come over?",
             hint: "How those who use the old way come over, and what keeps working meanwhile.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -59,7 +59,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who decides what, by when?",
             hint: "Who decides what, by when.",
             min_words: 5,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::decision_owner::RULE],
         },
     ],

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which role, on which days?",
             hint: "Role and team, and the days. No name.",
             min_words: 4,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What did they do, hour by hour?",
             hint: "At least eight entries, each beginning with a time or a day.",
             min_words: 40,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::log_entries::RULE],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What held them up, how long or how often?",
             hint: "At least three, each with how long or how often.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::frustration_number::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which tools, for what?",
             hint: "At least three, each with what it was used for.",
             min_words: 9,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::tool_purpose::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What follows from it?",
             hint: "At least one change, and which frustration it answers.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
     ],

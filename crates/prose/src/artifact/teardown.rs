@@ -1,9 +1,7 @@
 //! A product of somebody else, taken apart in about 500 words: the weekly challenge.
 
-use super::{AnyOf, Asked, Kind};
-use crate::rules::WordLimits;
-
-const REASON: &[&str] = &["because", "so that", "since", "which means", "therefore"];
+use super::{Asked, Kind};
+use crate::rules::{Need, WordLimits};
 
 const TECHNICAL_USERS: &[&str] = &[
     "developer",
@@ -20,6 +18,8 @@ const TECHNICAL_USERS: &[&str] = &[
 
 const PRIORITY: &[&str] = &["prioritise", "prioritize", "priority", "ahead of", "rather than", "can wait", "will wait", "has to wait"];
 
+const MEASURE: &[&str] = &["measure", "measures", "measured", "metric", "metrics", "share of", "median"];
+
 pub(super) const KIND: Kind = Kind {
     id: "teardown",
     title: "Product teardown",
@@ -31,10 +31,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Who are the primary users, what do they build with it, and what hurts them today?",
             hint: "Who they are by the name of their work, what they build with it, and what hurts them today.",
             min_words: 80,
-            needs: &[AnyOf {
-                words: TECHNICAL_USERS,
-                what: "a technical user by the name of their work, such as developers or data teams",
-            }],
+            needs: || vec![Need::any_of(TECHNICAL_USERS, "a technical user by the name of their work, such as developers or data teams")],
             rules: &[],
         },
         Asked {
@@ -43,10 +40,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which technical problems does it take off their hands, and how do you know?",
             hint: "Which technical problems it takes off their hands, and why these are hard.",
             min_words: 120,
-            needs: &[AnyOf {
-                words: REASON,
-                what: "a reason why a problem is hard, in a sentence with \"because\", \"so that\" or \"which means\"",
-            }],
+            needs: || vec![Need::reason("a reason why a problem is hard")],
             rules: &[],
         },
         Asked {
@@ -55,14 +49,13 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which one feature would you prioritise next quarter, why this one first, and what would tell you that it worked?",
             hint: "One feature, why this one first and not another, and what would tell you that it worked.",
             min_words: 120,
-            needs: &[
-                AnyOf { words: PRIORITY, what: "a priority: what it comes ahead of, or what can wait" },
-                AnyOf { words: REASON, what: "a reason, in a sentence with \"because\" or \"so that\"" },
-                AnyOf {
-                    words: &["measure", "measures", "measured", "metric", "metrics", "share of", "median"],
-                    what: "a measure: what would show that it worked",
-                },
-            ],
+            needs: || {
+                vec![
+                    Need::any_of(PRIORITY, "a priority: what it comes ahead of, or what can wait"),
+                    Need::reason("a reason"),
+                    Need::any_of(MEASURE, "a measure: what would show that it worked"),
+                ]
+            },
             rules: &[],
         },
     ],

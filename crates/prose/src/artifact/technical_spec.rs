@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What will be possible afterwards, and for whom?",
             hint: "What will be possible afterwards, for whom, and why now.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -23,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Within which limits must it work?",
             hint: "One item a limit, each a number with its unit.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::constraint_number::RULE],
         },
         Asked {
@@ -32,7 +32,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What is stored, in which fields of which types?",
             hint: "The fields with their types, as a table or in a code block.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::data_model::RULE],
         },
         Asked {
@@ -41,7 +41,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How is it called, and what does it answer?",
             hint: "At least one request or signature in a code block, and what it answers.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::interface_example::RULE],
         },
         Asked {
@@ -50,7 +50,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What fails, and what does the caller see then?",
             hint: "At least three items: what fails, and the status, error code or answer that the caller sees.",
             min_words: 15,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::failure_seen::RULE],
         },
         Asked {
@@ -59,7 +59,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How much of what does it need, reckoned from which numbers?",
             hint: "The reckoning: which number times which gives what.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::reckoning::RULE],
         },
         Asked {
@@ -68,7 +68,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which number above which threshold alarms whom?",
             hint: "Which number, above which threshold, tells whom.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::alert_threshold::RULE],
         },
         Asked {
@@ -77,7 +77,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How will you know that it works?",
             hint: "At least three tests, each with what must come out.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::test_plan::RULE],
         },
     ],

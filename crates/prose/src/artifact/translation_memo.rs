@@ -15,7 +15,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which decision is needed?",
             hint: "The decision, in one or two sentences.",
             min_words: 10,
-            needs: &[],
+            needs: Vec::new,
             rules: &[],
         },
         Asked {
@@ -24,7 +24,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What changes for customers or money?",
             hint: "What changes for customers or money, with a number.",
             min_words: 12,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::business_number::RULE],
         },
         Asked {
@@ -33,7 +33,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "How much money or time?",
             hint: "How much money, or how many weeks of whom.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::business_number::RULE],
         },
         Asked {
@@ -42,7 +42,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What happens then, and by when?",
             hint: "What happens then, with a number of customers, money or time.",
             min_words: 8,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::business_number::RULE],
         },
         Asked {
@@ -51,7 +51,7 @@ pub(super) const KIND: Kind = Kind {
             asks: "What do you ask for, by when?",
             hint: "One ask, and by when.",
             min_words: 6,
-            needs: &[],
+            needs: Vec::new,
             rules: &[rule::ask_date::RULE],
         },
     ],

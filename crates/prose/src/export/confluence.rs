@@ -1,7 +1,8 @@
 //! Wiki markup of Confluence.
 
 use super::{Losses, is_comment, is_line_break};
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use crate::markdown;
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 /// Characters that begin markup wherever they stand.
 const ALWAYS: [char; 9] = ['{', '}', '[', ']', '|', '*', '_', '\\', '^'];
@@ -17,9 +18,8 @@ const EMOTICONS: [&str; 18] =
     ["(y)", "(n)", "(i)", "(/)", "(x)", "(!)", "(+)", "(-)", "(?)", "(on)", "(off)", ":)", ":(", ":P", ":D", ";)", "<3", "</3"];
 
 pub(super) fn write(markdown: &str) -> (String, Losses) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM;
     let mut writer = Writer::default();
-    let mut events = Parser::new_ext(markdown, options).peekable();
+    let mut events = markdown::events(markdown).peekable();
     while let Some(event) = events.next() {
         // Whether the letter behind a closing mark joins it to a word is seen only in the next event.
         let glued = matches!(events.peek(), Some(Event::Text(text)) if text.starts_with(char::is_alphanumeric));

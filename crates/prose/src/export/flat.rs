@@ -2,7 +2,9 @@
 //! carry their address, tables become lines that name their columns.
 
 use super::{Losses, callout_name, is_comment, is_line_break};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use crate::front_matter::front_matter_length;
+use crate::markdown::events;
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// How lists and code look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,17 +17,16 @@ pub(super) enum Style {
 
 pub(super) fn write(markdown: &str, style: Style) -> (String, Losses) {
     let mut writer = Writer { style: Some(style), ..Writer::default() };
-    for event in
-        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM)
-    {
+    for event in events(markdown) {
         writer.take(event);
     }
     (format!("{}\n", writer.text.trim()), writer.losses)
 }
 
-/// Markdown as plain text, without front matter.
-pub(crate) fn plain_text(markdown: &str) -> String {
-    write(&markdown[crate::document::front_matter_length(markdown)..], Style::Post).0
+/// Markdown as plain text for places that know no formatting: headings are lines of their own, list items begin with a bullet or their
+/// number, links carry their address, front matter is left out.
+pub fn plain_text(markdown: &str) -> String {
+    write(&markdown[front_matter_length(markdown)..], Style::Post).0
 }
 
 #[derive(Default)]
@@ -180,5 +181,24 @@ impl Writer {
         if kept > 0 {
             self.text.push_str(gap);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_text;
+
+    #[test]
+    fn structure_survives_without_markup() {
+        let markdown = "---\na: 1\n---\n# Title\n\nOne **two**\nthree, see [docs](https://a.example/x) and <https://b.example>.\n\n\
+            1. first\n2. second `code`\n\n- a\n- b\n\n## End\n\nLast.\n";
+        let text = "Title\n\nOne two three, see docs (https://a.example/x) and https://b.example.\n\n1. first\n2. second code\n\n• a\n• b\n\nEnd\n\nLast.\n";
+        assert_eq!(plain_text(markdown), text);
+    }
+
+    #[test]
+    fn nothing_stays_nothing() {
+        assert_eq!(plain_text(""), "\n");
+        assert_eq!(plain_text("# \n\n- \n"), "•\n");
     }
 }

@@ -4,9 +4,9 @@ mod confluence;
 mod flat;
 mod notion;
 
-pub(crate) use flat::plain_text as flat_text;
+pub use flat::plain_text;
 
-use crate::document::front_matter_length;
+use crate::front_matter::front_matter_length;
 use pulldown_cmark::BlockQuoteKind;
 
 /// Where a document goes.

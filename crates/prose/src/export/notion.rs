@@ -2,17 +2,17 @@
 //! only that changed.
 
 use super::{Losses, callout_name, is_comment, is_line_break};
-use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag};
+use crate::markdown::events;
+use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 use std::ops::Range;
 
 /// Notion knows headings of three levels.
 const DEEPEST_HEADING: u8 = 3;
 
 pub(super) fn write(markdown: &str) -> (String, Losses) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM;
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut losses = Losses::default();
-    for (event, span) in Parser::new_ext(markdown, options).into_offset_iter() {
+    for (event, span) in events(markdown).into_offset_iter() {
         match event {
             Event::Start(Tag::HtmlBlock) => {
                 losses.html += usize::from(!is_comment(&markdown[span.clone()]));

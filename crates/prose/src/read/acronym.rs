@@ -34,7 +34,7 @@ fn explained(document: &Document) -> HashSet<&str> {
         own.part
             .heading
             .as_ref()
-            .is_some_and(|heading| super::phrase::holds(&heading.text, &["glossary", "terms", "abbreviations", "acronyms"]))
+            .is_some_and(|heading| super::phrase::holds(heading.text(), &["glossary", "terms", "abbreviations", "acronyms"]))
     };
     for own in &whole.parts {
         let is_glossary = glossary(own);

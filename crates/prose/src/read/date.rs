@@ -3,35 +3,32 @@
 use super::phrase;
 use std::ops::Range;
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
+/// The months, each by its name and the ways of shortening it.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
-const WEEKDAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri"];
+/// The days of the week in the same way, from Monday.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "mon"],
+    &["tuesday", "tues", "tue"],
+    &["wednesday", "wed"],
+    &["thursday", "thurs", "thu"],
+    &["friday", "fri"],
+    &["saturday", "sat"],
+    &["sunday", "sun"],
+];
 
 /// Counted things of a calendar.
 const SPANS: &[&str] = &[
@@ -105,9 +102,29 @@ pub(crate) fn dates(text: &str) -> Vec<Range<usize>> {
     dates
 }
 
-/// Whether a date begins the text.
-pub(crate) fn leads(text: &str) -> bool {
-    text.starts_with(char::is_alphanumeric) && date_at(text, 0).is_some()
+/// Where the date ends that begins the text.
+pub(crate) fn leading(text: &str) -> Option<usize> {
+    if text.starts_with(char::is_alphanumeric) { date_at(text, 0) } else { None }
+}
+
+/// The month that stands in a text, from 1 on.
+pub(crate) fn month_in(text: &str) -> Option<u32> {
+    let stands = |names: &[&str]| text.split(|c: char| !c.is_alphabetic()).any(|word| phrase::longest_at(word, 0, names).is_some());
+    (1..).zip(MONTHS).find(|(_, names)| stands(names)).map(|(month, _)| month)
+}
+
+/// The day of the week that begins at a place, 0 for Monday, and where its name ends.
+pub(crate) fn weekday_at(text: &str, at: usize) -> Option<(usize, usize)> {
+    named_at(text, at, &WEEKDAYS)
+}
+
+/// Whether a word is the whole name of a month or of a day of the week.
+pub(crate) fn is_calendar_name(word: &str) -> bool {
+    MONTHS.iter().chain(&WEEKDAYS).filter_map(|names| names.first()).any(|name| word.eq_ignore_ascii_case(name))
+}
+
+fn named_at(text: &str, at: usize, names: &[&[&str]]) -> Option<(usize, usize)> {
+    names.iter().enumerate().find_map(|(index, names)| phrase::longest_at(text, at, names).map(|end| (index, end)))
 }
 
 /// Whether a date is a length of time with its reference, as `90 days after launch`, and not a day of the calendar.
@@ -126,8 +143,8 @@ fn date_at(text: &str, at: usize) -> Option<usize> {
     }
     month_first(text, at)
         .or_else(|| phrase::longest_at(text, at, NAMED))
-        .or_else(|| alone(text, at, MONTHS))
-        .or_else(|| alone(text, at, WEEKDAYS))
+        .or_else(|| alone(text, at, &MONTHS))
+        .or_else(|| alone(text, at, &WEEKDAYS))
         .or_else(|| counted_period(text, at))
 }
 
@@ -166,12 +183,13 @@ fn day_first(text: &str, at: usize) -> Option<usize> {
     if let Some(of) = phrase::end_of(text, month, "of") {
         month = of + 1;
     }
-    Some(with_year(text, phrase::longest_at(text, month, MONTHS)?))
+    let (_, end) = named_at(text, month, &MONTHS)?;
+    Some(with_year(text, end))
 }
 
 /// `May 12`, `May 12th, 2026`, `May 2026`. The month is capitalised, so that "may 5" is none.
 fn month_first(text: &str, at: usize) -> Option<usize> {
-    let end = phrase::longest_at(text, at, MONTHS)?;
+    let (_, end) = named_at(text, at, &MONTHS)?;
     if !text[at..].starts_with(char::is_uppercase) {
         return None;
     }
@@ -226,8 +244,8 @@ fn counted_period(text: &str, at: usize) -> Option<usize> {
 }
 
 /// A month or weekday without a number, where the words before it make it a date, or where it is all there is.
-fn alone(text: &str, at: usize, names: &[&str]) -> Option<usize> {
-    let end = phrase::longest_at(text, at, names)?;
+fn alone(text: &str, at: usize, names: &[&[&str]]) -> Option<usize> {
+    let (_, end) = named_at(text, at, names)?;
     let before = text[..at].trim_end();
     let is_led = BEFORE_A_DATE.iter().any(|word| ends_with_word(before, word));
     let is_all = before.is_empty() && text[end..].trim().is_empty();

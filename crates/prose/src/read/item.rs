@@ -99,7 +99,7 @@ fn units<'a>(section: &Section<'a>, labels: &[Label]) -> Vec<Unit<'a>> {
         let heading = own.part.heading.as_ref().filter(|_| !own.is_head);
         if let Some(heading) = heading {
             // Headings further down belong to what is above them.
-            let is_label = labels.iter().any(|label| label::is_named(&heading.text, label));
+            let is_label = labels.iter().any(|label| label::is_named(heading.text(), label));
             let kind = if Some(heading.level) == smallest && !is_label { UnitKind::Heading } else { UnitKind::Paragraph };
             units.push(Unit {
                 kind,
@@ -115,7 +115,7 @@ fn units<'a>(section: &Section<'a>, labels: &[Label]) -> Vec<Unit<'a>> {
         units_of(own.part, &mut units);
         for unit in &mut units[first..] {
             name_labels(unit, labels);
-            unit.group = own.part.heading.as_ref().filter(|_| !own.is_head).map_or("", |heading| &heading.text);
+            unit.group = own.part.heading.as_ref().filter(|_| !own.is_head).map_or("", |heading| heading.text());
         }
     }
     // The head of a table is no row, unless it is the first of a table that stands on its side.
@@ -276,9 +276,7 @@ fn item<'a>(group: &[Unit<'a>]) -> Option<Item<'a>> {
     };
     for unit in group {
         if let Some(heading) = unit.heading {
-            let mut line = Prose::default();
-            line.push(&heading.text, heading.span.clone());
-            item.prose.push_prose(&line);
+            item.prose.push_prose(&heading.prose);
             item.inner.push((heading, Prose::default()));
         }
         for block in &unit.blocks {
@@ -295,7 +293,7 @@ fn item<'a>(group: &[Unit<'a>]) -> Option<Item<'a>> {
     let first = group.first()?;
     let block = first.blocks.first();
     item.span = first.heading.map(|heading| heading.span.clone()).or_else(|| block.map(|block| block.prose.origin(first_line(block))))?;
-    item.name = first.heading.map(|heading| shortened(&heading.text)).or_else(|| block.map(|block| name_of(block)))?;
+    item.name = first.heading.map(|heading| shortened(heading.text())).or_else(|| block.map(|block| name_of(block)))?;
     item.prose.text.contains(char::is_alphanumeric).then_some(item)
 }
 
@@ -347,6 +345,12 @@ impl Item<'_> {
         &self.prose.text
     }
 
+    /// All its text but one value with its label.
+    pub(crate) fn text_without(&self, value: &Value) -> String {
+        let is_kept = |at: usize, c: char| !value.whole.contains(&self.prose.origin(at..at + c.len_utf8()).start);
+        self.text().char_indices().filter(|(at, c)| is_kept(*at, *c)).map(|(_, c)| c).collect()
+    }
+
     /// A few words to name it by.
     pub(crate) fn name(&self) -> &str {
         &self.name
@@ -376,12 +380,14 @@ impl Item<'_> {
     /// The cell below a head of that name, or beside it in a table that stands on its side.
     pub(crate) fn column(&self, label: Label) -> Option<Value> {
         let (_, block) = self.columns.iter().find(|(head, _)| label::is_named(head, label))?;
-        Some(Value { text: block.text().to_owned(), span: block.prose.origin(0..block.text().len()) })
+        let span = block.prose.origin(0..block.text().len());
+        Some(Value { text: block.text().to_owned(), whole: span.clone(), span })
     }
 
     fn under_heading(&self, label: Label) -> Option<Value> {
-        let (heading, prose) = self.inner.iter().find(|(heading, _)| label::is_named(&heading.text, label))?;
-        Some(Value { text: prose.text.clone(), span: heading.span.clone() })
+        let (heading, prose) = self.inner.iter().find(|(heading, _)| label::is_named(heading.text(), label))?;
+        let end = prose.origin(0..prose.text.len()).end.max(heading.span.end);
+        Some(Value { text: prose.text.clone(), span: heading.span.clone(), whole: heading.span.start..end })
     }
 }
 

@@ -17,8 +17,10 @@ pub(crate) type Label = &'static [&'static str];
 #[derive(Debug, Clone)]
 pub(crate) struct Value {
     pub(crate) text: String,
-    /// Bytes of the answer.
+    /// Bytes of the answer to point at.
     pub(crate) span: Range<usize>,
+    /// All bytes of the answer that it takes up, its label included where that stands beside it.
+    pub(crate) whole: Range<usize>,
 }
 
 /// A label in a text.
@@ -73,7 +75,8 @@ pub(crate) fn value(prose: &Prose, all: &[Found], label: usize) -> Option<Value>
         let end = starts.min().unwrap_or(next_label);
         let written = prose.text[found.value..end].trim_end_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
         let value_end = found.value + written.len();
-        Value { text: written.to_owned(), span: prose.origin(found.start..value_end.max(found.start + 1)) }
+        let span = prose.origin(found.start..value_end.max(found.start + 1));
+        Value { text: written.to_owned(), whole: span.clone(), span }
     });
     // A label may stand twice, once without anything behind it.
     values.max_by_key(|value| value.text.contains(char::is_alphanumeric))
@@ -135,7 +138,7 @@ fn unseparated(text: &str, end: usize, name: &str) -> Option<usize> {
     let rest = &text[value..];
     let is_figure =
         rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '₹' | '~' | '≈' | '<' | '>' | '≤' | '≥'));
-    (value > end && !rest.is_empty() && (name.contains(' ') || is_figure || date::leads(rest))).then_some(value)
+    (value > end && !rest.is_empty() && (name.contains(' ') || is_figure || date::leading(rest).is_some())).then_some(value)
 }
 
 fn leading_space(text: &str) -> usize {

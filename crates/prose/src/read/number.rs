@@ -1,6 +1,6 @@
 //! Numbers in digits, and what they count.
 
-use super::date;
+use super::{date, phrase};
 use std::ops::Range;
 
 /// One number as it is written: `3.2`, `57,600`, `43 200`.
@@ -13,7 +13,8 @@ pub(crate) struct Number {
     pub(crate) decimals: u32,
 }
 
-const CURRENCIES: [char; 6] = ['$', '€', '£', '₹', '¥', '₩'];
+/// Signs of currencies.
+pub(crate) const CURRENCIES: [char; 6] = ['$', '€', '£', '₹', '¥', '₩'];
 
 /// Words after a number that say nothing of what it counts.
 const NOT_COUNTED: &[&str] = &[
@@ -21,6 +22,14 @@ const NOT_COUNTED: &[&str] = &[
     "more", "not", "of", "on", "only", "or", "so", "than", "that", "the", "then", "this", "to", "until", "was", "we", "were", "when",
     "which", "while", "will", "with",
 ];
+
+/// Small numbers that people write as words.
+const WORDS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"];
+
+/// Whether a number stands in a text, in digits or as a word.
+pub(crate) fn is_any(text: &str) -> bool {
+    !numbers(text).is_empty() || phrase::holds(text, WORDS)
+}
 
 /// All numbers that begin at the beginning of a word: neither `v2` nor `HTTP2`.
 pub(crate) fn numbers(text: &str) -> Vec<Number> {
@@ -135,7 +144,7 @@ pub(crate) fn with_unit(text: &str, units: &[&str]) -> Option<Range<usize>> {
         let after = &text[number.range.end..];
         let gap = after.len() - after.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '+']).len();
         let start = number.range.end + gap;
-        let has_unit = text[start..].starts_with('%') || units.iter().any(|unit| super::phrase::end_of(text, start, unit).is_some());
+        let has_unit = text[start..].starts_with('%') || units.iter().any(|unit| phrase::end_of(text, start, unit).is_some());
         let has_currency = has_currency_beside(text, &number.range);
         (has_unit || has_currency).then_some(number.range)
     })

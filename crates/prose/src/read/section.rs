@@ -49,14 +49,14 @@ fn named(document: &Document, wanted: &[(&str, Vec<String>)]) -> Vec<Vec<usize>>
     let mut headings: Vec<Vec<usize>> = document
         .parts
         .iter()
-        .map(|part| part.heading.as_ref().and_then(|heading| index_of(&normalised(&heading.text))).into_iter().collect())
+        .map(|part| part.heading.as_ref().and_then(|heading| index_of(&normalised(heading.text()))).into_iter().collect())
         .collect();
     let is_found: Vec<bool> = (0..wanted.len()).map(|index| headings.iter().any(|names| names.contains(&index))).collect();
     let title = title_of(document);
     for (at, part) in document.parts.iter().enumerate() {
         let Some(heading) = part.heading.as_ref().filter(|_| headings[at].is_empty() && Some(at) != title) else { continue };
-        let mut pieces: Vec<String> = heading.text.split([':', '(', '—', '–']).take(1).map(normalised).collect();
-        pieces.extend(heading.text.replace(" and ", "&").split(['&', '/', '+', ',']).map(normalised));
+        let mut pieces: Vec<String> = heading.text().split([':', '(', '—', '–']).take(1).map(normalised).collect();
+        pieces.extend(heading.text().replace(" and ", "&").split(['&', '/', '+', ',']).map(normalised));
         let mut indices: Vec<usize> = pieces.iter().filter_map(|piece| index_of(piece)).filter(|index| !is_found[*index]).collect();
         indices.sort_unstable();
         indices.dedup();
@@ -77,7 +77,7 @@ fn title_of(document: &Document) -> Option<usize> {
 pub(crate) fn headings(document: &Document) -> impl Iterator<Item = (&str, Range<usize>)> {
     let title = title_of(document);
     let others = document.parts.iter().enumerate().filter(move |(at, _)| Some(*at) != title);
-    others.filter_map(|(_, part)| part.heading.as_ref()).map(|heading| (heading.text.as_str(), heading.span.clone()))
+    others.filter_map(|(_, part)| part.heading.as_ref()).map(|heading| (heading.text(), heading.span.clone()))
 }
 
 /// Paragraphs that are all bold: in a text that came from elsewhere they may be meant as headings.
@@ -133,9 +133,7 @@ impl<'a> Section<'a> {
         let mut prose = Prose::default();
         for own in &self.parts {
             if let Some(heading) = own.part.heading.as_ref().filter(|_| !own.is_head) {
-                let mut line = Prose::default();
-                line.push(&heading.text, heading.span.clone());
-                prose.push_prose(&line);
+                prose.push_prose(&heading.prose);
             }
             for block in own.part.said().filter(|block| !block.is_code()) {
                 prose.push_prose(&block.prose);

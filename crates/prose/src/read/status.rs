@@ -8,7 +8,7 @@ use crate::text::Prose;
 /// Gives such a line a heading of its own, so that it is found as a section. A document with the heading stays as it is.
 pub(crate) fn promote(document: &mut Document, answer: &str, heading: &str) {
     let name = normalised(heading);
-    let has_heading = document.parts.iter().any(|part| part.heading.as_ref().is_some_and(|heading| normalised(&heading.text) == name));
+    let has_heading = document.parts.iter().any(|part| part.heading.as_ref().is_some_and(|heading| normalised(heading.text()) == name));
     if has_heading {
         return;
     }
@@ -27,7 +27,9 @@ pub(crate) fn promote(document: &mut Document, answer: &str, heading: &str) {
         look: Look::Mixed,
         is_void: false,
     };
-    let heading = Heading { text: heading.to_owned(), level: 6, span };
+    let mut words = Prose::default();
+    words.push(heading, span.clone());
+    let heading = Heading { prose: words, level: 6, span };
     document.parts.insert(1.min(document.parts.len()), Part { heading: Some(heading), blocks: vec![block], links: Vec::new() });
 }
 

@@ -143,96 +143,11 @@ const ANSWERS: &[&str] = &[
 
 /// Words that begin an item with a capital letter and name nobody.
 const NOBODY: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "this",
-    "that",
-    "these",
-    "those",
-    "it",
-    "there",
-    "none",
-    "no",
-    "yes",
-    "not",
-    "nothing",
-    "open",
-    "done",
-    "proposal",
-    "answer",
-    "answered",
-    "due",
-    "by",
-    "until",
-    "before",
-    "after",
-    "if",
-    "when",
-    "what",
-    "who",
-    "how",
-    "why",
-    "which",
-    "where",
-    "is",
-    "are",
-    "does",
-    "do",
-    "can",
-    "may",
-    "must",
-    "should",
-    "shall",
-    "will",
-    "would",
-    "could",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "from",
-    "of",
-    "and",
-    "or",
-    "but",
-    "so",
-    "as",
-    "with",
-    "without",
-    "all",
-    "each",
-    "every",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "week",
-    "day",
-    "date",
-    "status",
-    "owner",
-    "today",
-    "tomorrow",
-    "next",
-    "end",
-    "target",
-    "note",
+    "a", "an", "the", "this", "that", "these", "those", "it", "there", "none", "no", "yes", "not", "nothing", "open", "done", "proposal",
+    "answer", "answered", "due", "by", "until", "before", "after", "if", "when", "what", "who", "how", "why", "which", "where", "is",
+    "are", "does", "do", "can", "may", "must", "should", "shall", "will", "would", "could", "in", "on", "at", "to", "for", "from", "of",
+    "and", "or", "but", "so", "as", "with", "without", "all", "each", "every", "week", "day", "date", "status", "owner", "today",
+    "tomorrow", "next", "end", "target", "note",
 ];
 
 /// Words beside a name.
@@ -265,7 +180,7 @@ pub(crate) fn is_value(text: &str) -> bool {
         text.replace_range(at, "");
         text
     });
-    words(&without_dates).any(|word| word.starts_with(char::is_alphabetic) && !is_any(word, NOBODY))
+    words(&without_dates).any(|word| word.starts_with(char::is_alphabetic) && !is_nobody(word))
 }
 
 fn mentions(text: &str) -> bool {
@@ -314,12 +229,16 @@ fn is_any(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
+fn is_nobody(word: &str) -> bool {
+    is_any(word, NOBODY) || date::is_calendar_name(word)
+}
+
 fn is_role(word: &str) -> bool {
     ROLES.iter().any(|role| phrase::end_of(word, 0, role) == Some(word.len()))
 }
 
 fn is_proper(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && !is_any(word, NOBODY)
+    word.starts_with(char::is_uppercase) && !is_nobody(word)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

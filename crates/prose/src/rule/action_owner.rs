@@ -1,7 +1,7 @@
-use super::open_question_owner::{DATE, OWNER, has_date, has_owner};
-use super::{Draft, Rule, listed};
-use crate::read::{Section, date};
-use footbridge_diagnostic::Diagnostic;
+use super::{Draft, Rule, absent};
+use crate::read::Section;
+use crate::read::assigned::{DATE, OWNER, has_date, has_owner};
+use footbridge_diagnostic::{Diagnostic, listed};
 
 /// Every action has an owner and a date. An action of everybody is done by nobody, and the incident comes again.
 pub(crate) const RULE: Rule = Rule {
@@ -12,21 +12,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for action in section.items(&[OWNER, DATE]) {
-        let mut missing = Vec::new();
-        if !has_owner(&action, action.text()) {
-            missing.push("an owner");
-        }
-        if date::first(action.text()).is_none() && !has_date(&action) {
-            missing.push("a date");
-        }
-        if !missing.is_empty() {
-            let message = format!("The action “{}” lacks {}.", action.name(), listed(&missing));
-            findings.push(
-                draft.error(&RULE, action.span.clone(), message).help("Write who does it and by when: “Owner: payments team. By: 12 May.”"),
-            );
-        }
-    }
-    findings
+    let actions = section.items(&[OWNER, DATE]);
+    let judged = actions.iter().map(|action| {
+        let text = action.text();
+        (action, absent([(has_owner(action, text), "an owner"), (has_date(action, text), "a date")]))
+    });
+    judged
+        .filter(|(_, missing)| !missing.is_empty())
+        .map(|(action, missing)| {
+            let message = format!("The action “{}” lacks {}.", action.name(), listed(missing));
+            draft.error(&RULE, action.span.clone(), message).help("Write who does it and by when: “Owner: payments team. By: 12 May.”")
+        })
+        .collect()
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, nor};
+use super::{Draft, Rule, absent};
 use crate::read::{Section, number, who};
 use footbridge_diagnostic::Diagnostic;
 
@@ -12,20 +12,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
-    let mut missing = Vec::new();
-    if number::numbers(&text).is_empty() {
-        missing.push("above which number an alarm comes");
-    }
-    if !who::holds_role(&text) {
-        missing.push("who is told");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “more than 1 % of calls failing for 5 minutes pages the on-call engineer”."),
-    ]
+    let missing =
+        absent([(!number::numbers(&text).is_empty(), "above which number an alarm comes"), (who::holds_role(&text), "who is told")]);
+    let help = "Write: “more than 1 % of calls failing for 5 minutes pages the on-call engineer”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }

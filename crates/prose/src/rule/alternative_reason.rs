@@ -1,5 +1,5 @@
-use super::{Draft, Rule, counted};
-use crate::read::{Section, phrase};
+use super::{Draft, Least, Rule};
+use crate::read::{Section, reason};
 use crate::text::word_count;
 use footbridge_diagnostic::Diagnostic;
 
@@ -12,39 +12,11 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const AGAINST: &[&str] = &[
-    "because",
-    "but",
-    "would",
-    "rejected",
-    "cost",
-    "costs",
-    "cannot",
-    "can't",
-    "against",
-    "however",
-    "too",
-    "since",
-    "does not",
-    "do not",
-    "doesn't",
-    "con",
-    "cons",
-    "drawback*",
-    "downside*",
-    "disadvantage*",
-    "slower",
-    "harder",
-    "expensive",
-    "breaks",
-    "lose*",
-    "no longer",
-    "worse",
-];
+const HELP: &str = "Write each as a list item or under a heading of its own.";
 
-const FOR: &[&str] = &["pro", "pros", "for", "so that", "advantage*", "good", "keeps", "needs no", "cheap*", "faster", "simpler"];
+const FEWEST_ALTERNATIVES: Least = Least { count: 2, one: "alternative", many: "alternatives", help: HELP };
 
-const FEWEST: usize = 2;
+const FEWEST_OPTIONS: Least = Least { count: 2, one: "option", many: "options", help: HELP };
 
 /// A name and one word are no reason.
 const FEWEST_WORDS: usize = 5;
@@ -52,19 +24,16 @@ const FEWEST_WORDS: usize = 5;
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let options = section.entries(&[]);
     // A decision record lists the chosen option too, and what speaks for it.
-    let (side, thing) = if section.heading == "Options" { ("for or against it", "option") } else { ("against it", "alternative") };
     let takes_for = section.heading == "Options";
+    let (side, least) = if takes_for { ("for or against it", FEWEST_OPTIONS) } else { ("against it", FEWEST_ALTERNATIVES) };
     let mut findings = Vec::new();
-    if options.len() < FEWEST {
-        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(options.len(), thing));
-        findings.push(draft.error(&RULE, section.span(), message).help("Write each as a list item or under a heading of its own."));
-    }
+    findings.extend(draft.too_few(&RULE, section, options.len(), &least));
     for option in &options {
         let text = option.text();
-        let has_reason = phrase::holds(text, AGAINST) || (takes_for && phrase::holds(text, FOR));
+        let has_reason = reason::speaks_against(text, option.name()) || (takes_for && reason::speaks_for(text));
         if !has_reason || word_count(text) < FEWEST_WORDS {
-            let message = format!("The {thing} “{}” has no reason {side}.", option.name());
-            let help = "Add why, in a sentence with because, but, would, cannot or costs.";
+            let message = format!("The {} “{}” has no reason {side}.", least.one, option.name());
+            let help = "Add what it costs, breaks or leaves undone: “but it needs agents on 140 machines”.";
             findings.push(draft.error(&RULE, option.span.clone(), message).help(help));
         }
     }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, nor};
+use super::{Draft, Rule, absent};
 use crate::read::{Section, date, phrase};
 use footbridge_diagnostic::Diagnostic;
 
@@ -54,26 +54,16 @@ const ASKS: &[&str] = &[
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
-    let mut missing = Vec::new();
-    if !phrase::holds(&text, ASKS) {
-        missing.push("what you ask for");
-    }
-    if date::first(&text).is_none() {
-        missing.push("by when");
-    }
+    let missing = absent([(phrase::holds(&text, ASKS), "what you ask for"), (date::first(&text).is_some(), "by when")]);
     let mut findings = Vec::new();
-    if !missing.is_empty() {
-        let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-        findings.push(draft.error(&RULE, section.span(), message).help("Write: “Please approve two engineers for six weeks by 12 May.”"));
-    }
+    findings.extend(draft.unsaid(&RULE, section, &missing, "Write: “Please approve two engineers for six weeks by 12 May.”"));
     let asks = section
         .blocks()
         .filter(|block| block.item.is_some() && ASKS.iter().any(|ask| phrase::end_of(block.text(), 0, ask).is_some()))
         .count();
     if asks > 1 {
-        let message = format!("The section “{}” asks for {asks} things.", section.heading);
-        findings
-            .push(draft.error(&RULE, section.span(), message).help("Keep the one that unblocks the others, and say what follows from it."));
+        let help = "Keep the one that unblocks the others, and say what follows from it.";
+        findings.push(draft.fault(&RULE, section, &format!("asks for {asks} things"), help));
     }
     findings
 }

@@ -1,6 +1,5 @@
-use super::cost_named::names_a_cost;
 use super::{Draft, Rule};
-use crate::read::Section;
+use crate::read::{Section, cost};
 use footbridge_diagnostic::Diagnostic;
 
 /// At least one consequence is a bad one. The record is read when the bad ones have come, by people who ask whether they were known.
@@ -12,9 +11,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    if names_a_cost(section) {
+    if cost::is_named(section) {
         return Vec::new();
     }
-    let message = format!("The section “{}” names nothing that becomes worse.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Write what costs more, becomes slower or harder, or is no longer possible.")]
+    let help = "Write what costs more, becomes slower or harder, or is no longer possible.";
+    vec![draft.fault(&RULE, section, "names nothing that becomes worse", help)]
 }

@@ -75,10 +75,6 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if number::numbers(&text).iter().any(is_business) {
         return Vec::new();
     }
-    let message = format!("The section “{}” holds no number in money, customers or time.", section.heading);
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write how many customers, how much money, how many weeks of whom, or which share of revenue."),
-    ]
+    let help = "Write how many customers, how much money, how many weeks of whom, or which share of revenue.";
+    vec![draft.fault(&RULE, section, "holds no number in money, customers or time", help)]
 }

@@ -74,10 +74,6 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if in_blocks >= FEWEST {
         return Vec::new();
     }
-    let message = format!("The section “{}” names no fields with their types.", section.heading);
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write a table with field, type and meaning, or the statement that creates the table in a code block."),
-    ]
+    let help = "Write a table with field, type and meaning, or the statement that creates the table in a code block.";
+    vec![draft.fault(&RULE, section, "names no fields with their types", help)]
 }

@@ -1,17 +1,15 @@
 use super::{Draft, Rule};
-use crate::read::{Section, phrase};
+use crate::read::{Section, phrase, reason};
 use footbridge_diagnostic::Diagnostic;
 use std::collections::HashSet;
 
 /// The decision is one of the options, and says why. A decision for something that was never weighed was taken elsewhere.
 pub(crate) const RULE: Rule = Rule {
     code: "prose-decision-names-option",
-    holds: "The name of one of the options, and why: because, since, so that …",
+    holds: "The name of one of the options, and why: a reason (because, to avoid …), or what it does better (cheaper, the only one that …).",
     why: "A decision for something that was not among the options was taken elsewhere.",
     find,
 };
-
-const REASONS: &[&str] = &["because", "since", "so that", "therefore", "as it", "reason", "which means", "due to"];
 
 /// Shorter words are found in any text.
 const FEWEST_LETTERS: usize = 4;
@@ -23,13 +21,12 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let names: Vec<&str> = options.iter().map(crate::read::Item::name).collect();
     if !names.is_empty() && !names.iter().any(|name| is_named(&text, name)) {
         let known: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-        let message = format!("The section “{}” names none of the options.", section.heading);
-        findings
-            .push(draft.error(&RULE, section.span(), message).help(format!("The options are {}. Use the same words.", known.join(", "))));
+        let help = format!("The options are {}. Use the same words.", known.join(", "));
+        findings.push(draft.fault(&RULE, section, "names none of the options", &help));
     }
-    if !phrase::holds(&text, REASONS) {
-        let message = format!("The section “{}” does not say why.", section.heading);
-        findings.push(draft.error(&RULE, section.span(), message).help("Add a sentence with because, since or so that."));
+    if !reason::explains(&text) {
+        let help = "Add what it does better than the others: “because an exact limit is what the contract promises”.";
+        findings.push(draft.fault(&RULE, section, "does not say why", help));
     }
     findings
 }

@@ -1,5 +1,5 @@
-use super::open_question_owner::{DATE, OWNER};
-use super::{Draft, Rule, nor};
+use super::{Draft, Rule, absent};
+use crate::read::assigned::{DATE, OWNER};
 use crate::read::{Section, date, who};
 use footbridge_diagnostic::Diagnostic;
 
@@ -13,19 +13,11 @@ pub(crate) const RULE: Rule = Rule {
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[OWNER, DATE]);
-    let prose = section.prose();
-    let text = &prose.text;
+    let text = section.prose().text;
     let labelled = |label| items.iter().filter_map(|item| item.value(label)).map(|value| value.text).collect::<Vec<String>>();
-    let mut missing = Vec::new();
-    if !who::is_named(text) && !labelled(OWNER).iter().any(|owner| who::is_value(owner)) {
-        missing.push("who decides");
-    }
-    if date::first(text).is_none() && !labelled(DATE).iter().any(|by| date::first(by).is_some()) {
-        missing.push("by when");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![draft.error(&RULE, section.span(), message).help("Write: “The platform council decides by 12 May whether …”.")]
+    let missing = absent([
+        (who::is_named(&text) || labelled(OWNER).iter().any(|owner| who::is_value(owner)), "who decides"),
+        (date::first(&text).is_some() || labelled(DATE).iter().any(|by| date::first(by).is_some()), "by when"),
+    ]);
+    draft.unsaid(&RULE, section, &missing, "Write: “The platform council decides by 12 May whether …”.").into_iter().collect()
 }

@@ -25,12 +25,19 @@ const NOTHING: &[&str] = &[
     "no change",
     "keep the current",
     "keep what we have",
+    "keep it as",
+    "carry on",
+    "continue as",
+    "no action",
+    "stay on the current",
+    "stay as",
+    "unchanged",
+    "not build",
 ];
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if section.entries(&[]).iter().any(|option| phrase::holds(option.text(), NOTHING)) {
         return Vec::new();
     }
-    let message = format!("The section “{}” does not weigh doing nothing.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Add “Do nothing”, and what happens then, with a number.")]
+    vec![draft.fault(&RULE, section, "does not weigh doing nothing", "Add “Do nothing”, and what happens then, with a number.")]
 }

@@ -1,5 +1,4 @@
-use super::{Draft, Rule, counted};
-use crate::example;
+use super::{Draft, Least, Rule};
 use crate::read::item::Item;
 use crate::read::label::Label;
 use crate::read::{Section, number, phrase};
@@ -40,21 +39,19 @@ const REMEDIES: &[&str] = &[
     "pay",
 ];
 
-const FEWEST: usize = 3;
+const FEWEST: Least = Least {
+    count: 3,
+    one: "item with a status from 400 to 599",
+    many: "items with a status from 400 to 599",
+    help: "Write a table: status and code, why it comes, what to do.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[WHAT_TO_DO]);
     let errors: Vec<&Item<'_>> =
         items.iter().filter(|item| !statuses(item.text()).is_empty() || !statuses(item.group).is_empty()).collect();
     let mut findings = Vec::new();
-    if errors.len() < FEWEST {
-        let message = format!(
-            "The section “{}” has {} with a status from 400 to 599; it needs {FEWEST}.",
-            section.heading,
-            counted(errors.len(), "item")
-        );
-        findings.push(draft.error(&RULE, section.span(), message).help("Write a table: status and code, why it comes, what to do."));
-    }
+    findings.extend(draft.too_few(&RULE, section, errors.len(), &FEWEST));
     for error in errors.iter().filter(|error| !says_what_to_do(error)) {
         let message = format!("The error “{}” does not say what to do.", error.name());
         findings.push(
@@ -65,11 +62,11 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     }
     let listed: Vec<u16> = statuses(&section.prose().text);
     let mut told = Vec::new();
-    for (status, span) in example::read(draft.document).statuses {
-        if status >= 400 && !listed.contains(&status) && !told.contains(&status) {
-            told.push(status);
+    for (status, span) in &draft.examples().statuses {
+        if *status >= 400 && !listed.contains(status) && !told.contains(status) {
+            told.push(*status);
             let message = format!("An example shows {status}; “{}” does not list it.", section.heading);
-            findings.push(draft.error(&RULE, span, message).help(format!("Add {status} with why it comes and what to do.")));
+            findings.push(draft.error(&RULE, span.clone(), message).help(format!("Add {status} with why it comes and what to do.")));
         }
     }
     findings

@@ -1,6 +1,6 @@
 use super::{Draft, Rule};
 use crate::document::BlockKind;
-use crate::example::{self, METHODS, Request, path_of};
+use crate::example::{METHODS, Request, path_of};
 use crate::read::Section;
 use footbridge_diagnostic::Diagnostic;
 
@@ -23,13 +23,13 @@ fn find(draft: &Draft<'_>, _: &Section<'_>) -> Vec<Diagnostic> {
     let Some(section) = draft.section("Endpoints").filter(|section| section.words() > 0) else { return Vec::new() };
     let endpoints = endpoints(section);
     if endpoints.is_empty() {
-        let message = format!("The section “{}” names no method with its path.", section.heading);
-        return vec![draft.error(&RULE, section.span(), message).help("Write each as `GET /v1/rooms`, in a heading, a list or a table.")];
+        let help = "Write each as `GET /v1/rooms`, in a heading, a list or a table.";
+        return vec![draft.fault(&RULE, section, "names no method with its path", help)];
     }
-    let requests = example::read(draft.document).requests;
-    let unknown = requests
-        .iter()
-        .filter(|request| !endpoints.iter().any(|endpoint| endpoint.method == request.method && matches(&endpoint.path, &request.path)));
+    let unknown =
+        draft.examples().requests.iter().filter(|request| {
+            !endpoints.iter().any(|endpoint| endpoint.method == request.method && matches(&endpoint.path, &request.path))
+        });
     unknown.map(|request| undocumented(draft, section, request, &endpoints)).collect()
 }
 
@@ -46,7 +46,7 @@ fn undocumented(draft: &Draft<'_>, section: &Section<'_>, request: &Request, end
 /// `GET /v1/rooms` in headings, lists, tables and code; calls of curl are examples and document nothing.
 fn endpoints(section: &Section<'_>) -> Vec<Endpoint> {
     let mut texts: Vec<String> =
-        section.parts.iter().filter_map(|own| own.part.heading.as_ref()).map(|heading| heading.text.clone()).collect();
+        section.parts.iter().filter_map(|own| own.part.heading.as_ref()).map(|heading| heading.text().to_owned()).collect();
     let mut row = (usize::MAX, usize::MAX);
     for block in section.blocks() {
         match &block.kind {

@@ -1,5 +1,4 @@
 use super::{Draft, Rule};
-use crate::example;
 use crate::read::Section;
 use footbridge_diagnostic::Diagnostic;
 
@@ -13,6 +12,6 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn find(draft: &Draft<'_>, _: &Section<'_>) -> Vec<Diagnostic> {
-    let faults = example::read(draft.document).faults;
-    faults.into_iter().map(|fault| draft.error(&RULE, fault.span, fault.message).help(fault.help)).collect()
+    let faults = draft.examples().faults.iter();
+    faults.map(|fault| draft.error(&RULE, fault.span.clone(), fault.message.clone()).help(fault.help)).collect()
 }

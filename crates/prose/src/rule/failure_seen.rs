@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::item::Item;
 use crate::read::{Section, number, phrase};
 use crate::text::word_count;
@@ -34,7 +34,12 @@ const SEEN: &[&str] = &[
     "waits",
 ];
 
-const FEWEST: usize = 3;
+const FEWEST: Least = Least {
+    count: 3,
+    one: "item",
+    many: "items",
+    help: "Write each failure as a list item or a row: what fails, and what the caller sees.",
+};
 
 /// A cause and what is seen take at least so many words.
 const FEWEST_WORDS: usize = 5;
@@ -42,14 +47,7 @@ const FEWEST_WORDS: usize = 5;
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.entries(&[]);
     let mut findings = Vec::new();
-    if items.len() < FEWEST {
-        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(items.len(), "item"));
-        findings.push(
-            draft
-                .error(&RULE, section.span(), message)
-                .help("Write each failure as a list item or a row: what fails, and what the caller sees."),
-        );
-    }
+    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
     for item in items.iter().filter(|item| !says_what_is_seen(item)) {
         let message = format!("The failure “{}” does not say what the caller sees.", item.name());
         findings.push(

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::{Section, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
@@ -10,7 +10,8 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const WORDS: &[&str] = &[
+/// How often, without a number.
+const OFTEN: &[&str] = &[
     "once",
     "twice",
     "every day",
@@ -21,30 +22,17 @@ const WORDS: &[&str] = &[
     "each time",
     "every hour",
     "hourly",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
     "half an hour",
     "an hour",
 ];
 
-const FEWEST: usize = 3;
+const FEWEST: Least = Least { count: 3, one: "item", many: "items", help: "Write each as a list item or a row of its own." };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
     let mut findings = Vec::new();
-    if items.len() < FEWEST {
-        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(items.len(), "item"));
-        findings.push(draft.error(&RULE, section.span(), message).help("Write each as a list item or a row of its own."));
-    }
-    for item in items.iter().filter(|item| number::numbers(item.text()).is_empty() && !phrase::holds(item.text(), WORDS)) {
+    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
+    for item in items.iter().filter(|item| !number::is_any(item.text()) && !phrase::holds(item.text(), OFTEN)) {
         let message = format!("The frustration “{}” does not say how long or how often.", item.name());
         findings.push(draft.error(&RULE, item.span.clone(), message).help("Add minutes, or times a day; a count from one day is enough."));
     }

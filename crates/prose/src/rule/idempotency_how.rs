@@ -1,6 +1,5 @@
-use super::limit_number::is_header;
-use super::{Draft, Rule, nor};
-use crate::read::{Section, number, phrase};
+use super::{Draft, Rule, absent};
+use crate::read::{Section, header, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
 /// Idempotency names the header or key that makes a repeat safe, and says what a repeat answers or how long the key is remembered. "Retries
@@ -31,24 +30,12 @@ const TIMES: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hour
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
-    let has_key = section.code_words().next().is_some()
-        || section.blocks().any(|block| block.is_code())
-        || text.split_whitespace().any(|word| is_header(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let has_key = section.code_words().next().is_some() || section.blocks().any(|block| block.is_code()) || header::is_named(section);
     let says_what_happens = phrase::holds(&text, REPEAT) || number::with_unit(&text, TIMES).is_some();
-    let mut missing = Vec::new();
-    if !has_key {
-        missing.push("which header or key makes a repeat safe");
-    }
-    if !says_what_happens {
-        missing.push("what a repeat answers or how long the key is remembered");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “Send `Idempotency-Key`; the same key answers the first result again for 24 hours”."),
-    ]
+    let missing = absent([
+        (has_key, "which header or key makes a repeat safe"),
+        (says_what_happens, "what a repeat answers or how long the key is remembered"),
+    ]);
+    let help = "Write: “Send `Idempotency-Key`; the same key answers the first result again for 24 hours”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }

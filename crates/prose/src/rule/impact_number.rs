@@ -1,4 +1,4 @@
-use super::{Draft, Rule, nor};
+use super::{Draft, Rule, absent};
 use crate::read::{Section, clock, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
@@ -21,22 +21,14 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
         TIMES.iter().any(|time| phrase::end_of(unit, 0, time) == Some(unit.len()))
     };
     let counted = number::counted(&text);
-    let mut missing = Vec::new();
-    if !counted.iter().any(|at| !is_time(at)) && !section.items(&[]).iter().any(|item| item.has_counted() && !counted.iter().any(is_time)) {
-        missing.push("how many customers, requests or how much money");
-    }
-    if !counted.iter().any(is_time) && !holds_two_times(&text) {
-        missing.push("for how long");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “412 merchants could not take payments for 47 minutes; 3,180 payments failed”."),
-    ]
+    let counts_something =
+        counted.iter().any(|at| !is_time(at)) || section.items(&[]).iter().any(|item| item.has_counted() && !counted.iter().any(is_time));
+    let missing = absent([
+        (counts_something, "how many customers, requests or how much money"),
+        (counted.iter().any(is_time) || holds_two_times(&text), "for how long"),
+    ]);
+    let help = "Write: “412 merchants could not take payments for 47 minutes; 3,180 payments failed”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }
 
 /// "from 10:02 to 10:49" is a duration too.

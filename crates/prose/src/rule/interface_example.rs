@@ -17,6 +17,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if section.blocks().any(|block| block.is_code() && is_example(block.text())) {
         return Vec::new();
     }
-    let message = format!("The section “{}” shows no request or signature.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Add a code block with one complete call and what it answers.")]
+    vec![draft.fault(&RULE, section, "shows no request or signature", "Add a code block with one complete call and what it answers.")]
 }

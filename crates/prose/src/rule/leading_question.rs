@@ -11,36 +11,55 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-/// What gives a question away, and how to ask about the past instead.
-const LEADING: [(&str, &str); 17] = [
-    ("would you use", "Ask: “When did you last have to do this, and what did you use?”"),
-    ("would you like", "Ask: “What have you tried to make this easier?”"),
-    ("would you want", "Ask: “What have you tried to make this easier?”"),
-    ("would you prefer", "Ask: “Which of them did you use last, and why?”"),
-    ("would you buy", "Ask: “What did you last pay for to solve this?”"),
-    ("would you pay", "Ask: “What does this cost you today, in hours or money?”"),
-    ("how much would you pay", "Ask: “What does this cost you today, in hours or money?”"),
-    ("would you recommend", "Ask: “Whom did you last tell about it, and what did you say?”"),
-    ("would it help", "Ask: “What did you do the last time this happened?”"),
-    ("don't you", "Ask: “How did that go the last time?”"),
-    ("do you think it would", "Ask: “What happened the last time you tried something like it?”"),
-    ("do you agree", "Ask: “How do you see it?”"),
-    ("isn't it", "Ask: “How was it?”"),
-    ("isn't this", "Ask: “How was it?”"),
-    ("wouldn't", "Ask: “What did you do the last time this happened?”"),
-    ("aren't you", "Ask: “How did that go the last time?”"),
-    ("wouldn't you", "Ask: “What did you do the last time this happened?”"),
+/// What is wrong with a question.
+#[derive(Clone, Copy)]
+enum Fault {
+    /// It asks what somebody would do.
+    Guess,
+    /// It says which answer is hoped for.
+    Hope,
+}
+
+impl Fault {
+    /// The end of a sentence that begins with the words of the question.
+    fn told(self) -> &'static str {
+        match self {
+            Self::Guess => "asks for a guess",
+            Self::Hope => "shows which answer you hope for",
+        }
+    }
+}
+
+/// What gives a question away, what is wrong with it, and how to ask about the past instead.
+const LEADING: [(&str, Fault, &str); 17] = [
+    ("would you use", Fault::Guess, "Ask: “When did you last have to do this, and what did you use?”"),
+    ("would you like", Fault::Guess, "Ask: “What have you tried to make this easier?”"),
+    ("would you want", Fault::Guess, "Ask: “What have you tried to make this easier?”"),
+    ("would you prefer", Fault::Guess, "Ask: “Which of them did you use last, and why?”"),
+    ("would you buy", Fault::Guess, "Ask: “What did you last pay for to solve this?”"),
+    ("would you pay", Fault::Guess, "Ask: “What does this cost you today, in hours or money?”"),
+    ("how much would you pay", Fault::Guess, "Ask: “What does this cost you today, in hours or money?”"),
+    ("would you recommend", Fault::Guess, "Ask: “Whom did you last tell about it, and what did you say?”"),
+    ("would it help", Fault::Guess, "Ask: “What did you do the last time this happened?”"),
+    ("don't you", Fault::Hope, "Ask: “How did that go the last time?”"),
+    ("do you think it would", Fault::Guess, "Ask: “What happened the last time you tried something like it?”"),
+    ("do you agree", Fault::Hope, "Ask: “How do you see it?”"),
+    ("isn't it", Fault::Hope, "Ask: “How was it?”"),
+    ("isn't this", Fault::Hope, "Ask: “How was it?”"),
+    ("wouldn't", Fault::Hope, "Ask: “What did you do the last time this happened?”"),
+    ("aren't you", Fault::Hope, "Ask: “How did that go the last time?”"),
+    ("wouldn't you", Fault::Hope, "Ask: “What did you do the last time this happened?”"),
 ];
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    let phrases = LEADING.map(|(phrase, _)| phrase);
+    let phrases = LEADING.map(|(phrase, ..)| phrase);
     let mut findings = Vec::new();
     for question in question::all(section) {
         for (found, at) in phrase::all(question.text(), &phrases) {
+            let Some((_, fault, help)) = LEADING.iter().find(|(phrase, ..)| *phrase == found) else { continue };
             let place = question.at.start + at.start..question.at.start + at.end;
-            let message = format!("“{}” asks for a kindness or a guess.", &question.text()[at]);
-            let help = LEADING.iter().find(|(phrase, _)| *phrase == found).map_or("Ask about the last time it happened.", |(_, help)| help);
-            findings.push(draft.error(&RULE, question.block.prose.origin(place), message).help(help));
+            let message = format!("“{}” {}.", &question.text()[at], fault.told());
+            findings.push(draft.error(&RULE, question.block.prose.origin(place), message).help(*help));
         }
     }
     findings

@@ -1,5 +1,5 @@
-use super::{Draft, Rule, nor};
-use crate::read::{Section, number, phrase};
+use super::{Draft, Rule, absent};
+use crate::read::{Section, header, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
 /// Rate limits say how many calls per time, and what a caller sees beyond them. Without the number a client cannot be paced; without the
@@ -49,29 +49,10 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let has_number = number::numbers(&text).iter().any(|number| !(400.0..600.0).contains(&number.value) || number.decimals > 0);
     let per_time = phrase::holds(&text, PER_TIME)
         || ["/s", "/min", "/h", "/second", "/minute", "/hour", "/day"].iter().any(|unit| text.contains(unit));
-    let seen = phrase::holds(&text, &["429"])
-        || section.code_words().any(is_header)
-        || text.split_whitespace().any(|word| is_header(word.trim_matches(|c: char| !c.is_alphanumeric())));
-    let mut missing = Vec::new();
-    if !(has_number && per_time) {
-        missing.push("how many calls per time");
-    }
-    if !seen {
-        missing.push("what a caller sees beyond that");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “10 calls a second for each key; beyond that 429 with `Retry-After` in seconds”."),
-    ]
-}
-
-/// `Retry-After`, `X-RateLimit-Remaining`: words joined by hyphens, each with a capital letter.
-pub(crate) fn is_header(word: &str) -> bool {
-    let name = word.split(':').next().unwrap_or_default();
-    name.contains('-') && name.split('-').all(|part| part.starts_with(|c: char| c.is_ascii_uppercase()))
+    let missing = absent([
+        (has_number && per_time, "how many calls per time"),
+        (phrase::holds(&text, &["429"]) || header::is_named(section), "what a caller sees beyond that"),
+    ]);
+    let help = "Write: “10 calls a second for each key; beyond that 429 with `Retry-After` in seconds”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }

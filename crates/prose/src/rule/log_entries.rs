@@ -1,6 +1,6 @@
-use super::timeline_order::entries;
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::Section;
+use crate::read::entry::entries;
 use footbridge_diagnostic::Diagnostic;
 
 /// At least eight entries of the log begin with a time or a day. What is written from memory in the evening has lost the waiting, and the
@@ -12,17 +12,14 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const FEWEST: usize = 8;
+const FEWEST: Least = Least {
+    count: 8,
+    one: "entry that begins with a time or a day",
+    many: "entries that begin with a time or a day",
+    help: "Begin each line with when it was: “09:40 waits for the build, 14 minutes”.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let timed = entries(section).iter().filter(|entry| entry.at.is_some()).count();
-    if timed >= FEWEST {
-        return Vec::new();
-    }
-    let message = format!(
-        "The section “{}” has {} that begin with a time or a day; it needs {FEWEST}.",
-        section.heading,
-        counted(timed, "entry").replace("entrys", "entries")
-    );
-    vec![draft.error(&RULE, section.span(), message).help("Begin each line with when it was: “09:40 waits for the build, 14 minutes”.")]
+    draft.too_few(&RULE, section, timed, &FEWEST).into_iter().collect()
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, listed};
+use super::{Draft, Rule, labels_listed};
 use crate::read::item::Item;
 use crate::read::label::{Label, Value};
 use crate::read::{Section, date, number, phrase};
@@ -32,13 +32,15 @@ const LABELS: [Label; 4] = [
     ],
 ];
 
+const HELP: &str =
+    "Write for each metric: “Baseline: 14 minutes (April). Target: 6 minutes. By: 12 May 2026. Measured by: the query in the dashboard.”";
+
 const NAMES: [&str; 4] = ["Baseline", "Target", "By", "Measured by"];
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let metrics = section.entries(&LABELS);
     if metrics.is_empty() {
-        let message = format!("The section “{}” names no metric.", section.heading);
-        return vec![draft.error(&RULE, section.span(), message).help(help())];
+        return vec![draft.fault(&RULE, section, "names no metric", HELP)];
     }
     metrics.iter().flat_map(|metric| judge(draft, metric)).collect()
 }
@@ -54,8 +56,8 @@ fn judge(draft: &Draft<'_>, metric: &Item<'_>) -> Vec<Diagnostic> {
         .collect();
     let mut findings = Vec::new();
     if !missing.is_empty() {
-        let message = format!("The metric “{}” lacks {}.", metric.name(), listed(&missing));
-        findings.push(draft.error(&RULE, metric.span.clone(), message).help(help()));
+        let message = format!("The metric “{}” lacks {}.", metric.name(), labels_listed(&missing));
+        findings.push(draft.error(&RULE, metric.span.clone(), message).help(HELP));
     }
     for (name, value) in NAMES.into_iter().zip(&values).take(2) {
         if let Some(value) = value.as_ref().filter(|value| number::numbers(&value.text).is_empty()) {
@@ -69,7 +71,7 @@ fn judge(draft: &Draft<'_>, metric: &Item<'_>) -> Vec<Diagnostic> {
 }
 
 fn without(draft: &Draft<'_>, metric: &Item<'_>, name: &str, value: &Value, what: &str, help: &str) -> Diagnostic {
-    let message = format!("{name} of the metric “{}” holds no {what}.", metric.name());
+    let message = format!("“{name}” of the metric “{}” holds no {what}.", metric.name());
     draft.error(&RULE, value.span.clone(), message).help(help)
 }
 
@@ -82,8 +84,4 @@ fn says_by_when(text: &str) -> bool {
             start.is_some_and(|start| phrase::end_of(before, start, word).is_some())
         })
     })
-}
-
-fn help() -> &'static str {
-    "Write for each metric: “Baseline: 14 minutes (April). Target: 6 minutes. By: 12 May 2026. Measured by: the query in the dashboard.”"
 }

@@ -1,4 +1,5 @@
-//! The rules of artifacts. One rule, one file; a rule that several artifacts need stands once. All of them are errors.
+//! The rules of artifacts. One rule, one file; a rule that several artifacts need stands once. Nearly all are errors; the few that are advice
+//! say so.
 
 pub(crate) mod action_owner;
 pub(crate) mod alert_threshold;
@@ -54,8 +55,12 @@ pub(crate) mod why_twice;
 pub(crate) mod wishes;
 
 use crate::document::Document;
-use crate::read::Section;
-use footbridge_diagnostic::Diagnostic;
+use crate::example::{self, Examples};
+use crate::front_matter::front_matter_length;
+use crate::read::{Item, Section, date};
+use crate::text::word_count;
+use footbridge_diagnostic::{Diagnostic, counted, listed};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// One rule over a section, or over a whole document.
@@ -68,6 +73,19 @@ pub(crate) struct Rule {
     pub(crate) find: fn(&Draft<'_>, &Section<'_>) -> Vec<Diagnostic>,
 }
 
+/// How many things of a kind a section needs.
+pub(crate) struct Least {
+    pub(crate) count: usize,
+    /// What one is called, and what several are called.
+    pub(crate) one: &'static str,
+    pub(crate) many: &'static str,
+    /// What to do when there are fewer.
+    pub(crate) help: &'static str,
+}
+
+/// A shorter item of a list is a keyword: "Load test" says neither what is done nor what must come out.
+pub(crate) const WORDS_OF_AN_ITEM: usize = 4;
+
 /// What a rule may look at beside its own section.
 pub(crate) struct Draft<'a> {
     /// The name findings point at.
@@ -75,12 +93,30 @@ pub(crate) struct Draft<'a> {
     pub(crate) answer: &'a str,
     pub(crate) document: &'a Document,
     pub(crate) sections: &'a [Option<Section<'a>>],
+    /// Read when the first rule asks for them.
+    examples: OnceCell<Examples>,
 }
 
 impl<'a> Draft<'a> {
+    pub(crate) fn new(file: &'a str, answer: &'a str, document: &'a Document, sections: &'a [Option<Section<'a>>]) -> Self {
+        Self { file, answer, document, sections, examples: OnceCell::new() }
+    }
+
     /// Another section, when it stands in the document.
     pub(crate) fn section(&self, heading: &str) -> Option<&'a Section<'a>> {
         self.sections.iter().flatten().find(|section| section.heading == heading)
+    }
+
+    /// All examples of the document.
+    pub(crate) fn examples(&self) -> &Examples {
+        self.examples.get_or_init(|| example::read(self.document))
+    }
+
+    /// Whether a date stands in the front matter or right below the title, where many documents keep it.
+    pub(crate) fn has_date_at_top(&self) -> bool {
+        let front_matter = &self.answer[..front_matter_length(self.answer)];
+        let top = self.document.parts.iter().take(2).take_while(|part| part.heading.as_ref().is_none_or(|heading| heading.level == 1));
+        date::first(front_matter).is_some() || top.flat_map(|part| part.said()).any(|block| date::first(block.text()).is_some())
     }
 
     /// A finding of a rule.
@@ -92,23 +128,40 @@ impl<'a> Draft<'a> {
     pub(crate) fn advice(&self, rule: &Rule, span: Range<usize>, message: String) -> Diagnostic {
         Diagnostic::advice(rule.code, message).at(self.file, span).note(rule.why)
     }
-}
 
-/// "1 item", "2 items".
-pub(crate) fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
+    /// A finding about a whole section; `what` goes on behind its name: "names no cost".
+    pub(crate) fn fault(&self, rule: &Rule, section: &Section<'_>, what: &str, help: &str) -> Diagnostic {
+        self.error(rule, section.span(), format!("The section “{}” {what}.", section.heading)).help(help)
+    }
 
-/// "Baseline", "Baseline and Target", "Baseline, Target and By".
-pub(crate) fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    /// What a section does not say; `None` when it says everything.
+    pub(crate) fn unsaid(&self, rule: &Rule, section: &Section<'_>, missing: &[&str], help: &str) -> Option<Diagnostic> {
+        let what = || format!("does not say {}", missing.join(", nor "));
+        (!missing.is_empty()).then(|| self.fault(rule, section, &what(), help))
+    }
+
+    /// That a section has fewer things than it needs; `None` when there are enough.
+    pub(crate) fn too_few(&self, rule: &Rule, section: &Section<'_>, there: usize, least: &Least) -> Option<Diagnostic> {
+        let what = || format!("has {}; it needs {}", counted(there, least.one, least.many), least.count);
+        (there < least.count).then(|| self.fault(rule, section, &what(), least.help))
+    }
+
+    /// That a section has fewer items than it needs. An item of fewer than [`WORDS_OF_AN_ITEM`] does not count.
+    pub(crate) fn too_few_telling(&self, rule: &Rule, section: &Section<'_>, items: &[Item<'_>], least: &Least) -> Option<Diagnostic> {
+        let there = items.iter().filter(|item| word_count(item.text()) >= WORDS_OF_AN_ITEM).count();
+        let long = format!("of {WORDS_OF_AN_ITEM} words or more");
+        let (one, many) = (format!("{} {long}", least.one), format!("{} {long}", least.many));
+        let what = || format!("has {}; it needs {}", counted(there, &one, &many), least.count);
+        (there < least.count).then(|| self.fault(rule, section, &what(), least.help))
     }
 }
 
-/// "how many", "how many, nor for how long": behind "does not say".
-pub(crate) fn nor(names: &[&str]) -> String {
-    names.join(", nor ")
+/// What is missing: of pairs of a name and whether it is there, the names that are not.
+pub(crate) fn absent<const N: usize>(parts: [(bool, &str); N]) -> Vec<&str> {
+    parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, name)| name).collect()
+}
+
+/// Labels as they are written: "“Baseline” and “By”".
+pub(crate) fn labels_listed(labels: &[&str]) -> String {
+    listed(labels.iter().map(|label| format!("“{label}”")))
 }

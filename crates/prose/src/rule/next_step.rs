@@ -1,6 +1,6 @@
-use super::open_question_owner::{DATE, OWNER, has_date, has_owner};
-use super::{Draft, Rule, nor};
-use crate::read::{Section, date};
+use super::{Draft, Rule, absent};
+use crate::read::assigned::{DATE, OWNER, has_date, has_owner};
+use crate::read::{Item, Section, date};
 use footbridge_diagnostic::Diagnostic;
 
 /// A next step has somebody and a day. Without both, a good conversation ends in goodwill.
@@ -16,25 +16,18 @@ pub(crate) const DATED: Rule = Rule { code: RULE.code, holds: RULE.holds, why: R
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[OWNER, DATE]);
-    let text = section.text();
-    let mut missing = Vec::new();
-    if !items.iter().any(|item| has_owner(item, item.text())) {
-        missing.push("who does it");
-    }
-    if date::first(&text).is_none() && !items.iter().any(has_date) {
-        missing.push("by when");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![draft.error(&RULE, section.span(), message).help("Write: “I show the figures to the head of support on 12 May.”")]
+    let missing = absent([(items.iter().any(|item| has_owner(item, item.text())), "who does it"), (is_dated(section, &items), "by when")]);
+    draft.unsaid(&RULE, section, &missing, "Write: “I show the figures to the head of support on 12 May.”").into_iter().collect()
 }
 
 fn find_dated(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    if date::first(&section.text()).is_some() || section.items(&[DATE]).iter().any(has_date) {
+    if is_dated(section, &section.items(&[DATE])) {
         return Vec::new();
     }
-    let message = format!("The section “{}” has no step with a date.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Write what you do and by when: “Count the retries in the log by 12 May.”")]
+    let help = "Write what you do and by when: “Count the retries in the log by 12 May.”";
+    vec![draft.fault(&RULE, section, "has no step with a date", help)]
+}
+
+fn is_dated(section: &Section<'_>, items: &[Item<'_>]) -> bool {
+    date::first(&section.text()).is_some() || items.iter().any(|item| has_date(item, item.text()))
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::Section;
 use footbridge_diagnostic::Diagnostic;
 
@@ -6,14 +6,13 @@ use footbridge_diagnostic::Diagnostic;
 pub(crate) const RULE: Rule =
     Rule { code: "prose-non-goals", holds: "At least 2 items.", why: "What is not ruled out, each reader takes for promised.", find };
 
-const FEWEST: usize = 2;
+const FEWEST: Least = Least {
+    count: 2,
+    one: "item",
+    many: "items",
+    help: "Write each thing that a reader would expect and will not get as a list item of its own.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    let items = section.items(&[]).len();
-    if items >= FEWEST {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(items, "item"));
-    let help = "Write each thing that a reader would expect and will not get as a list item of its own.";
-    vec![draft.error(&RULE, section.span(), message).help(help)]
+    draft.too_few(&RULE, section, section.items(&[]).len(), &FEWEST).into_iter().collect()
 }

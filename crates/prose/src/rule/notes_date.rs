@@ -1,4 +1,3 @@
-use super::decision_status::has_date_at_top;
 use super::{Draft, Rule};
 use crate::read::{Section, date};
 use footbridge_diagnostic::Diagnostic;
@@ -12,9 +11,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    if date::first(&section.text()).is_some() || has_date_at_top(draft) {
+    if date::first(&section.text()).is_some() || draft.has_date_at_top() {
         return Vec::new();
     }
-    let message = format!("The section “{}” holds no date.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Write the day of the interview: “12 May 2026”.")]
+    vec![draft.fault(&RULE, section, "holds no date", "Write the day of the interview: “12 May 2026”.")]
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::{Section, question};
 use footbridge_diagnostic::Diagnostic;
 
@@ -10,13 +10,14 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const FEWEST: usize = 4;
+const FEWEST: Least = Least {
+    count: 4,
+    one: "open question",
+    many: "open questions",
+    help: "Begin with how, what, when, why, or “tell me about the last time”.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let open = question::all(section).iter().filter(|question| question.is_open()).count();
-    if open >= FEWEST {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(open, "open question"));
-    vec![draft.error(&RULE, section.span(), message).help("Begin with how, what, when, why, or “tell me about the last time”.")]
+    draft.too_few(&RULE, section, open, &FEWEST).into_iter().collect()
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, nor};
+use super::{Draft, Rule, absent};
 use crate::read::{Section, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
@@ -9,8 +9,6 @@ pub(crate) const RULE: Rule = Rule {
     why: "Without a criterion one asks those who answer fastest, and they are not like the others.",
     find,
 };
-
-const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty"];
 
 const CRITERIA: &[&str] = &[
     "who",
@@ -38,20 +36,8 @@ const CRITERIA: &[&str] = &[
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
-    let mut missing = Vec::new();
-    if number::numbers(&text).is_empty() && !phrase::holds(&text, NUMBERS) {
-        missing.push("how many");
-    }
-    if !phrase::holds(&text, CRITERIA) {
-        missing.push("what somebody must have done to be asked");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “6 developers who have connected a payment provider in the last 3 months”."),
-    ]
+    let missing =
+        absent([(number::is_any(&text), "how many"), (phrase::holds(&text, CRITERIA), "what somebody must have done to be asked")]);
+    let help = "Write: “6 developers who have connected a payment provider in the last 3 months”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }

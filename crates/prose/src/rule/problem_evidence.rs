@@ -21,7 +21,6 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if holds_evidence {
         return Vec::new();
     }
-    let message = format!("The section “{}” holds no number that says what it counts.", section.heading);
     let help = "Write how many, how often or how much, and where that comes from: “210 tickets a month (support, April)”.";
-    vec![draft.error(&RULE, section.span(), message).help(help)]
+    vec![draft.fault(&RULE, section, "holds no number that says what it counts", help)]
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::{Section, question};
 use footbridge_diagnostic::Diagnostic;
 
@@ -10,13 +10,8 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const FEWEST: usize = 6;
+const FEWEST: Least = Least { count: 6, one: "question", many: "questions", help: "Write each as you would say it, with a question mark." };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    let questions = question::all(section).len();
-    if questions >= FEWEST {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(questions, "question"));
-    vec![draft.error(&RULE, section.span(), message).help("Write each as you would say it, with a question mark.")]
+    draft.too_few(&RULE, section, question::all(section).len(), &FEWEST).into_iter().collect()
 }

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::Section;
 use crate::text::word_count;
 use footbridge_diagnostic::Diagnostic;
@@ -14,18 +14,15 @@ pub(crate) const RULE: Rule = Rule {
 
 const MARKS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’')];
 
-const FEWEST: usize = 3;
+const FEWEST: Least =
+    Least { count: 3, one: "quote", many: "quotes", help: "Write what they said in quotation marks, or as lines that begin with >." };
 
 /// A word in quotation marks is a term, not a quote.
 const FEWEST_WORDS: usize = 3;
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let quotes: usize = section.blocks().map(|block| if block.in_quote { 1 } else { in_marks(block.text()) }).sum();
-    if quotes >= FEWEST {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(quotes, "quote"));
-    vec![draft.error(&RULE, section.span(), message).help("Write what they said in quotation marks, or as lines that begin with >.")]
+    draft.too_few(&RULE, section, quotes, &FEWEST).into_iter().collect()
 }
 
 fn in_marks(text: &str) -> usize {

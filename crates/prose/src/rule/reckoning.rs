@@ -23,6 +23,6 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     if sentences(&text).into_iter().any(|at| is_reckoned(&text[at])) || rows.iter().any(|row| is_reckoned(row.text())) {
         return Vec::new();
     }
-    let message = format!("The section “{}” shows no reckoning.", section.heading);
-    vec![draft.error(&RULE, section.span(), message).help("Write it out: “3.2 million deliveries a day × 2.2 kB = 7 GB a day”.")]
+    let help = "Write it out: “3.2 million deliveries a day × 2.2 kB = 7 GB a day”.";
+    vec![draft.fault(&RULE, section, "shows no reckoning", help)]
 }

@@ -1,6 +1,5 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::{Section, date, phrase};
-use crate::text::word_count;
 use footbridge_diagnostic::Diagnostic;
 
 /// Every requirement says how binding it is, in a word that a test can be written for. "Supports exports" can be cut without anybody
@@ -17,23 +16,12 @@ const STRENGTHS: &[&str] = &["must", "should", "may", "will not", "won't", "shal
 /// Groups after MoSCoW: the heading says it for all below it.
 const GROUPS: &[&str] = &["must", "should", "may", "will not", "won't", "could", "shall"];
 
-const FEWEST: usize = 3;
-
-/// A shorter item is a keyword and no requirement.
-const FEWEST_WORDS: usize = 4;
+const FEWEST: Least = Least { count: 3, one: "item", many: "items", help: "Write each requirement as a list item or a row of its own." };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
     let mut findings = Vec::new();
-    let telling = items.iter().filter(|item| word_count(item.text()) >= FEWEST_WORDS).count();
-    if telling < FEWEST {
-        let message = format!(
-            "The section “{}” has {} of {FEWEST_WORDS} words or more; it needs {FEWEST}.",
-            section.heading,
-            counted(telling, "item")
-        );
-        findings.push(draft.error(&RULE, section.span(), message).help("Write each requirement as a list item or a row of its own."));
-    }
+    findings.extend(draft.too_few_telling(&RULE, section, &items, &FEWEST));
     for item in items.iter().filter(|item| !is_binding(item.text()) && !phrase::holds(item.group, GROUPS)) {
         let message = format!("The requirement “{}” says neither must, should, may nor will not.", item.name());
         findings.push(

@@ -56,7 +56,7 @@ fn find(draft: &Draft<'_>, whole: &Section<'_>) -> Vec<Diagnostic> {
         sentences(text).into_iter().map(|at| &text[at]).any(|sentence| phrase::holds(sentence, AGAIN) && is_dated(sentence))
     });
     let under_heading = draft.document.parts.iter().any(|part| {
-        part.heading.as_ref().is_some_and(|heading| phrase::holds(&heading.text, AGAIN)) && part.said().any(|block| is_dated(block.text()))
+        part.heading.as_ref().is_some_and(|heading| phrase::holds(heading.text(), AGAIN)) && part.said().any(|block| is_dated(block.text()))
     });
     if in_sentence || under_heading {
         return Vec::new();

@@ -66,27 +66,18 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let percentages = number::with_unit(text, &["per cent", "percent"]).is_some();
     let named = date::dates(text).len() + phrase::all(text, STAGES).len() + usize::from(percentages);
     if items.len() < FEWEST && named < FEWEST {
-        let message = format!("The section “{}” has no stages; it needs {FEWEST}.", section.heading);
-        findings
-            .push(draft.error(&RULE, section.span(), message).help("Write who gets it first, who next, and when, each as a list item."));
+        let help = "Write who gets it first, who next, and when, each as a list item.";
+        findings.push(draft.fault(&RULE, section, &format!("names fewer than {FEWEST} stages"), help));
     }
     let by_item = items.iter().map(crate::read::Item::text);
     let by_sentence = sentences(text).into_iter().map(|at| &text[at]);
     let mut returns = by_item.chain(by_sentence).filter(|stretch| goes_back(stretch)).peekable();
     if returns.peek().is_none() {
-        let message = format!("The section “{}” says no way back.", section.heading);
-        findings.push(
-            draft.error(&RULE, section.span(), message).help(
-                "Write how it is switched off or rolled back, and at which number: “above 2 % errors for 10 minutes we switch it off”.",
-            ),
-        );
+        let help = "Write how it is switched off or rolled back, and at which number: “above 2 % errors for 10 minutes we switch it off”.";
+        findings.push(draft.fault(&RULE, section, "names no way back", help));
     } else if !returns.any(|stretch| word_count(stretch) >= FEWEST_WORDS && has_threshold(stretch)) {
-        let message = format!("The section “{}” does not say when the way back is taken.", section.heading);
-        findings.push(
-            draft
-                .error(&RULE, section.span(), message)
-                .help("Write the number in the same sentence: “above 2 % errors for 10 minutes we switch it off”."),
-        );
+        let help = "Write the number in the same sentence: “above 2 % errors for 10 minutes we switch it off”.";
+        findings.push(draft.fault(&RULE, section, "does not say when the way back is taken", help));
     }
     findings
 }

@@ -1,7 +1,7 @@
-use super::{Draft, Rule, counted, listed};
+use super::{Draft, Least, Rule, labels_listed};
 use crate::read::item::Item;
-use crate::read::label::Label;
-use crate::read::{Section, phrase};
+use crate::read::label::{Label, Value};
+use crate::read::{Section, phrase, reason};
 use crate::text::word_count;
 use footbridge_diagnostic::Diagnostic;
 
@@ -52,34 +52,42 @@ const POSITIONS: &[&str] = &[
     "on the fence",
 ];
 
-const FEWEST: usize = 3;
+/// Beginnings of a reason to be against it.
+const FEARS: &[&str] = &["fears", "afraid", "worries", "worried", "concerned"];
+
+const FEWEST: Least = Least {
+    count: 3,
+    one: "stakeholder",
+    many: "stakeholders",
+    help: "Write each as a list item, a row, or under a heading of their own.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let people = section.entries(&LABELS);
     let mut findings = Vec::new();
-    if people.len() < FEWEST {
-        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(people.len(), "stakeholder"));
-        findings
-            .push(draft.error(&RULE, section.span(), message).help("Write each as a list item, a row, or under a heading of their own."));
-    }
+    findings.extend(draft.too_few(&RULE, section, people.len(), &FEWEST));
     for person in &people {
         let values = person.values(&LABELS);
         let says = |index: usize| match index {
             0 => position(person).is_some(),
-            1 => {
-                values[1].as_ref().is_some_and(|value| word_count(&value.text) >= 2)
-                    || phrase::find(person.text(), &["because"]).is_some_and(|at| word_count(&person.text()[at.end..]) >= 2)
-            }
+            1 => values[1].as_ref().is_some_and(|value| word_count(&value.text) >= 2) || gives_reason(person, values[2].as_ref()),
             _ => values[2].as_ref().is_some_and(|value| word_count(&value.text) >= 2),
         };
         let missing: Vec<&str> = NAMES.into_iter().enumerate().filter(|(index, _)| !says(*index)).map(|(_, name)| name).collect();
         if !missing.is_empty() {
-            let message = format!("The stakeholder “{}” lacks {}.", person.name(), listed(&missing));
+            let message = format!("The stakeholder “{}” lacks {}.", person.name(), labels_listed(&missing));
             let help = "Write: “Position: against. Because: the audit is in June. Would change if: it shipped behind a switch.”";
             findings.push(draft.error(&RULE, person.span.clone(), message).help(help));
         }
     }
     findings
+}
+
+/// A reason in a sentence. What would change a mind is none, whatever words it is said with.
+fn gives_reason(person: &Item<'_>, would_change: Option<&Value>) -> bool {
+    let text = would_change.map_or_else(|| person.text().to_owned(), |value| person.text_without(value));
+    let fears = phrase::find(&text, FEARS).is_some_and(|at| word_count(&text[at.end..]) >= 2);
+    fears || reason::is_given(&text)
 }
 
 /// The position of a stakeholder, by label or near the beginning: "Head of support — against", "Sales (for)".

@@ -1,4 +1,4 @@
-use super::{Draft, Rule, counted};
+use super::{Draft, Least, Rule};
 use crate::read::item::Item;
 use crate::read::{Section, phrase};
 use crate::text::word_count;
@@ -13,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const FEWEST: usize = 3;
+const FEWEST: Least = Least { count: 3, one: "item", many: "items", help: "Write each tool as a list item or a row of its own." };
 
 /// A name and a purpose take at least so many words.
 const FEWEST_WORDS: usize = 3;
@@ -21,10 +21,7 @@ const FEWEST_WORDS: usize = 3;
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
     let mut findings = Vec::new();
-    if items.len() < FEWEST {
-        let message = format!("The section “{}” has {}; it needs {FEWEST}.", section.heading, counted(items.len(), "item"));
-        findings.push(draft.error(&RULE, section.span(), message).help("Write each tool as a list item or a row of its own."));
-    }
+    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
     for item in items.iter().filter(|item| !says_what_for(item)) {
         let message = format!("The tool “{}” does not say what it is used for.", item.name());
         findings.push(

@@ -1,6 +1,5 @@
-use super::limit_number::is_header;
-use super::{Draft, Rule, nor};
-use crate::read::{Section, number, phrase};
+use super::{Draft, Rule, absent};
+use crate::read::{Section, header, number, phrase};
 use footbridge_diagnostic::Diagnostic;
 
 /// Versioning says where the version stands and how long an old one lives. Whoever builds on an API plans their own work by that date.
@@ -18,24 +17,12 @@ const TIMES: &[&str] = &["day", "days", "week", "weeks", "month", "months", "yea
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
     let says_where = phrase::holds(&text, WHERE)
-        || section.code_words().any(|word| is_header(word) || is_versioned_path(word))
-        || text.split_whitespace().any(is_versioned_path);
-    let mut missing = Vec::new();
-    if !says_where {
-        missing.push("where the version stands");
-    }
-    if number::with_unit(&text, TIMES).is_none() {
-        missing.push("how long an old one lives");
-    }
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let message = format!("The section “{}” does not say {}.", section.heading, nor(&missing));
-    vec![
-        draft
-            .error(&RULE, section.span(), message)
-            .help("Write: “The version stands in the path (`/v1`); a deprecated one works for at least 12 months”."),
-    ]
+        || header::is_in_code(section)
+        || section.code_words().chain(text.split_whitespace()).any(is_versioned_path);
+    let missing =
+        absent([(says_where, "where the version stands"), (number::with_unit(&text, TIMES).is_some(), "how long an old one lives")]);
+    let help = "Write: “The version stands in the path (`/v1`); a deprecated one works for at least 12 months”.";
+    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
 }
 
 /// `/v1/rooms`.

@@ -184,7 +184,10 @@ fn an_exercise_raises_and_extends_the_sections_of_an_artifact() {
     };
     let report = check(&good, "answer.md", &rules);
     let messages: Vec<&str> = report.findings.iter().map(|finding| finding.message.as_str()).collect();
-    assert_eq!(messages, ["This section has 40 words; it needs 500.", "This section lacks a source.", "There is no section “Contract”."]);
+    assert_eq!(
+        messages,
+        ["The section “Problem” has 40 words; it needs 500.", "The section “Problem” lacks a source.", "There is no section “Contract”."]
+    );
     assert_eq!(report.sections.len(), Artifact::Prd.kind().sections.len() + 1);
 }
 

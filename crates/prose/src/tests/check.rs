@@ -60,7 +60,7 @@ fn everything_that_is_wrong_is_said_at_once() {
       = note: It answers: What about primary users?
       = help: Is “Primary user” meant? Then rename it to “Primary users”.
 
-    error[prose-short-section]: This section has 2 words; it needs 3.
+    error[prose-short-section]: The section “Technical problems” has 2 words; it needs 3.
      --> answer.md:7:1
       |
     7 | ## Technical problems
@@ -68,7 +68,7 @@ fn everything_that_is_wrong_is_said_at_once() {
       |
       = help: It answers: What about technical problems?
 
-    error[prose-section-lacks]: This section lacks a number.
+    error[prose-section-lacks]: The section “Technical problems” lacks a number.
      --> answer.md:7:1
       |
     7 | ## Technical problems
@@ -76,7 +76,7 @@ fn everything_that_is_wrong_is_said_at_once() {
       |
       = note: No number in digits stands in it.
 
-    error[prose-section-lacks]: This section lacks the address.
+    error[prose-section-lacks]: The section “Where it is published” lacks the address.
       --> answer.md:11:1
        |
     11 | ## Where it is published
@@ -105,7 +105,7 @@ fn the_template_is_not_an_answer() {
       |
       = help: Replace it with your answer to: What about primary users?
 
-    error[prose-short-section]: This section has 0 words; it needs 3.
+    error[prose-short-section]: The section “Technical problems” has 0 words; it needs 3.
      --> answer.md:7:1
       |
     7 | ## Technical problems
@@ -113,7 +113,7 @@ fn the_template_is_not_an_answer() {
       |
       = help: It answers: What about technical problems?
 
-    error[prose-short-section]: This section is empty.
+    error[prose-short-section]: The section “Where it is published” is empty.
      --> answer.md:9:1
       |
     9 | ## Where it is published
@@ -225,7 +225,7 @@ fn what_a_section_needs_is_looked_for_in_its_words() {
 
 #[test]
 fn advice_never_fails_an_answer() {
-    let long = "word ".repeat(41);
+    let long = "over ".repeat(41);
     let answer = format!(
         "The API is fast and e.g. scalable. It is fast, *fast*, and easy. Fast means under 200 ms.\n\nShort one. {}.\n\n\
          `fast` breakfast fast-moving\n",
@@ -262,7 +262,7 @@ fn advice_never_fails_an_answer() {
     advice[prose-long-sentence]: This sentence has 41 words; readers lose the thread after about 40.
      --> answer.md:3:12
       |
-    3 | ...e. word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word.
+    3 | ...e. over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over over.
       |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = help: Split it where a second thought begins.

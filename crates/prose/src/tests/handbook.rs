@@ -39,7 +39,7 @@ fn document(kind: &Kind) -> String {
 }
 
 fn row(section: &Asked) -> String {
-    let needs: Vec<String> = section.needs.iter().map(|need| format!("holds {}", need.what)).collect();
+    let needs: Vec<String> = section.section_rule().needs.iter().map(|need| format!("holds {}", need.what())).collect();
     let rules = [codes(section.rules), needs.join("; ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
     format!("| {} | {} | {} | {} | {rules} |\n", section.heading, section.synonyms.join(", "), section.asks, section.min_words)
 }

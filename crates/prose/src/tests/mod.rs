@@ -3,5 +3,6 @@ mod check;
 mod export;
 mod fuzz;
 mod handbook;
+mod near_misses;
 mod rules;
 mod styles;

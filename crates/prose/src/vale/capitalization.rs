@@ -1,6 +1,6 @@
 use super::fields::Fields;
-use super::pattern::{Pattern, TooCostly, single};
-use super::rule::{Hit, exceptions};
+use super::pattern::{Pattern, TooCostly};
+use super::rule::{Hit, exceptions, expression};
 use super::scope::Scoped;
 use fancy_regex::Regex;
 
@@ -110,20 +110,13 @@ impl Capitalization {
                 fields.advice("vale-unreadable", "match", "The rule has no `match`; it is passed over.".to_owned());
                 return None;
             }
-            pattern => match single(pattern, false) {
-                Ok(pattern) => Manner::Pattern(pattern),
-                Err(why) => {
-                    fields.advice(
-                        "vale-unreadable",
-                        "match",
-                        format!("The pattern `{pattern}` cannot be read: {why}. The rule is passed over."),
-                    );
-                    return None;
-                }
-            },
+            pattern => Manner::Pattern(expression(fields, "match", (pattern, pattern), false)?),
         };
         let indicators = fields.list("indicators");
-        let prefix = fields.text("prefix").and_then(|prefix| single(&format!("^(?:{prefix})"), false).ok());
+        let prefix = match fields.text("prefix") {
+            Some(prefix) => Some(expression(fields, "prefix", (&prefix, &format!("^(?:{prefix})")), false)?),
+            None => None,
+        };
         let threshold = fields.number("threshold").filter(|threshold| *threshold > 0.0).unwrap_or(0.8);
         Some(Self { manner, exceptions: exceptions(fields)?, indicators, prefix, threshold })
     }

@@ -1,6 +1,6 @@
 use super::fields::Fields;
-use super::pattern::{Manner, Pattern, TooCostly, single};
-use super::rule::{Hit, exceptions, is_excepted, pattern};
+use super::pattern::{Manner, Pattern, TooCostly};
+use super::rule::{Hit, exceptions, expression, is_excepted, pattern};
 use super::scope::Scoped;
 use fancy_regex::Regex;
 use std::collections::HashSet;
@@ -22,17 +22,7 @@ impl Conditional {
             return None;
         }
         let first = pattern(fields, "first", &[first], Manner { word: false, ignore_case })?;
-        let second = match single(&second, ignore_case) {
-            Ok(second) => second,
-            Err(why) => {
-                fields.advice(
-                    "vale-unreadable",
-                    "second",
-                    format!("The pattern `{second}` cannot be read: {why}. The rule is passed over."),
-                );
-                return None;
-            }
-        };
+        let second = expression(fields, "second", (&second, &second), ignore_case)?;
         Some(Self { first, second, exceptions: exceptions(fields)? })
     }
 

@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub(super) enum Formula {
     Number(f64),
-    Name(String),
+    Count(Count),
     Negative(Box<Formula>),
     Pair(Operator, Box<Formula>, Box<Formula>),
     Function(Function, Vec<Formula>),
@@ -45,26 +45,43 @@ enum Comparison {
     NotEqual,
 }
 
-/// Names a formula may use.
-const NAMES: [&str; 18] = [
-    "words",
-    "sentences",
-    "characters",
-    "paragraphs",
-    "syllables",
-    "long_words",
-    "complex_words",
-    "polysyllabic_words",
-    "blockquote",
-    "list",
-    "pre",
-    "heading_h1",
-    "heading_h2",
-    "heading_h3",
-    "heading_h4",
-    "heading_h5",
-    "heading_h6",
-    "heading",
+/// What of a document a formula may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    Words,
+    Sentences,
+    Characters,
+    Paragraphs,
+    Syllables,
+    LongWords,
+    ComplexWords,
+    PolysyllabicWords,
+    Quotes,
+    Lists,
+    CodeBlocks,
+    /// Headings of one level, 0 for the first.
+    Headings(usize),
+}
+
+/// Their names in formulas; a point may stand for the underline.
+const COUNTS: [(&str, Count); 17] = [
+    ("words", Count::Words),
+    ("sentences", Count::Sentences),
+    ("characters", Count::Characters),
+    ("paragraphs", Count::Paragraphs),
+    ("syllables", Count::Syllables),
+    ("long_words", Count::LongWords),
+    ("complex_words", Count::ComplexWords),
+    ("polysyllabic_words", Count::PolysyllabicWords),
+    ("blockquote", Count::Quotes),
+    ("list", Count::Lists),
+    ("pre", Count::CodeBlocks),
+    ("heading_h1", Count::Headings(0)),
+    ("heading_h2", Count::Headings(1)),
+    ("heading_h3", Count::Headings(2)),
+    ("heading_h4", Count::Headings(3)),
+    ("heading_h5", Count::Headings(4)),
+    ("heading_h6", Count::Headings(5)),
 ];
 
 /// Deeper brackets are no formula that a person wrote.
@@ -82,11 +99,11 @@ impl Formula {
         if reader.rest.is_empty() { Ok(formula) } else { Err(format!("The formula cannot be read from `{}` on.", short(reader.rest))) }
     }
 
-    /// Its value; a name without a value counts as nothing.
-    pub(super) fn value(&self, of: &dyn Fn(&str) -> Option<f64>) -> f64 {
+    /// Its value, by what each count of the document is.
+    pub(super) fn value(&self, of: &dyn Fn(Count) -> f64) -> f64 {
         match self {
             Self::Number(number) => *number,
-            Self::Name(name) => of(name).unwrap_or(0.0),
+            Self::Count(count) => of(*count),
             Self::Negative(inner) => -inner.value(of),
             Self::Pair(operator, left, right) => {
                 let (left, right) = (left.value(of), right.value(of));
@@ -191,8 +208,8 @@ impl Reader<'_> {
             return self.function(function);
         }
         let name = word.replace('.', "_");
-        if NAMES.contains(&name.as_str()) {
-            return Ok(Formula::Name(name));
+        if let Some((_, count)) = COUNTS.iter().find(|(known, _)| *known == name) {
+            return Ok(Formula::Count(*count));
         }
         Err(if word.is_empty() {
             format!("The formula cannot be read from `{}` on.", short(self.rest))
@@ -240,11 +257,11 @@ fn short(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Condition, Formula};
+    use super::{Condition, Count, Formula};
 
     #[test]
     fn formulas_are_reckoned_as_written() {
-        let of = |name: &str| (name == "words").then_some(100.0);
+        let of = |count: Count| if count == Count::Words { 100.0 } else { 0.0 };
         for (formula, value) in [
             ("(0.39 * (words / 20)) + (11.8 * 1.5) - 15.59", 4.06),
             ("-words / -2 - 1", 49.0),

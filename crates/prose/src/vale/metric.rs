@@ -1,5 +1,5 @@
 use super::fields::Fields;
-use super::formula::{Condition, Formula};
+use super::formula::{Condition, Count, Formula};
 use super::rule::Hit;
 use super::texts::{TextKind, Texts};
 use crate::text::word_count;
@@ -32,7 +32,7 @@ impl Metric {
 
     pub(super) fn find(&self, texts: &Texts) -> Vec<Hit> {
         let counts = Counts::of(texts);
-        let value = self.formula.value(&|name| counts.get(name));
+        let value = self.formula.value(&|count| counts.of_kind(count));
         let is_hit = counts.words > 0.0 && value.is_finite() && self.condition.holds(value);
         if is_hit { vec![Hit { span: 0..0, words: vec![format!("{value:.2}")] }] } else { Vec::new() }
     }
@@ -89,25 +89,21 @@ impl Counts {
         self.complex_words += f64::from(u8::from(syllables > 2 && self::syllables(stem) > 2));
     }
 
-    fn get(&self, name: &str) -> Option<f64> {
-        let heading = name.strip_prefix("heading_h").or_else(|| name.strip_prefix("heading.h"));
-        if let Some(level) = heading.and_then(|level| level.parse::<usize>().ok()) {
-            return level.checked_sub(1).and_then(|index| self.headings.get(index)).copied();
+    fn of_kind(&self, count: Count) -> f64 {
+        match count {
+            Count::Words => self.words,
+            Count::Sentences => self.sentences,
+            Count::Characters => self.characters,
+            Count::Paragraphs => self.paragraphs,
+            Count::Syllables => self.syllables,
+            Count::LongWords => self.long_words,
+            Count::ComplexWords => self.complex_words,
+            Count::PolysyllabicWords => self.polysyllabic_words,
+            Count::Quotes => self.quotes,
+            Count::Lists => self.lists,
+            Count::CodeBlocks => self.code_blocks,
+            Count::Headings(level) => self.headings.get(level).copied().unwrap_or(0.0),
         }
-        Some(match name {
-            "words" => self.words,
-            "sentences" => self.sentences,
-            "characters" => self.characters,
-            "paragraphs" => self.paragraphs,
-            "syllables" => self.syllables,
-            "long_words" => self.long_words,
-            "complex_words" => self.complex_words,
-            "polysyllabic_words" => self.polysyllabic_words,
-            "blockquote" => self.quotes,
-            "list" => self.lists,
-            "pre" => self.code_blocks,
-            _ => return None,
-        })
     }
 }
 

@@ -7,11 +7,12 @@ use super::existence::Existence;
 use super::fields::Fields;
 use super::metric::Metric;
 use super::occurrence::Occurrence;
-use super::pattern::{Manner, Pattern, TooCostly};
+use super::pattern::{Manner, Pattern, TooCostly, single};
 use super::repetition::Repetition;
 use super::scope::{self, Scope, Scoped};
 use super::substitution::Substitution;
 use super::texts::Texts;
+use fancy_regex::Regex;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 
@@ -131,10 +132,26 @@ pub(super) fn pattern(fields: &mut Fields<'_>, key: &str, patterns: &[String], m
     match Pattern::new(patterns, manner) {
         Ok(pattern) => Some(pattern),
         Err((written, why)) => {
-            fields.advice("vale-unreadable", key, format!("The pattern `{written}` cannot be read: {why}. The rule is passed over."));
+            unreadable_pattern(fields, key, &written, &why);
             None
         }
     }
+}
+
+/// One pattern with its groups, or a finding that says what is wrong with it. `written` is what stands in the file, `expression` what is made
+/// of it.
+pub(super) fn expression(fields: &mut Fields<'_>, key: &str, (written, expression): (&str, &str), ignore_case: bool) -> Option<Regex> {
+    match single(expression, ignore_case) {
+        Ok(regex) => Some(regex),
+        Err(why) => {
+            unreadable_pattern(fields, key, written, &why);
+            None
+        }
+    }
+}
+
+fn unreadable_pattern(fields: &mut Fields<'_>, key: &str, written: &str, why: &str) {
+    fields.advice("vale-unreadable", key, format!("The pattern `{written}` cannot be read: {why}. The rule is passed over."));
 }
 
 /// Words that a rule does not look at, each in its own case.

@@ -41,14 +41,11 @@ pub(super) fn read(document: &Document) -> Texts {
     let mut texts = Texts { all: Vec::new(), code_blocks: 0, lists: 0 };
     for part in &document.parts {
         if let Some(heading) = &part.heading {
-            let mut prose = Prose::default();
-            // The marks of the heading stand before its words.
-            prose.push(&heading.text, heading.span.end.saturating_sub(heading.text.len()).max(heading.span.start)..heading.span.end);
             texts.all.push(Text {
                 kind: TextKind::Heading(heading.level),
-                text: heading.text.clone(),
-                sentences: sentences(&heading.text),
-                origin: prose,
+                text: heading.text().to_owned(),
+                sentences: sentences(heading.text()),
+                origin: heading.prose.clone(),
             });
         }
         let mut in_list = false;

@@ -1,6 +1,6 @@
-use super::named;
 use crate::judge::Limits;
 use crate::roadmap::Roadmap;
+use crate::wording::listed;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ pub(super) fn find(roadmap: &Roadmap, _limits: &Limits) -> Vec<Diagnostic> {
     if words.is_empty() {
         return Vec::new();
     }
-    let message = format!("The summary holds {}, which an executive would have to look up.", named(words.iter().copied()));
+    let message = format!("The summary holds {}, which an executive would have to look up.", listed(words.iter().copied()));
     vec![
         Diagnostic::error("roadmap-summary-acronym", message)
             .at(&roadmap.file, summary.span.clone())

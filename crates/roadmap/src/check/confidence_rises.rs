@@ -1,4 +1,3 @@
-use super::mean_confidence;
 use crate::judge::Limits;
 use crate::roadmap::{Horizon, Roadmap};
 use footbridge_diagnostic::Diagnostic;
@@ -24,4 +23,11 @@ pub(super) fn find(roadmap: &Roadmap, _limits: &Limits) -> Vec<Diagnostic> {
         .note("What lies further away is known less.")
         .help(format!("Lower it, or ask why the surer bets wait in {far}.")),
     ]
+}
+
+/// Mean confidence of a horizon, when any of its bets states one.
+fn mean_confidence(roadmap: &Roadmap, horizon: Horizon) -> Option<usize> {
+    let shares: Vec<usize> =
+        roadmap.bets_in(horizon).filter_map(|bet| bet.confidence.as_ref().map(|share| usize::from(share.value))).collect();
+    (!shares.is_empty()).then(|| (shares.iter().sum::<usize>() + shares.len() / 2) / shares.len())
 }

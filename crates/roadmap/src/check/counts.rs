@@ -1,6 +1,6 @@
-use super::counted;
 use crate::judge::Limits;
 use crate::roadmap::Roadmap;
+use crate::wording::counted;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 

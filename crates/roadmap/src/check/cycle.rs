@@ -1,4 +1,4 @@
-use super::{Dependency, dependencies};
+use crate::dependency::{Dependency, dependencies};
 use crate::judge::Limits;
 use crate::roadmap::Roadmap;
 use footbridge_diagnostic::Diagnostic;

@@ -1,4 +1,4 @@
-use super::dependencies;
+use crate::dependency::dependencies;
 use crate::judge::Limits;
 use crate::roadmap::Roadmap;
 use footbridge_diagnostic::Diagnostic;

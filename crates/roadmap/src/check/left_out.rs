@@ -1,6 +1,6 @@
-use super::counted;
 use crate::judge::Limits;
 use crate::roadmap::Roadmap;
+use crate::wording::counted;
 use footbridge_diagnostic::Diagnostic;
 
 /// Nothing left out, or without a reason. What is not done shows that somebody chose, and answers the question before it is asked.

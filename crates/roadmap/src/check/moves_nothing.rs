@@ -1,6 +1,7 @@
-use super::{MOST_SUGGESTED, named};
+use super::MOST_SUGGESTED;
 use crate::judge::Limits;
 use crate::roadmap::{Bet, Roadmap, Written};
+use crate::wording::listed;
 use footbridge_diagnostic::{Diagnostic, nearest};
 use std::collections::HashSet;
 
@@ -42,5 +43,5 @@ fn unknown(roadmap: &Roadmap, id: &Written<String>, suggests: bool) -> Diagnosti
 }
 
 fn outcomes(roadmap: &Roadmap) -> String {
-    named(roadmap.outcomes.iter().map(|outcome| outcome.id.as_str()).take(MOST_SUGGESTED))
+    listed(roadmap.outcomes.iter().map(|outcome| outcome.id.as_str()).take(MOST_SUGGESTED))
 }

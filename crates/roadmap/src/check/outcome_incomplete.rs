@@ -1,4 +1,3 @@
-use super::has_number;
 use crate::judge::Limits;
 use crate::roadmap::{Outcome, Roadmap, Written};
 use footbridge_diagnostic::Diagnostic;
@@ -27,7 +26,7 @@ fn lacking(roadmap: &Roadmap, outcome: &Outcome) -> Option<Diagnostic> {
 
 fn numbers(roadmap: &Roadmap, outcome: &Outcome) -> Vec<Diagnostic> {
     let without = |key: &str, figure: &Option<Written<String>>, help: &str| {
-        let figure = figure.as_ref().filter(|figure| !has_number(figure))?;
+        let figure = figure.as_ref().filter(|figure| !figure.contains(|c: char| c.is_ascii_digit()))?;
         Some(
             Diagnostic::error("roadmap-outcome-number", format!("The {key} of `{}` holds no number in digits.", outcome.id))
                 .at(&roadmap.file, figure.span.clone())

@@ -1,4 +1,4 @@
-use super::dependencies;
+use crate::dependency::dependencies;
 use crate::judge::Limits;
 use crate::roadmap::{Bet, Roadmap};
 use footbridge_diagnostic::Diagnostic;
@@ -10,9 +10,9 @@ pub(super) fn find(roadmap: &Roadmap, _limits: &Limits) -> Vec<Diagnostic> {
     // What depends on itself is a circle, and told as one.
     for dependency in dependencies(roadmap).into_iter().filter(|dependency| dependency.number != dependency.needs_number) {
         let (Some(starts), Some(ends)) = (latest_start(dependency.bet), earliest_end(dependency.needs)) else { continue };
-        if starts < ends {
+        if starts.day < ends.day {
             let (bet, needs) = (&dependency.bet.id, &dependency.needs.id);
-            let message = format!("`{bet}` {}, before `{needs}` {}.", begins(dependency.bet), is_finished(dependency.needs));
+            let message = format!("`{bet}` {}, before `{needs}` {}.", starts.said, ends.said);
             findings.push(
                 Diagnostic::error("roadmap-starts-too-early", message)
                     .at(&roadmap.file, dependency.bet.dates_span().unwrap_or_else(|| dependency.span.clone()))
@@ -24,32 +24,28 @@ pub(super) fn find(roadmap: &Roadmap, _limits: &Limits) -> Vec<Diagnostic> {
     findings
 }
 
-fn latest_start(bet: &Bet) -> Option<Date> {
-    let from = bet.from.as_ref().map(|from| from.value);
-    let quarter = || bet.quarter.as_ref().map(|quarter| quarter.last_day());
-    from.or_else(quarter).or_else(|| bet.until.as_ref().map(|until| until.value))
+/// A day, and what the bet says that makes it that day.
+struct Bound {
+    day: Date,
+    said: String,
 }
 
-fn earliest_end(bet: &Bet) -> Option<Date> {
-    let until = bet.until.as_ref().map(|until| until.value);
-    let quarter = || bet.quarter.as_ref().map(|quarter| quarter.first_day());
-    until.or_else(quarter).or_else(|| bet.from.as_ref().map(|from| from.value))
-}
-
-fn begins(bet: &Bet) -> String {
-    match (&bet.from, &bet.quarter, &bet.until) {
-        (Some(from), ..) => format!("begins on {}", from.value),
-        (None, Some(quarter), _) => format!("is planned for {}", quarter.value),
-        (None, None, Some(until)) => format!("ends on {}", until.value),
-        (None, None, None) => "begins".to_owned(),
+fn latest_start(bet: &Bet) -> Option<Bound> {
+    if let Some(from) = &bet.from {
+        return Some(Bound { day: from.value, said: format!("begins on {from}") });
     }
+    if let Some(quarter) = &bet.quarter {
+        return Some(Bound { day: quarter.last_day(), said: format!("is planned for {quarter}") });
+    }
+    bet.until.as_ref().map(|until| Bound { day: until.value, said: format!("ends on {until}") })
 }
 
-fn is_finished(bet: &Bet) -> String {
-    match (&bet.until, &bet.quarter, &bet.from) {
-        (Some(until), ..) => format!("ends on {}", until.value),
-        (None, Some(quarter), _) => format!("can end in {}", quarter.value),
-        (None, None, Some(from)) => format!("begins on {}", from.value),
-        (None, None, None) => "ends".to_owned(),
+fn earliest_end(bet: &Bet) -> Option<Bound> {
+    if let Some(until) = &bet.until {
+        return Some(Bound { day: until.value, said: format!("ends on {until}") });
     }
+    if let Some(quarter) = &bet.quarter {
+        return Some(Bound { day: quarter.first_day(), said: format!("can end in {quarter}") });
+    }
+    bet.from.as_ref().map(|from| Bound { day: from.value, said: format!("begins on {from}") })
 }

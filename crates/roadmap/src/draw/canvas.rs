@@ -74,17 +74,15 @@ impl Canvas {
         self.element("</g>");
     }
 
-    /// The whole picture. A file of its own states its colours; inside a page they are the page's.
-    pub(super) fn finish(self, height: i32, description: &Description, is_file: bool) -> String {
+    /// The whole picture.
+    pub(super) fn finish(self, height: i32, description: &Description) -> String {
         let body = self.body;
         let id = format!("roadmap-{:08x}", fingerprint(&body));
-        let style = if is_file { format!("<style>\n{STYLE}</style>\n") } else { String::new() };
-        let class = if is_file { " class=\"roadmap-file\"" } else { "" };
         let (title, told) = (escaped(&description.title), escaped(&description.text));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\" \
-             aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-told\" font-family=\"{FONTS}\" fill=\"currentColor\"{class}>\n\
-             <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-told\">{told}</desc>\n{style}{body}</svg>\n"
+             aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-told\" font-family=\"{FONTS}\" fill=\"currentColor\" class=\"roadmap-file\">\n\
+             <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-told\">{told}</desc>\n<style>\n{STYLE}</style>\n{body}</svg>\n"
         )
     }
 }

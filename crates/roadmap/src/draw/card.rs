@@ -4,7 +4,6 @@ use super::canvas::{Anchor, Canvas, Look};
 use super::dates::spoken_time;
 use super::mark::Mark;
 use super::words::{shortened, width, wrapped};
-use crate::check::SHAKY;
 use crate::roadmap::{Bet, Roadmap};
 use std::collections::HashMap;
 
@@ -22,7 +21,8 @@ pub(super) struct Card<'r> {
     number: usize,
     title: Vec<String>,
     marks: Vec<Mark>,
-    time: Option<String>,
+    /// Dates and owner: on one line where both fit.
+    below: Vec<String>,
     pub(super) height: i32,
 }
 
@@ -48,10 +48,10 @@ impl<'r> Card<'r> {
     pub(super) fn new(bet: &'r Bet, number: usize, marks: &HashMap<&str, Mark>, card_width: i32) -> Self {
         let title = wrapped(&bet.title, TITLE.size, true, card_width - INDENT - RIGHT, MOST_LINES);
         let marks: Vec<Mark> = bet.outcomes.iter().filter_map(|id| marks.get(id.as_str()).copied()).collect();
-        let time = spoken_time(bet);
-        let rows = i32::try_from(title.len()).unwrap_or(1);
-        let height = 12 + rows * LINE + 28 + if time.is_some() || bet.owner.is_some() { LINE } else { 0 };
-        Self { bet, number, title, marks, time, height }
+        let below = below(bet, card_width - INDENT - RIGHT);
+        let lines = |texts: &[String]| i32::try_from(texts.len()).unwrap_or(1) * LINE;
+        let height = 12 + lines(&title) + 28 + lines(&below);
+        Self { bet, number, title, marks, below, height }
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Area) {
@@ -59,8 +59,7 @@ impl<'r> Card<'r> {
         let told = bet.problem.as_ref().map_or_else(|| bet.title.value.clone(), |problem| format!("{}: {problem}", bet.title));
         canvas.open_group(&told);
         let Area { x, y, width: card_width, height } = area;
-        let is_shaky = bet.confidence.as_ref().is_some_and(|confidence| confidence.value < SHAKY);
-        let dashes = if is_shaky { " stroke-dasharray=\"6 4\"" } else { "" };
+        let dashes = if bet.is_shaky() { " stroke-dasharray=\"6 4\"" } else { "" };
         canvas.element(&format!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{card_width}\" height=\"{height}\" rx=\"6\" fill-opacity=\".045\" stroke=\"currentColor\" \
              stroke-opacity=\".45\"{dashes}/>"
@@ -100,15 +99,8 @@ impl<'r> Card<'r> {
             let size = shortened(&size.to_string(), SMALL.size, false, bar - at - 4);
             canvas.text((at, line), &size, SMALL, Anchor::Start);
         }
-        let owner = self.bet.owner.as_ref().map(|owner| owner.value.as_str());
-        let below = match (&self.time, owner) {
-            (Some(time), Some(owner)) => format!("{time} · {owner}"),
-            (Some(time), None) => time.clone(),
-            (None, owner) => owner.unwrap_or_default().to_owned(),
-        };
-        if !below.is_empty() {
-            let below = shortened(&below, SMALL.size, false, right - area.x - INDENT);
-            canvas.text((area.x + INDENT, line + LINE), &below, SMALL, Anchor::Start);
+        for (row, below) in (1..).zip(&self.below) {
+            canvas.text((area.x + INDENT, line + row * LINE), below, SMALL, Anchor::Start);
         }
     }
 
@@ -133,4 +125,11 @@ impl<'r> Card<'r> {
         }
         from
     }
+}
+
+fn below(bet: &Bet, widest: i32) -> Vec<String> {
+    let texts: Vec<String> = spoken_time(bet).into_iter().chain(bet.owner.as_ref().map(|owner| owner.value.clone())).collect();
+    let together = texts.join(" · ");
+    let lines = if width(&together, SMALL.size, false) <= widest { vec![together] } else { texts };
+    lines.iter().filter(|line| !line.is_empty()).map(|line| shortened(line, SMALL.size, false, widest)).collect()
 }

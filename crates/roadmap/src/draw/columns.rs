@@ -12,6 +12,7 @@ use super::route::{Routes, routes};
 use super::words::wrapped;
 use super::{MARGIN, WIDTH};
 use crate::roadmap::{Bet, Horizon, Roadmap};
+use crate::wording::counted;
 use std::collections::HashMap;
 
 const HEAD: i32 = 52;
@@ -101,10 +102,7 @@ fn head(canvas: &mut Canvas, board: &Board<'_>, column: usize, (x, y, width): (i
     let horizon = Horizon::ALL[column];
     let bets: Vec<&Bet> = board.graph.columns[column].iter().map(|number| &board.roadmap.bets[*number]).collect();
     canvas.text((x, y + 18), horizon.heading(), Look::bold(18), Anchor::Start);
-    let count = match bets.len() + board.graph.left_out[column] {
-        1 => "1 bet".to_owned(),
-        more => format!("{more} bets"),
-    };
+    let count = counted(bets.len() + board.graph.left_out[column], "bet", "bets");
     let told = match spoken_period(&bets) {
         Some(period) => format!("{count} · {period}"),
         None => count,
@@ -122,7 +120,7 @@ fn head(canvas: &mut Canvas, board: &Board<'_>, column: usize, (x, y, width): (i
 /// What stands under a column that is empty or too long.
 fn foot(canvas: &mut Canvas, graph: &Graph, column: usize, (x, bottom): (i32, i32)) -> i32 {
     if graph.columns[column].is_empty() {
-        canvas.text((x, bottom + 4), "Nothing stands here.", Look::muted(13), Anchor::Start);
+        canvas.text((x, bottom + 10), "Nothing stands here.", Look::muted(13), Anchor::Start);
     }
     if graph.left_out[column] == 0 {
         return bottom;
@@ -134,6 +132,14 @@ fn foot(canvas: &mut Canvas, graph: &Graph, column: usize, (x, bottom): (i32, i3
 
 fn how_to_read(canvas: &mut Canvas, roadmap: &Roadmap, graph: &Graph, y: i32) -> i32 {
     let mut told: Vec<&str> = Vec::new();
+    let nowhere = match roadmap.bets.iter().filter(|bet| bet.horizon.is_none()).count() {
+        0 => String::new(),
+        1 => "1 bet has no horizon and stands under Later.".to_owned(),
+        many => format!("{many} bets have no horizon and stand under Later."),
+    };
+    if !nowhere.is_empty() {
+        told.push(&nowhere);
+    }
     if !graph.edges.is_empty() {
         told.push("An arrow leads from what must be finished first to what waits for it.");
     }
@@ -142,6 +148,9 @@ fn how_to_read(canvas: &mut Canvas, roadmap: &Roadmap, graph: &Graph, y: i32) ->
     }
     if roadmap.bets.iter().any(|bet| bet.confidence.is_some()) {
         told.push("Bars: how sure the bet is; a dashed edge means under 50 %.");
+    }
+    if roadmap.bets.iter().any(|bet| bet.starts().is_some() != bet.ends().is_some()) {
+        told.push("A triangle among the dates: only the first or the last day is known.");
     }
     if told.is_empty() {
         return y - 10;

@@ -1,6 +1,6 @@
 //! Which cards stand in which column, and which lines run between them.
 
-use crate::check::dependencies;
+use crate::dependency::dependencies;
 use crate::roadmap::{Horizon, Roadmap};
 
 /// More cards of a column are not drawn; a line says how many there are.

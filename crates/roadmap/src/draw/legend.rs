@@ -6,6 +6,7 @@ use super::mark::Mark;
 use super::words::{shortened, width, wrapped};
 use super::{MARGIN, WIDTH};
 use crate::roadmap::{Outcome, Roadmap};
+use crate::wording::counted;
 
 /// More outcomes are not told in the head.
 const MOST: usize = 12;
@@ -41,7 +42,7 @@ pub(super) fn outcomes(canvas: &mut Canvas, roadmap: &Roadmap, y: i32) -> i32 {
         line += 26;
     }
     if roadmap.outcomes.len() > MOST {
-        let more = format!("and {} more outcomes", roadmap.outcomes.len() - MOST);
+        let more = format!("and {}", counted(roadmap.outcomes.len() - MOST, "more outcome", "more outcomes"));
         canvas.text((MARGIN + INDENT, line), &more, Look::muted(13), Anchor::Start);
         line += 26;
     }

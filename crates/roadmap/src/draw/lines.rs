@@ -119,9 +119,11 @@ fn edge(side: Side, channel: Channel) -> i32 {
     }
 }
 
-/// A line from left to right, with gaps where it passes beneath the vertical line of another net.
+/// A line from left to right, with gaps where it passes beneath the vertical line of another net. What is left between two gaps is drawn
+/// when it is long enough to be seen as a line.
 fn across(path: &mut String, line: &Across<'_>, downs: &[Down<'_>]) {
     const GAP: i32 = 4;
+    const SHORTEST: i32 = 3;
     let mut crossed: Vec<i32> = downs
         .iter()
         .filter(|down| {
@@ -132,7 +134,7 @@ fn across(path: &mut String, line: &Across<'_>, downs: &[Down<'_>]) {
     crossed.sort_unstable();
     let mut from = line.from;
     for x in crossed {
-        if x - GAP > from {
+        if x - GAP - from >= SHORTEST {
             write!(path, "M{from} {}H{}", line.y, x - GAP).expect("text grows");
         }
         from = from.max(x + GAP);

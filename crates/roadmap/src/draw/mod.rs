@@ -29,20 +29,11 @@ pub(crate) const MARGIN: i32 = 20;
 
 /// The roadmap as an SVG file of its own, 960 pixels wide. Its colours follow the system's light or dark scheme.
 pub fn svg(roadmap: &Roadmap) -> String {
-    drawn(roadmap, true)
-}
-
-/// The roadmap as SVG inside a page. It brings no styles along: text and lines have the colour of the text around them.
-pub fn svg_inline(roadmap: &Roadmap) -> String {
-    drawn(roadmap, false)
-}
-
-fn drawn(roadmap: &Roadmap, is_file: bool) -> String {
     let mut canvas = Canvas::new();
     let mut y = MARGIN;
     y = legend::heading(&mut canvas, roadmap, y);
     y = legend::outcomes(&mut canvas, roadmap, y);
     y = columns::draw(&mut canvas, roadmap, y);
     y = dates::draw(&mut canvas, roadmap, y);
-    canvas.finish(y + MARGIN, &description::of(roadmap), is_file)
+    canvas.finish(y + MARGIN, &description::of(roadmap))
 }

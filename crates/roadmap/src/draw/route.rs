@@ -148,7 +148,8 @@ fn elsewhere(port: &Port, routes: &Routes) -> i32 {
     if others.is_empty() { 0 } else { others.iter().sum::<i32>() / i32::try_from(others.len()).unwrap_or(1) }
 }
 
-/// A net that joins two points which could stand at one height does: a straight line is read at once.
+/// A net that joins two points which could stand at one height does: a straight line is read at once. Of more points those that nearly stand
+/// at one height do: a step of a few pixels looks like a slip.
 fn straighten(routes: &mut Routes, ports: &[Port], places: &Places) {
     let range = |channel: usize, net: usize, point: usize, y: i32| {
         let port = ports.iter().find(|port| (port.channel, port.net, port.point) == (channel, net, point));
@@ -162,16 +163,19 @@ fn straighten(routes: &mut Routes, ports: &[Port], places: &Places) {
     };
     for (number, channel) in routes.channels.iter_mut().enumerate() {
         for (place, net) in channel.nets.iter_mut().enumerate() {
-            let [a, b] = net.points.as_mut_slice() else { continue };
-            if a.side == b.side {
-                continue;
-            }
-            let (from_a, to_a) = range(number, place, 0, a.y);
-            let (from_b, to_b) = range(number, place, 1, b.y);
-            let (from, to) = (from_a.max(from_b), to_a.min(to_b));
-            if from <= to {
-                let y = i32::midpoint(a.y, b.y).clamp(from, to);
-                (a.y, b.y) = (y, y);
+            let count = net.points.len();
+            for (a, b) in (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b))) {
+                let (one, other) = (net.points[a], net.points[b]);
+                if one.side == other.side || count > 2 && (one.y - other.y).abs() >= APART {
+                    continue;
+                }
+                let (from_a, to_a) = range(number, place, a, one.y);
+                let (from_b, to_b) = range(number, place, b, other.y);
+                let (from, to) = (from_a.max(from_b), to_a.min(to_b));
+                if from <= to {
+                    let y = i32::midpoint(one.y, other.y).clamp(from, to);
+                    (net.points[a].y, net.points[b].y) = (y, y);
+                }
             }
         }
     }

@@ -1,29 +1,23 @@
 //! The CSV file that a tool imports.
 
-use super::cell::disarmed;
+use super::Export;
+use super::cell::guarded;
 use super::field::{Field, Rows};
 use super::profile::{Column, Content, Profile};
 use super::template::Template;
-use crate::roadmap::Roadmap;
+use crate::roadmap::{Bet, Outcome, Roadmap};
+use crate::wording::counted;
 
-/// A CSV file: UTF-8, commas, a header row, one row for each bet; cells with commas, quotes or line breaks stand in quotes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Csv {
-    /// The file.
-    pub text: String,
-    /// What of the roadmap is not in it, a sentence each.
-    pub lost: Vec<String>,
-}
-
-/// The bets as rows of a tool's CSV file. [`crate::dry_run`] tells beforehand what the tool will make of them.
-pub fn csv(roadmap: &Roadmap, profile: &Profile) -> Csv {
+/// The bets as a CSV file that a tool imports: UTF-8, commas, a header row, one row for each bet; cells with commas, quotes or line breaks
+/// stand in quotes. [`crate::dry_run`] tells beforehand what the tool will make of it.
+pub fn csv(roadmap: &Roadmap, profile: &Profile) -> Export {
     let table = table(roadmap, profile);
     let mut rows = vec![table.header];
-    rows.extend(table.rows.into_iter().map(|row| row.iter().map(|cell| disarmed(cell)).collect()));
-    Csv { text: written(&rows), lost: lost(roadmap, profile) }
+    rows.extend(table.rows.into_iter().map(|row| row.iter().map(|cell| guarded(cell)).collect()));
+    Export { text: written(&rows), lost: lost(roadmap, profile) }
 }
 
-/// All cells as the roadmap has them, before formulas are disarmed.
+/// All cells as the roadmap has them, before formulas are guarded.
 pub(crate) struct Table {
     pub(crate) header: Vec<String>,
     /// Which column of the profile each column of the file belongs to.
@@ -71,6 +65,26 @@ fn with_spaces(value: &str, spaces: Option<&str>) -> String {
     }
 }
 
+/// References that a column takes in a form in which some of them cannot stand.
+fn references_lost(roadmap: &Roadmap, taken: &[Field]) -> Vec<String> {
+    let mut lost = Vec::new();
+    let takes = |fields: &[Field]| fields.iter().any(|field| taken.contains(field));
+    let further = roadmap.bets.iter().filter(|bet| bet.outcomes.len() > 1).count();
+    if further > 0 && takes(&[Field::FirstOutcome]) && !takes(&[Field::Outcomes, Field::OutcomeIds, Field::Measures]) {
+        lost.push(format!("All outcomes but the first of {} are left out.", counted(further, "bet", "bets")));
+    }
+    let unknown = roadmap.bets.iter().flat_map(|bet| &bet.outcomes).filter(|id| roadmap.outcome(id).is_none()).count();
+    if unknown > 0 && takes(&[Field::Measures]) && !takes(&[Field::Outcomes, Field::OutcomeIds]) {
+        let (one, many) = ("name of an outcome leads to none and is left out.", "names of outcomes lead to none and are left out.");
+        lost.push(counted(unknown, one, many));
+    }
+    let nowhere = roadmap.bets.iter().flat_map(|bet| &bet.depends_on).filter(|id| roadmap.bet(id).is_none()).count();
+    if nowhere > 0 && takes(&[Field::DependsOnTitles, Field::DependsOnNumbers]) && !takes(&[Field::DependsOn]) {
+        lost.push(counted(nowhere, "dependency leads to no bet and is left out.", "dependencies lead to no bet and are left out."));
+    }
+    lost
+}
+
 pub(crate) fn written(rows: &[Vec<String>]) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for row in rows {
@@ -84,13 +98,16 @@ pub(crate) fn written(rows: &[Vec<String>]) -> String {
 pub(crate) fn lost(roadmap: &Roadmap, profile: &Profile) -> Vec<String> {
     let taken: Vec<Field> = profile.columns.iter().flat_map(Column::fields).collect();
     let takes = |fields: &[Field]| fields.iter().any(|field| taken.contains(field));
-    let bets_with = |has: fn(&crate::roadmap::Bet) -> bool| roadmap.bets.iter().filter(|bet| has(bet)).count();
-    let fields: [(&str, usize, &[Field]); 10] = [
+    let bets_with = |has: fn(&Bet) -> bool| roadmap.bets.iter().filter(|bet| has(bet)).count();
+    let fields: [(&str, usize, &[Field]); 13] = [
+        ("id", roadmap.bets.len(), &[Field::Id]),
+        ("title", roadmap.bets.len(), &[Field::Title]),
         ("problem", bets_with(|bet| bet.problem.is_some()), &[Field::Problem]),
         ("outcome", bets_with(|bet| !bet.outcomes.is_empty()), &[Field::Outcomes, Field::OutcomeIds, Field::Measures, Field::FirstOutcome]),
         ("horizon", bets_with(|bet| bet.horizon.is_some()), &[Field::Horizon, Field::HorizonHeading]),
-        ("first day", bets_with(|bet| bet.starts().is_some()), &[Field::Starts, Field::Quarter]),
-        ("last day", bets_with(|bet| bet.ends().is_some()), &[Field::Ends, Field::Quarter]),
+        ("first day", bets_with(|bet| bet.from.is_some()), &[Field::Starts]),
+        ("last day", bets_with(|bet| bet.until.is_some()), &[Field::Ends]),
+        ("quarter", bets_with(|bet| bet.quarter.is_some()), &[Field::Starts, Field::Ends, Field::Quarter]),
         ("size", bets_with(|bet| bet.size.is_some()), &[Field::Size]),
         ("confidence", bets_with(|bet| bet.confidence.is_some()), &[Field::Confidence]),
         ("dependencies", bets_with(|bet| !bet.depends_on.is_empty()), &[Field::DependsOn, Field::DependsOnTitles, Field::DependsOnNumbers]),
@@ -102,9 +119,16 @@ pub(crate) fn lost(roadmap: &Roadmap, profile: &Profile) -> Vec<String> {
         .filter(|(_, bets, fields)| *bets > 0 && !takes(fields))
         .map(|(what, bets, _)| format!("The {what} of {} is left out.", counted(bets, "bet", "bets")))
         .collect();
-    if !roadmap.outcomes.is_empty() {
-        let what = if takes(&[Field::Measures]) { "the sources of the figures" } else { "measure, baseline, target, date and source" };
-        lost.push(format!("For {}, {what} are left out.", counted(roadmap.outcomes.len(), "outcome", "outcomes")));
+    lost.extend(references_lost(roadmap, &taken));
+    let takes_figures = takes(&[Field::Measures]);
+    let says_more = |outcome: &&Outcome| {
+        let figures = [&outcome.measure, &outcome.baseline, &outcome.target].into_iter().any(Option::is_some) || outcome.by.is_some();
+        outcome.source.is_some() || figures && !takes_figures
+    };
+    let outcomes = roadmap.outcomes.iter().filter(says_more).count();
+    if outcomes > 0 {
+        let what = if takes_figures { "the sources of the figures" } else { "measure, baseline, target, date and source" };
+        lost.push(format!("For {}, {what} are left out.", counted(outcomes, "outcome", "outcomes")));
     }
     let beside = [
         (roadmap.not_doing.len(), "thing that is not done", "things that are not done"),
@@ -121,8 +145,4 @@ pub(crate) fn lost(roadmap: &Roadmap, profile: &Profile) -> Vec<String> {
         lost.push(format!("Left out, because the tool has no place for them: {}.", beside.join(", ")));
     }
     lost
-}
-
-pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

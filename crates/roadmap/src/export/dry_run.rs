@@ -1,10 +1,11 @@
 //! What an import would do, told before it is done.
 
-use super::cell::begins_a_formula;
-use super::csv::{Table, counted, lost, table};
+use super::cell::guarded;
+use super::csv::{Table, lost, table};
 use super::field::Field;
 use super::profile::{Column, Content, Profile};
 use crate::roadmap::Roadmap;
+use crate::wording::counted;
 use std::fmt::Write as _;
 
 /// What a tool will make of a CSV file.
@@ -95,7 +96,7 @@ fn rejected(roadmap: &Roadmap, profile: &Profile, table: &Table) -> Vec<Rejected
 
 fn changed(roadmap: &Roadmap, profile: &Profile, table: &Table) -> Vec<String> {
     let mut changed = Vec::new();
-    let formulas = table.rows.iter().flatten().filter(|cell| begins_a_formula(cell)).count();
+    let formulas = table.rows.iter().flatten().filter(|cell| guarded(cell) != **cell).count();
     if formulas > 0 {
         let cells = counted(formulas, "cell begins", "cells begin");
         changed.push(format!("{cells} with a sign that a spreadsheet would run as a formula; an apostrophe stands before it."));

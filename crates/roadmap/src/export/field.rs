@@ -1,6 +1,6 @@
 //! What a bet can put into a column.
 
-use crate::roadmap::{Bet, Outcome, Roadmap};
+use crate::roadmap::{Bet, Outcome, Roadmap, Written};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -67,7 +67,6 @@ pub(crate) struct Rows<'r> {
     roadmap: &'r Roadmap,
     date: &'r str,
     numbers: HashMap<&'r str, usize>,
-    outcomes: HashMap<&'r str, &'r Outcome>,
 }
 
 impl<'r> Rows<'r> {
@@ -77,14 +76,13 @@ impl<'r> Rows<'r> {
         for (position, bet) in roadmap.bets.iter().enumerate() {
             numbers.entry(bet.id.as_str()).or_insert(position + 1);
         }
-        let outcomes = roadmap.outcomes.iter().map(|outcome| (outcome.id.as_str(), outcome)).collect();
-        Self { roadmap, date, numbers, outcomes }
+        Self { roadmap, date, numbers }
     }
 
     /// All values of a field; none when the bet says nothing about it.
     pub(crate) fn values(&self, position: usize, field: Field) -> Vec<String> {
         let bet = &self.roadmap.bets[position];
-        let text = |text: &Option<crate::roadmap::Written<String>>| text.iter().map(|text| text.value.clone()).collect();
+        let text = |text: &Option<Written<String>>| text.iter().map(|text| text.value.clone()).collect();
         let day = |day: Option<Date>| day.map(|day| self.day(day)).into_iter().collect();
         match field {
             Field::Number => vec![(position + 1).to_string()],
@@ -100,22 +98,16 @@ impl<'r> Rows<'r> {
             Field::Confidence => bet.confidence.iter().map(|confidence| confidence.value.to_string()).collect(),
             Field::Owner => text(&bet.owner),
             Field::Evidence => text(&bet.evidence),
-            Field::Outcomes => self.titles_of_outcomes(bet).collect(),
-            Field::FirstOutcome => self.titles_of_outcomes(bet).next().into_iter().collect(),
+            Field::Outcomes => self.roadmap.titles_of_outcomes(bet).into_iter().map(str::to_owned).collect(),
+            Field::FirstOutcome => self.roadmap.titles_of_outcomes(bet).into_iter().take(1).map(str::to_owned).collect(),
             Field::OutcomeIds => bet.outcomes.iter().map(|id| id.value.clone()).collect(),
-            Field::Measures => {
-                bet.outcomes.iter().filter_map(|id| self.outcomes.get(id.as_str())).map(|outcome| self.measure(outcome)).collect()
-            }
+            Field::Measures => bet.outcomes.iter().filter_map(|id| self.roadmap.outcome(id)).map(|outcome| self.measure(outcome)).collect(),
             Field::DependsOn => bet.depends_on.iter().map(|id| id.value.clone()).collect(),
             Field::DependsOnTitles => self.needed(bet).map(|number| self.roadmap.bets[number - 1].title.value.clone()).collect(),
             Field::DependsOnNumbers => self.needed(bet).map(|number| number.to_string()).collect(),
             Field::Product => vec![self.roadmap.product.value.clone()],
             Field::AsOf => day(self.roadmap.as_of.as_ref().map(|as_of| as_of.value)),
         }
-    }
-
-    fn titles_of_outcomes<'s>(&'s self, bet: &'s Bet) -> impl Iterator<Item = String> + 's {
-        bet.outcomes.iter().map(|id| self.outcomes.get(id.as_str()).map_or_else(|| id.value.clone(), |outcome| outcome.title.value.clone()))
     }
 
     fn needed<'s>(&'s self, bet: &'s Bet) -> impl Iterator<Item = usize> + 's {

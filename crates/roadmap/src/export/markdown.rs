@@ -1,12 +1,13 @@
 //! The whole roadmap as Markdown, for a wiki or a pull request.
 
+use super::Export;
 use crate::roadmap::{Bet, Horizon, Outcome, Roadmap, Written};
+use crate::wording::counted;
 use jiff::civil::Date;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
-/// Everything a roadmap says, as Markdown with tables as forges and wikis read them.
-pub fn markdown(roadmap: &Roadmap) -> String {
+/// Everything a roadmap says but the ids, as Markdown with tables as forges and wikis read them.
+pub fn markdown(roadmap: &Roadmap) -> Export {
     let mut text = format!("# Roadmap: {}\n\n", inline(&roadmap.product));
     if let Some(as_of) = &roadmap.as_of {
         write!(text, "As of {}.\n\n", spoken(as_of.value)).expect("text grows");
@@ -32,7 +33,14 @@ pub fn markdown(roadmap: &Roadmap) -> String {
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
-    text
+    Export { text, lost: ids_lost(roadmap) }
+}
+
+fn ids_lost(roadmap: &Roadmap) -> Vec<String> {
+    let counts = [(roadmap.outcomes.len(), "outcome", "outcomes"), (roadmap.bets.len(), "bet", "bets")];
+    let of: Vec<String> =
+        counts.into_iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| counted(number, one, many)).collect();
+    if of.is_empty() { Vec::new() } else { vec![format!("The ids of {} are left out; titles stand in their place.", of.join(" and "))] }
 }
 
 fn outcomes(text: &mut String, outcomes: &[Outcome]) {
@@ -50,12 +58,6 @@ fn outcomes(text: &mut String, outcomes: &[Outcome]) {
 }
 
 fn bets(text: &mut String, roadmap: &Roadmap) {
-    let titles: HashMap<&str, &str> = roadmap
-        .bets
-        .iter()
-        .map(|bet| (bet.id.as_str(), bet.title.as_str()))
-        .chain(roadmap.outcomes.iter().map(|outcome| (outcome.id.as_str(), outcome.title.as_str())))
-        .collect();
     let groups = Horizon::ALL.map(Some).into_iter().chain([None]);
     for horizon in groups {
         let bets: Vec<&Bet> = roadmap.bets.iter().filter(|bet| bet.horizon.as_ref().map(|own| own.value) == horizon).collect();
@@ -68,7 +70,7 @@ fn bets(text: &mut String, roadmap: &Roadmap) {
             if let Some(problem) = &bet.problem {
                 write!(text, "{}\n\n", inline(problem)).expect("text grows");
             }
-            for (label, value) in facts(bet, &titles) {
+            for (label, value) in facts(roadmap, bet) {
                 writeln!(text, "- **{label}:** {value}").expect("text grows");
             }
             text.push('\n');
@@ -76,15 +78,14 @@ fn bets(text: &mut String, roadmap: &Roadmap) {
     }
 }
 
-fn facts(bet: &Bet, titles: &HashMap<&str, &str>) -> Vec<(&'static str, String)> {
-    let title = |id: &Written<String>| inline(titles.get(id.as_str()).copied().unwrap_or(id));
-    let all = |ids: &[Written<String>]| (!ids.is_empty()).then(|| ids.iter().map(title).collect::<Vec<_>>().join("; "));
+fn facts(roadmap: &Roadmap, bet: &Bet) -> Vec<(&'static str, String)> {
+    let all = |titles: Vec<&str>| (!titles.is_empty()).then(|| titles.into_iter().map(inline).collect::<Vec<_>>().join("; "));
     let facts = [
-        ("Moves", all(&bet.outcomes)),
+        ("Moves", all(roadmap.titles_of_outcomes(bet))),
         ("When", when(bet)),
         ("Size", bet.size.as_ref().map(|size| size.to_string())),
         ("Confidence", bet.confidence.as_ref().map(|confidence| format!("{} %", confidence.value))),
-        ("Depends on", all(&bet.depends_on)),
+        ("Depends on", all(roadmap.titles_of_needs(bet))),
         ("Owner", bet.owner.as_ref().map(|owner| inline(owner))),
         ("Evidence", bet.evidence.as_ref().map(|evidence| inline(evidence))),
     ];

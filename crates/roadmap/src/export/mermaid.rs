@@ -1,22 +1,15 @@
 //! A Mermaid gantt chart, which many wikis and forges draw.
 
-use super::csv::counted;
+use super::Export;
 use crate::roadmap::{Bet, Horizon, Roadmap};
+use crate::wording::counted;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use std::fmt::Write as _;
 
-/// A Mermaid chart and what it cannot show.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mermaid {
-    /// The chart, without a fence around it.
-    pub text: String,
-    /// What of the roadmap is not in it, a sentence each.
-    pub lost: Vec<String>,
-}
-
-/// The bets as a gantt chart, one section for each horizon. A bet without dates stands as a milestone at the end and says so.
-pub fn mermaid(roadmap: &Roadmap) -> Mermaid {
+/// The bets as a gantt chart, one section for each horizon, without a fence around it. A bet without dates stands as a milestone at the end
+/// and says so.
+pub fn mermaid(roadmap: &Roadmap) -> Export {
     let mut text = format!("gantt\n    title {}\n    dateFormat YYYY-MM-DD\n    axisFormat %b %Y\n", word(&roadmap.product));
     let end = last_day(roadmap);
     for horizon in Horizon::ALL {
@@ -28,7 +21,7 @@ pub fn mermaid(roadmap: &Roadmap) -> Mermaid {
             writeln!(text, "    {}", task(bet, position + 1, end)).expect("text grows");
         }
     }
-    Mermaid { text, lost: lost(roadmap) }
+    Export { text, lost: lost(roadmap) }
 }
 
 /// The number in front keeps a title such as “Section 3” from being read as a word of the chart.
@@ -86,13 +79,23 @@ fn lost(roadmap: &Roadmap) -> Vec<String> {
             if nowhere == 1 { "is" } else { "are" }
         ));
     }
+    let titles = roadmap.bets.iter().filter(|bet| bet.horizon.is_some()).map(|bet| &bet.title).chain([&roadmap.product]);
+    let changed = titles.filter(|title| title.contains(is_sign)).count();
+    if changed > 0 {
+        lost.push(format!("Signs that mean something to Mermaid are left out of {}.", counted(changed, "title", "titles")));
+    }
     lost.push("Outcomes, problems, sizes, confidence, owners, evidence and everything beside the bets are left out.".to_owned());
     lost
 }
 
-/// Text without the signs that end a title or begin something else in Mermaid.
+/// Signs that end a title or begin something else in Mermaid.
+fn is_sign(c: char) -> bool {
+    ":;#,%`\"{}<>".contains(c)
+}
+
+/// Text without signs of Mermaid's own, on one line.
 fn word(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if c.is_control() || ":;#,%`\"{}<>".contains(c) { ' ' } else { c }).collect();
+    let plain: String = text.chars().map(|c| if c.is_control() || is_sign(c) { ' ' } else { c }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     if words.is_empty() { "Untitled".to_owned() } else { words.join(" ") }
 }

@@ -6,7 +6,16 @@ pub(crate) mod dry_run;
 pub(crate) mod field;
 pub(crate) mod markdown;
 pub(crate) mod mermaid;
+pub(crate) mod own_csv;
 pub(crate) mod profile;
-pub(crate) mod round_trip;
 pub(crate) mod template;
 pub(crate) mod yaml;
+
+/// A roadmap in another form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The file.
+    pub text: String,
+    /// What of the roadmap is not in it, a sentence each.
+    pub lost: Vec<String>,
+}

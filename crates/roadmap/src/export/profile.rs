@@ -58,15 +58,30 @@ impl Column {
     }
 }
 
-/// The mappings for Jira, Linear and Aha!.
-pub fn built_in_profiles() -> Vec<Profile> {
-    const BUILT_IN: [(&str, &str); 3] = [
-        ("jira.toml", include_str!("../../profiles/jira.toml")),
-        ("linear.toml", include_str!("../../profiles/linear.toml")),
-        ("aha.toml", include_str!("../../profiles/aha.toml")),
-    ];
-    let profile = |(file, text): (&str, &str)| read_profile(text, file).0.expect("the profiles of this crate are read in its tests");
-    BUILT_IN.map(profile).into()
+/// A tool whose mapping is built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// Jira.
+    Jira,
+    /// Linear.
+    Linear,
+    /// Aha! Roadmaps.
+    Aha,
+}
+
+impl Tool {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Jira, Self::Linear, Self::Aha];
+
+    /// How bets become rows of the file that it imports.
+    pub fn profile(self) -> Profile {
+        let (file, text) = match self {
+            Self::Jira => ("jira.toml", include_str!("../../profiles/jira.toml")),
+            Self::Linear => ("linear.toml", include_str!("../../profiles/linear.toml")),
+            Self::Aha => ("aha.toml", include_str!("../../profiles/aha.toml")),
+        };
+        read_profile(text, file).0.expect("the profiles of this crate are read in its tests")
+    }
 }
 
 /// Largest mapping that is read, in bytes.

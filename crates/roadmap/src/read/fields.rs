@@ -2,6 +2,7 @@
 
 use super::yaml::{Entry, Kind, Node};
 use crate::roadmap::Written;
+use crate::wording::listed;
 use footbridge_diagnostic::{Diagnostic, nearest};
 use std::ops::Range;
 
@@ -85,8 +86,11 @@ impl<'n> Fields<'n> {
         }
         let missing: Vec<&str> = shape.required.iter().copied().filter(|key| fields.get(key).is_none()).collect();
         if !missing.is_empty() {
-            let message = format!("{} lacks {}.", capital(&fields.whose), listed(missing.into_iter()));
-            findings.error("roadmap-missing-key", message, fields.at.clone());
+            // What has no id is known by its title alone.
+            let is_nameless = missing.contains(&"title") && !shape.keys.contains(&"id");
+            let (code, so) = if is_nameless { ("roadmap-untitled", ", so it is not read") } else { ("roadmap-missing-key", "") };
+            let message = format!("{} lacks {}{so}.", capital(&fields.whose), listed(missing));
+            findings.error(code, message, fields.at.clone());
         }
         Some(fields)
     }
@@ -104,7 +108,7 @@ impl<'n> Fields<'n> {
         let node = self.get(key)?;
         if let Kind::Empty = node.kind {
             let at = self.key_span(key).unwrap_or_else(|| node.span.clone());
-            findings.error("roadmap-unfilled", format!("Nothing stands after `{key}` of {}.", self.whose), at);
+            findings.error("roadmap-empty-key", format!("Nothing stands after `{key}` of {}.", self.whose), at);
             return None;
         }
         text(node, &format!("`{key}` of {}", self.whose), findings)
@@ -204,7 +208,7 @@ pub(super) fn text(node: &Node, whose: &str, findings: &mut Findings<'_>) -> Opt
         }
         Kind::Text(text) => Some(Written::new(text.clone(), node.span.clone())),
         Kind::Empty => {
-            findings.error("roadmap-unfilled", format!("{whose} is empty."), node.span.clone());
+            findings.error("roadmap-empty-key", format!("{whose} is empty."), node.span.clone());
             None
         }
         Kind::List(_) | Kind::Map(_) => {
@@ -248,11 +252,4 @@ fn is_placeholder(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c.is_whitespace() || "*_\"'`".contains(c));
     let in_angles = bare.starts_with('<') && bare.ends_with('>');
     bare.is_empty() || in_angles || ["…", "...", "?", "tbd", "todo", "tbc", "xxx"].contains(&bare.to_lowercase().as_str())
-}
-
-/// `a`, `b` and `c`.
-pub(super) fn listed<'a>(keys: impl DoubleEndedIterator<Item = &'a str>) -> String {
-    let mut keys: Vec<String> = keys.map(|key| format!("`{key}`")).collect();
-    let last = keys.pop().unwrap_or_default();
-    if keys.is_empty() { last } else { format!("{} and {last}", keys.join(", ")) }
 }

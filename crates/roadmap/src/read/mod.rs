@@ -3,14 +3,17 @@
 mod fields;
 mod items;
 mod syntax;
+mod table;
+mod unread;
 mod values;
 mod yaml;
 
-pub(crate) use fields::Findings;
-pub(crate) use values::{confidence, date, horizon, id_of, quarter, size};
+pub use table::from_csv;
+pub use unread::is_unread;
+pub(crate) use values::id_of;
 
 use crate::roadmap::{Roadmap, Written};
-use fields::{Fields, Shape};
+use fields::{Fields, Findings, Shape};
 use footbridge_diagnostic::Diagnostic;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,6 +43,12 @@ pub fn read(text: &str, file: &str) -> (Option<Roadmap>, Vec<Diagnostic>) {
         findings.say(Diagnostic::error("roadmap-empty", "The file is empty.").at(file, 0..0).help(first_lines()));
         return (None, findings.all);
     }
+    if text.trim_start_matches('\u{feff}').starts_with("kind,") {
+        findings
+            .error("roadmap-table", "This is a roadmap as a table, not as YAML.", 0..0)
+            .help("Import it: that makes a roadmap.yaml of it.");
+        return (None, findings.all);
+    }
     let root = match yaml::parse(text) {
         Ok(root) => root,
         Err(fault) => return (None, vec![syntax::finding(text, file, fault)]),
@@ -56,7 +65,7 @@ fn first_lines() -> String {
 fn roadmap(fields: &Fields<'_>, file: &str, findings: &mut Findings<'_>) -> Roadmap {
     format(fields, findings);
     let product = fields.text("product", findings);
-    let as_of = fields.value("as_of", findings, date);
+    let as_of = fields.value("as_of", findings, values::date);
     let roadmap = Roadmap {
         file: file.to_owned(),
         product: product.unwrap_or_else(|| Written::new("A product without a name".to_owned(), fields.at.clone())),

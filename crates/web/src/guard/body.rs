@@ -12,7 +12,7 @@ pub(crate) const LARGEST_BODY: usize = 1_000_000;
 pub(crate) const LARGEST_FILE: usize = 20_000_000;
 
 /// Where a file is taken in as it is. Its type is none that a form of another site can send either.
-const FILES: [&str; 1] = ["/api/people/import"];
+const FILES: [&str; 2] = ["/api/applications/file", "/api/people/import"];
 
 pub(super) async fn guard(request: Request, next: Next) -> Response {
     let headers = request.headers();
@@ -41,7 +41,11 @@ pub(crate) fn too_large() -> Refusal {
 
 /// The refusal of a file that is too large.
 pub(crate) fn file_too_large() -> Refusal {
-    Refusal::new(ErrorCode::TooLarge, "The file is larger than 20 MB.", "Choose the file of contacts alone, without messages and pictures.")
+    Refusal::new(
+        ErrorCode::TooLarge,
+        "The file is larger than 20 MB.",
+        "Choose a smaller file: of an export the list of contacts alone, without messages and pictures.",
+    )
 }
 
 /// The announced length; 0 without the header, `None` when it is no number.

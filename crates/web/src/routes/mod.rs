@@ -1,9 +1,12 @@
 //! One handler a file, each with the description that the OpenAPI document is made of.
 
+mod applications;
 mod calendar;
+mod companies;
 mod evidence;
 mod guide;
 mod guide_page;
+mod job;
 mod onboarding;
 mod open_files;
 mod openapi;
@@ -15,6 +18,7 @@ mod profile;
 mod prompt;
 mod query_files;
 mod reckon;
+mod resume;
 mod sample;
 mod session;
 mod set_profile;
@@ -61,6 +65,10 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(calendar::calendar))
         .merge(work::routes())
         .merge(people::routes())
+        .merge(applications::routes())
+        .merge(companies::routes())
+        .routes(routes!(job::job))
+        .merge(resume::routes())
         .routes(routes!(evidence::evidence))
         .routes(routes!(verify::verify))
         .routes(routes!(portfolio::portfolio))

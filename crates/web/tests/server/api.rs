@@ -67,6 +67,26 @@ fn the_calendar_is_a_calendar() {
 }
 
 #[test]
+fn the_calendar_of_people_is_for_whoever_is_signed_in() {
+    let server = running_onboarded();
+    let contact = server.signed_in("POST", "/api/people/contacts").json(&json!({"name": "Ann Lee"})).send();
+    let id = contact.json()["line"]["id"].as_str().expect("an id").to_owned();
+    let agreed = json!({"step": "agreed", "on": "2199-02-03"});
+    assert_eq!(server.signed_in("POST", &format!("/api/people/contacts/{id}/step")).json(&agreed).send().status, 200);
+    let reply = server.get("/api/people.ics");
+    assert_eq!(
+        (reply.status, reply.header("content-type"), reply.header("cache-control")),
+        (200, "text/calendar; charset=utf-8", "no-store")
+    );
+    assert!(reply.text().contains("Conversation with Ann Lee"), "{}", reply.text());
+    let gathering = json!({"name": "API talks", "kind": "meetup", "on": "2026-02-03", "met": [id]});
+    let kept = server.signed_in("POST", "/api/people/gatherings").json(&gathering).send();
+    assert_eq!((kept.status, kept.json()["gatherings"][0]["wants_outcome"].as_bool()), (200, Some(true)));
+    let changed = json!({"version": "old", "name": "API talks", "kind": "meetup"});
+    assert_eq!(server.signed_in("POST", "/api/people/gatherings").json(&changed).send().status, 409);
+}
+
+#[test]
 fn the_portfolio_is_built_and_shown() {
     let server = running_onboarded();
     assert_eq!(server.get("/portfolio/").status, 404);

@@ -4,6 +4,8 @@ mod api;
 mod attacks;
 mod browser;
 mod front;
+mod jobs;
 mod launch;
+mod resume;
 mod running;
 mod sample;

@@ -39,7 +39,7 @@ pub(super) struct Answers {
     /// Your name, as your portfolio should show it
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// A company you aim at, as often as needed; kept in private/
+    /// A company you aim at, as often as needed: added to those in private/companies.toml, which is yours to edit
     #[arg(long, value_name = "NAME")]
     company: Vec<String>,
 }
@@ -132,8 +132,10 @@ impl Given<'_> {
         if answers.target_date.is_some() {
             profile.target_date.clone_from(&answers.target_date);
         }
-        if !answers.company.is_empty() {
-            profile.companies.clone_from(&answers.company);
+        for company in answers.company.iter().map(|company| company.trim()).filter(|company| !company.is_empty()) {
+            if !profile.companies.iter().any(|there| there.to_lowercase() == company.to_lowercase()) {
+                profile.companies.push(company.to_owned());
+            }
         }
         profile
     }

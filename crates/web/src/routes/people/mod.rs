@@ -1,9 +1,11 @@
 //! People: all of it private, none of it in an address.
 
 mod add;
+mod calendar;
 mod change;
 mod contact;
 mod find;
+mod gathering;
 mod import;
 mod overview;
 mod step;
@@ -24,4 +26,6 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(touch::touch))
         .routes(routes!(take_back::take_back))
         .routes(routes!(step::step))
+        .routes(routes!(calendar::calendar))
+        .routes(routes!(gathering::gathering))
 }

@@ -53,10 +53,19 @@ fn a_get_changes_nothing() {
     let filled = |path: &str| path.replace("{id}", "lesson-one-request").replace("{page}", &page).replace("{name}", "interview");
     // Only writing that is begun becomes a post.
     assert_eq!(server.signed_in("POST", "/api/work/weekly-teardown/start").send().status, 200);
+    // And only a résumé that is begun has a page.
+    assert_eq!(server.signed_in("POST", "/api/resume").send().status, 200);
     let added = server.signed_in("POST", "/api/people/contacts").json(&serde_json::json!({"name": "Somebody"})).send();
     let contact = format!("contacts/{}", added.json()["line"]["id"].as_str().expect("a contact has an id"));
+    let id_of = |reply: serde_json::Value| reply["line"]["id"].as_str().expect("it has an id").to_owned();
+    let begun = server.signed_in("POST", "/api/applications").json(&serde_json::json!({"company": "Acme", "role": "TPM"})).send();
+    let kept = server.signed_in("POST", "/api/companies").json(&serde_json::json!({"name": "Acme"})).send();
+    let (application, company) = (format!("applications/{}", id_of(begun.json())), format!("companies/{}", id_of(kept.json())));
     let before = server.files();
-    let filled = |path: &str| filled(&path.replace("{id}/post", "weekly-teardown/post").replace("contacts/{id}", &contact));
+    let filled = |path: &str| {
+        let own = path.replace("applications/{id}", &application).replace("companies/{id}", &company);
+        filled(&own.replace("{id}/post", "weekly-teardown/post").replace("contacts/{id}", &contact))
+    };
     let mut asked = 0;
     for (path, item) in document["paths"].as_object().expect("paths") {
         let reply = server.get(&filled(path));

@@ -1,0 +1,20 @@
+WITH calls AS (
+    SELECT r.key_id,
+           r.status,
+           CASE
+               WHEN a.closed_at <= r.ts THEN 'Closed'
+               WHEN a.trial_ends_at IS NULL OR a.converted_at <= r.ts THEN p.plan
+               WHEN r.ts < a.trial_ends_at THEN 'Trial'
+               ELSE 'Lapsed'
+           END AS held
+    FROM requests AS r
+    JOIN api_keys AS k ON k.key_id = r.key_id
+    JOIN accounts AS a ON a.account_id = k.account_id
+    JOIN plans AS p ON p.plan_id = a.plan_id
+)
+SELECT held,
+       count(*) AS calls,
+       count(DISTINCT key_id) AS accounts,
+       count(*) FILTER (WHERE status BETWEEN 200 AND 299) AS successful
+FROM calls
+GROUP BY held;

@@ -1,0 +1,20 @@
+-- Each row of the calendar counts its two weeks for itself; nothing has to look at a neighbour.
+WITH calendar AS (
+    SELECT p.plan, p.plan_id, w.week
+    FROM plans AS p
+    CROSS JOIN (VALUES (DATE '2026-03-02'), (DATE '2026-03-09'), (DATE '2026-03-16'), (DATE '2026-03-23'),
+                       (DATE '2026-03-30'), (DATE '2026-04-06'), (DATE '2026-04-13'), (DATE '2026-04-20')) AS w(week)
+    WHERE p.plan_id BETWEEN 2 AND 4
+),
+counted AS (
+    SELECT c.plan, c.week,
+           count(*) FILTER (WHERE CAST(a.converted_at AS DATE) BETWEEN c.week AND c.week + INTERVAL '6 days') AS purchases,
+           count(*) FILTER (WHERE CAST(a.converted_at AS DATE) BETWEEN c.week - INTERVAL '7 days' AND c.week - INTERVAL '1 day') AS week_before
+    FROM calendar AS c
+    LEFT JOIN accounts AS a ON a.plan_id = c.plan_id
+    GROUP BY c.plan, c.week
+)
+SELECT plan, week, purchases, week_before, purchases - week_before AS change,
+       CASE WHEN week_before > 0 THEN round((purchases - week_before) * 100.0 / week_before, 1) END AS change_percent
+FROM counted
+ORDER BY plan, week;

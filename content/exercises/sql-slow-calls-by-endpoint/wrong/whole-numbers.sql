@@ -1,0 +1,9 @@
+SELECT method,
+       endpoint,
+       count(latency_ms) AS answered,
+       count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) AS slow,
+       count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) / count(latency_ms) * 100 AS slow_share
+FROM requests
+GROUP BY method, endpoint
+HAVING count(latency_ms) >= 2400
+ORDER BY slow_share DESC;

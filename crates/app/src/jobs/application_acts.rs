@@ -1,0 +1,189 @@
+use super::application_files::{Shelf, Shelved};
+use super::{line, long_text};
+use crate::profile::date;
+use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
+use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
+use footbridge_jobs::{Application, Entry, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
+use jiff::civil::Date;
+
+impl App {
+    /// Begins an application.
+    pub fn add_application(&self, body: &NewApplicationBody) -> Result<ApplicationView, Trouble> {
+        self.with_learner(|_| ())?;
+        let (company, role, link) = (line("company", &body.company)?, line("role", &body.role)?, line("address", &body.link)?);
+        if !link.is_empty() && !is_address(&link) {
+            return Err(Trouble::asked("This is no address of a page on the web.").help("It begins with https:// or http://."));
+        }
+        if company.is_empty() || role.is_empty() {
+            return Err(Trouble::asked("An application needs a company and a role."));
+        }
+        let stage = if body.stage.trim().is_empty() { StageName::Found } else { stage(&body.stage)? };
+        let first = Entry { stage: Some(stage), ..Entry::on(self.day_of_entry(&body.on)?) };
+        let id = self.begin_application(&company, &role, &link, &first)?;
+        self.application(&id)
+    }
+
+    /// Adds what happened: a stage, a follow-up, a reminder, a note. Nothing that stands in the file is changed.
+    pub fn add_to_application(&self, id: &str, body: &EntryBody) -> Result<ApplicationView, Trouble> {
+        let entry = self.entry_of(body)?;
+        self.append_to(id, &entry)
+    }
+
+    /// Records exactly what was sent. The letter is kept as it is; the résumé was kept by [`App::keep_sent`], or is the PDF of a variant.
+    pub fn record_sent(&self, id: &str, body: &SentBody) -> Result<ApplicationView, Trouble> {
+        let mut entry = Entry::on(self.day_of_entry(&body.on)?);
+        self.shelf()?.find(id)?;
+        if !body.resume_hash.is_empty() && !body.resume_variant.is_empty() {
+            return Err(Trouble::asked("One résumé was sent: it is the file, or the PDF of the variant."));
+        }
+        if !body.resume_variant.is_empty() {
+            entry.resume = Some(self.keep_variant(&body.resume_variant)?);
+        }
+        if !body.resume_hash.is_empty() {
+            let name = line("name of the file", &body.resume_name)?;
+            let kept = Kept { name: if name.is_empty() { "résumé".to_owned() } else { name }, hash: body.resume_hash.clone() };
+            if self.kept_file(&kept).is_none() {
+                return Err(Trouble::asked("The résumé is not kept yet.").help("Keep the file first, then say that it was sent."));
+            }
+            entry.resume = Some(kept);
+        }
+        if !body.letter.trim().is_empty() {
+            long_text("letter", &body.letter)?;
+            let kept = self.keep_sent(body.letter.as_bytes())?;
+            entry.letter = Some(Kept { name: "letter".to_owned(), hash: kept.hash });
+        }
+        if entry == Entry::on(entry.on) {
+            return Err(Trouble::asked("Nothing is named that was sent.").help("Give a résumé, a letter, or both."));
+        }
+        self.append_to(id, &entry)
+    }
+
+    /// Keeps the PDF of a variant as it is made now: the variant may change tomorrow, what was sent does not.
+    fn keep_variant(&self, variant: &str) -> Result<Kept, Trouble> {
+        let file = self.resume_pdf(&ResumeOf::Own { variant }, &ResumeSheet::default())?;
+        Ok(Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash })
+    }
+
+    /// Takes back the last entry, recorded by mistake, of a file that is still as it was read: `version` says how. An entry that was changed by
+    /// hand is the person's and stays.
+    pub fn take_back_entry(&self, id: &str, version: &str) -> Result<ApplicationView, Trouble> {
+        self.with_learner(|_| ())?;
+        let lock = self.lock()?;
+        let shelf = self.shelf()?;
+        let shelved = shelf.find(id)?;
+        if shelved.version() != version {
+            return Err(Trouble::new(
+                Fault::Changed,
+                "The file of this application was changed since it was read, so nothing is taken back.",
+            )
+            .help("Look at it again: its last entry may be another one now."));
+        }
+        let text = taken_back(&shelved.text).ok_or_else(|| {
+            Trouble::asked("The last entry cannot be taken back: it is the only one, or it stands otherwise than it was recorded.")
+                .help("Open the file in your editor and take it out there.")
+        })?;
+        self.write_shelved(shelved, &text)?;
+        drop(lock);
+        self.application(id)
+    }
+
+    fn append_to(&self, id: &str, entry: &Entry) -> Result<ApplicationView, Trouble> {
+        self.with_learner(|_| ())?;
+        let lock = self.lock()?;
+        let shelf = self.shelf()?;
+        let shelved = shelf.find(id)?;
+        refuse_nonsense(shelved, entry, self.today())?;
+        self.add_entry(shelved, entry)?;
+        drop(lock);
+        self.application(id)
+    }
+
+    fn entry_of(&self, body: &EntryBody) -> Result<Entry, Trouble> {
+        let stage = if body.stage.trim().is_empty() { None } else { Some(stage(&body.stage)?) };
+        let reason = if body.reason.trim().is_empty() { None } else { Some(reason(&body.reason)?) };
+        let said = long_text("text", &body.said)?;
+        let rejection = (reason.is_some() || !said.is_empty()).then(|| Rejection { reason: reason.unwrap_or(Reason::NotSaid), said });
+        if rejection.is_some() && stage != Some(StageName::Rejected) {
+            return Err(Trouble::asked("A reason belongs to the stage “rejected”."));
+        }
+        let remind_on = if body.remind_on.trim().is_empty() { None } else { Some(date(&body.remind_on)?) };
+        if remind_on.is_some_and(|day| day <= self.today()) {
+            return Err(Trouble::asked("The day of a reminder is still to come.").help("Write it as 2026-11-26."));
+        }
+        let entry = Entry {
+            stage,
+            rejection,
+            followed_up: body.followed_up.as_deref().map(|how| line("follow-up", how)).transpose()?,
+            remind_on,
+            note: long_text("note", &body.note)?,
+            ..Entry::on(self.day_of_entry(&body.on)?)
+        };
+        if entry == Entry::on(entry.on) {
+            return Err(Trouble::asked("There is nothing to add.").help("Name a stage, a follow-up, a day to be reminded on, or a note."));
+        }
+        Ok(entry)
+    }
+
+    fn day_of_entry(&self, text: &str) -> Result<Date, Trouble> {
+        let on = if text.trim().is_empty() { self.today() } else { date(text)? };
+        if on > self.today() {
+            return Err(Trouble::asked("That day has not come yet.").help("Record it on the day it happens; until then set a reminder."));
+        }
+        Ok(on)
+    }
+
+    /// The id of the one application that an id, or a part of a company or a role, means.
+    pub fn application_called(&self, text: &str) -> Result<String, Trouble> {
+        let shelf = self.shelf()?;
+        let wanted = text.trim().to_lowercase();
+        if let Some(known) = shelf.known.iter().find(|shelved| shelved.id == wanted) {
+            return Ok(known.id.clone());
+        }
+        let means = |shelved: &&Shelved| format!("{} {}", shelved.file.company, shelved.file.role).to_lowercase().contains(&wanted);
+        let found: Vec<&Shelved> = shelf.known.iter().filter(means).collect();
+        match found.as_slice() {
+            [one] => Ok(one.id.clone()),
+            [] => Err(super::application_files::none()),
+            _ => Err(several(&shelf, found.len())),
+        }
+    }
+}
+
+fn several(shelf: &Shelf, found: usize) -> Trouble {
+    Trouble::asked(format!("{found} of {} applications fit.", shelf.known.len()))
+        .help("`footbridge application list` shows them with their ids; give the id.")
+}
+
+/// What would make the history one that cannot be is refused, with the reason. Faults that stand there already are no reason.
+fn refuse_nonsense(shelved: &Shelved, entry: &Entry, today: Date) -> Result<(), Trouble> {
+    let before = shelved.application();
+    if let (Some(stage), Some(current)) = (entry.stage, before.current())
+        && stage == current.name
+        && entry.on == current.on
+    {
+        return Err(Trouble::asked(format!("It stands at “{}” since that day already.", stage.words())));
+    }
+    let mut file = shelved.file.clone();
+    file.history.push(entry.clone());
+    let faults = |application: &Application| application_faults(application, today, "");
+    let there = faults(&before);
+    let fresh = faults(&file.application(&shelved.id)).into_iter().find(|fault| !there.contains(fault));
+    match fresh {
+        Some(fault) => Err(Trouble { help: fault.help.into_iter().next(), ..Trouble::asked(fault.message) }),
+        None => Ok(()),
+    }
+}
+
+fn stage(text: &str) -> Result<StageName, Trouble> {
+    let words = StageName::ALL.map(StageName::words);
+    StageName::parse(text).ok_or_else(|| {
+        Trouble::asked("There is no such stage.").help(format!("There are {}.", words.join(", "))).or_meant(text, words.into_iter())
+    })
+}
+
+fn reason(text: &str) -> Result<Reason, Trouble> {
+    let words = Reason::ALL.map(Reason::words);
+    Reason::parse(text).ok_or_else(|| {
+        Trouble::asked("There is no such reason.").help(format!("There are {}.", words.join(", "))).or_meant(text, words.into_iter())
+    })
+}

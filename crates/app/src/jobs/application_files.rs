@@ -1,0 +1,206 @@
+//! `private/applications/`: one YAML file an application, and what was sent, kept by its hash.
+
+use super::{free_stem, opaque, unsafe_name};
+use crate::folder::path;
+use crate::private::refused;
+use crate::view::{KeptFileView, UnreadableView};
+use crate::view_sql::finding_view;
+use crate::words::count;
+use crate::{App, Trouble};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_jobs::{
+    Application, ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, added, application_faults, begun, read_application,
+};
+use footbridge_journal::{DiskCause, DiskPath, EntryKind};
+use footbridge_verdict::AnswerHash;
+use jiff::civil::Date;
+
+pub(super) const FOLDER: &str = "private/applications";
+const SENT: &str = "private/applications/sent";
+
+/// Largest file that is kept, in bytes.
+const LARGEST_SENT: usize = 20_000_000;
+
+/// An application that could be read.
+pub(super) struct Shelved {
+    /// Stands for the file in an address.
+    pub(super) id: String,
+    /// Path of the file, from the learner's folder.
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) file: ApplicationFile,
+    /// What is wrong with single entries.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// Everything in the folder.
+pub(super) struct Shelf {
+    pub(super) known: Vec<Shelved>,
+    pub(super) unreadable: Vec<UnreadableView>,
+}
+
+impl Shelved {
+    pub(super) fn application(&self) -> Application {
+        self.file.application(&self.id)
+    }
+
+    /// Hash of the file as it was read.
+    pub(super) fn version(&self) -> String {
+        AnswerHash::of(self.text.as_bytes()).to_string()
+    }
+
+    /// What is wrong in the file, and in the history that it tells.
+    pub(super) fn faults(&self, today: Date) -> Option<UnreadableView> {
+        let mut faults = self.findings.clone();
+        faults.extend(application_faults(&self.application(), today, &self.name));
+        let told: Vec<_> = faults.iter().map(|fault| finding_view(fault, None, None, &self.text)).collect();
+        (!told.is_empty()).then(|| UnreadableView { file: self.name.clone(), findings: told })
+    }
+}
+
+impl Shelf {
+    pub(super) fn applications(&self) -> Vec<Application> {
+        self.known.iter().map(Shelved::application).collect()
+    }
+
+    pub(super) fn find(&self, id: &str) -> Result<&Shelved, Trouble> {
+        self.known.iter().find(|shelved| shelved.id == id).ok_or_else(none)
+    }
+}
+
+/// Names nothing: what was looked for may be a company.
+pub(super) fn none() -> Trouble {
+    Trouble::not_found("There is no such application.").help("`footbridge application list` shows all with their ids.")
+}
+
+impl App {
+    /// Reads the folder. A file that cannot be read is told and left as it is.
+    pub(super) fn shelf(&self) -> Result<Shelf, Trouble> {
+        self.with_learner(|_| ())?;
+        let entries = match self.world.disk.list(&path(FOLDER)) {
+            Ok(entries) => entries,
+            Err(error) if error.cause() == DiskCause::Missing => Vec::new(),
+            Err(error) => return Err(refused(FOLDER, error)),
+        };
+        let mut shelf = Shelf { known: Vec::new(), unreadable: Vec::new() };
+        for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File) {
+            let Some(stem) = entry.name.strip_suffix(".yaml").or_else(|| entry.name.strip_suffix(".yml")) else { continue };
+            let name = format!("{FOLDER}/{}", entry.name);
+            let (text, read) = match path(FOLDER).join(&entry.name) {
+                Ok(file) => self.read_shelved(&file),
+                Err(_) => (String::new(), Err(unsafe_name(&name))),
+            };
+            match read {
+                Ok((file, findings)) => shelf.known.push(Shelved { id: opaque(stem), name, text, file, findings }),
+                Err(fault) => {
+                    shelf.unreadable.push(UnreadableView { findings: vec![finding_view(&fault, None, None, &text)], file: name });
+                }
+            }
+        }
+        Ok(shelf)
+    }
+
+    fn read_shelved(&self, file: &DiskPath) -> (String, Result<(ApplicationFile, Vec<Diagnostic>), Diagnostic>) {
+        match self.private_text(FOLDER, file) {
+            Ok(text) => {
+                let text = text.unwrap_or_default();
+                let read = read_application(&text, file.as_str());
+                (text, read)
+            }
+            Err(_) => {
+                let fault = Diagnostic::error("jobs-application-file", "The file cannot be read as UTF-8 text.").at(file.as_str(), 0..0);
+                (String::new(), Err(fault.help("Check its permissions, and save it as UTF-8 in your editor.")))
+            }
+        }
+    }
+
+    /// Begins a file. The learner's folder is locked while its name is chosen and written, so that nothing is written over.
+    pub(super) fn begin_application(&self, company: &str, role: &str, link: &str, first: &Entry) -> Result<String, Trouble> {
+        let _lock = self.lock()?;
+        let shelf = self.shelf()?;
+        let is_same = |shelved: &&Shelved| {
+            let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+            same(&shelved.file.company, company) && same(&shelved.file.role, role) && !shelved.application().is_over()
+        };
+        if shelf.known.iter().any(|shelved| is_same(&shelved)) {
+            return Err(Trouble::asked("There is an open application for this role at this company already.")
+                .help("Add to it; `footbridge application list` shows it."));
+        }
+        let disk = &self.world.disk;
+        let stem = free_stem(&format!("{company} {role}"), |stem| {
+            Ok(disk.exists(&path(&format!("{FOLDER}/{stem}.yaml")))? || disk.exists(&path(&format!("{FOLDER}/{stem}.yml")))?)
+        })
+        .map_err(|error| refused(FOLDER, error))?;
+        let text = begun(company, role, link, first);
+        disk.create_folder_all(&path(FOLDER))
+            .and_then(|()| disk.write_atomically(&path(&format!("{FOLDER}/{stem}.yaml")), text.as_bytes()))
+            .map_err(|error| refused(FOLDER, error))?;
+        Ok(opaque(&stem))
+    }
+
+    /// Adds an entry to a file that was read under the lock; every byte before stays.
+    pub(super) fn add_entry(&self, shelved: &Shelved, entry: &Entry) -> Result<(), Trouble> {
+        let text = added(&shelved.text, entry).map_err(|error| cannot_add(error).because(error))?;
+        self.write_shelved(shelved, &text)
+    }
+
+    /// Writes over a file that was read under the lock.
+    pub(super) fn write_shelved(&self, shelved: &Shelved, text: &str) -> Result<(), Trouble> {
+        self.world.disk.write_atomically(&path(&shelved.name), text.as_bytes()).map_err(|error| refused(FOLDER, error))
+    }
+
+    /// Keeps a file as it is. The same bytes are kept once.
+    pub fn keep_sent(&self, bytes: &[u8]) -> Result<KeptFileView, Trouble> {
+        self.with_learner(|_| ())?;
+        if bytes.is_empty() || bytes.len() > LARGEST_SENT {
+            return Err(Trouble::asked("The file is empty, or larger than 20 MB.").help("Keep exactly the file that was sent."));
+        }
+        let _lock = self.lock()?;
+        let hash = AnswerHash::of(bytes);
+        let file = path(&format!("{SENT}/{hash}.{}", ending(bytes)));
+        let disk = &self.world.disk;
+        let keep = || {
+            if !disk.exists(&file)? {
+                disk.create_folder_all(&path(SENT))?;
+                disk.write_atomically(&file, bytes)?;
+            }
+            Ok(())
+        };
+        keep().map_err(|error| refused(SENT, error))?;
+        Ok(KeptFileView { hash: hash.to_string(), file: file.to_string(), bytes: count(bytes.len()) })
+    }
+
+    /// Where a kept file stands, when its bytes are still those that were sent.
+    pub(super) fn kept_file(&self, kept: &Kept) -> Option<DiskPath> {
+        let hash = AnswerHash::read(&kept.hash)?;
+        let entries = self.world.disk.list(&path(SENT)).ok()?;
+        let name = entries.into_iter().find(|entry| entry.name.split('.').next() == Some(hash.as_str()))?.name;
+        let file = path(SENT).join(&name).ok()?;
+        let bytes = self.world.disk.read(&file).ok()?;
+        (AnswerHash::of(&bytes) == hash).then_some(file)
+    }
+}
+
+fn cannot_add(error: NotAdded) -> Trouble {
+    match error {
+        NotAdded::NoPlace => {
+            Trouble::asked(format!("The file of this application in `{FOLDER}` cannot be added to, so it is left as it is."))
+                .help("Its history is to be the last thing in it, with one entry below the other; add this one in your editor.")
+        }
+        NotAdded::TooLong => Trouble::asked(format!(
+            "With this the file of the application in `{FOLDER}` would be longer than {} kB, so it is left as it is.",
+            LONGEST_APPLICATION / 1000
+        ))
+        .help("Move long notes out of it in your editor, into a file of their own."),
+    }
+}
+
+/// By what the bytes begin with; a name from elsewhere is not trusted.
+fn ending(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => "pdf",
+        [b'P', b'K', 3, 4, ..] => "docx",
+        bytes if std::str::from_utf8(bytes).is_ok() => "txt",
+        _ => "bin",
+    }
+}

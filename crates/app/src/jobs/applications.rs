@@ -1,0 +1,182 @@
+use super::application_files::{FOLDER, Shelf, none};
+use crate::view::{
+    ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FunnelStepView, KeptView,
+    ReasonCountView, StageDayView,
+};
+use crate::{App, Trouble};
+use footbridge_jobs::{Application, Entry, FollowUp, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv};
+use footbridge_planner::spoken;
+
+/// Columns of the board, and the stages that stand in each.
+const COLUMNS: [(&str, &[StageName]); 6] = [
+    ("Found", &[StageName::Found]),
+    ("Applied", &[StageName::Applied]),
+    ("First conversation", &[StageName::Screen]),
+    ("Interviews", &[StageName::Exercise, StageName::Interview, StageName::Final]),
+    ("Offer", &[StageName::Offer]),
+    ("Over", &[StageName::Accepted, StageName::Rejected, StageName::Withdrawn, StageName::NoAnswer]),
+];
+
+impl App {
+    /// The board, what is due, how far applications get, and what could not be read.
+    pub fn applications(&self) -> Result<ApplicationsView, Trouble> {
+        let shelf = self.shelf()?;
+        let today = self.today();
+        let all = shelf.applications();
+        let due = follow_ups(&all, today);
+        let report = report(&all, today);
+        let of = |row: &Row| all.iter().find(|application| application.id == row.application);
+        let lines: Vec<ApplicationLineView> = report.rows.iter().filter_map(|row| Some(line_view(row, of(row)?, &due))).collect();
+        let column = |(title, stages): &(&str, &[StageName])| BoardColumnView {
+            title: (*title).to_owned(),
+            applications: lines.iter().filter(|line| stages.iter().any(|stage| stage.words() == line.stage)).cloned().collect(),
+        };
+        let mut unreadable = shelf.unreadable;
+        unreadable.extend(shelf.known.iter().filter_map(|shelved| shelved.faults(today)));
+        Ok(ApplicationsView {
+            answer: answer(&report, due.len()),
+            file: FOLDER.to_owned(),
+            columns: COLUMNS.iter().map(column).collect(),
+            due: due.iter().filter_map(|due| due_view(due, &all)).collect(),
+            funnel: report.steps.iter().map(step_view).collect(),
+            reasons: report
+                .reasons
+                .iter()
+                .map(|(reason, count)| ReasonCountView { reason: reason.words().to_owned(), count: *count })
+                .collect(),
+            from: report.from.map(|day| day.to_string()),
+            until: today.to_string(),
+            lines,
+            unreadable,
+            stages: StageName::ALL.iter().map(|stage| stage.words().to_owned()).collect(),
+            reason_words: Reason::ALL.iter().map(|reason| reason.words().to_owned()).collect(),
+        })
+    }
+
+    /// One application with everything that happened.
+    pub fn application(&self, id: &str) -> Result<ApplicationView, Trouble> {
+        let shelf = self.shelf()?;
+        let shelved = shelf.find(id)?;
+        let today = self.today();
+        let all = [shelved.application()];
+        let due = follow_ups(&all, today);
+        let row = report(&all, today).rows.pop().ok_or_else(none)?;
+        let line = line_view(&row, &all[0], &due);
+        let [application] = all;
+        let sent = application.sent.unwrap_or(Sent { resume: None, letter: None });
+        Ok(ApplicationView {
+            line,
+            link: shelved.file.link.clone(),
+            entries: shelved.file.history.iter().map(entry_view).collect(),
+            remind_on: application.remind_on.map(|day| day.to_string()),
+            resume: sent.resume.as_ref().map(|kept| self.kept_view(kept)),
+            letter: sent.letter.as_ref().map(|kept| self.kept_view(kept)),
+            letter_text: sent.letter.as_ref().and_then(|kept| self.private_text(FOLDER, &self.kept_file(kept)?).ok()?),
+            file: shelved.name.clone(),
+            version: shelved.version(),
+            findings: shelved.faults(today).map_or_else(Vec::new, |faults| faults.findings),
+        })
+    }
+
+    /// All applications as CSV, without cells that a spreadsheet would run.
+    pub fn applications_csv(&self) -> Result<String, Trouble> {
+        Ok(to_csv(&self.shelf()?.applications()))
+    }
+
+    /// What it is time for; nothing when the folder cannot be read: Today is not held up by it, the screen Applications tells what is wrong.
+    pub(crate) fn applications_due(&self) -> Vec<ApplicationDueView> {
+        let due_of = |shelf: Shelf| {
+            let all = shelf.applications();
+            follow_ups(&all, self.today()).iter().filter_map(|due| due_view(due, &all)).collect()
+        };
+        self.shelf().map_or_else(|_| Vec::new(), due_of)
+    }
+
+    fn kept_view(&self, kept: &Kept) -> KeptView {
+        KeptView { name: kept.name.clone(), file: self.kept_file(kept).map(|file| file.to_string()) }
+    }
+}
+
+fn answer(report: &Report, due: usize) -> String {
+    let open = match (report.open, report.over) {
+        (0, 0) => return "No application yet".to_owned(),
+        (1, _) => "1 open application".to_owned(),
+        (open, _) => format!("{open} open applications"),
+    };
+    match due {
+        0 => open,
+        1 => format!("{open}, and 1 waits for you"),
+        due => format!("{open}, and {due} wait for you"),
+    }
+}
+
+fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> ApplicationLineView {
+    let current = application.current();
+    ApplicationLineView {
+        id: row.application.clone(),
+        company: row.company.clone(),
+        role: row.role.clone(),
+        // What has no stage was found at least.
+        stage: current.map_or(StageName::Found, |stage| stage.name).words().to_owned(),
+        since: current.map(|stage| stage.on.to_string()),
+        history: row
+            .history
+            .iter()
+            .map(|(stage, on, days)| StageDayView {
+                stage: stage.words().to_owned(),
+                on: on.to_string(),
+                days: days.and_then(|days| u32::try_from(days).ok()),
+            })
+            .collect(),
+        followed_up: row.followed_up.iter().map(ToString::to_string).collect(),
+        due: due.iter().find(|due| due.application == row.application).map(|due| due.what.to_owned()),
+        resume: row.resume.clone(),
+        reason: row.reason.map(|reason| reason.words().to_owned()),
+        over: application.is_over(),
+    }
+}
+
+fn due_view(due: &FollowUp, all: &[Application]) -> Option<ApplicationDueView> {
+    let application = all.iter().find(|application| application.id == due.application)?;
+    Some(ApplicationDueView {
+        id: due.application.clone(),
+        company: application.company.clone(),
+        role: application.role.clone(),
+        what: due.what.to_owned(),
+        since: due.due.to_string(),
+    })
+}
+
+fn step_view(step: &Step) -> FunnelStepView {
+    let percent = |share: f64| (share * 100.0).round();
+    FunnelStepView {
+        from: step.from.words().to_owned(),
+        to: step.to.words().to_owned(),
+        count: step.count,
+        of: step.of,
+        waiting: step.waiting,
+        low: step.interval.map(|interval| percent(interval.low)),
+        high: step.interval.map(|interval| percent(interval.high)),
+        says: step.to_string(),
+    }
+}
+
+/// In sentences; an entry may say several things.
+fn entry_view(entry: &Entry) -> EntryView {
+    let mut says = Vec::new();
+    if let Some(stage) = entry.stage {
+        says.push(format!("Stage: {}.", stage.words()));
+    }
+    if let Some(rejection) = &entry.rejection {
+        says.push(format!("Reason: {}.", rejection.reason.words()));
+        says.extend((!rejection.said.is_empty()).then(|| format!("They said: “{}”", rejection.said)));
+    }
+    says.extend(entry.resume.as_ref().map(|kept| format!("Résumé sent: {}.", kept.name)));
+    says.extend(entry.letter.as_ref().map(|kept| format!("Letter sent: {}.", kept.name)));
+    if let Some(how) = &entry.followed_up {
+        says.push(if how.is_empty() { "Followed up.".to_owned() } else { format!("Followed up: {how}.") });
+    }
+    says.extend(entry.remind_on.map(|day| format!("Reminder set for {}.", spoken(day))));
+    says.extend((!entry.note.is_empty()).then(|| entry.note.clone()));
+    EntryView { on: entry.on.to_string(), says }
+}

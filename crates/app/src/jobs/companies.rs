@@ -1,0 +1,217 @@
+use super::company_files::{FOLDER, Kept};
+use super::{line, long_text, opaque};
+use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView};
+use crate::words::count;
+use crate::{App, Fault, Trouble};
+use footbridge_content::Pack;
+use footbridge_jobs::{Card, CardError, CardPart, LONGEST_CARD, with_parts};
+use footbridge_verdict::AnswerHash;
+
+/// Companies to know before applying.
+const GOAL: u32 = 20;
+
+/// What makes a card count.
+const COUNTS: &str = "A company counts when its card says in a sentence each what they sell, what their API does and who uses it, and \
+    names one recent change with its date and address.";
+
+/// The page and the table of the Guide that name companies.
+const REFERENCE: (&str, &str) = ("guide-who-hires", "companies");
+
+/// A company, wherever it is known from.
+struct Aim {
+    name: String,
+    from: Vec<String>,
+}
+
+impl App {
+    /// The companies of the Guide, those the learner aims at, and those with a card. Weak paths only when asked for.
+    pub fn companies(&self, weak: bool) -> Result<CompaniesView, Trouble> {
+        let (cards, unreadable) = self.cards()?;
+        let aims = self.aims(&cards)?;
+        let names: Vec<String> = aims.iter().map(|aim| aim.name.clone()).collect();
+        // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
+        let paths = self.paths_to(&names, weak).unwrap_or_default();
+        let companies: Vec<CompanyLineView> = aims.iter().map(|aim| line_view(aim, &cards, &paths)).collect();
+        let researched = count(companies.iter().filter(|company| company.state == "researched").count());
+        Ok(CompaniesView {
+            answer: format!("{researched} of {GOAL} companies researched"),
+            counts: COUNTS.to_owned(),
+            goal: GOAL,
+            researched,
+            file: FOLDER.to_owned(),
+            companies,
+            unreadable,
+        })
+    }
+
+    /// Those the learner aims at: named in the settings, with a card, or applied to. What cannot be read is told where it is shown.
+    pub(crate) fn aimed_at(&self) -> Result<Vec<String>, Trouble> {
+        let mut all = self.with_learner(|learner| learner.profile.companies.clone())?;
+        let cards = self.cards().map(|(cards, _)| cards).unwrap_or_default();
+        let applied = self.shelf().map(|shelf| shelf.applications()).unwrap_or_default();
+        for name in cards.into_iter().map(|kept| kept.card.name).chain(applied.into_iter().map(|application| application.company)) {
+            if !all.iter().any(|there| same(there, &name)) {
+                all.push(name);
+            }
+        }
+        Ok(all)
+    }
+
+    /// One company: its card, and who is known there.
+    pub fn company(&self, id: &str, weak: bool) -> Result<CompanyView, Trouble> {
+        let (cards, _) = self.cards()?;
+        let aims = self.aims(&cards)?;
+        let aim = aims.iter().find(|aim| id_of(&aim.name) == id).ok_or_else(nowhere)?;
+        let kept = card_of(&aim.name, &cards);
+        let all = self.paths_to(std::slice::from_ref(&aim.name), true).unwrap_or_default();
+        let paths: Vec<_> = all.iter().flat_map(|company| &company.paths).collect();
+        let shown = paths.iter().filter(|path| weak || path.strength != "weak");
+        let part = |part: CardPart| CardPartView {
+            id: part_id(part).to_owned(),
+            title: part.heading().to_owned(),
+            asks: part.asks().to_owned(),
+            text: kept.map_or_else(String::new, |kept| kept.card.part(part).to_owned()),
+        };
+        Ok(CompanyView {
+            line: line_view(aim, &cards, &all),
+            version: kept.map_or_else(String::new, version),
+            parts: CardPart::ALL.into_iter().map(part).collect(),
+            weak_paths: count(paths.iter().filter(|path| path.strength == "weak").count()),
+            paths: shown.map(|path| (*path).clone()).collect(),
+            file: kept.map(|kept| kept.name.clone()),
+        })
+    }
+
+    /// Keeps a card, unless it was changed since it was read.
+    pub fn keep_company(&self, body: &CompanyBody) -> Result<CompanyView, Trouble> {
+        self.with_learner(|_| ())?;
+        let name = line("name", &body.name)?;
+        if name.is_empty() {
+            return Err(Trouble::asked("A company needs a name."));
+        }
+        let texts = [&body.product, &body.api, &body.users, &body.changes, &body.people, &body.notes];
+        let mut parts: [String; 6] = Default::default();
+        for (part, text) in parts.iter_mut().zip(texts) {
+            *part = long_text("text", text)?;
+        }
+        let lock = self.lock()?;
+        let (cards, _) = self.cards()?;
+        let there = card_of(&name, &cards);
+        if there.is_some() && body.version.is_empty() {
+            let message = format!("There is a card of this company in `{FOLDER}` already, so it is left as it is.");
+            return Err(Trouble::new(Fault::Changed, message)
+                .help("Open it, then make your change; `footbridge company show` says which file it is."));
+        }
+        if there.map_or_else(String::new, version) != body.version {
+            return Err(Trouble::new(Fault::Changed, format!("This card in `{FOLDER}` was changed since it was read."))
+                .help("Read it again, then make your change."));
+        }
+        let card = Card { name: there.map_or_else(|| name.clone(), |kept| kept.card.name.clone()), parts };
+        let text = with_parts(there.map_or("", |kept| &kept.text), &card).map_err(|error| no_card(error).because(error))?;
+        self.keep_card(there, &name, &text)?;
+        drop(lock);
+        self.company(&id_of(&name), false)
+    }
+
+    /// The id of the one company that a name, or a part of it, means.
+    pub fn company_called(&self, text: &str) -> Result<String, Trouble> {
+        let aims = self.aims(&self.cards()?.0)?;
+        let wanted = text.trim().to_lowercase();
+        let whole = aims.iter().find(|aim| aim.name.to_lowercase() == wanted || id_of(&aim.name) == wanted);
+        let part: Vec<&Aim> = aims.iter().filter(|aim| aim.name.to_lowercase().contains(&wanted)).collect();
+        match (whole.or_else(|| part.first().copied().filter(|_| part.len() == 1)), part.len()) {
+            (Some(one), _) => Ok(id_of(&one.name)),
+            (None, 0) => Err(nowhere()),
+            (None, several) => {
+                Err(Trouble::asked(format!("{several} companies fit.")).help("`footbridge company list` shows their names."))
+            }
+        }
+    }
+
+    fn aims(&self, cards: &[Kept]) -> Result<Vec<Aim>, Trouble> {
+        let aimed = self.with_learner(|learner| learner.profile.companies.clone())?;
+        let mut aims: Vec<Aim> = Vec::new();
+        let mut add = |name: &str, from: &str| match aims.iter_mut().find(|aim| same(&aim.name, name)) {
+            Some(aim) if from.is_empty() || aim.from.iter().any(|known| known == from) => {}
+            Some(aim) => aim.from.push(from.to_owned()),
+            None => aims.push(Aim { name: name.to_owned(), from: (!from.is_empty()).then(|| from.to_owned()).into_iter().collect() }),
+        };
+        aimed.iter().for_each(|name| add(name, "you aim at it"));
+        cards.iter().for_each(|kept| add(&kept.card.name, ""));
+        reference(&self.course.pack).for_each(|(name, group)| add(name, group));
+        Ok(aims)
+    }
+}
+
+fn no_card(error: CardError) -> Trouble {
+    match error {
+        CardError::Heading => {
+            Trouble::asked("A line that begins with `# ` or `## ` would begin another part of the card.").help("Begin it with `### `.")
+        }
+        CardError::TooLong => Trouble::asked(format!("The card would be longer than {} kB.", LONGEST_CARD / 1000))
+            .help("Keep long texts in files of their own, and name them in the notes."),
+        CardError::OtherCompany => Trouble::asked("The card names another company.").help("Mend its first line in your editor."),
+    }
+}
+
+/// Names nothing: what was looked for may be a company.
+fn nowhere() -> Trouble {
+    Trouble::not_found("There is no such company in the list.")
+        .help("`footbridge company list` shows all; `footbridge company add` adds one.")
+}
+
+/// Companies the Guide names, with the group it puts them in.
+fn reference(pack: &Pack) -> impl Iterator<Item = (&str, &str)> {
+    let page = pack.pages.iter().find(|page| page.id.as_ref().as_str() == REFERENCE.0);
+    let table = page.and_then(|page| page.tables.iter().find(|table| table.id == REFERENCE.1));
+    table.into_iter().flat_map(|table| &table.rows).filter_map(|row| {
+        let text = |column: &str| row.as_ref().cells.get(column).and_then(toml::Value::as_str);
+        Some((text("company")?, text("group")?))
+    })
+}
+
+fn line_view(aim: &Aim, cards: &[Kept], paths: &[CompanyPathsView]) -> CompanyLineView {
+    let kept = card_of(&aim.name, cards);
+    let missing = kept.map_or_else(|| Card::default().missing(), |kept| kept.card.missing());
+    let state = match (kept, missing.is_empty()) {
+        (None, _) => "no card",
+        (Some(_), true) => "researched",
+        (Some(_), false) => "begun",
+    };
+    let known = paths.iter().filter(|company| company.company == aim.name).flat_map(|company| &company.paths);
+    CompanyLineView {
+        id: id_of(&aim.name),
+        name: aim.name.clone(),
+        from: aim.from.join(", "),
+        state: state.to_owned(),
+        missing: missing.into_iter().map(|part| part.heading().to_owned()).collect(),
+        people: known.map(|path| path.contact.name.clone()).collect(),
+    }
+}
+
+fn part_id(part: CardPart) -> &'static str {
+    match part {
+        CardPart::Product => "product",
+        CardPart::Api => "api",
+        CardPart::Users => "users",
+        CardPart::Changes => "changes",
+        CardPart::People => "people",
+        CardPart::Notes => "notes",
+    }
+}
+
+fn card_of<'a>(name: &str, cards: &'a [Kept]) -> Option<&'a Kept> {
+    cards.iter().find(|kept| same(&kept.card.name, name))
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+fn id_of(name: &str) -> String {
+    opaque(&name.trim().to_lowercase())
+}
+
+fn version(kept: &Kept) -> String {
+    AnswerHash::of(kept.text.as_bytes()).to_string()
+}

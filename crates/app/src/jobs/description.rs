@@ -1,0 +1,167 @@
+//! A pasted job description: what it asks for, what of the learner's evidence shows it, and what would close the gaps.
+
+use crate::cited::Cited;
+use crate::course::opens;
+use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, NextView, ShownView, StuffedView};
+use crate::view_sql::finding_view;
+use crate::{App, Trouble};
+use footbridge_content::Kind;
+use footbridge_diagnostic::Diagnostic;
+use footbridge_jobs::{Count, Coverage, Evidence, LONGEST_TEXT, Line, Must, Requirement, Skill, Work, cover, requirements, stuffing};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::HashSet;
+
+/// The name that findings in a résumé point at.
+const RESUME: &str = "résumé";
+
+/// Exercises named for one gap.
+const MOST_TO_WORK: usize = 3;
+
+impl App {
+    /// Reads a description, and nothing of it is kept. With a learner's folder each requirement stands beside the evidence for it; private
+    /// work is no evidence here. With the text of a résumé, what looks like stuffing in it is told.
+    pub fn read_job(&self, body: &JobBody, file: &str) -> Result<JobView, Trouble> {
+        let text = &body.text;
+        if text.len() > LONGEST_TEXT || body.resume.len() > LONGEST_TEXT {
+            return Err(Trouble::asked(format!("A job description, or a résumé, has at most {} kB.", LONGEST_TEXT / 1000)));
+        }
+        let skills = self.job_skills();
+        let read = requirements(text, &skills, file);
+        let evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
+        let passed = |id: &str| evidence.iter().any(|evidence| evidence.id == id);
+        let open = self.course.pack.exercises.iter().filter(|exercise| !passed(exercise.id.as_str()));
+        let work: Vec<Work> = open
+            .map(|exercise| Work {
+                id: exercise.id.to_string(),
+                title: exercise.title.clone(),
+                skills: exercise.skills.iter().map(ToString::to_string).collect(),
+            })
+            .collect();
+        let coverage = cover(&read.requirements, &evidence, &work, &skills);
+        let stuffed = stuffing(&body.resume, &read.requirements, RESUME);
+        Ok(JobView {
+            findings: read.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect(),
+            not_understood: read.not_understood,
+            stuffed: stuffed.iter().map(|finding| stuffed_view(finding, &body.resume)).collect(),
+            ..self.job_view(&read.requirements, &coverage, &evidence)
+        })
+    }
+
+    /// The course's skills, as descriptions are read for them.
+    pub(crate) fn job_skills(&self) -> Vec<Skill> {
+        let skill = |skill: &footbridge_content::Skill| Skill {
+            id: skill.id.as_ref().to_string(),
+            title: skill.title.clone(),
+            aliases: skill.aliases.clone(),
+        };
+        self.course.pack.skills.iter().map(skill).collect()
+    }
+
+    fn job_view(&self, read: &[Requirement], coverage: &Coverage, evidence: &[Evidence]) -> JobView {
+        let count = |count: Count| JobCountView { proven: count.proven, mentioned: count.mentioned, of: count.of };
+        let requirement = |(requirement, line): (&Requirement, &Line)| {
+            let title_of = |id: &str| evidence.iter().find(|evidence| evidence.id == id).map_or_else(String::new, |one| one.title.clone());
+            let (shown, closed_by): (&[_], &[_]) = match line {
+                Line::ByHand => (&[], &[]),
+                Line::Shown(shown) => (shown, &[]),
+                Line::Gap { closed_by } => (&[], closed_by),
+            };
+            JobRequirementView {
+                what: self.what(requirement),
+                quote: requirement.quote.clone(),
+                must: match requirement.must {
+                    Must::Must => "must",
+                    Must::Nice => "nice",
+                    Must::Unclear => "part of the work",
+                }
+                .to_owned(),
+                by_hand: *line == Line::ByHand,
+                shown: shown
+                    .iter()
+                    .map(|shown| ShownView {
+                        title: title_of(&shown.evidence),
+                        quote: shown.quote.clone(),
+                        is_named: shown.is_named,
+                        is_proven: shown.is_proven,
+                    })
+                    .collect(),
+                closed_by: closed_by
+                    .iter()
+                    .filter_map(|id| self.course.pack.exercise(id))
+                    .take(MOST_TO_WORK)
+                    .map(|exercise| NextView { title: exercise.title.clone(), opens: opens(exercise) })
+                    .collect(),
+            }
+        };
+        JobView {
+            must: count(coverage.must),
+            nice: count(coverage.nice),
+            unclear: count(coverage.unclear),
+            requirements: read.iter().zip(&coverage.lines).map(requirement).collect(),
+            not_understood: Vec::new(),
+            findings: Vec::new(),
+            stuffed: Vec::new(),
+        }
+    }
+
+    /// A skill by its title, everything else by the words of the description.
+    fn what(&self, requirement: &Requirement) -> String {
+        let skill = requirement.skill.as_deref().and_then(|id| self.course.pack.skill(id));
+        skill.map_or_else(|| requirement.words.clone(), |skill| skill.title.clone())
+    }
+
+    /// The learner's public passes with the text that passed.
+    fn evidence_for_jobs(&self) -> Result<Vec<Evidence>, Trouble> {
+        let exercises = self.course.pack.exercises.iter().filter(|exercise| !exercise.private);
+        let passed = self.with_learner(|learner| {
+            exercises.filter(|exercise| learner.has_passed(&exercise.id)).map(|exercise| exercise.id.to_string()).collect::<Vec<_>>()
+        })?;
+        let evidence = passed.iter().filter_map(|id| {
+            let exercise = self.course.pack.exercise(id)?;
+            // Answers to questions are letters and numbers; their brief says what was answered.
+            let own = exercise.kind.is_piece();
+            let text = if own { self.last_pass(exercise, &Cited::default()).unwrap_or_default() } else { exercise.brief.clone() };
+            let text = if exercise.kind == Kind::Roadmap { text } else { sentences_of(&text) };
+            let given = if own { sentences_of(&exercise.starter) } else { String::new() };
+            Some(Evidence {
+                id: id.clone(),
+                title: exercise.title.clone(),
+                skills: exercise.skills.iter().map(ToString::to_string).collect(),
+                text: without(&text, &given),
+                is_own: own,
+            })
+        });
+        Ok(evidence.collect())
+    }
+}
+
+/// A piece as plain text, without its headings and code: what stands over a paragraph, or in an example, is no sentence.
+fn sentences_of(markdown: &str) -> String {
+    let mut prose = String::with_capacity(markdown.len());
+    let mut at = 0;
+    for (event, span) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+        if span.start >= at && matches!(event, Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::MetadataBlock(_))) {
+            prose.push_str(&markdown[at..span.start]);
+            prose.push_str("\n\n");
+            at = span.end;
+        }
+    }
+    prose.push_str(&markdown[at..]);
+    let is_label = |line: &str| {
+        let bold = line.trim().strip_prefix("**").and_then(|line| line.strip_suffix("**"));
+        bold.is_some_and(|inner| !inner.contains("**") && !inner.ends_with(['.', '!', '?']))
+    };
+    footbridge_prose::plain_text(&prose.lines().filter(|line| !is_label(line)).collect::<Vec<_>>().join("\n"))
+}
+
+/// A text without the lines that the person was given.
+fn without(text: &str, given: &str) -> String {
+    let given: HashSet<&str> = given.lines().map(str::trim).collect();
+    text.lines().filter(|line| !given.contains(line.trim())).collect::<Vec<_>>().join("\n")
+}
+
+/// What stands there, so that it can be found without counting lines.
+fn stuffed_view(finding: &Diagnostic, resume: &str) -> StuffedView {
+    let quote = finding.place.as_ref().and_then(|place| resume.get(place.span.clone())).unwrap_or_default();
+    StuffedView { quote: quote.to_owned(), finding: finding_view(finding, None, None, resume) }
+}

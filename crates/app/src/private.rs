@@ -1,0 +1,32 @@
+//! Files below `private/`, read and refused without telling their names: a name may be that of a person or of a company.
+
+use crate::folder::path;
+use crate::{App, Fault, Trouble};
+use footbridge_journal::{DiskAct, DiskCause, DiskError, DiskPath};
+
+/// The disk refused something in a private folder, whose name stands for that of the file, in the message and in its source.
+pub(crate) fn refused(folder: &str, error: DiskError) -> Trouble {
+    let act = match error.act {
+        DiskAct::Read | DiskAct::List => DiskAct::Read,
+        DiskAct::Write | DiskAct::Remove | DiskAct::CreateFolder => DiskAct::Write,
+    };
+    let told = DiskError { act, path: path(folder), ..error };
+    Trouble::new(Fault::World, format!("A file in {told}.")).help("Check the permissions there, and the space on the disk.").because(told)
+}
+
+impl App {
+    /// The text of a file in a private folder; `None` when it is missing.
+    pub(crate) fn private_text(&self, folder: &str, file: &DiskPath) -> Result<Option<String>, Trouble> {
+        let bytes = match self.world.disk.read(file) {
+            Ok(bytes) => bytes,
+            Err(error) if error.cause() == DiskCause::Missing => return Ok(None),
+            Err(error) => return Err(refused(folder, error)),
+        };
+        String::from_utf8(bytes).map(Some).map_err(|error| {
+            Trouble::asked(format!("A file in `{folder}` is not UTF-8 text."))
+                .help("Save it as UTF-8 in your editor, then do it again.")
+                // The whole error would carry the bytes.
+                .because(error.utf8_error())
+        })
+    }
+}

@@ -1,0 +1,240 @@
+//! What the screen shows of the résumé: its form, what backs its bullets, and what a variant chooses.
+
+use super::chosen::{Chosen, selection};
+use super::variant_file::{VariantFile, entry_names};
+use super::{OwnResume, RESUME_FILE, says};
+use crate::view::{
+    BackingView, ChoiceView, ChosenEntryView, ChosenItemView, ChosenSectionView, LooseLinkView, ResumeEntryView, ResumeFieldView,
+    ResumeFormView, ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
+};
+use crate::view_sql::finding_view;
+use crate::words::counted;
+use crate::{App, Trouble};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_resume::{Field, FormEntry, FormList, FormSection, Input, LeftOut, Resume, SectionKind, Selection, check, form, variant};
+
+/// Looks, with what they are for.
+pub(super) const THEMES: [(&str, &str, &str); 3] = [
+    ("modern", "Modern", "One sans serif, everything on the left edge, one colour."),
+    ("classic", "Classic", "One serif, a centred head, thin rules."),
+    ("compact", "Compact", "One serif, dense, for long careers."),
+];
+
+/// Papers, with their sizes.
+pub(super) const PAPERS: [(&str, &str, &str); 2] = [("a4", "A4", "210 by 297 mm."), ("letter", "Letter", "8.5 by 11 inches.")];
+
+/// A résumé as it is shown: whole, or as a variant has it.
+pub(super) struct Shown {
+    pub(super) resume: Resume,
+    pub(super) left_out: Vec<LeftOut>,
+    /// What the variant names and the résumé has not.
+    pub(super) missing: Vec<Diagnostic>,
+}
+
+impl Shown {
+    pub(super) fn whole(resume: Resume) -> Self {
+        Self { resume, left_out: Vec::new(), missing: Vec::new() }
+    }
+}
+
+impl App {
+    /// The résumé as the variant of this name or id shows it; whole without one.
+    pub(super) fn as_chosen(&self, resume: Resume, called: &str) -> Result<Shown, Trouble> {
+        if called.is_empty() {
+            return Ok(Shown::whole(resume));
+        }
+        let file = self.variant_called(called)?;
+        Ok(of_variant(&resume, &file.read()?))
+    }
+
+    pub(super) fn resume_view(&self, own: Option<OwnResume>, file: Option<VariantFile>) -> Result<ResumeView, Trouble> {
+        let evidence = self.backings()?;
+        let mut view = ResumeView {
+            answer: "There is no résumé yet".to_owned(),
+            path: RESUME_FILE.to_owned(),
+            hash: String::new(),
+            state: "none".to_owned(),
+            locked: None,
+            findings: Vec::new(),
+            form: None,
+            loose: Vec::new(),
+            evidence,
+            variants: self.variants()?,
+            variant: None,
+            themes: choices(&THEMES).collect(),
+            papers: self.papers()?,
+        };
+        let Some(own) = own else { return Ok(view) };
+        view.hash = own.hash();
+        view.locked = own.locked();
+        let finding = |finding: &Diagnostic| finding_view(finding, None, None, &own.text);
+        view.findings = own.found.iter().map(finding).collect();
+        let Some(resume) = &own.resume else {
+            view.state = "unreadable".to_owned();
+            view.answer = format!("`{RESUME_FILE}` cannot be read as a résumé");
+            return Ok(view);
+        };
+        view.state = "readable".to_owned();
+        view.form = Some(self.form_view(resume, &view.evidence));
+        view.loose = loose(resume, &view.evidence);
+        let shown = match file {
+            None => Shown::whole(resume.clone()),
+            Some(file) => {
+                let chosen = file.read()?;
+                let shown = of_variant(resume, &chosen);
+                view.variant = Some(variant_view(resume, &chosen, file, &shown));
+                shown
+            }
+        };
+        view.findings.extend(shown.missing.iter().map(finding));
+        view.findings.extend(self.unknown_evidence(&shown.resume)?.iter().map(finding));
+        view.findings.extend(check(&shown.resume, self.as_of()).iter().map(finding));
+        view.answer = says(&shown.resume);
+        Ok(view)
+    }
+
+    fn papers(&self) -> Result<Vec<ChoiceView>, Trouble> {
+        let mut papers: Vec<ChoiceView> = choices(&PAPERS).collect();
+        if self.usual_paper()? == "letter" {
+            papers.reverse();
+        }
+        Ok(papers)
+    }
+
+    fn form_view(&self, resume: &Resume, known: &[BackingView]) -> ResumeFormView {
+        let backing = |pointer: &str| {
+            let bullet = resume.content().bullets().find(|bullet| bullet.pointer == pointer);
+            bullet.map_or_else(Vec::new, |bullet| bullet.evidence.iter().map(|id| known_or_not(id, known)).collect())
+        };
+        let list = |list: FormList| ResumeListView {
+            items: list.items.into_iter().map(|item| ResumeFieldView { evidence: backing(&item.pointer), ..field_view(item) }).collect(),
+            pointer: list.pointer,
+            label: list.label.to_owned(),
+            one: list.one.to_owned(),
+            bullets: list.of_bullets,
+            locked: list.is_locked,
+        };
+        let entry = |entry: FormEntry| ResumeEntryView {
+            pointer: entry.pointer,
+            name: entry.name,
+            fields: entry.fields.into_iter().map(field_view).collect(),
+            lists: entry.lists.into_iter().map(list).collect(),
+        };
+        let section = |section: FormSection| ResumeSectionView {
+            pointer: section.pointer,
+            heading: section.heading.to_owned(),
+            one: section.one.to_owned(),
+            entries: section.entries.into_iter().map(entry).collect(),
+            locked: section.is_locked,
+        };
+        let form = form(resume);
+        ResumeFormView {
+            basics: form.basics.into_iter().map(field_view).collect(),
+            sections: form.sections.into_iter().map(section).collect(),
+        }
+    }
+}
+
+fn of_variant(resume: &Resume, chosen: &Chosen) -> Shown {
+    let (selection, missing) = selection(resume, chosen);
+    let made = variant(resume, &selection);
+    Shown { resume: made.resume, left_out: made.left_out, missing }
+}
+
+pub(super) fn choices(list: &'static [(&str, &str, &str)]) -> impl Iterator<Item = ChoiceView> {
+    list.iter().map(|(id, label, note)| ChoiceView { id: (*id).to_owned(), label: (*label).to_owned(), note: (*note).to_owned() })
+}
+
+fn field_view(field: Field) -> ResumeFieldView {
+    let input = match field.input {
+        Input::Line => "line",
+        Input::Date => "date",
+        Input::Paragraph => "paragraph",
+    };
+    ResumeFieldView {
+        pointer: field.pointer,
+        label: field.label.to_owned(),
+        text: field.text,
+        input: input.to_owned(),
+        locked: field.is_locked,
+        evidence: Vec::new(),
+    }
+}
+
+fn known_or_not(id: &str, known: &[BackingView]) -> BackingView {
+    let unknown = || BackingView { id: id.to_owned(), title: id.to_owned(), proof: "unknown".to_owned() };
+    known.iter().find(|backing| backing.id == id).cloned().unwrap_or_else(unknown)
+}
+
+fn loose(resume: &Resume, known: &[BackingView]) -> Vec<LooseLinkView> {
+    let links = resume.content().loose_links.iter();
+    links
+        .map(|link| LooseLinkView { evidence: known_or_not(&link.evidence, known), words: link.text.clone().unwrap_or_default() })
+        .collect()
+}
+
+fn variant_view(resume: &Resume, chosen: &Chosen, file: VariantFile, shown: &Shown) -> ResumeVariantView {
+    let (selection, _) = selection(resume, chosen);
+    let says = left_out_says(&shown.left_out);
+    ResumeVariantView { hash: file.hash(), line: file.line, role: chosen.role.clone(), sections: chosen_sections(resume, &selection), says }
+}
+
+/// What a variant leaves out, in numbers, and what it misses.
+pub(super) fn left_out_view(shown: &Shown) -> ResumeLeftOutView {
+    ResumeLeftOutView {
+        says: left_out_says(&shown.left_out),
+        nothing: shown.left_out.is_empty(),
+        // What is missing has no place in the résumé.
+        missing: shown.missing.iter().map(|missing| finding_view(missing, None, None, "")).collect(),
+    }
+}
+
+fn left_out_says(left_out: &[LeftOut]) -> String {
+    let entries = left_out.iter().filter(|left| left.item.is_none()).count();
+    let lines = left_out.len() - entries;
+    match (entries, lines) {
+        (0, 0) => "Everything is shown.".to_owned(),
+        (0, lines) => format!("{} left out.", counted(lines, "line is", "lines are")),
+        (entries, 0) => format!("{} left out.", counted(entries, "entry is", "entries are")),
+        (entries, lines) => format!("{} and {} are left out.", counted(entries, "entry", "entries"), counted(lines, "line", "lines")),
+    }
+}
+
+/// Every section with every entry and line: first what is shown, in its order, then what is not.
+fn chosen_sections(resume: &Resume, selection: &Selection) -> Vec<ChosenSectionView> {
+    let content = resume.content();
+    let named: Vec<SectionKind> = selection.sections.iter().map(|choice| choice.kind).collect();
+    let others = content.sections.iter().map(|section| section.kind).filter(|kind| !named.contains(kind));
+    let all: Vec<SectionKind> = named.iter().copied().chain(others).filter(|kind| !content.entries(*kind).is_empty()).collect();
+    let section = |kind: SectionKind| {
+        let entries = content.entries(kind);
+        let names = entry_names(entries);
+        let choice = selection.sections.iter().find(|choice| choice.kind == kind);
+        let order = ordered(entries.len(), choice.map(|choice| choice.entries.iter().map(|entry| entry.entry).collect()));
+        let entry = |(at, shown): (usize, bool)| {
+            let items = entries[at].items(kind);
+            let wanted =
+                choice.and_then(|choice| choice.entries.iter().find(|entry| entry.entry == at)).and_then(|entry| entry.items.clone());
+            let item = |(at, shown): (usize, bool)| ChosenItemView { text: items[at].text.clone(), shown };
+            ChosenEntryView { entry: names[at].clone(), shown, items: ordered(items.len(), wanted).into_iter().map(item).collect() }
+        };
+        ChosenSectionView {
+            section: kind.key().to_owned(),
+            heading: kind.heading().to_owned(),
+            entries: order.into_iter().map(entry).collect(),
+        }
+    };
+    all.into_iter().map(section).collect()
+}
+
+/// Numbers below `count`: the wanted ones in their order, then the others, each with whether it is wanted. All are when nothing is said.
+fn ordered(count: usize, wanted: Option<Vec<usize>>) -> Vec<(usize, bool)> {
+    let Some(wanted) = wanted else { return (0..count).map(|at| (at, true)).collect() };
+    let mut order: Vec<(usize, bool)> = Vec::new();
+    for at in wanted.iter().copied().chain(0..count).filter(|at| *at < count) {
+        if !order.iter().any(|(there, _)| *there == at) {
+            order.push((at, wanted.contains(&at)));
+        }
+    }
+    order
+}

@@ -1,0 +1,310 @@
+use super::own_file::text_of;
+use super::{Json, told};
+use crate::Ending;
+use crate::context::Context;
+use crate::terminal::{Page, Span, Table, words};
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use footbridge_app::view::{
+    ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, UnreadableView,
+};
+use std::path::PathBuf;
+
+/// Your applications: where each stands, what it is time for, and what exactly was sent
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge application add Acme \"Technical Product Manager\" --stage applied\n  footbridge application sent acme --resume resume.pdf --letter letter.txt\n  footbridge application move acme \"first conversation\"\n  footbridge application move acme rejected --reason experience --said \"more years\"\n  footbridge application note acme --followed-up \"mail to the recruiter\"\n  footbridge application report\n\nEach application is a file in private/applications, which is yours to edit. Nothing about them is sent anywhere."
+)]
+pub(crate) struct Application {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Begin an application
+    #[command(
+        after_long_help = "Example:\n  footbridge application add Acme \"Technical Product Manager\" --link https://acme.example/jobs/12"
+    )]
+    Add {
+        /// The company
+        company: String,
+        /// The role
+        role: String,
+        /// Address of the description
+        #[arg(long, value_name = "ADDRESS", default_value = "", hide_default_value = true)]
+        link: String,
+        /// Where it stands [otherwise found]
+        #[arg(long, default_value = "", hide_default_value = true)]
+        stage: String,
+        /// Since which day [otherwise today]
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        on: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// List applications, what it is time for, and how far they get
+    #[command(after_long_help = "Example:\n  footbridge application list")]
+    List {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// One application: everything that happened, and what was sent
+    #[command(after_long_help = "Example:\n  footbridge application show acme")]
+    Show {
+        /// Id, or a part of the company or the role
+        which: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Record a stage that was reached; what stands in the history stays
+    #[command(
+        after_long_help = "Examples:\n  footbridge application move acme interview\n  footbridge application move acme no-answer --on 2026-11-20"
+    )]
+    Move {
+        /// Id, or a part of the company or the role
+        which: String,
+        /// found, applied, first-conversation, exercise, interview, last-round, offer, accepted, rejected, withdrawn or no-answer
+        stage: String,
+        /// The day, when it was not today
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        on: String,
+        /// With rejected: why, as they say or as you judge
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
+        /// With rejected: their words
+        #[arg(long, default_value = "", hide_default_value = true)]
+        said: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Record a note, a follow-up, or a day to be reminded on
+    #[command(
+        after_long_help = "Examples:\n  footbridge application note acme \"two more rounds, both about APIs\"\n  footbridge application note acme --followed-up \"mail to the recruiter\"\n  footbridge application note acme --remind-on 2026-12-05"
+    )]
+    Note {
+        /// Id, or a part of the company or the role
+        which: String,
+        /// The note
+        #[arg(default_value = "", hide_default_value = true)]
+        text: String,
+        /// You asked again, or thanked them; how, in a few words
+        #[arg(long, value_name = "HOW")]
+        followed_up: Option<String>,
+        /// A day to come on which Today reminds you
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        remind_on: String,
+        /// The day, when it was not today
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        on: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Take back the last entry, recorded by mistake
+    #[command(after_long_help = "Example:\n  footbridge application take-back acme")]
+    TakeBack {
+        /// Id, or a part of the company or the role
+        which: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Keep exactly what was sent: the résumé by the hash of its bytes, and the letter
+    #[command(
+        after_long_help = "Examples:\n  footbridge application sent acme --resume resume.pdf --letter letter.txt\n  footbridge application sent acme --resume-variant payments"
+    )]
+    Sent {
+        /// Id, or a part of the company or the role
+        which: String,
+        /// The file of the résumé
+        #[arg(long, value_name = "FILE")]
+        resume: Option<PathBuf>,
+        /// The variant of your résumé, in place of a file: its PDF in the usual look, as `footbridge resume export` makes it
+        #[arg(long, value_name = "NAME", conflicts_with = "resume", default_value = "", hide_default_value = true)]
+        resume_variant: String,
+        /// The text of the letter, or of the form; `-` reads standard input
+        #[arg(long, value_name = "FILE")]
+        letter: Option<PathBuf>,
+        /// The day, when it was not today
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        on: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Print all applications with their whole history, as some offices ask for it
+    #[command(after_long_help = "Example:\n  footbridge application report > applications.txt")]
+    Report {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Print all applications as CSV; cells that a spreadsheet would run begin with an apostrophe
+    #[command(after_long_help = "Example:\n  footbridge application export > applications.csv")]
+    Export,
+}
+
+impl Application {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        match &self.what {
+            What::Add { company, role, link, stage, on, json } => {
+                let [company, role, link, stage, on] = [company, role, link, stage, on].map(String::clone);
+                let view = app.add_application(&NewApplicationBody { company, role, link, stage, on })?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::List { json } => {
+                let view = app.applications()?;
+                told(&view, json.json, here, || list(&view, here))
+            }
+            What::Show { which, json } => {
+                let view = app.application(&app.application_called(which)?)?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::Move { which, stage, on, reason, said, json } => {
+                let [stage, on, reason, said] = [stage, on, reason, said].map(String::clone);
+                let body = EntryBody { stage, on, reason, said, ..EntryBody::default() };
+                let view = app.add_to_application(&app.application_called(which)?, &body)?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::Note { which, text, followed_up, remind_on, on, json } => {
+                let [note, remind_on, on] = [text, remind_on, on].map(String::clone);
+                let body = EntryBody { note, followed_up: followed_up.clone(), remind_on, on, ..EntryBody::default() };
+                let view = app.add_to_application(&app.application_called(which)?, &body)?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::TakeBack { which, json } => {
+                let id = app.application_called(which)?;
+                let view = app.take_back_entry(&id, &app.application(&id)?.version)?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::Sent { which, resume, resume_variant, letter, on, json } => {
+                let id = app.application_called(which)?;
+                let mut body = SentBody { on: on.clone(), resume_variant: resume_variant.clone(), ..SentBody::default() };
+                if let Some(file) = resume {
+                    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                    body.resume_name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                    body.resume_hash = app.keep_sent(&bytes)?.hash;
+                }
+                if let Some(file) = letter {
+                    body.letter = text_of(file)?.1;
+                }
+                let view = app.record_sent(&id, &body)?;
+                told(&view, json.json, here, || one(&view, here))
+            }
+            What::Report { json } => {
+                let view = app.applications()?;
+                told(&view, json.json, here, || report(&view, here))
+            }
+            What::Export => {
+                here.print(&app.applications_csv()?)?;
+                Ok(Ending::Done)
+            }
+        }
+    }
+}
+
+/// Files that could not be read, or not all of them.
+pub(super) fn tell_unreadable(page: &mut Page<'_>, unreadable: &[UnreadableView]) {
+    if unreadable.is_empty() {
+        return;
+    }
+    page.heading("Not read, or not all of it");
+    for file in unreadable {
+        for found in &file.findings {
+            let line = found.start.map_or_else(String::new, |start| format!(", line {}", start.line));
+            let help = found.help.first().map_or_else(String::new, |help| format!(" {help}"));
+            page.point(&format!("`{}`{line}: {}{help}", file.file, found.message));
+        }
+    }
+}
+
+fn list(view: &ApplicationsView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    if view.lines.is_empty() {
+        page.says("`footbridge application add` begins one.");
+    }
+    for due in &view.due {
+        page.point(&format!("{}, {}: {}", due.company, due.role, due.what));
+    }
+    if !view.lines.is_empty() {
+        page.gap();
+        let mut table = Table::new(&["company", "role", "stage", "since", "id"], &[]);
+        for line in &view.lines {
+            let since = line.since.as_deref().unwrap_or_default();
+            table.row(vec![words(&line.company), words(&line.role), words(&line.stage), words(since), vec![Span::plain(&line.id)]]);
+        }
+        page.table(&table);
+        funnel(&mut page, view);
+    }
+    tell_unreadable(&mut page, &view.unreadable);
+    page.finish()
+}
+
+fn funnel(page: &mut Page<'_>, view: &ApplicationsView) {
+    page.heading("How far they get");
+    view.funnel.iter().for_each(|step| page.point(&step.says));
+    for reason in &view.reasons {
+        let times = if reason.count == 1 { "once".to_owned() } else { format!("{} times", reason.count) };
+        page.point(&format!("Why companies said no: {}, {times}", reason.reason));
+    }
+}
+
+fn report(view: &ApplicationsView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    let from = view.from.as_deref().unwrap_or(&view.until);
+    page.title(&format!("Applications from {from} to {}", view.until));
+    page.says(&format!("{}.", view.answer));
+    for line in &view.lines {
+        page.heading(&format!("{}, {}", line.company, line.role));
+        history(&mut page, line);
+    }
+    if !view.lines.is_empty() {
+        funnel(&mut page, view);
+    }
+    tell_unreadable(&mut page, &view.unreadable);
+    page.finish()
+}
+
+fn history(page: &mut Page<'_>, line: &ApplicationLineView) {
+    for stage in &line.history {
+        let days = match stage.days {
+            None => String::new(),
+            Some(1) => ", 1 day".to_owned(),
+            Some(days) => format!(", {days} days"),
+        };
+        page.point(&format!("{} {}{days}", stage.on, stage.stage));
+    }
+    for day in &line.followed_up {
+        page.point(&format!("{day} followed up"));
+    }
+    if let Some(resume) = &line.resume {
+        page.point(&format!("Résumé: {resume}"));
+    }
+    if let Some(reason) = &line.reason {
+        page.point(&format!("Reason: {reason}"));
+    }
+}
+
+fn one(view: &ApplicationView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&format!("{}, {}", view.line.company, view.line.role));
+    let since = view.line.since.as_ref().map_or_else(String::new, |since| format!(" since {since}"));
+    page.says(&format!("{}{since}.", capital(&view.line.stage)));
+    if let Some(due) = &view.line.due {
+        page.says(due);
+    }
+    view.entries.iter().for_each(|entry| page.point(&format!("{}: {}", entry.on, entry.says.join(" "))));
+    for (what, kept) in [("Résumé", &view.resume), ("Letter", &view.letter)] {
+        let Some(kept) = kept else { continue };
+        let place = kept.file.as_ref().map_or_else(|| "not kept, or changed since".to_owned(), |file| format!("kept as `{file}`"));
+        page.point(&format!("{what}: {}, {place}", kept.name));
+    }
+    let unreadable = UnreadableView { file: view.file.clone(), findings: view.findings.clone() };
+    tell_unreadable(&mut page, if unreadable.findings.is_empty() { &[] } else { std::slice::from_ref(&unreadable) });
+    page.aside(&format!("The file is {}.", view.file));
+    page.finish()
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,33 @@
+//! How numbers and names are said in a message.
+
+use std::fmt::Display;
+
+/// `1 item`, `2 items`.
+pub fn counted<N: Display + PartialEq + From<u8>>(number: N, one: &str, many: &str) -> String {
+    let name = if number == N::from(1) { one } else { many };
+    format!("{number} {name}")
+}
+
+/// `an owner`, `an owner and a date`, `an owner, a date and a place`.
+pub fn listed<T: Into<String>>(names: impl IntoIterator<Item = T>) -> String {
+    let mut names: Vec<String> = names.into_iter().map(Into::into).collect();
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, listed};
+
+    #[test]
+    fn one_is_told_apart_from_none_and_many() {
+        assert_eq!([0_u64, 1, 2].map(|number| counted(number, "bet is", "bets are")), ["0 bets are", "1 bet is", "2 bets are"]);
+    }
+
+    #[test]
+    fn the_last_of_several_names_follows_an_and() {
+        let names = ["an owner", "a date", "a place"];
+        let said: Vec<String> = (0..=3).map(|count| listed(names.into_iter().take(count))).collect();
+        assert_eq!(said, ["", "an owner", "an owner and a date", "an owner, a date and a place"]);
+    }
+}

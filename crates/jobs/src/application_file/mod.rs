@@ -1,0 +1,72 @@
+//! An application as a YAML file that a person can write by hand. It is only ever added to: each act is an entry at its end.
+
+mod read;
+mod write;
+
+pub use read::{LONGEST_APPLICATION, read_application};
+pub use write::{NotAdded, added, begun, taken_back};
+
+use crate::application::{Application, Kept, Rejection, Sent, Stage, StageName};
+use jiff::civil::Date;
+
+/// What the file says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ApplicationFile {
+    /// Where.
+    pub company: String,
+    /// As what.
+    pub role: String,
+    /// Address of the description, one that a browser opens; may be empty.
+    pub link: String,
+    /// What happened, as it stands in the file.
+    pub history: Vec<Entry>,
+}
+
+/// Something that happened on one day. A person may write several things into one entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The day.
+    pub on: Date,
+    /// A stage that was reached.
+    pub stage: Option<StageName>,
+    /// Why it ended, when the company ended it.
+    pub rejection: Option<Rejection>,
+    /// The résumé that was sent.
+    pub resume: Option<Kept>,
+    /// The letter, or the text of the form, that was sent.
+    pub letter: Option<Kept>,
+    /// How the person asked again or thanked; empty for a follow-up that says no more.
+    pub followed_up: Option<String>,
+    /// A day to be reminded on.
+    pub remind_on: Option<Date>,
+    /// Anything else; may be empty.
+    pub note: String,
+}
+
+impl Entry {
+    /// An entry of a day that says nothing yet.
+    pub fn on(day: Date) -> Self {
+        Self { on: day, stage: None, rejection: None, resume: None, letter: None, followed_up: None, remind_on: None, note: String::new() }
+    }
+}
+
+impl ApplicationFile {
+    /// What follows from the file. Of reminders, reasons and what was sent, the last counts.
+    pub fn application(&self, id: &str) -> Application {
+        let last = self.history.iter().rev();
+        let resume = last.clone().find_map(|entry| entry.resume.clone());
+        let letter = last.clone().find_map(|entry| entry.letter.clone());
+        let notes: Vec<&str> = self.history.iter().map(|entry| entry.note.as_str()).filter(|note| !note.is_empty()).collect();
+        Application {
+            id: id.to_owned(),
+            company: self.company.clone(),
+            role: self.role.clone(),
+            stages: self.history.iter().filter_map(|entry| Some(Stage { name: entry.stage?, on: entry.on })).collect(),
+            followed_up: self.history.iter().filter(|entry| entry.followed_up.is_some()).map(|entry| entry.on).collect(),
+            remind_on: last.clone().find_map(|entry| entry.remind_on),
+            rejection: last.clone().find_map(|entry| entry.rejection.clone()),
+            sent: (resume.is_some() || letter.is_some()).then_some(Sent { resume, letter }),
+            note: notes.join("\n"),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+use super::{Entry, LONGEST_APPLICATION, read_application};
+use std::fmt::Write as _;
+
+const HEAD: &str = "# One application. It is yours to edit; Footbridge only adds entries at the end of its history.\n";
+
+/// How deep lists stand in files that people write.
+const INDENTS: [usize; 3] = [2, 0, 4];
+
+/// A new file with its first entry.
+pub fn begun(company: &str, role: &str, link: &str, first: &Entry) -> String {
+    let link = if link.is_empty() { String::new() } else { format!("link: {}\n", quoted(link)) };
+    let (company, role) = (quoted(company), quoted(role));
+    format!("{HEAD}company: {company}\nrole: {role}\n{link}history:\n{}", written(first, INDENTS[0]))
+}
+
+/// Why an entry cannot be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAdded {
+    /// The history is not the last thing in the file, it stands in brackets, or the file cannot be read.
+    #[error("nothing can be added at the end of the file")]
+    NoPlace,
+    /// It could not be read any more.
+    #[error("the file would be longer than 200 kB")]
+    TooLong,
+}
+
+/// The text with one more entry at its end, and everything before as it stood.
+pub fn added(text: &str, entry: &Entry) -> Result<String, NotAdded> {
+    let (before, findings) = read_application(text, "").map_err(|_| NotAdded::NoPlace)?;
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let bare = ["", "history:\n"];
+    let mut candidates =
+        INDENTS.iter().flat_map(|indent| bare.iter().map(move |head| format!("{text}{end}{head}{}", written(entry, *indent))));
+    let mut too_long = false;
+    let fits = |candidate: &String| {
+        too_long |= candidate.len() > LONGEST_APPLICATION;
+        let Ok((after, still)) = read_application(candidate, "") else { return false };
+        let Some((last, rest)) = after.history.split_last() else { return false };
+        let same = (&after.company, &after.role, &after.link) == (&before.company, &before.role, &before.link);
+        same && last == entry && rest == before.history && still == findings
+    };
+    let found = candidates.find(fits);
+    found.ok_or(if too_long { NotAdded::TooLong } else { NotAdded::NoPlace })
+}
+
+/// The text without its last entry, when that one stands there as we write it. `None` for the only one: an application has a stage at least.
+pub fn taken_back(text: &str) -> Option<String> {
+    let (before, findings) = read_application(text, "").ok()?;
+    let (last, rest) = before.history.split_last().filter(|(_, rest)| !rest.is_empty())?;
+    let candidates = INDENTS.iter().filter_map(|indent| text.strip_suffix(&written(last, *indent)));
+    let is_rest = |candidate: &&str| {
+        read_application(candidate, "")
+            .is_ok_and(|(after, still)| after.history == rest && still == findings && after.company == before.company)
+    };
+    candidates.into_iter().find(is_rest).map(str::to_owned)
+}
+
+fn written(entry: &Entry, indent: usize) -> String {
+    let mut text = format!("{:indent$}- on: {}\n", "", entry.on);
+    let mut line = |key: &str, value: &str| writeln!(text, "{:indent$}  {key}: {value}", "").expect("a String takes every line");
+    if let Some(stage) = entry.stage {
+        line("stage", stage.words());
+    }
+    if let Some(rejection) = &entry.rejection {
+        line("reason", rejection.reason.words());
+        if !rejection.said.is_empty() {
+            line("said", &quoted(&rejection.said));
+        }
+    }
+    for (key, kept) in [("resume", &entry.resume), ("letter", &entry.letter)] {
+        let Some(kept) = kept else { continue };
+        line(key, &quoted(&kept.name));
+        if !kept.hash.is_empty() {
+            line(&format!("{key}_hash"), &quoted(&kept.hash));
+        }
+    }
+    if let Some(how) = &entry.followed_up {
+        line("followed_up", &quoted(how));
+    }
+    if let Some(day) = entry.remind_on {
+        line("remind_on", &day.to_string());
+    }
+    if !entry.note.is_empty() {
+        line("note", &quoted(&entry.note));
+    }
+    text
+}
+
+/// In double quotes, where YAML takes every letter: no value can become a key, a list or another type.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            '\u{2028}' | '\u{2029}' | '\u{feff}' => write!(quoted, "\\u{:04X}", u32::from(letter)).expect("a String takes every letter"),
+            letter if letter.is_control() => write!(quoted, "\\x{:02X}", u32::from(letter)).expect("a String takes every letter"),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

@@ -1,0 +1,19 @@
+use super::{Subject, called};
+use footbridge_diagnostic::Diagnostic;
+
+/// A job without a title, an employer or a beginning. Programs build an entry from these three, and drop it when one is missing.
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let found = subject.jobs().iter().filter_map(|job| {
+        let parts = [
+            (job.title.is_none(), "title (`position`)"),
+            (job.organisation.is_none(), "employer (`name`)"),
+            (job.start.is_none(), "beginning (`startDate`)"),
+        ];
+        let missing: Vec<&str> = parts.into_iter().filter(|(missing, _)| *missing).map(|(_, what)| what).collect();
+        (!missing.is_empty()).then(|| {
+            let message = format!("The job at {} has no {}.", called(job), missing.join(" and no "));
+            subject.advice("resume-job-head", message, job.span.clone()).help("Add it; a year is enough for a date.")
+        })
+    });
+    found.collect()
+}

@@ -1,0 +1,23 @@
+use crate::answer::{Answer, answer};
+use crate::refusal::ErrorView;
+use crate::sent::SentFile;
+use crate::state::Shared;
+use axum::extract::State;
+use footbridge_app::view::KeptFileView;
+
+/// Keeps a file that was sent, by the hash of its bytes.
+#[utoipa::path(
+    post,
+    path = "/api/applications/file",
+    tag = "jobs",
+    request_body(content = [u8], content_type = "application/octet-stream", description = "The file, 20 MB at most"),
+    responses(
+        (status = 200, description = "Done", body = KeptFileView),
+        (status = 400, description = "It cannot be done, and why", body = ErrorView),
+        (status = 413, description = "The file is larger than 20 MB", body = ErrorView),
+        (status = 415, description = "The body is not `application/octet-stream`", body = ErrorView)
+    )
+)]
+pub(super) async fn keep_sent(State(state): State<Shared>, SentFile(bytes): SentFile) -> Answer<KeptFileView> {
+    answer(&state, move |app| app.keep_sent(&bytes)).await
+}

@@ -1,0 +1,136 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, open, tabTo } from "./screen";
+
+const run = Date.now().toString(36);
+
+test("an application is begun, moved with the keyboard alone, and keeps what was sent", async ({ page }) => {
+  const company = `Acme ${run}`;
+  await open(page, "/applications");
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "New application" }).click();
+  await page.getByLabel("Company").fill(company);
+  await page.getByLabel("Role").fill("Technical Product Manager");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("heading", { name: `${company}, Technical Product Manager` })).toBeFocused();
+  const column = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(column("Found").getByRole("button", { name: company })).toBeVisible();
+
+  const stage = page.getByLabel(`Stage of ${company}, Technical Product Manager`);
+  await stage.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, new RegExp(`^Move\\s+${company} to first conversation$`));
+  await page.keyboard.press("Enter");
+  await expect(column("First conversation").getByRole("button", { name: company })).toBeVisible();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(column("Found").getByRole("button", { name: company })).toBeVisible();
+  await stage.selectOption("applied");
+  await page.getByRole("button", { name: `Move ${company} to applied` }).click();
+  await expect(column("Applied").getByRole("button", { name: company })).toBeVisible();
+  await expectGoodScreen(page);
+
+  const panel = page.getByRole("complementary", { name: "Open application" });
+  await panel.getByText("Keep what was sent").click();
+  await panel.getByLabel("Résumé, exactly the file").setInputFiles({ name: "Lee.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 mine") });
+  await panel.getByLabel("Letter, or text of the form").fill("Dear Ann,\n\nhere it is.");
+  await panel.getByRole("button", { name: "Keep it" }).click();
+  await expect(panel.getByText(/Lee\.pdf\. Kept byte for byte/)).toBeVisible();
+
+  await panel.getByLabel("Next stage").selectOption("rejected");
+  await panel.getByLabel("Reason").selectOption("pay");
+  await panel.getByLabel("Their words").fill("Too much.");
+  await panel.getByRole("button", { name: "Record the stage" }).click();
+  await expect(column("Over").getByRole("button", { name: company })).toBeVisible();
+  await expect(panel.getByText("They said: “Too much.”")).toBeVisible();
+  await expect(page.getByRole("region", { name: "From stage to stage" }).getByText(/of \d/).first()).toBeVisible();
+
+  await page.getByLabel("Table", { exact: true }).check();
+  await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText("rejected");
+  await expectGoodScreen(page);
+  await page.getByLabel("Report", { exact: true }).check();
+  await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText("applied");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  const table = await page.request.get("/api/applications.csv");
+  expect(await table.text()).toContain(`${company},Technical Product Manager,rejected`);
+});
+
+test("what is typed about one application is never recorded for another", async ({ page }) => {
+  const [one, other] = [`Gamma ${run}`, `Delta ${run}`];
+  for (const company of [one, other]) {
+    const begun = await page.request.post("/api/applications", { data: { company, role: "TPM" } });
+    expect(begun.ok(), await begun.text()).toBe(true);
+  }
+
+  await open(page, "/applications");
+  const panel = page.getByRole("complementary", { name: "Open application" });
+  const show = async (company: string) => {
+    await page.getByRole("button", { name: company, exact: true }).click();
+    await expect(panel.getByRole("heading", { name: `${company}, TPM` })).toBeFocused();
+  };
+  await show(one);
+  await panel.getByLabel("Next stage").selectOption("offer");
+  await panel.getByLabel("Followed up, how").fill(`thanked ${one}`);
+  await panel.getByText("Note or reminder").click();
+  await panel.getByLabel("Note").fill(`about ${one}`);
+  await panel.getByText("Keep what was sent").click();
+  await panel.getByLabel("Letter, or text of the form").fill(`Dear ${one}`);
+  await panel.getByLabel("Résumé, exactly the file").setInputFiles({ name: "One.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 one") });
+
+  await show(other);
+  await expect(panel.getByLabel("Next stage")).toHaveValue("");
+  await expect(panel.getByLabel("Followed up, how")).toHaveValue("");
+  await panel.getByText("Note or reminder").click();
+  await expect(panel.getByLabel("Note")).toHaveValue("");
+  await panel.getByText("Keep what was sent").click();
+  await expect(panel.getByLabel("Letter, or text of the form")).toHaveValue("");
+  await expect(panel.getByLabel("Résumé, exactly the file")).toHaveValue("");
+  await expect(panel.getByRole("button", { name: "Keep it" })).toBeDisabled();
+  await expectGoodScreen(page);
+});
+
+test("a company counts when its card is filled", async ({ page }) => {
+  const company = `Beta ${run}`;
+  await open(page, "/companies");
+  await expectGoodScreen(page);
+  await page.getByLabel("Another company").fill(company);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: company })).toBeFocused();
+  const row = page.getByRole("row", { name: new RegExp(company) });
+  await expect(row).toContainText("missing: Product, API, Users, Recent changes");
+  await page.getByLabel("Product", { exact: false }).fill("Payments for shops that sell in more than one country.");
+  await page.getByLabel("API", { exact: false }).fill("REST, and webhooks for everything that can change later.");
+  await page.getByLabel("Users", { exact: false }).fill("Developers at shops of ten to a hundred people.");
+  await page.getByLabel("Recent changes", { exact: false }).fill("- 2026-11-02: version 3 of refunds, https://beta.example/changelog");
+  await page.getByRole("button", { name: "Keep the card" }).click();
+  await expect(row).toContainText("researched");
+  await expectGoodScreen(page);
+});
+
+test("a description is read line by line, and links to the work that would close a gap", async ({ page }) => {
+  await open(page, "/job");
+  await expectGoodScreen(page);
+  const words = "SQL, Python, REST, GraphQL, Kafka, OAuth, JWT, webhooks, Postman, OpenAPI and Terraform";
+  await page.getByLabel("The description, with its headings").fill(`Requirements\n- ${words}\n- 5+ years in product\nNice to have\n- rate limiting\nResponsibilities\n- Mentor associate product managers\n`);
+  await page.getByText("With the text of the résumé").click();
+  await page.getByLabel("Text of the résumé").fill(words);
+  await tabTo(page, /^Read it$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /^Proven: \d+ of \d+ that must be; mentioned: \d+$/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Stuffing in the résumé" })).toContainText("says nothing about them");
+  await expect(page.getByRole("region", { name: "For you to judge" })).toContainText("5+ years");
+  await expect(page.getByRole("region", { name: "Not understood" })).toContainText("Mentor associate product managers");
+  await expect(page.getByRole("region", { name: /^Asked for, and/ }).first().getByRole("article").first()).toBeVisible();
+  await expectGoodScreen(page);
+});
+
+test.describe("in the dark", () => {
+  test.use({ colorScheme: "dark" });
+  for (const path of ["/applications", "/companies", "/job"]) {
+    test(`everything on ${path} can be read`, async ({ page }) => {
+      await open(page, path);
+      await expectGoodScreen(page);
+    });
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test, vi } from "vitest";
+import { resume } from "../mock/resume";
+import { api } from "../src/api/client";
+import type { ChosenSectionView } from "../src/api/model";
+import { Draft } from "../src/resume/draft.svelte";
+import { isSameChoice, moved, Sheet } from "../src/resume/sheet.svelte";
+
+test("one member goes a step, and the others keep their order", () => {
+  expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);
+  expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+  expect(moved(["a"], 3, 0)).toEqual(["a"]);
+});
+
+test("a choice is the same wherever what it leaves out stands, and another when its order changes", () => {
+  const section = (entries: [string, boolean][]): ChosenSectionView[] => [{ section: "work", heading: "Experience", entries: entries.map(([entry, shown]) => ({ entry, shown, items: [] })) }];
+  const here = section([["a", true], ["b", false], ["c", true]]);
+  expect(isSameChoice(here, section([["a", true], ["c", true], ["b", false]]))).toBe(true);
+  expect(isSameChoice(here, section([["c", true], ["a", true], ["b", false]]))).toBe(false);
+  expect(isSameChoice(here, section([["a", true], ["b", true], ["c", true]]))).toBe(false);
+  expect(isSameChoice(here, section([["a", true], ["c", true]]))).toBe(false);
+});
+
+test("a draft is never sent over the words of another bullet", () => {
+  const draft = new Draft();
+  draft.type("Cut it to 20", "Cut it to 40 minutes.");
+  draft.type("Cut it to 20 minutes.", "Cut it to 40 minutes.");
+  expect(draft.isAside("Cut it to 40 minutes.")).toBe(false);
+  // A bullet was put in above, outside.
+  expect(draft.isAside("Answered 1,200 tickets.")).toBe(true);
+  expect(draft.send("Answered 1,200 tickets.")).toBeUndefined();
+  expect(draft.text).toBe("Cut it to 20 minutes.");
+  draft.replace("Answered 1,200 tickets.");
+  expect(draft.send("Answered 1,200 tickets.")).toBe("Cut it to 20 minutes.");
+});
+
+test("what is typed while the words before are on their way is sent over them", () => {
+  const draft = new Draft();
+  draft.type("Cut", "");
+  expect(draft.send("")).toBe("Cut");
+  draft.type("Cut it", "");
+  expect(draft.isAside("Cut")).toBe(false);
+  draft.kept("Cut");
+  expect(draft.send("Cut")).toBe("Cut it");
+  draft.kept("Cut it");
+  expect(draft.text).toBeUndefined();
+  expect(draft.isAside("Whatever stands there now")).toBe(false);
+});
+
+test("a text whose turn comes after its place went to another is not sent", async () => {
+  const pointer = "/work/0/highlights/0";
+  vi.spyOn(api, "proveResume").mockRejectedValue(new Error("not asked here"));
+  const change = vi.spyOn(api, "changeResume").mockImplementation(async () => ({ ...resume, hash: "r2" }));
+  vi.spyOn(api, "resume").mockResolvedValue(resume);
+  const sheet = new Sheet();
+  await sheet.load();
+  expect(await sheet.write(pointer, "Mine", ["What stood there before"])).toBe(false);
+  expect(sheet.failure?.conflict).toBe(true);
+  expect(await sheet.write("/work/0/highlights/7", "Mine", [""])).toBe(false);
+  expect(change).not.toHaveBeenCalled();
+  expect(await sheet.write(pointer, "Mine", ["Found the keys that were close to their quota."])).toBe(true);
+  expect(change).toHaveBeenCalledWith({ base_hash: "r1", variant: "", act: "set", pointer, text: "Mine" }, false);
+  vi.restoreAllMocks();
+});
