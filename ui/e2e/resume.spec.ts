@@ -66,6 +66,7 @@ test("a long title ends before its arrows, and a bullet shows all of its lines",
   const arrows = await entry.locator(":scope > .steps").boundingBox();
   expect(title!.x + title!.width).toBeLessThanOrEqual(arrows!.x);
   await entry.getByRole("button", { name: "Add a bullet" }).click();
+  await expect(entry.locator("textarea[data-place*='/highlights/']")).toBeFocused();
   await page.keyboard.type("Cut the time that a partner bank needs to its first settled call from 46 days to 9. ".repeat(4));
   const hidden = await entry.locator("textarea[data-place*='/highlights/']").evaluate((box) => box.scrollHeight - box.clientHeight);
   expect(hidden).toBeLessThanOrEqual(1);
