@@ -22,11 +22,7 @@ impl App {
         Ok(LookView {
             open: count(findings.clone().filter(|finding| finding.kind == FindingKind::Essential).count()),
             findings: findings.map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), text)).collect(),
-            preview: if exercise.kind == Kind::Write {
-                blocks(footbridge_prose::front_matter(text).map_or(text, |(_, body)| body))
-            } else {
-                Vec::new()
-            },
+            preview: if exercise.kind == Kind::Write { blocks(footbridge_prose::without_front_matter(text)) } else { Vec::new() },
             drawing: if exercise.kind == Kind::Roadmap { drawn(text) } else { None },
         })
     }

@@ -186,7 +186,8 @@ pub(crate) fn is_reached(step: &Step, learner: &Learner) -> bool {
     has_passed_all(step, learner) || conversations(step, learner).is_some_and(|held| held.held >= held.of)
 }
 
-fn has_passed_all(step: &Step, learner: &Learner) -> bool {
+/// Whether everything a step's milestone needs was passed.
+pub(crate) fn has_passed_all(step: &Step, learner: &Learner) -> bool {
     !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref()))
 }
 

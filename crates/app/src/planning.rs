@@ -208,7 +208,7 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
         (Some(placed), _) => placed.reason.to_string(),
         (None, Some(day)) => format!("Passed on {}.", spoken(day)),
-        (None, None) if exercise.practice => "Practice beside the plan.".to_owned(),
+        (None, None) if exercise.beside_plan => "Practice beside the plan.".to_owned(),
         (None, None) => "Not in the plan.".to_owned(),
     };
     PlannedItemView {

@@ -1,5 +1,6 @@
 //! What of a learner's writing is public: by their own word in the text, and where they say it was published.
 
+use crate::profile::day_so_far;
 use crate::variants::{is_about, last_begun};
 use crate::view::{PublishedBody, WorkView};
 use crate::work::answer_path;
@@ -7,7 +8,6 @@ use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_journal::{Act, Checked, Published, Work};
 use footbridge_verdict::AnswerHash;
-use jiff::civil::Date;
 
 /// What a piece of writing begins with: nothing of it is shown to others until its author says so.
 const NOT_YET: &str = "---\npublish: false\n---\n\n";
@@ -29,13 +29,7 @@ impl App {
                 Trouble::asked(format!("“{address}” is no address on the web.")).help("It begins with https:// and names one page.")
             );
         }
-        let on: Date = match body.on.trim() {
-            "" => self.today(),
-            text => text.parse().map_err(|_| Trouble::asked(format!("“{text}” is no date.")).help("Write it as 2026-05-31."))?,
-        };
-        if on > self.today() {
-            return Err(Trouble::asked(format!("{on} has not come yet.")));
-        }
+        let on = day_so_far(&body.on, self.today())?;
         if body.diff.len() > LONGEST_DIFF {
             return Err(Trouble::asked(format!("A change has at most {} KiB.", LONGEST_DIFF / 1024)));
         }
@@ -49,9 +43,7 @@ impl App {
         }
         self.work(id)
     }
-}
 
-impl App {
     /// Whether others may see the kept text of a pass. Taking the word back in the file is enough; nothing has to pass for it. A file that
     /// is gone takes nothing back.
     pub(crate) fn is_shown(&self, exercise: &Exercise, work: &Work, pass: &Checked, kept: &str) -> bool {

@@ -47,12 +47,8 @@ impl App {
         let exercise = self.in_its_variant(id)?;
         let (begun, kept) = self.with_learner(|learner| {
             let Some(work) = learner.state.work(&exercise.id) else { return (Begun::No, Vec::new()) };
-            let begun = match work.variant {
-                _ if !is_fresh_weekly(exercise) => Begun::This,
-                None => Begun::This,
-                _ if work.variant == variant_name(exercise) => Begun::This,
-                Some(_) => Begun::Another,
-            };
+            let is_another = is_fresh_weekly(exercise) && work.variant.is_some() && work.variant != variant_name(exercise);
+            let begun = if is_another { Begun::Another } else { Begun::This };
             let of_another = work.passes().filter(|pass| !is_about(&pass.checked, exercise));
             (begun, of_another.map(|pass| pass.checked.answer.clone()).collect())
         })?;

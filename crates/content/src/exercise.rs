@@ -97,7 +97,7 @@ pub struct Exercise {
     /// Planned once, and offered anew every week.
     pub offered: bool,
     /// To practise with when one likes; no plan holds it.
-    pub practice: bool,
+    pub beside_plan: bool,
     /// The brief, or the lesson's text.
     pub brief: String,
     /// Hints in order of help.
@@ -222,7 +222,7 @@ pub(crate) struct ExerciseToml {
     pub(crate) private: bool,
     pub(crate) repeat: Option<Repeat>,
     #[serde(default)]
-    pub(crate) practice: bool,
+    pub(crate) beside_plan: bool,
     #[serde(default)]
     pub(crate) parameters: ParametersToml,
     #[serde(rename = "sql")]

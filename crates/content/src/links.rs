@@ -90,13 +90,15 @@ fn path(pack: &Pack) -> Vec<Diagnostic> {
     let named: BTreeSet<&str> = week_items.chain(step_items).map(|id| id.as_ref().as_str()).collect();
     for exercise in &pack.exercises {
         let id = &exercise.id;
-        let finding = match (named.contains(id.as_str()), exercise.practice) {
+        let finding = match (named.contains(id.as_str()), exercise.beside_plan) {
             (false, false) => {
                 Diagnostic::error("path-forgotten", format!("`{id}` stands nowhere in the path, so no plan will ever hold it."))
-                    .help("Name it in a week or under a step's work, or say `practice = true` in the exercise.")
+                    .help("Name it in a week or under a step's work, or say `beside_plan = true` in the exercise.")
             }
-            (true, true) => Diagnostic::error("path-practice", format!("`{id}` is practice outside the plan, and the path names it."))
-                .help("Take it out of the path, or take `practice` out of the exercise."),
+            (true, true) => {
+                Diagnostic::error("path-beside-plan", format!("`{id}` says that it stands beside the plan, and the path names it."))
+                    .help("Take it out of the path, or take `beside_plan` out of the exercise.")
+            }
             _ => continue,
         };
         found.push(finding.at(file, 0..0));

@@ -115,10 +115,10 @@ fn about_the_path(line: &str, items: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_exercise_stands_in_the_path_or_is_practice() {
+fn an_exercise_stands_in_the_path_or_beside_the_plan() {
     let (alone, named) = ("items = [\"first\"]", "items = [\"first\", \"more\"]");
     assert_eq!(about_the_path("", alone), ["path-forgotten"]);
-    assert_eq!(about_the_path("practice = true", alone), [""; 0]);
-    assert_eq!(about_the_path("practice = true", named), ["path-practice"]);
+    assert_eq!(about_the_path("beside_plan = true", alone), [""; 0]);
+    assert_eq!(about_the_path("beside_plan = true", named), ["path-beside-plan"]);
     assert_eq!(about_the_path("", named), [""; 0]);
 }

@@ -18,10 +18,14 @@ pub fn front_matter(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Length of what stands before the text: a mark of the byte order, and front matter.
+/// The text without what stands before it: a mark of the byte order, and front matter.
+pub fn without_front_matter(text: &str) -> &str {
+    front_matter(text).map_or_else(|| without_byte_order_mark(text), |(_, rest)| rest)
+}
+
+/// Length of what stands before the text.
 pub(crate) fn front_matter_length(text: &str) -> usize {
-    let rest = front_matter(text).map_or_else(|| without_byte_order_mark(text), |(_, rest)| rest);
-    text.len() - rest.len()
+    text.len() - without_front_matter(text).len()
 }
 
 fn without_byte_order_mark(text: &str) -> &str {

@@ -25,7 +25,7 @@ mod words;
 pub use artifact::{Artifact, template};
 pub use check::{Found, Report, SectionFound, check, fewest_words};
 pub use export::{Exported, Target, export, plain_text};
-pub use front_matter::front_matter;
+pub use front_matter::{front_matter, without_front_matter};
 pub use references::{Reference, agrees, references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 pub use words::{can_be_found, find_phrase};

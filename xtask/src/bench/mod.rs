@@ -109,7 +109,7 @@ const CRATE_BENCHES: [CrateBench; 4] = [
         cargo: &["bench", "-p", "footbridge-journal", "--bench", "fold"],
     },
     CrateBench {
-        what: "Portfolio of 500 pages",
+        what: "Portfolio of 500 pieces",
         bar: "1 s",
         how: "pages, feeds and pictures in memory; the fastest of five runs.",
         cargo: &["run", "--release", "-p", "footbridge-portfolio", "--example", "measure_site"],

@@ -2,7 +2,7 @@
 
 use super::settings::Settings;
 use crate::learner::Learner;
-use crate::path::is_reached;
+use crate::path::has_passed_all;
 use crate::planning::local_date;
 use crate::variants::variant_of;
 use crate::{App, Trouble};
@@ -133,7 +133,7 @@ impl App {
                 title: step.title.clone(),
                 milestones: vec![Milestone {
                     title: step.milestone.title.clone(),
-                    reached_on: if is_reached(step, learner) { reached_on(&step.milestone.needs) } else { None },
+                    reached_on: if has_passed_all(step, learner) { reached_on(&step.milestone.needs) } else { None },
                     evidence: step
                         .milestone
                         .needs
@@ -157,8 +157,11 @@ fn own_title(exercise: &Exercise, text: &str) -> String {
 
 /// The heading a text begins with, when it is one of the whole text.
 pub(crate) fn first_heading(text: &str) -> Option<&str> {
-    let body = footbridge_prose::front_matter(text).map_or(text, |(_, body)| body);
-    let first = body.lines().find(|line| !line.trim().is_empty()).and_then(|line| line.strip_prefix("# ")).map(str::trim);
+    let first = footbridge_prose::without_front_matter(text)
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .and_then(|line| line.strip_prefix("# "))
+        .map(str::trim);
     first.filter(|title| !title.is_empty())
 }
 

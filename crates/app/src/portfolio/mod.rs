@@ -116,17 +116,19 @@ impl App {
     /// Ids in the owner's settings that nothing comes of.
     fn misnamed(&self, settings: &Settings, site: &Site) -> Vec<Diagnostic> {
         let known = || self.course.pack.exercises.iter().map(|exercise| exercise.id.as_str());
+        let is_known = |id: &str| self.course.pack.exercise(id).is_some();
         let finding = |message: String, id: &str| {
-            let finding = Diagnostic::warning("portfolio-misnamed", message);
-            match nearest(id, known()) {
-                _ if known().any(|known| known == id) => finding.help("Publish it, or take it out of `featured`."),
-                Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
-                None => finding.help("`footbridge list` shows all exercises."),
-            }
+            let help = if is_known(id) {
+                "Publish it, or take it out of `featured`.".to_owned()
+            } else {
+                nearest(id, known())
+                    .map_or_else(|| "`footbridge list` shows all exercises.".to_owned(), |meant| format!("Did you mean `{meant}`?"))
+            };
+            Diagnostic::warning("portfolio-misnamed", message).help(help)
         };
         let is_shown = |id: &str| site.entries.iter().any(|entry| entry.id.as_str() == id);
         let absent = settings.featured.iter().filter(|id| !is_shown(id));
-        let unknown = settings.hidden.iter().filter(|id| !known().any(|known| known == id.as_str()));
+        let unknown = settings.hidden.iter().filter(|id| !is_known(id));
         absent
             .map(|id| finding(format!("`{id}` is to stand at the top and is not shown."), id))
             .chain(unknown.map(|id| finding(format!("`{id}` is to be hidden, and there is no exercise of that name."), id)))

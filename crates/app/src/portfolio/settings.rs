@@ -16,7 +16,7 @@ pub(crate) const TEMPLATE: &str = "# What your portfolio says about you. Nothing
     # language = \"pt-BR\"                               # of your texts, when it is not English\n\
     # theme = \"workbench\"                              # or \"paper\"\n\
     # featured = [\"prd-api-feature\"]                   # up to three ids for the top; otherwise we choose\n\
-    # hidden = [\"weekly-teardown\"]                    # ids that are not shown, whatever their text says\n\
+    # hidden = [\"weekly-teardown\"]                     # ids that are not shown, whatever their text says\n\
     # reviews = true                                   # show your own scores, and those of others without names\n\
     # [[link]]\n# label = \"LinkedIn\"\n# address = \"https://www.linkedin.com/in/…\"\n";
 

@@ -4,7 +4,7 @@ use super::gather::judged;
 use crate::view::{VerifyLineView, VerifyView};
 use crate::{App, Fault, Trouble};
 use footbridge_content::Exercise;
-use footbridge_portfolio::{EvidenceEntry, EvidenceFile, LARGEST_EVIDENCE, read_evidence};
+use footbridge_portfolio::{EvidenceEntry, EvidenceFile, Judged, LARGEST_EVIDENCE, read_evidence};
 use footbridge_verdict::{AnswerHash, Outcome, Proof};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -61,7 +61,11 @@ impl App {
             return line("differs", "It claims to be verified; work of this kind is self-reported.".to_owned());
         }
         if entry.judged != judged(exercise) {
-            return line("differs", "It claims that more was judged than a check of this kind judges, or less.".to_owned());
+            let says = match entry.judged {
+                Judged::Substance => "It claims that its substance was judged; a check of this kind looks at the structure.",
+                Judged::Structure => "It claims that only its structure was looked at; a check of this kind judges the substance.",
+            };
+            return line("differs", says.to_owned());
         }
         let unpublished = RefCell::new(BTreeSet::new());
         let own = |other: &Exercise| {

@@ -37,7 +37,7 @@ fn the_path_is_whole() {
 fn there_are_twelve_queries_over_four_skills_twenty_to_practise_and_eight_other_exercises() {
     let sql = pack().exercises.iter().filter(|exercise| exercise.kind == Kind::Sql);
     assert!(sql.clone().all(|exercise| exercise.wrong.len() >= 5));
-    let (practice, planned): (Vec<_>, Vec<_>) = sql.partition(|exercise| exercise.practice);
+    let (practice, planned): (Vec<_>, Vec<_>) = sql.partition(|exercise| exercise.beside_plan);
     assert!(practice.len() >= 20, "{} to practise", practice.len());
     let mut by_skill: BTreeMap<&str, usize> = BTreeMap::new();
     for exercise in &planned {

@@ -2,7 +2,7 @@
 //! carry their address, tables become lines that name their columns.
 
 use super::{Losses, callout_name, is_comment, is_line_break};
-use crate::front_matter::front_matter_length;
+use crate::front_matter::without_front_matter;
 use crate::markdown::events;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -26,7 +26,7 @@ pub(super) fn write(markdown: &str, style: Style) -> (String, Losses) {
 /// Markdown as plain text for places that know no formatting: headings are lines of their own, list items begin with a bullet or their
 /// number, links carry their address, front matter is left out.
 pub fn plain_text(markdown: &str) -> String {
-    write(&markdown[front_matter_length(markdown)..], Style::Post).0
+    write(without_front_matter(markdown), Style::Post).0
 }
 
 #[derive(Default)]

@@ -6,7 +6,7 @@ mod notion;
 
 pub use flat::plain_text;
 
-use crate::front_matter::front_matter_length;
+use crate::front_matter::{front_matter_length, without_front_matter};
 use pulldown_cmark::BlockQuoteKind;
 
 /// Where a document goes.
@@ -114,7 +114,7 @@ impl Losses {
 
 /// A document in the form of a place.
 pub fn export(markdown: &str, target: Target) -> Exported {
-    let body = &markdown[front_matter_length(markdown)..];
+    let body = without_front_matter(markdown);
     let (body, references) = without_references(body);
     let (text, losses) = match target {
         Target::LinkedIn => flat::write(&body, flat::Style::Post),
