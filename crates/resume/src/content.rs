@@ -1,5 +1,5 @@
 use crate::country::country_name;
-use crate::date::WrittenDate;
+use crate::date::{Period, WrittenDate};
 use crate::schema;
 use std::ops::Range;
 
@@ -116,7 +116,7 @@ impl SectionKind {
 
     /// The section with this key.
     pub fn of_key(key: &str) -> Option<Self> {
-        schema::SECTIONS.iter().find(|shape| shape.key == key).map(|shape| shape.kind)
+        schema::section_of_key(key).map(|shape| shape.kind)
     }
 }
 
@@ -175,12 +175,18 @@ impl Entry {
         }
     }
 
-    /// When it was, as a résumé shows it: `Mar 2021 – present`, `2015`. Without an end, what began goes on.
-    pub fn period(&self) -> Option<String> {
+    /// What it is called: title and employer, `Analyst, Setway`; empty when it has neither.
+    pub fn name(&self) -> String {
+        let words = [&self.title, &self.organisation].into_iter().flatten().map(|written| written.text.as_str());
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// When it was. Without an end, what began goes on.
+    pub(crate) fn period(&self) -> Option<Period> {
         match (&self.start, &self.end, &self.date) {
-            (Some(start), Some(end), _) => Some(format!("{} – {}", start.date, end.date)),
-            (Some(start), None, _) => Some(format!("{} – present", start.date)),
-            (None, Some(only), _) | (None, None, Some(only)) => Some(only.date.to_string()),
+            (Some(start), Some(end), _) => Some(Period::Between(start.date, end.date)),
+            (Some(start), None, _) => Some(Period::Since(start.date)),
+            (None, Some(only), _) | (None, None, Some(only)) => Some(Period::On(only.date)),
             (None, None, None) => None,
         }
     }
@@ -214,8 +220,13 @@ impl Content {
         self.sections.iter().find(|section| section.kind == kind).map_or(&[], |section| &section.entries)
     }
 
+    /// The entries of all sections, in the order they have on paper.
+    pub fn all_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.sections.iter().flat_map(|section| &section.entries)
+    }
+
     /// All bullets, in the order they have on paper.
     pub fn bullets(&self) -> impl Iterator<Item = &Bullet> {
-        self.sections.iter().flat_map(|section| &section.entries).flat_map(|entry| &entry.bullets)
+        self.all_entries().flat_map(|entry| &entry.bullets)
     }
 }

@@ -1,7 +1,8 @@
 use std::fmt;
 use std::ops::Range;
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// As a résumé shows them.
+pub(crate) const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A date as precise as it was written: `2024`, `2024-03` or `2024-03-15`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,11 +48,6 @@ impl PartialDate {
         }
     }
 
-    /// The year.
-    pub fn year(self) -> u16 {
-        self.year
-    }
-
     /// The month, from 1, when it was written.
     pub fn month(self) -> Option<u8> {
         self.month.map(|(month, _)| month)
@@ -90,6 +86,36 @@ impl fmt::Display for PartialDate {
             write!(f, "{} ", MONTHS[usize::from(month - 1)])?;
         }
         write!(f, "{}", self.year)
+    }
+}
+
+/// From when to when something was.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Period {
+    On(PartialDate),
+    Between(PartialDate, PartialDate),
+    Since(PartialDate),
+}
+
+impl Period {
+    /// Reads a period as [`Display`](fmt::Display) writes it.
+    pub(crate) fn read_shown(text: &str) -> Option<Self> {
+        match text.split_once('–') {
+            None => PartialDate::read_shown(text).map(Self::On),
+            Some((start, end)) if end.trim() == "present" => PartialDate::read_shown(start).map(Self::Since),
+            Some((start, end)) => Some(Self::Between(PartialDate::read_shown(start)?, PartialDate::read_shown(end)?)),
+        }
+    }
+}
+
+/// As a reader of a résumé expects it: `2015`, `2014 – 2018`, `Mar 2021 – present`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(date) => write!(f, "{date}"),
+            Self::Between(start, end) => write!(f, "{start} – {end}"),
+            Self::Since(start) => write!(f, "{start} – present"),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::json::{Node, Value};
 use crate::resume::Resume;
-use crate::schema::{BASICS, SECTIONS, SectionShape, Shape};
+use crate::schema::{BASICS, SectionShape, Shape, section_of_key};
 
 /// A change to one place of a résumé. Pointers are JSON pointers into its document: `/basics/name`, `/work/0/highlights/2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,8 @@ pub enum EditError {
     OtherKind,
 }
 
-/// The résumé with one change. Every other key and digit stays as it was written; findings about it point nowhere until it is written and
-/// read again.
+/// The résumé with one change. Every other key and digit stays as it was written. Findings about it point into the text that was read, and
+/// those about what is new to its beginning, until it is written and read again.
 pub fn edit(resume: &Resume, change: &Edit) -> Result<Resume, EditError> {
     let mut document = resume.document().clone();
     match change {
@@ -93,7 +93,7 @@ enum Here {
 fn place<'a>(document: &'a mut Node, pointer: &str) -> Result<(&'a mut Node, Here), EditError> {
     let mut parts = pointer.strip_prefix('/').ok_or(EditError::NoSuchPlace)?.split('/');
     let first = parts.next().unwrap_or_default();
-    let section = SECTIONS.iter().find(|shape| shape.key == first).map(Here::Entries);
+    let section = section_of_key(first).map(Here::Entries);
     let mut here = section.or_else(|| (first == "basics").then_some(Here::Of(Shape::Group(BASICS)))).ok_or(EditError::NoSuchPlace)?;
     let mut node = member(document, first)?;
     for part in parts {

@@ -14,6 +14,7 @@
 
 use crate::content::{Bullet, LooseLink, Section};
 use crate::json::{Member, Node, Value};
+use crate::ours;
 use crate::resume::Resume;
 
 /// One bullet and the evidence that backs it.
@@ -62,7 +63,7 @@ fn made(resume: &Resume, link: &EvidenceLink) -> Option<Node> {
 
 fn relinked(resume: &Resume, links: Vec<Node>) -> Resume {
     let mut document = resume.document().clone();
-    set_links(&mut document, links);
+    ours::set(&mut document, "evidence", Node::made(Value::List(links)));
     resume.changed(document)
 }
 
@@ -100,12 +101,11 @@ pub(crate) fn follow(document: &mut Node, resume: &Resume, moved: &[(String, Str
         Some(link)
     });
     let kept = kept.collect();
-    set_links(document, kept);
+    ours::set(document, "evidence", Node::made(Value::List(kept)));
 }
 
 fn links(document: &Node) -> &[Node] {
-    let ours = document.get("meta").and_then(|meta| meta.get("footbridge"));
-    ours.and_then(|ours| ours.get("evidence")).map_or(&[][..], Node::items)
+    ours::get(document, "evidence").map_or(&[][..], Node::items)
 }
 
 /// The bullet a link means: the one it points at when the words agree, else the only one with these words.
@@ -118,21 +118,4 @@ fn fitting<B: std::borrow::Borrow<Bullet>>(link: &Node, bullets: &[B]) -> Option
         let mut same = (0..bullets.len()).filter(agrees);
         same.next().filter(|_| same.next().is_none())
     })
-}
-
-fn set_links(document: &mut Node, links: Vec<Node>) {
-    set_ours(document, "evidence", Node::made(Value::List(links)));
-}
-
-/// Sets a key below `meta.footbridge`. Where one of the two is there but no group of keys, it is replaced: there is nothing to keep in it.
-pub(crate) fn set_ours(document: &mut Node, key: &str, node: Node) {
-    let mut group = document;
-    for name in ["meta", "footbridge"] {
-        if !group.get(name).is_some_and(|there| matches!(there.value, Value::Object(_))) {
-            group.set(name, Node::made(Value::Object(Vec::new())));
-        }
-        let Some(inner) = group.get_mut(name) else { return };
-        group = inner;
-    }
-    group.set(key, node);
 }

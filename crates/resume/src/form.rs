@@ -4,7 +4,7 @@
 use crate::content::SectionKind;
 use crate::json::{Node, Value};
 use crate::resume::Resume;
-use crate::schema::{BASICS, PROFILE, Part, SECTIONS, SectionShape, Shape};
+use crate::schema::{self, BASICS, PROFILE, Part, SECTIONS, SectionShape, Shape};
 
 /// A whole résumé.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn section(list: Option<&Node>, shape: &'static SectionShape) -> FormSection {
         pointer: format!("/{}", shape.key),
         kind: Some(shape.kind),
         heading: shape.heading,
-        one: noun(shape.kind),
+        one: shape.one,
         entries: entries.collect(),
         is_locked: is_locked(list),
     }
@@ -212,35 +212,6 @@ fn basics_input(key: &str) -> Input {
     if key == "summary" { Input::Paragraph } else { Input::Line }
 }
 
-/// What one entry of a section is called.
-pub(crate) fn noun(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::Work => "job",
-        SectionKind::Projects => "project",
-        SectionKind::Skills => "skill",
-        SectionKind::Education => "education",
-        SectionKind::Certificates => "certificate",
-        SectionKind::Publications => "publication",
-        SectionKind::Awards => "award",
-        SectionKind::Volunteer => "volunteering",
-        SectionKind::Languages => "language",
-        SectionKind::Interests => "interest",
-        SectionKind::References => "reference",
-    }
-}
-
-/// Who stands behind an entry of a section.
-pub(crate) fn organisation(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::Work => "Employer",
-        SectionKind::Education => "School",
-        SectionKind::Certificates => "Issuer",
-        SectionKind::Publications => "Publisher",
-        SectionKind::Awards => "Awarder",
-        _ => "Organisation",
-    }
-}
-
 fn label(kind: SectionKind, part: Part) -> &'static str {
     match (part, kind) {
         (Part::Title, SectionKind::Work | SectionKind::Publications | SectionKind::Awards) => "Title",
@@ -249,7 +220,7 @@ fn label(kind: SectionKind, part: Part) -> &'static str {
         (Part::Title, SectionKind::Volunteer) => "Role",
         (Part::Title, SectionKind::Languages) => "Language",
         (Part::Title, _) => "Name",
-        (Part::Organisation, _) => organisation(kind),
+        (Part::Organisation, _) => schema::section(kind).organisation,
         (Part::Place, _) => "Place",
         (Part::Link, _) => "Address on the web",
         (Part::Start, _) => "From",

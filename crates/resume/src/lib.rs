@@ -17,6 +17,7 @@ mod form;
 mod html;
 mod json;
 mod meaning;
+mod ours;
 mod pdf;
 mod prove;
 mod read;

@@ -4,7 +4,8 @@ use crate::content::{Basics, Bullet, Content, Entry, Profile, Section, Written};
 use crate::date::{PartialDate, WrittenDate};
 use crate::evidence;
 use crate::json::Node;
-use crate::schema::{BASICS, Part, SECTIONS, SectionShape};
+use crate::ours;
+use crate::schema::{BASICS, Part, SECTIONS, SectionShape, section_of_key};
 
 /// What the document says. Whatever has the wrong shape is left out; [`crate::read`] has told it.
 pub(crate) fn content(document: &Node) -> Content {
@@ -27,10 +28,10 @@ pub(crate) fn content(document: &Node) -> Content {
 
 /// The sections as `meta.footbridge.sections` orders them; those it does not name follow in our order.
 fn section_order(document: &Node) -> Vec<&'static SectionShape> {
-    let wished = document.get("meta").and_then(|meta| meta.get("footbridge")).and_then(|ours| ours.get("sections"));
+    let wished = ours::get(document, "sections");
     let mut order: Vec<&SectionShape> = Vec::new();
     let first = wished.map_or(&[][..], Node::items).iter().filter_map(Node::text);
-    for shape in first.filter_map(|key| SECTIONS.iter().find(|shape| shape.key == key)).chain(&SECTIONS) {
+    for shape in first.filter_map(section_of_key).chain(&SECTIONS) {
         if !order.iter().any(|there| there.kind == shape.kind) {
             order.push(shape);
         }

@@ -1,7 +1,7 @@
-use crate::date::PartialDate;
+use crate::date::{MONTHS, PartialDate};
 use crate::json::{self, Member, Node, Value};
 use crate::resume::Resume;
-use crate::schema::{BASICS, META, OLDER_KEYS, SECTIONS, SectionShape, Shape};
+use crate::schema::{BASICS, META, OLDER_KEYS, SECTIONS, SectionShape, Shape, section_of_key};
 use footbridge_diagnostic::{Diagnostic, nearest};
 
 /// The largest résumé that is read, in bytes: some forty pages.
@@ -17,7 +17,7 @@ pub const MOST_ENTRIES: usize = 1_000;
 /// could not: an error for a value of the wrong kind, advice for a key that looks like a slip.
 pub fn read(text: &str, file: &str) -> (Option<Resume>, Vec<Diagnostic>) {
     if text.len() > LARGEST_RESUME {
-        let message = format!("This file has {} KiB; a résumé has at most {}.", text.len() / 1024, LARGEST_RESUME / 1024);
+        let message = format!("This file has {} KiB; a résumé has at most {}.", text.len().div_ceil(1024), LARGEST_RESUME / 1024);
         return (
             None,
             vec![Diagnostic::error("resume-size", message).at(file, 0..0).help("Take out pictures and other data that was put into it.")],
@@ -59,7 +59,7 @@ fn entries(document: &Node) -> usize {
             _ => 0,
         }
     }
-    let known = |key: &str| key == "basics" || SECTIONS.iter().any(|shape| shape.key == key);
+    let known = |key: &str| key == "basics" || section_of_key(key).is_some();
     document.members().iter().filter(|member| known(&member.key)).map(|member| below(&member.node)).sum()
 }
 
@@ -78,7 +78,7 @@ impl Reading<'_> {
                 "basics" => self.value(member, Shape::Group(BASICS)),
                 "meta" => self.value(member, Shape::Group(META)),
                 key => {
-                    if let Some(shape) = SECTIONS.iter().find(|shape| shape.key == key) {
+                    if let Some(shape) = section_of_key(key) {
                         self.section(member, shape);
                     }
                 }
@@ -184,10 +184,10 @@ impl Reading<'_> {
 
 /// The date in a common other way of writing one: `Mar 2024`, `03/2024`, `2024/3`, `2024.03.15`.
 fn meant_date(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let parts: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
     let number = |part: &str| {
-        let month = MONTHS.iter().position(|month| part.get(..3) == Some(*month)).and_then(|at| u32::try_from(at + 1).ok());
+        let begins = |month: &str| part.get(..3).is_some_and(|first| first.eq_ignore_ascii_case(month));
+        let month = MONTHS.iter().position(|month| begins(month)).and_then(|at| u32::try_from(at + 1).ok());
         month.or_else(|| part.parse().ok())
     };
     let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// A résumé: the document as it was written, every key and every digit of it, and what it says.
 ///
-/// It changes only as a whole: through a new text, [`crate::variant`] or [`crate::with_evidence`]. So the two never disagree.
+/// It changes only as a whole: every change makes another résumé of a whole document. So the two never disagree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resume {
     file: String,

@@ -47,6 +47,10 @@ pub(crate) struct SectionShape {
     pub(crate) key: &'static str,
     /// What stands above it on paper. Headings that résumé readers know by heart, and no others.
     pub(crate) heading: &'static str,
+    /// What one entry is called.
+    pub(crate) one: &'static str,
+    /// Who stands behind an entry.
+    pub(crate) organisation: &'static str,
     pub(crate) keys: &'static [(&'static str, Part)],
 }
 
@@ -56,6 +60,8 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Work,
         key: "work",
         heading: "Experience",
+        one: "job",
+        organisation: "Employer",
         keys: &[
             ("name", Part::Organisation),
             ("position", Part::Title),
@@ -72,6 +78,8 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Projects,
         key: "projects",
         heading: "Projects",
+        one: "project",
+        organisation: "Organisation",
         keys: &[
             ("name", Part::Title),
             ("description", Part::Summary),
@@ -89,12 +97,16 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Skills,
         key: "skills",
         heading: "Skills",
+        one: "skill",
+        organisation: "Organisation",
         keys: &[("name", Part::Title), ("level", Part::Detail), ("keywords", Part::Keywords)],
     },
     SectionShape {
         kind: SectionKind::Education,
         key: "education",
         heading: "Education",
+        one: "education",
+        organisation: "School",
         keys: &[
             ("institution", Part::Organisation),
             ("url", Part::Link),
@@ -110,12 +122,16 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Certificates,
         key: "certificates",
         heading: "Certificates",
+        one: "certificate",
+        organisation: "Issuer",
         keys: &[("name", Part::Title), ("date", Part::Date), ("url", Part::Link), ("issuer", Part::Organisation)],
     },
     SectionShape {
         kind: SectionKind::Publications,
         key: "publications",
         heading: "Publications",
+        one: "publication",
+        organisation: "Publisher",
         keys: &[
             ("name", Part::Title),
             ("publisher", Part::Organisation),
@@ -128,12 +144,16 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Awards,
         key: "awards",
         heading: "Awards",
+        one: "award",
+        organisation: "Awarder",
         keys: &[("title", Part::Title), ("date", Part::Date), ("awarder", Part::Organisation), ("summary", Part::Summary)],
     },
     SectionShape {
         kind: SectionKind::Volunteer,
         key: "volunteer",
         heading: "Volunteering",
+        one: "volunteering",
+        organisation: "Organisation",
         keys: &[
             ("organization", Part::Organisation),
             ("position", Part::Title),
@@ -148,18 +168,24 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
         kind: SectionKind::Languages,
         key: "languages",
         heading: "Languages",
+        one: "language",
+        organisation: "Organisation",
         keys: &[("language", Part::Title), ("fluency", Part::Detail)],
     },
     SectionShape {
         kind: SectionKind::Interests,
         key: "interests",
         heading: "Interests",
+        one: "interest",
+        organisation: "Organisation",
         keys: &[("name", Part::Title), ("keywords", Part::Keywords)],
     },
     SectionShape {
         kind: SectionKind::References,
         key: "references",
         heading: "References",
+        one: "reference",
+        organisation: "Organisation",
         keys: &[("name", Part::Title), ("reference", Part::Summary)],
     },
 ];
@@ -167,6 +193,11 @@ pub(crate) const SECTIONS: [SectionShape; 11] = [
 /// The shape of one section.
 pub(crate) fn section(kind: SectionKind) -> &'static SectionShape {
     SECTIONS.iter().find(|shape| shape.kind == kind).expect("every kind of section has its shape")
+}
+
+/// The shape of the section with this key.
+pub(crate) fn section_of_key(key: &str) -> Option<&'static SectionShape> {
+    SECTIONS.iter().find(|shape| shape.key == key)
 }
 
 const LOCATION: &[(&str, Shape)] =
@@ -192,7 +223,7 @@ pub(crate) const META: &[(&str, Shape)] =
     &[("canonical", Shape::Text), ("version", Shape::Text), ("lastModified", Shape::Text), ("footbridge", Shape::Group(FOOTBRIDGE))];
 
 /// Our own keys, below `meta.footbridge`.
-const FOOTBRIDGE: &[(&str, Shape)] = &[("evidence", Shape::Groups(EVIDENCE)), ("sections", Shape::Texts), ("role", Shape::Text)];
+const FOOTBRIDGE: &[(&str, Shape)] = &[("evidence", Shape::Groups(EVIDENCE)), ("sections", Shape::Texts)];
 
 const EVIDENCE: &[(&str, Shape)] = &[("bullet", Shape::Text), ("text", Shape::Text), ("evidence", Shape::Text)];
 

@@ -42,7 +42,7 @@ pub fn text(resume: &Resume) -> String {
 }
 
 fn push_block(lines: &mut Vec<String>, block: &Block) {
-    let Block { title, by, dates, link, paragraphs, bullets } = block;
+    let Block { title, by, dates, link, paragraphs, bullets, entry: _ } = block;
     for words in title.iter().chain(by).chain(dates).chain(link.as_ref().map(|Item { text, .. }| text)).chain(paragraphs) {
         wrap(lines, "", words);
     }

@@ -1,8 +1,8 @@
 use crate::content::{Content, Entry, SectionKind};
-use crate::evidence::{follow, set_ours};
+use crate::evidence::follow;
 use crate::json::{Node, Value};
+use crate::ours;
 use crate::resume::Resume;
-use crate::schema;
 use std::collections::HashSet;
 
 /// What a tailored résumé shows, and in which order.
@@ -42,7 +42,7 @@ pub struct Variant {
 }
 
 /// One thing that a variant leaves out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LeftOut {
     /// The section.
     pub kind: SectionKind,
@@ -50,37 +50,29 @@ pub struct LeftOut {
     pub entry: usize,
     /// Which of its bullets or keywords, counted from 0; `None` for the entry as a whole.
     pub item: Option<usize>,
-    /// Its words: of an entry the title and the employer.
-    pub text: String,
 }
 
-/// Makes a tailored variant. Links to evidence follow their bullets, and `meta.footbridge` notes the role and the order of the sections.
+/// Makes a tailored variant. Links to evidence follow their bullets, and `meta.footbridge` notes the order of the sections.
 ///
 /// Findings about the variant point into the file of the whole résumé, until it is written and read again.
 pub fn variant(resume: &Resume, selection: &Selection) -> Variant {
     let content = resume.content();
     let mut making = Making { content, document: resume.document().clone(), moved: Vec::new(), left_out: Vec::new() };
     let mut named = HashSet::new();
-    for choice in selection.sections.iter().filter(|choice| named.insert(choice.kind)) {
+    let choices: Vec<&SectionChoice> = selection.sections.iter().filter(|choice| named.insert(choice.kind)).collect();
+    for choice in &choices {
         making.section(choice);
     }
     let whole = content.sections.iter().filter(|section| !named.contains(&section.kind));
     let bullets = whole.flat_map(|section| &section.entries).flat_map(|entry| &entry.bullets);
     making.moved.extend(bullets.map(|bullet| (bullet.pointer.clone(), bullet.pointer.clone())));
     let Making { mut document, moved, left_out, .. } = making;
-    if !selection.sections.is_empty() {
+    if !choices.is_empty() {
         follow(&mut document, resume, &moved);
-        let mut seen = HashSet::new();
-        let order = selection
-            .sections
-            .iter()
-            .filter(|choice| seen.insert(choice.kind))
-            .map(|choice| Node::made_text(schema::section(choice.kind).key));
-        let order = order.collect();
-        set_ours(&mut document, "sections", Node::made(Value::List(order)));
+        let order = choices.iter().map(|choice| Node::made_text(choice.kind.key())).collect();
+        ours::set(&mut document, "sections", Node::made(Value::List(order)));
     }
     if let Some(role) = &selection.role {
-        set_ours(&mut document, "role", Node::made_text(role));
         if document.get("basics").is_none() {
             document.set("basics", Node::made(Value::Object(Vec::new())));
         }
@@ -102,7 +94,7 @@ struct Making<'a> {
 impl Making<'_> {
     fn section(&mut self, choice: &SectionChoice) {
         let entries = self.content.entries(choice.kind);
-        let key = schema::section(choice.kind).key;
+        let key = choice.kind.key();
         let items_key = items_key(choice.kind);
         let Some(list) = self.document.get(key).cloned() else { return };
         let mut chosen = HashSet::new();
@@ -118,11 +110,8 @@ impl Making<'_> {
             self.note(choice.kind, (entry_choice.entry, entry), &items, &pointer, entry_choice.items.is_some());
             nodes.push(node);
         }
-        for (at, entry) in entries.iter().enumerate().filter(|(at, _)| !chosen.contains(at)) {
-            let words = [&entry.title, &entry.organisation].into_iter().flatten().map(|written| written.text.as_str());
-            let text = words.collect::<Vec<_>>().join(", ");
-            self.left_out.push(LeftOut { kind: choice.kind, entry: at, item: None, text });
-        }
+        let left = (0..entries.len()).filter(|at| !chosen.contains(at));
+        self.left_out.extend(left.map(|entry| LeftOut { kind: choice.kind, entry, item: None }));
         self.document.set(key, Node { span: list.span, value: Value::List(nodes) });
     }
 
@@ -135,8 +124,8 @@ impl Making<'_> {
                 self.moved.push((bullet.pointer.clone(), format!("{pointer}/highlights/{new}")));
             }
         }
-        let left = entry.items(kind).into_iter().enumerate().filter(|(at, _)| !items.contains(at));
-        self.left_out.extend(left.map(|(at, item)| LeftOut { kind, entry: number, item: Some(at), text: item.text.clone() }));
+        let left = (0..entry.items(kind).len()).filter(|at| !items.contains(at));
+        self.left_out.extend(left.map(|at| LeftOut { kind, entry: number, item: Some(at) }));
     }
 }
 

@@ -57,6 +57,12 @@ fn each_weakness_gets_its_own_advice() {
         ("/work/1/position", Value::Null, "resume-job-head", "{\"name\":\"Kestrel"),
         ("/work/0/highlights/0", json!("Moved 12 🚀 tables."), "resume-glyph", "🚀"),
         ("/basics/summary", json!("One 招商 银行, then two."), "resume-glyph", "招商 银行"),
+        ("/basics/location/countryCode", json!("भारत"), "resume-glyph", "भारत"),
+        ("/basics/url", json!("https://ananya.example/परिचय"), "resume-glyph", "परिचय"),
+        ("/basics/profiles", json!([{"network": "Code", "url": "https://code.example/招商"}]), "resume-glyph", "招商"),
+        ("/basics/profiles", json!([{"network": "招商", "username": "ananya"}]), "resume-glyph", "招商"),
+        ("/basics/profiles", json!([{"network": "Code", "username": "招商"}]), "resume-glyph", "招商"),
+        ("/projects", json!([{"name": "Ledger", "url": "https://ledger.example/🚀"}]), "resume-glyph", "🚀"),
         ("/skills/0/keywords", json!(vec!["APIs"; 40]), "resume-skills", "{\"name\":\"APIs"),
         (
             "/work/0/highlights",
@@ -88,6 +94,40 @@ fn a_title_that_says_nothing_technical_is_told() {
     document["work"][0]["position"] = json!("Product Manager");
     assert_eq!(advice(&document), [("resume-title".to_owned(), "\"Product manager\"".to_owned())]);
     document["work"][0]["position"] = json!("Data Product Manager");
+    assert_eq!(advice(&document), []);
+}
+
+#[test]
+fn a_message_reads_as_a_sentence() {
+    let many = vec!["Cut latency by 5 % for developers of partner banks and everybody who waits for them at night."; 130];
+    for (job, message) in [
+        (json!({"position": "Lead", "startDate": "2020", "highlights": []}), "The job “Lead” has no employer (`name`)."),
+        (json!({"position": "Lead", "startDate": "2020", "highlights": []}), "The job “Lead” has no bullet."),
+        (
+            json!({"name": "Setway", "position": "Lead", "startDate": "2020", "highlights": ["Built it."]}),
+            "No bullet of the job “Setway” has a number.",
+        ),
+        (
+            json!({"name": "Setway", "position": "Lead", "startDate": "2025-06", "highlights": many}),
+            "This fills about 3 pages, for 1 year of work.",
+        ),
+        (
+            json!({"name": "Setway", "position": "Lead", "startDate": "2027-06", "highlights": many}),
+            "This fills about 3 pages, for 0 years of work.",
+        ),
+    ] {
+        let (resume, _) = read(&json!({"work": [job]}).to_string(), "resume.json");
+        let found = check(&resume.expect("a résumé"), PartialDate::read("2026-11-26").expect("a date"));
+        assert!(found.iter().any(|finding| finding.message == message), "no “{message}” in {found:?}");
+    }
+}
+
+#[test]
+fn letters_that_are_never_printed_need_no_font() {
+    let mut document = sound();
+    document["work"][0]["url"] = json!("https://setway.example/🚀");
+    document["projects"] = json!([{"name": "Ledger", "type": "招商"}]);
+    document["basics"]["profiles"] = json!([{"network": "招商", "username": "招商", "url": "https://code.example/ananya"}]);
     assert_eq!(advice(&document), []);
 }
 

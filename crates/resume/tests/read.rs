@@ -39,6 +39,8 @@ fn what_is_not_json_is_told_where_it_stands() {
     let (resume, found) = read(&" ".repeat(LARGEST_RESUME + 1), "resume.json");
     assert!(resume.is_none());
     assert_eq!(found[0].code, "resume-size");
+    let most = LARGEST_RESUME / 1024;
+    assert_eq!(found[0].message, format!("This file has {} KiB; a résumé has at most {most}.", most + 1));
 }
 
 #[test]

@@ -3,8 +3,7 @@ use footbridge_diagnostic::Diagnostic;
 
 /// An end before its beginning. Programs that add up years of experience drop such an entry or count it as negative.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let entries = subject.content.sections.iter().flat_map(|section| &section.entries);
-    let found = entries.filter_map(|entry| {
+    let found = subject.content.all_entries().filter_map(|entry| {
         let (start, end) = (entry.start.as_ref()?, entry.end.as_ref()?);
         end.date.surely_before(start.date).then(|| {
             let message = format!("{} ends in {}, before it begins in {}.", called(entry), end.date, start.date);

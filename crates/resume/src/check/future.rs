@@ -3,8 +3,7 @@ use footbridge_diagnostic::Diagnostic;
 
 /// A beginning that lies ahead: nearly always a mistyped year.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let entries = subject.content.sections.iter().flat_map(|section| &section.entries);
-    let dates = entries.flat_map(|entry| entry.start.as_ref().or(entry.date.as_ref()));
+    let dates = subject.content.all_entries().flat_map(|entry| entry.start.as_ref().or(entry.date.as_ref()));
     let ahead = dates.filter(|written| subject.as_of.surely_before(written.date));
     let found = ahead.map(|written| {
         let message = format!("{} is still to come.", written.date);

@@ -1,23 +1,20 @@
 use super::Subject;
-use crate::content::Written;
+use crate::content::{Entry, Profile, SectionKind, Written};
 use crate::json::characters;
 use crate::pdf::ENGINE;
-use crate::sheet::clean;
+use crate::sheet::{clean, shows_detail, shows_link};
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
 
 /// A character that none of the fonts has: it would be an empty box on paper and nothing in the text layer.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let basics = &subject.content.basics;
-    let header =
-        [&basics.name, &basics.label, &basics.email, &basics.phone, &basics.summary, &basics.city, &basics.region].into_iter().flatten();
-    let entries = subject.content.sections.iter().flat_map(|section| &section.entries);
-    let in_entries = entries.flat_map(|entry| {
-        let texts = [&entry.title, &entry.organisation, &entry.place, &entry.detail, &entry.area, &entry.score, &entry.summary];
-        let lists = entry.keywords.iter().chain(&entry.roles).chain(entry.bullets.iter().map(|bullet| &bullet.written));
-        texts.into_iter().flatten().chain(lists)
-    });
-    let found = header.chain(in_entries).filter_map(|written| {
+    let contact = [&basics.email, &basics.phone, &basics.city, &basics.region, &basics.country, &basics.url];
+    let header = [&basics.name, &basics.label, &basics.summary].into_iter().chain(contact).flatten();
+    let profiles = basics.profiles.iter().flat_map(printed_profile);
+    let in_sections =
+        subject.content.sections.iter().flat_map(|section| section.entries.iter().flat_map(|entry| printed(section.kind, entry)));
+    let found = header.chain(profiles).chain(in_sections).filter_map(|written| {
         let mut missing: Vec<char> = clean(&written.text).chars().filter(|character| !ENGINE.shows(*character)).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -31,6 +28,21 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         })
     });
     found.collect()
+}
+
+/// Of a profile the address alone is printed, when it has one.
+fn printed_profile(profile: &Profile) -> impl Iterator<Item = &Written> {
+    let named = [&profile.network, &profile.username].into_iter().filter(|_| profile.url.is_none());
+    profile.url.iter().chain(named.flatten())
+}
+
+/// What of an entry is printed.
+fn printed(kind: SectionKind, entry: &Entry) -> impl Iterator<Item = &Written> {
+    let texts = [&entry.title, &entry.organisation, &entry.place, &entry.area, &entry.score, &entry.summary];
+    let detail = entry.detail.iter().filter(move |_| shows_detail(kind));
+    let link = entry.link.iter().filter(move |_| shows_link(kind));
+    let lists = entry.keywords.iter().chain(&entry.roles).chain(entry.bullets.iter().map(|bullet| &bullet.written));
+    texts.into_iter().flatten().chain(detail).chain(link).chain(lists)
 }
 
 /// Where the first of these characters stand, as far as nothing but blanks is between them. None for a text that was not read from the file,

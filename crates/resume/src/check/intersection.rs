@@ -9,8 +9,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let header = [&content.basics.label, &content.basics.summary].into_iter().flatten();
-    let entries = content.sections.iter().flat_map(|section| &section.entries);
-    let in_entries = entries.flat_map(|entry| {
+    let in_entries = content.all_entries().flat_map(|entry| {
         let lists = entry.keywords.iter().chain(&entry.roles).chain(entry.bullets.iter().map(|bullet| &bullet.written));
         [&entry.title, &entry.area, &entry.summary].into_iter().flatten().chain(lists)
     });

@@ -11,7 +11,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         ];
         let missing: Vec<&str> = parts.into_iter().filter(|(missing, _)| *missing).map(|(_, what)| what).collect();
         (!missing.is_empty()).then(|| {
-            let message = format!("The job at {} has no {}.", called(job), missing.join(" and no "));
+            let message = format!("The job {} has no {}.", called(job), missing.join(" and no "));
             subject.advice("resume-job-head", message, job.span.clone()).help("Add it; a year is enough for a date.")
         })
     });

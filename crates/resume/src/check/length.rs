@@ -1,6 +1,6 @@
 use super::Subject;
 use crate::sheet::{Sheet, sheet};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 
 /// From here on a third page is usual.
 const YEARS: i32 = 10;
@@ -20,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if years >= YEARS || pages <= 2 {
         return Vec::new();
     }
-    let message = format!("This fills about {pages} pages, for {years} years of work.");
+    let message = format!("This fills about {pages} pages, for {} of work.", counted(years.max(0), "year", "years"));
     let finding = subject.advice("resume-long", message, 0..0);
     vec![finding.help("Two pages do. Shorten the oldest jobs first, or make a variant with what this role asks for.")]
 }

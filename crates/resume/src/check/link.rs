@@ -6,7 +6,7 @@ use footbridge_diagnostic::Diagnostic;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let basics = &subject.content.basics;
     let profiles = basics.profiles.iter().filter_map(|profile| profile.url.as_ref());
-    let entries = subject.content.sections.iter().flat_map(|section| &section.entries).filter_map(|entry| entry.link.as_ref());
+    let entries = subject.content.all_entries().filter_map(|entry| entry.link.as_ref());
     let links: Vec<&Written> = basics.url.iter().chain(profiles).chain(entries).collect();
     let found = links.into_iter().filter(|link| !link.text.starts_with("https://")).map(|link| {
         let finding = subject.advice("resume-link", "This link is not https.", link.span.clone());

@@ -11,7 +11,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let without =
         subject.jobs().iter().filter(|job| !job.bullets.is_empty() && !job.bullets.iter().any(|bullet| has_number(&bullet.written.text)));
     let found = without.map(|job| {
-        let message = format!("No bullet of the job at {} has a number.", called(job));
+        let message = format!("No bullet of the job {} has a number.", called(job));
         let finding = subject.advice("resume-metric", message, job.bullets[0].written.span.clone());
         finding.help("Give at least one: how many users, how much faster, from what to what, in which time. An honest estimate with “about” is fine.")
     });

@@ -38,7 +38,7 @@ struct Subject<'a> {
     /// The day that counts as today.
     as_of: PartialDate,
     file: &'a str,
-    /// The text of the file; empty when the résumé was read from none.
+    /// The text that was read: places of findings are places in it.
     source: &'a str,
 }
 

@@ -8,7 +8,7 @@ const READ_CLOSELY: usize = 2;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let bare = subject.jobs().iter().take(READ_CLOSELY).filter(|job| job.bullets.is_empty());
     let found = bare.map(|job| {
-        let finding = subject.advice("resume-no-bullets", format!("The job at {} has no bullet.", called(job)), job.span.clone());
+        let finding = subject.advice("resume-no-bullets", format!("The job {} has no bullet.", called(job)), job.span.clone());
         finding.help("Add two to five to `highlights`: what was so before, what you did, what it changed.")
     });
     found.collect()

@@ -1,11 +1,11 @@
 //! What a résumé says, field by field, and where in what was read each of it must be.
 
 use super::FieldKind;
-use super::reparse::{Dates, Link, Parsed, ParsedEntry, letters};
-use crate::content::{Content, Entry, Section, SectionKind, Written};
-use crate::form::{noun, organisation};
+use super::reparse::{Link, Parsed, ParsedEntry, letters};
+use crate::content::{Content, Entry, SectionKind, Written};
+use crate::date::Period;
 use crate::schema;
-use crate::sheet::{Block, clean, paragraphs, printed, profile_item, sheet, shown_address, title};
+use crate::sheet::{Block, SheetSection, clean, joined, paragraphs, profile_item, sheet, shown_address, text};
 
 /// A longer word may be broken over lines, because nothing else can be done with it.
 const LONGEST_WHOLE_WORD: usize = 40;
@@ -34,71 +34,39 @@ enum Where {
 }
 
 /// What the head of an entry says, from its first line on.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Head {
     title: Option<String>,
-    roles: String,
-    organisation: Option<String>,
-    place: Option<String>,
-    dates: Option<Dates>,
-}
-
-impl Head {
-    fn new(entry: &Entry) -> Self {
-        let text = |written: &Option<Written>| written.as_ref().map(|written| clean(&written.text)).filter(|text| !text.is_empty());
-        let dates = match (&entry.start, &entry.end, &entry.date) {
-            (Some(start), Some(end), _) => Some(Dates::Between(start.date, end.date)),
-            (Some(start), None, _) => Some(Dates::Since(start.date)),
-            (None, Some(only), _) | (None, None, Some(only)) => Some(Dates::On(only.date)),
-            (None, None, None) => None,
-        };
-        let roles: Vec<String> = entry.roles.iter().map(|role| clean(&role.text)).collect();
-        Self { title: title(entry), roles: roles.join(", "), organisation: text(&entry.organisation), place: text(&entry.place), dates }
-    }
-
     /// Roles, employer and place as one line.
-    fn by(&self) -> String {
-        let roles = Some(&self.roles).filter(|roles| !roles.is_empty());
-        roles.into_iter().chain(&self.organisation).chain(&self.place).cloned().collect::<Vec<_>>().join(", ")
-    }
+    by: Option<String>,
+    dates: Option<Period>,
 }
 
 /// Every field of a résumé that must be found.
 pub(super) fn fields(content: &Content) -> Vec<Expected> {
     let mut fields = header(content);
-    let on_paper = sheet(content).sections;
-    let shown =
-        content.sections.iter().filter(|section| on_paper.iter().any(|shown| shown.heading == schema::section(section.kind).heading));
-    for (at, section) in shown.enumerate() {
-        let shape = schema::section(section.kind);
-        let pointer = format!("/{}", shape.key);
-        fields.push(Expected {
-            field: FieldKind::Heading,
-            label: format!("Heading “{}”", shape.heading),
-            pointer: pointer.clone(),
-            text: shape.heading.to_owned(),
-            place: Where::Section(at),
-        });
-        if let Some(lines) =
-            on_paper.iter().find(|shown| shown.heading == shape.heading).map(|shown| &shown.lines).filter(|lines| !lines.is_empty())
-        {
-            let lines = lines.iter().map(|line| match &line.label {
-                Some(label) => format!("{label}: {}", line.text),
-                None => line.text.clone(),
-            });
-            let text = lines.collect::<Vec<_>>().join(" ");
-            fields.push(Expected { field: FieldKind::Lines, label: shape.heading.to_owned(), pointer, text, place: Where::Section(at) });
-        }
-        for (number, (entry, block)) in blocks(section).into_iter().enumerate() {
-            entry_fields(&mut fields, (section.kind, at), number, (entry, &block));
-        }
+    for (at, section) in sheet(content).sections.iter().enumerate() {
+        section_fields(&mut fields, at, section, content.entries(section.kind));
     }
     fields
 }
 
-fn blocks(section: &Section) -> Vec<(&Entry, Block)> {
-    let of_lines = matches!(section.kind, SectionKind::Skills | SectionKind::Languages | SectionKind::Interests);
-    if of_lines { Vec::new() } else { printed(section) }
+fn section_fields(fields: &mut Vec<Expected>, at: usize, section: &SheetSection, entries: &[Entry]) {
+    let heading = section.heading;
+    let mut push = |field, label: String, text: String| {
+        fields.push(Expected { field, label, pointer: format!("/{}", section.kind.key()), text, place: Where::Section(at) });
+    };
+    push(FieldKind::Heading, format!("Heading “{heading}”"), heading.to_owned());
+    let lines = section.lines.iter().map(|line| match &line.label {
+        Some(label) => format!("{label}: {}", line.text),
+        None => line.text.clone(),
+    });
+    if !section.lines.is_empty() {
+        push(FieldKind::Lines, heading.to_owned(), lines.collect::<Vec<_>>().join(" "));
+    }
+    for (number, block) in section.blocks.iter().enumerate() {
+        entry_fields(fields, (section.kind, at), number, (&entries[block.entry], block));
+    }
 }
 
 fn header(content: &Content) -> Vec<Expected> {
@@ -125,20 +93,20 @@ fn header(content: &Content) -> Vec<Expected> {
 }
 
 fn entry_fields(fields: &mut Vec<Expected>, (kind, section): (SectionKind, usize), entry: usize, (source, block): (&Entry, &Block)) {
-    let head = Head::new(source);
-    let (noun, organisation) = (noun(kind), organisation(kind));
+    let head = Head { title: block.title.clone(), by: block.by.clone(), dates: source.period() };
+    let shape = schema::section(kind);
     let number = entry + 1;
     let mut push = |field, what: &str, text: Option<String>, bullet: usize, pointer: &str| {
         let Some(text) = text else { return };
         let place = Where::Entry { section, entry, head: head.clone(), bullet };
-        fields.push(Expected { field, label: format!("{what} of {noun} {number}"), pointer: pointer.to_owned(), text, place });
+        fields.push(Expected { field, label: format!("{what} of {} {number}", shape.one), pointer: pointer.to_owned(), text, place });
     };
     let pointer = source.pointer.as_str();
     push(FieldKind::Title, "Title", head.title.clone(), 0, pointer);
-    push(FieldKind::Roles, "Roles", Some(head.roles.clone()).filter(|roles| !roles.is_empty()), 0, pointer);
-    push(FieldKind::Organisation, organisation, head.organisation.clone(), 0, pointer);
-    push(FieldKind::EntryPlace, "Place", head.place.clone(), 0, pointer);
-    push(FieldKind::Dates, "Dates", source.period(), 0, pointer);
+    push(FieldKind::Roles, "Roles", Some(joined(&source.roles)).filter(|roles| !roles.is_empty()), 0, pointer);
+    push(FieldKind::Organisation, shape.organisation, text(source.organisation.as_ref()), 0, pointer);
+    push(FieldKind::EntryPlace, "Place", text(source.place.as_ref()), 0, pointer);
+    push(FieldKind::Dates, "Dates", block.dates.clone(), 0, pointer);
     let link = block.link.as_ref().map(|link| link.text.clone()).filter(|link| !link.is_empty());
     push(FieldKind::Link, "Address", link, 0, pointer);
     push(FieldKind::Paragraphs, "Text", Some(block.paragraphs.join(" ")).filter(|text| !text.is_empty()), 0, pointer);
@@ -222,7 +190,7 @@ fn in_entry(expected: &Expected, entry: &ParsedEntry, head: &Head, bullet: usize
         // Who and where are in place when they are the very lines that follow the title.
         _ => {
             let after = title_lines.and_then(|title_lines| lines.get(title_lines..));
-            (after.is_some_and(|after| leading(after, &head.by()).is_some()), lines.join(" / "))
+            (after.is_some_and(|after| leading(after, head.by.as_deref().unwrap_or_default()).is_some()), lines.join(" / "))
         }
     }
 }

@@ -4,7 +4,7 @@
 //! after an empty line or at the top of a page begins an entry unless it begins with a bullet; the lines of an entry up to its dates are its
 //! head.
 
-use crate::date::PartialDate;
+use crate::date::Period;
 use crate::schema::SECTIONS;
 use crate::sheet::clean;
 
@@ -56,26 +56,8 @@ pub(super) struct ParsedEntry {
     pub(super) head: Vec<String>,
     /// The lines up to the first bullet.
     pub(super) above_bullets: Vec<String>,
-    pub(super) dates: Option<Dates>,
+    pub(super) dates: Option<Period>,
     pub(super) bullets: Vec<String>,
-}
-
-/// A period as it stands on paper.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Dates {
-    On(PartialDate),
-    Between(PartialDate, PartialDate),
-    Since(PartialDate),
-}
-
-impl std::fmt::Display for Dates {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::On(date) => write!(f, "{date}"),
-            Self::Between(start, end) => write!(f, "{start} – {end}"),
-            Self::Since(start) => write!(f, "{start} – present"),
-        }
-    }
 }
 
 struct Line<'a> {
@@ -218,20 +200,12 @@ fn entry(lines: &[Line<'_>]) -> ParsedEntry {
 }
 
 /// The dates that a line is, or that it ends with after a dot; and what stands before.
-fn dates_at_end(line: &str) -> Option<(&str, Dates)> {
-    if let Some(dates) = dates(line) {
+fn dates_at_end(line: &str) -> Option<(&str, Period)> {
+    if let Some(dates) = Period::read_shown(line) {
         return Some(("", dates));
     }
     let (before, after) = line.rsplit_once(BETWEEN)?;
-    Some((before.trim(), dates(after)?))
-}
-
-fn dates(text: &str) -> Option<Dates> {
-    match text.split_once('–') {
-        None => PartialDate::read_shown(text).map(Dates::On),
-        Some((start, end)) if end.trim() == "present" => PartialDate::read_shown(start).map(Dates::Since),
-        Some((start, end)) => Some(Dates::Between(PartialDate::read_shown(start)?, PartialDate::read_shown(end)?)),
-    }
+    Some((before.trim(), Period::read_shown(after)?))
 }
 
 fn joined(lines: &[Line<'_>]) -> String {

@@ -5,7 +5,6 @@ mod clean;
 pub(crate) use clean::{clean, paragraphs};
 
 use crate::content::{Basics, Content, Entry, Profile, Section, SectionKind, Written};
-use crate::schema;
 use serde::Serialize;
 
 /// A résumé, ready to be set. All texts are clean: one line each, composed characters, nothing invisible.
@@ -31,6 +30,8 @@ pub(crate) struct Item {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct SheetSection {
+    #[serde(skip)]
+    pub(crate) kind: SectionKind,
     pub(crate) heading: &'static str,
     /// Blocks with a head: jobs, schools, projects.
     pub(crate) blocks: Vec<Block>,
@@ -41,6 +42,9 @@ pub(crate) struct SheetSection {
 /// One job, project or school. The head is title, then who and where, then when: the order that those who read résumés by program expect.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub(crate) struct Block {
+    /// Which entry of its section it is, counted from 0.
+    #[serde(skip)]
+    pub(crate) entry: usize,
     pub(crate) title: Option<String>,
     pub(crate) by: Option<String>,
     pub(crate) dates: Option<String>,
@@ -122,25 +126,20 @@ fn address(written: &Written) -> Item {
 }
 
 fn section(section: &Section) -> SheetSection {
-    let heading = schema::section(section.kind).heading;
-    let entries = &section.entries;
-    match section.kind {
-        SectionKind::Skills => {
-            let lines = entries.iter().map(skill).filter(|line| line.label.is_some() || !line.text.is_empty());
-            SheetSection { heading, blocks: Vec::new(), lines: lines.collect() }
-        }
+    let (kind, entries) = (section.kind, &section.entries);
+    let of_lines = |lines: Vec<Line>| SheetSection { kind, heading: kind.heading(), blocks: Vec::new(), lines };
+    match kind {
+        SectionKind::Skills => of_lines(entries.iter().map(skill).filter(|line| line.label.is_some() || !line.text.is_empty()).collect()),
         SectionKind::Languages | SectionKind::Interests => {
             let text = entries.iter().map(short).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-            SheetSection { heading, blocks: Vec::new(), lines: Vec::from_iter((!text.is_empty()).then_some(Line { label: None, text })) }
+            of_lines(Vec::from_iter((!text.is_empty()).then_some(Line { label: None, text })))
         }
-        _ => SheetSection { heading, blocks: printed(section).into_iter().map(|(_, block)| block).collect(), lines: Vec::new() },
+        _ => {
+            let blocks = entries.iter().enumerate().map(|(at, entry)| (at, block(kind, entry)));
+            let printed = blocks.filter(|(_, block)| *block != Block::default()).map(|(entry, block)| Block { entry, ..block });
+            SheetSection { kind, heading: kind.heading(), blocks: printed.collect(), lines: Vec::new() }
+        }
     }
-}
-
-/// The entries of a section of blocks that put anything on paper, each with its block.
-pub(crate) fn printed(section: &Section) -> Vec<(&Entry, Block)> {
-    let blocks = section.entries.iter().map(|entry| (entry, block(section.kind, entry)));
-    blocks.filter(|(_, block)| *block != Block::default()).collect()
 }
 
 /// `SQL (advanced): window functions, query plans`.
@@ -170,9 +169,20 @@ fn with_detail(entry: &Entry) -> String {
     }
 }
 
+/// Whether the detail of an entry is printed: of a project it is its kind, for programs only.
+pub(crate) fn shows_detail(kind: SectionKind) -> bool {
+    kind != SectionKind::Projects
+}
+
+/// Whether the address of an entry is printed. An employer's own is known to whoever wants it; a project's or a publication's is what it is
+/// about.
+pub(crate) fn shows_link(kind: SectionKind) -> bool {
+    !matches!(kind, SectionKind::Work | SectionKind::Volunteer | SectionKind::Education)
+}
+
 fn block(kind: SectionKind, entry: &Entry) -> Block {
     let mut prose: Vec<String> = Vec::new();
-    if kind != SectionKind::Projects {
+    if shows_detail(kind) {
         prose.extend(text(entry.detail.as_ref()));
     }
     prose.extend(entry.summary.iter().flat_map(|summary| paragraphs(&summary.text)));
@@ -181,20 +191,19 @@ fn block(kind: SectionKind, entry: &Entry) -> Block {
         let what = if kind == SectionKind::Education { "Courses" } else { "Keywords" };
         prose.push(format!("{what}: {}", joined(&entry.keywords)));
     }
-    // An employer's own address is known to whoever wants it; a project's or a publication's is what it is about.
-    let with_link = !matches!(kind, SectionKind::Work | SectionKind::Volunteer | SectionKind::Education);
     Block {
+        entry: 0,
         title: title(entry),
         by: by(entry),
-        dates: entry.period(),
-        link: entry.link.as_ref().filter(|_| with_link).map(address),
+        dates: entry.period().map(|period| period.to_string()),
+        link: entry.link.as_ref().filter(|_| shows_link(kind)).map(address),
         paragraphs: prose,
         bullets: entry.bullets.iter().map(|bullet| clean(&bullet.written.text)).filter(|text| !text.is_empty()).collect(),
     }
 }
 
 /// The title; of a school what was studied: `BTech, Computer Science`.
-pub(crate) fn title(entry: &Entry) -> Option<String> {
+fn title(entry: &Entry) -> Option<String> {
     all([text(entry.title.as_ref()), text(entry.area.as_ref())])
 }
 
@@ -209,10 +218,10 @@ fn all<const N: usize>(parts: [Option<String>; N]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn joined(list: &[Written]) -> String {
+pub(crate) fn joined(list: &[Written]) -> String {
     list.iter().map(|written| clean(&written.text)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn text(written: Option<&Written>) -> Option<String> {
+pub(crate) fn text(written: Option<&Written>) -> Option<String> {
     written.map(|written| clean(&written.text)).filter(|text| !text.is_empty())
 }
