@@ -2776,7 +2776,7 @@ export interface components {
             line: components["schemas"]["VariantLineView"];
             /** @description The role it is for; empty for that of the whole résumé. */
             role: string;
-            /** @description "2 bullets and 1 job are left out". */
+            /** @description "1 entry and 2 lines are left out." */
             says: string;
             /** @description Sections in their order on paper, those that are not shown last. */
             sections: components["schemas"]["ChosenSectionView"][];

@@ -1,7 +1,7 @@
 //! What a variant shows, in words: as its file says it, and as the screen chose it. Only what was chosen is written, so that a job or a line
 //! that comes later is shown.
 
-use super::variant_file::entry_names;
+use super::entry_name::entry_names;
 use crate::view::{ChosenBody, ChosenEntryBody, ChosenSectionBody};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_resume::{EntryChoice, Resume, SectionChoice, SectionKind, Selection};

@@ -67,8 +67,7 @@ impl App {
 }
 
 fn title(kind: SectionKind, entry: &Entry) -> String {
-    let names = [&entry.title, &entry.organisation].into_iter().flatten().map(|written| written.text.as_str());
-    let name = names.collect::<Vec<_>>().join(", ");
+    let name = entry.name();
     if name.is_empty() { kind.heading().to_owned() } else { name }
 }
 

@@ -4,6 +4,8 @@
 
 mod chosen;
 mod coverage;
+mod entry_name;
+mod layout;
 mod paper;
 mod shown;
 mod start;
@@ -37,11 +39,13 @@ impl OwnResume {
         AnswerHash::of(self.text.as_bytes()).to_string()
     }
 
-    /// Why a change would lose something of the file.
+    /// Why it cannot be changed here: nothing of it can be read, or writing it would lose something of the file.
     fn locked(&self) -> Option<String> {
+        if self.resume.is_none() {
+            return Some(format!("`{RESUME_FILE}` cannot be read as a résumé, so it is left as it is. Mend it in your editor."));
+        }
         let not_quite = self.found.iter().any(|finding| finding.code == "resume-json");
-        (self.resume.is_none() || not_quite)
-            .then(|| format!("`{RESUME_FILE}` is not quite JSON, and writing it would lose what is not. Mend it in your editor."))
+        not_quite.then(|| format!("`{RESUME_FILE}` is not quite JSON, and writing it would lose what is not. Mend it in your editor."))
     }
 }
 
@@ -121,7 +125,7 @@ impl App {
             ResumeOf::Own { variant } => {
                 let chosen = self.as_chosen(resume, variant)?;
                 found.extend(chosen.missing);
-                found.extend(self.unknown_evidence(&chosen.resume)?);
+                found.extend(unknown_evidence(&chosen.resume, &self.backings()?));
                 chosen.resume
             }
         };
@@ -183,21 +187,6 @@ impl App {
         })
     }
 
-    /// Links to what is no evidence: mistyped, or of another folder.
-    fn unknown_evidence(&self, resume: &Resume) -> Result<Vec<Diagnostic>, Trouble> {
-        let known = self.backings()?;
-        let mut found = Vec::new();
-        for bullet in resume.content().bullets() {
-            for id in bullet.evidence.iter().filter(|id| known.iter().all(|backing| backing.id != **id)) {
-                let finding =
-                    Diagnostic::warning("resume-evidence-unknown", format!("`{id}` is no evidence of yours, so it backs nothing."));
-                let finding = finding.at(resume.file(), bullet.written.span.clone());
-                found.push(finding.help("Link the bullet to something you have passed, or remove the link."));
-            }
-        }
-        Ok(found)
-    }
-
     fn as_of(&self) -> PartialDate {
         PartialDate::read(&self.today().to_string()).expect("the years of the clock are those of a résumé")
     }
@@ -210,6 +199,19 @@ fn says(resume: &Resume) -> String {
     let backed = content.bullets().filter(|bullet| !bullet.evidence.is_empty()).count();
     let jobs = content.entries(SectionKind::Work).len();
     format!("{}, {}, {backed} of them backed by evidence", counted(jobs, "job", "jobs"), counted(bullets, "bullet", "bullets"))
+}
+
+/// Links to what is not among the known evidence: mistyped, or of another folder.
+fn unknown_evidence(resume: &Resume, known: &[BackingView]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bullet in resume.content().bullets() {
+        for id in bullet.evidence.iter().filter(|id| known.iter().all(|backing| backing.id != **id)) {
+            let finding = Diagnostic::warning("resume-evidence-unknown", format!("`{id}` is no evidence of yours, so it backs nothing."));
+            let finding = finding.at(resume.file(), bullet.written.span.clone());
+            found.push(finding.help("Link the bullet to something you have passed, or remove the link."));
+        }
+    }
+    found
 }
 
 /// Nothing could be read: the first fault is told with its line. It quotes nothing of the file.

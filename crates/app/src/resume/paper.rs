@@ -1,7 +1,8 @@
 //! A résumé on paper, as a page, as text, and what its PDF proves.
 
+use super::layout::theme_called;
 use super::not_a_resume;
-use super::shown::{PAPERS, Shown, THEMES, left_out_view};
+use super::shown::{Shown, left_out_view};
 use super::variant_file::FOLDER;
 use crate::folder::path as inside;
 use crate::masking::{MASK, mask};
@@ -9,7 +10,7 @@ use crate::private::refused;
 use crate::view::{ProvenFieldView, ResumeExportView, ResumeLeftOutView, ResumeProofView};
 use crate::words::{count, counted};
 use crate::{App, Fault, Trouble};
-use footbridge_resume::{FieldProof, Layout, Paper, Pdf, Proof, READERS, Resume, Theme, file_stem, html, pdf, prove, read, text, write};
+use footbridge_resume::{FieldProof, Layout, Pdf, Proof, READERS, Resume, file_stem, html, pdf, prove, read, text, write};
 
 /// Which résumé is meant.
 #[derive(Debug, Clone, Copy)]
@@ -49,9 +50,9 @@ pub struct ResumeFile {
 impl App {
     /// The résumé as a PDF.
     pub fn resume_pdf(&self, of: &ResumeOf<'_>, sheet: &ResumeSheet) -> Result<ResumeFile, Trouble> {
-        let resume = self.resume_meant(of)?;
-        let bytes = set(&resume, self.layout(sheet)?)?.bytes;
-        Ok(ResumeFile { name: format!("{}.pdf", self.stem(&resume, of)?), bytes })
+        let shown = self.shown_meant(of)?;
+        let bytes = set(&shown.resume, self.layout(sheet)?)?.bytes;
+        Ok(ResumeFile { name: format!("{}.pdf", self.stem(&shown)?), bytes })
     }
 
     /// The résumé as a PDF, with what two readers find in that very PDF.
@@ -77,8 +78,8 @@ impl App {
 
     /// The résumé as plain text, with the name it is sent under.
     pub fn resume_text_file(&self, of: &ResumeOf<'_>) -> Result<ResumeFile, Trouble> {
-        let resume = self.resume_meant(of)?;
-        Ok(ResumeFile { name: format!("{}.txt", self.stem(&resume, of)?), bytes: text(&resume).into_bytes() })
+        let shown = self.shown_meant(of)?;
+        Ok(ResumeFile { name: format!("{}.txt", self.stem(&shown)?), bytes: text(&shown.resume).into_bytes() })
     }
 
     /// The résumé as JSON Resume, every unknown key kept.
@@ -88,38 +89,31 @@ impl App {
 
     /// Writes the learner's résumé as PDF, page and text below `private/`, and tells what the PDF proves.
     pub fn export_resume(&self, variant: &str, sheet: &ResumeSheet) -> Result<ResumeExportView, Trouble> {
-        let of = ResumeOf::Own { variant };
-        let resume = self.resume_meant(&of)?;
+        // Read once: the files, the proof and what is said to be left out are of one and the same résumé.
+        let shown = self.shown_meant(&ResumeOf::Own { variant })?;
+        let resume = &shown.resume;
         let layout = self.layout(sheet)?;
-        let (pdf, proof) = proven(&resume, layout)?;
-        let name = self.stem(&resume, &of)?;
+        let (pdf, proof) = proven(resume, layout)?;
+        let name = self.stem(&shown)?;
         // A variant may be called as anything is; in a folder of its own it writes over nothing of another's.
-        let folder = if variant.is_empty() {
-            format!("{FOLDER}/exported")
-        } else {
-            format!("{FOLDER}/exported/{}", self.variant_called(variant)?.line.name)
+        let folder = match &shown.variant {
+            None => format!("{FOLDER}/exported"),
+            Some((file, _)) => format!("{FOLDER}/exported/{}", file.line.name),
         };
         let _lock = self.lock()?;
         self.world.disk.create_folder_all(&inside(&folder)).map_err(|error| refused(FOLDER, error))?;
         let mut files = Vec::new();
-        for (ending, bytes) in [("pdf", pdf.bytes), ("html", html(&resume, layout.theme).into_bytes()), ("txt", text(&resume).into_bytes())]
-        {
+        for (ending, bytes) in [("pdf", pdf.bytes), ("html", html(resume, layout.theme).into_bytes()), ("txt", text(resume).into_bytes())] {
             let file = format!("{folder}/{name}.{ending}");
             self.world.disk.write_atomically(&inside(&file), &bytes).map_err(|error| refused(FOLDER, error))?;
             files.push(file);
         }
-        Ok(ResumeExportView { files, proof, left_out: self.resume_left_out(&ResumeOf::Own { variant })? })
+        Ok(ResumeExportView { files, proof, left_out: left_out_view(&shown) })
     }
 
     /// What is not shown, and what a variant names that the résumé has no longer.
     pub fn resume_left_out(&self, of: &ResumeOf<'_>) -> Result<ResumeLeftOutView, Trouble> {
         Ok(left_out_view(&self.shown_meant(of)?))
-    }
-
-    /// The paper of the learner's region.
-    pub(super) fn usual_paper(&self) -> Result<&'static str, Trouble> {
-        let letter = self.onboarded()? && self.with_learner(|learner| learner.profile.region == "united-states")?;
-        Ok(if letter { "letter" } else { "a4" })
     }
 
     pub(super) fn resume_meant(&self, of: &ResumeOf<'_>) -> Result<Resume, Trouble> {
@@ -138,41 +132,13 @@ impl App {
     }
 
     /// What a file of it is called when it is sent. Of a role only what stands before a company is told.
-    fn stem(&self, resume: &Resume, of: &ResumeOf<'_>) -> Result<String, Trouble> {
-        let role = match of {
-            ResumeOf::Own { variant } if !variant.is_empty() => self.variant_called(variant)?.read()?.role,
-            _ => String::new(),
-        };
+    fn stem(&self, shown: &Shown) -> Result<String, Trouble> {
+        let role = shown.variant.as_ref().map_or("", |(_, role)| role);
         let companies = if role.is_empty() { Vec::new() } else { self.with_learner(|learner| learner.profile.companies.clone())? };
-        let masked = mask(&role, &companies);
+        let masked = mask(role, &companies);
         let end = [MASK, " at ", " @ ", "("].iter().filter_map(|mark| masked.find(mark)).min().unwrap_or(masked.len());
-        Ok(file_stem(resume, &masked[..end]))
+        Ok(file_stem(&shown.resume, &masked[..end]))
     }
-
-    fn layout(&self, sheet: &ResumeSheet) -> Result<Layout, Trouble> {
-        let paper = if sheet.paper.is_empty() { self.usual_paper()? } else { &sheet.paper };
-        let paper = match paper {
-            "a4" => Paper::A4,
-            "letter" => Paper::Letter,
-            other => return Err(no_such("paper", other, &PAPERS)),
-        };
-        Ok(Layout { paper, theme: theme_called(&sheet.theme)? })
-    }
-}
-
-fn theme_called(id: &str) -> Result<Theme, Trouble> {
-    match id {
-        "modern" | "" => Ok(Theme::Modern),
-        "classic" => Ok(Theme::Classic),
-        "compact" => Ok(Theme::Compact),
-        other => Err(no_such("theme", other, &THEMES)),
-    }
-}
-
-fn no_such(what: &str, id: &str, known: &[(&str, &str, &str)]) -> Trouble {
-    let ids: Vec<&str> = known.iter().map(|choice| choice.0).collect();
-    let trouble = Trouble::asked(format!("There is no {what} `{id}`; there are {}.", ids.join(", ")));
-    trouble.or_meant(id, ids.into_iter())
 }
 
 fn set(resume: &Resume, layout: Layout) -> Result<Pdf, Trouble> {

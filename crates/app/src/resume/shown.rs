@@ -1,11 +1,13 @@
 //! What the screen shows of the résumé: its form, what backs its bullets, and what a variant chooses.
 
-use super::chosen::{Chosen, selection};
-use super::variant_file::{VariantFile, entry_names};
-use super::{OwnResume, RESUME_FILE, says};
+use super::chosen::selection;
+use super::entry_name::entry_names;
+use super::layout::themes;
+use super::variant_file::VariantFile;
+use super::{OwnResume, RESUME_FILE, says, unknown_evidence};
 use crate::view::{
-    BackingView, ChoiceView, ChosenEntryView, ChosenItemView, ChosenSectionView, LooseLinkView, ResumeEntryView, ResumeFieldView,
-    ResumeFormView, ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
+    BackingView, ChosenEntryView, ChosenItemView, ChosenSectionView, LooseLinkView, ResumeEntryView, ResumeFieldView, ResumeFormView,
+    ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
 };
 use crate::view_sql::finding_view;
 use crate::words::counted;
@@ -13,27 +15,27 @@ use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_resume::{Field, FormEntry, FormList, FormSection, Input, LeftOut, Resume, SectionKind, Selection, check, form, variant};
 
-/// Looks, with what they are for.
-pub(super) const THEMES: [(&str, &str, &str); 3] = [
-    ("modern", "Modern", "One sans serif, everything on the left edge, one colour."),
-    ("classic", "Classic", "One serif, a centred head, thin rules."),
-    ("compact", "Compact", "One serif, dense, for long careers."),
-];
-
-/// Papers, with their sizes.
-pub(super) const PAPERS: [(&str, &str, &str); 2] = [("a4", "A4", "210 by 297 mm."), ("letter", "Letter", "8.5 by 11 inches.")];
-
 /// A résumé as it is shown: whole, or as a variant has it.
 pub(super) struct Shown {
     pub(super) resume: Resume,
-    pub(super) left_out: Vec<LeftOut>,
+    /// The variant and the role it is for; none for the whole.
+    pub(super) variant: Option<(VariantFile, String)>,
+    selection: Selection,
+    left_out: Vec<LeftOut>,
     /// What the variant names and the résumé has not.
     pub(super) missing: Vec<Diagnostic>,
 }
 
 impl Shown {
     pub(super) fn whole(resume: Resume) -> Self {
-        Self { resume, left_out: Vec::new(), missing: Vec::new() }
+        Self { resume, variant: None, selection: Selection::default(), left_out: Vec::new(), missing: Vec::new() }
+    }
+
+    fn of_variant(resume: &Resume, file: VariantFile) -> Result<Self, Trouble> {
+        let chosen = file.read()?;
+        let (selection, missing) = selection(resume, &chosen);
+        let made = variant(resume, &selection);
+        Ok(Self { resume: made.resume, variant: Some((file, chosen.role)), selection, left_out: made.left_out, missing })
     }
 }
 
@@ -43,12 +45,10 @@ impl App {
         if called.is_empty() {
             return Ok(Shown::whole(resume));
         }
-        let file = self.variant_called(called)?;
-        Ok(of_variant(&resume, &file.read()?))
+        Shown::of_variant(&resume, self.variant_called(called)?)
     }
 
     pub(super) fn resume_view(&self, own: Option<OwnResume>, file: Option<VariantFile>) -> Result<ResumeView, Trouble> {
-        let evidence = self.backings()?;
         let mut view = ResumeView {
             answer: "There is no résumé yet".to_owned(),
             path: RESUME_FILE.to_owned(),
@@ -58,10 +58,10 @@ impl App {
             findings: Vec::new(),
             form: None,
             loose: Vec::new(),
-            evidence,
+            evidence: self.backings()?,
             variants: self.variants()?,
             variant: None,
-            themes: choices(&THEMES).collect(),
+            themes: themes(),
             papers: self.papers()?,
         };
         let Some(own) = own else { return Ok(view) };
@@ -79,26 +79,14 @@ impl App {
         view.loose = loose(resume, &view.evidence);
         let shown = match file {
             None => Shown::whole(resume.clone()),
-            Some(file) => {
-                let chosen = file.read()?;
-                let shown = of_variant(resume, &chosen);
-                view.variant = Some(variant_view(resume, &chosen, file, &shown));
-                shown
-            }
+            Some(file) => Shown::of_variant(resume, file)?,
         };
+        view.variant = variant_view(resume, &shown);
         view.findings.extend(shown.missing.iter().map(finding));
-        view.findings.extend(self.unknown_evidence(&shown.resume)?.iter().map(finding));
+        view.findings.extend(unknown_evidence(&shown.resume, &view.evidence).iter().map(finding));
         view.findings.extend(check(&shown.resume, self.as_of()).iter().map(finding));
         view.answer = says(&shown.resume);
         Ok(view)
-    }
-
-    fn papers(&self) -> Result<Vec<ChoiceView>, Trouble> {
-        let mut papers: Vec<ChoiceView> = choices(&PAPERS).collect();
-        if self.usual_paper()? == "letter" {
-            papers.reverse();
-        }
-        Ok(papers)
     }
 
     fn form_view(&self, resume: &Resume, known: &[BackingView]) -> ResumeFormView {
@@ -135,16 +123,6 @@ impl App {
     }
 }
 
-fn of_variant(resume: &Resume, chosen: &Chosen) -> Shown {
-    let (selection, missing) = selection(resume, chosen);
-    let made = variant(resume, &selection);
-    Shown { resume: made.resume, left_out: made.left_out, missing }
-}
-
-pub(super) fn choices(list: &'static [(&str, &str, &str)]) -> impl Iterator<Item = ChoiceView> {
-    list.iter().map(|(id, label, note)| ChoiceView { id: (*id).to_owned(), label: (*label).to_owned(), note: (*note).to_owned() })
-}
-
 fn field_view(field: Field) -> ResumeFieldView {
     let input = match field.input {
         Input::Line => "line",
@@ -173,10 +151,14 @@ fn loose(resume: &Resume, known: &[BackingView]) -> Vec<LooseLinkView> {
         .collect()
 }
 
-fn variant_view(resume: &Resume, chosen: &Chosen, file: VariantFile, shown: &Shown) -> ResumeVariantView {
-    let (selection, _) = selection(resume, chosen);
-    let says = left_out_says(&shown.left_out);
-    ResumeVariantView { hash: file.hash(), line: file.line, role: chosen.role.clone(), sections: chosen_sections(resume, &selection), says }
+fn variant_view(whole: &Resume, shown: &Shown) -> Option<ResumeVariantView> {
+    shown.variant.as_ref().map(|(file, role)| ResumeVariantView {
+        line: file.line.clone(),
+        hash: file.hash(),
+        role: role.clone(),
+        sections: chosen_sections(whole, &shown.selection),
+        says: left_out_says(&shown.left_out),
+    })
 }
 
 /// What a variant leaves out, in numbers, and what it misses.

@@ -9,7 +9,7 @@ use crate::view::{ChosenBody, ResumeView, VariantBody, VariantLineView};
 use crate::{App, Fault, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::{DiskCause, DiskPath};
-use footbridge_resume::{Entry, SectionKind};
+use footbridge_resume::SectionKind;
 use footbridge_verdict::AnswerHash;
 
 /// Where variants are kept.
@@ -51,26 +51,6 @@ impl VariantFile {
         let comments = self.text.lines().take_while(|line| line.trim().is_empty() || line.starts_with('#'));
         comments.map(|line| format!("{line}\n")).collect()
     }
-}
-
-/// What each entry of a section is called in a variant: title and employer, and where two agree, since when, or their number.
-pub(super) fn entry_names(entries: &[Entry]) -> Vec<String> {
-    let plain = |entry: &Entry| {
-        let words = [&entry.title, &entry.organisation].into_iter().flatten().map(|written| written.text.as_str());
-        words.collect::<Vec<_>>().join(", ")
-    };
-    let dated = |entry: &Entry| match &entry.start {
-        Some(start) => format!("{}, from {}", plain(entry), start.date),
-        None => plain(entry),
-    };
-    let mut names: Vec<String> = Vec::new();
-    for entry in entries {
-        let is_shared = entries.iter().filter(|other| plain(other) == plain(entry)).count() > 1;
-        let name = if is_shared { dated(entry) } else { plain(entry) };
-        let before = names.iter().filter(|other| **other == name || other.starts_with(&format!("{name} ("))).count();
-        names.push(if before == 0 { name } else { format!("{name} ({})", before + 1) });
-    }
-    names
 }
 
 impl App {
@@ -169,19 +149,6 @@ fn file_name(written: &str) -> Result<String, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use footbridge_resume::read;
-
-    const SOURCE: &str = r#"{"work": [
-        {"name": "Setway", "position": "Analyst", "startDate": "2024"},
-        {"name": "Setway", "position": "Analyst", "startDate": "2021"},
-        {"name": "Kiteport", "position": "Analyst"}, {"name": "Kiteport", "position": "Analyst"}]}"#;
-
-    #[test]
-    fn every_entry_has_a_name_of_its_own() {
-        let resume = read(SOURCE, "resume.json").0.expect("a résumé");
-        let names = entry_names(resume.content().entries(SectionKind::Work));
-        assert_eq!(names, ["Analyst, Setway, from 2024", "Analyst, Setway, from 2021", "Analyst, Kiteport", "Analyst, Kiteport (2)"]);
-    }
 
     #[test]
     fn a_name_is_a_file_and_nothing_else() {

@@ -147,7 +147,7 @@ pub struct ResumeVariantView {
     pub role: String,
     /// Sections in their order on paper, those that are not shown last.
     pub sections: Vec<ChosenSectionView>,
-    /// "2 bullets and 1 job are left out".
+    /// "1 entry and 2 lines are left out."
     pub says: String,
 }
 

@@ -121,19 +121,18 @@ fn a_change_touches_one_place_and_never_what_somebody_else_wrote() {
 #[test]
 fn a_file_that_is_not_quite_right_is_told_with_places_and_left_as_it_is() {
     let desk = proven();
-    for (source, state) in [
-        ("{\"basics\": {\"name\": \"Meera\",}, // mine\n\"work\": []}", "readable"),
-        ("{\"basics\": ", "unreadable"),
-        ("[]", "unreadable"),
-        ("", "unreadable"),
+    for (source, state, locked) in [
+        ("{\"basics\": {\"name\": \"Meera\",}, // mine\n\"work\": []}", "readable", "`resume.json` is not quite JSON, and"),
+        ("{\"basics\": ", "unreadable", "`resume.json` cannot be read as a résumé, so"),
+        // Sound JSON, and no résumé.
+        ("[]", "unreadable", "`resume.json` cannot be read as a résumé, so"),
+        ("", "unreadable", "`resume.json` cannot be read as a résumé, so"),
     ] {
         desk.put("resume.json", source);
         let view = desk.app.resume("").expect("it is told");
         assert_eq!(view.state, state, "{source}");
-        assert!(
-            view.locked.is_some() && view.findings.iter().any(|finding| finding.severity == "error" && finding.start.is_some()),
-            "{source}"
-        );
+        assert!(view.locked.is_some_and(|why| why.starts_with(locked)), "{source}");
+        assert!(view.findings.iter().any(|finding| finding.severity == "error" && finding.start.is_some()), "{source}");
         let refused = change(&desk, set("/basics/name", "Meera Nair")).expect_err("a comment would be lost");
         assert!(!refused.message.contains("Meera") && !refused.findings.is_empty(), "{refused:?}");
         let (judged, _) = desk.app.check_resume(&WHOLE).expect("it is judged");
