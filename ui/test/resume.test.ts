@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { resume } from "../mock/resume";
-import { api } from "../src/api/client";
-import type { ChosenSectionView } from "../src/api/model";
+import { api, Failure } from "../src/api/client";
+import type { ChosenSectionView, ResumeView } from "../src/api/model";
 import { Draft } from "../src/resume/draft.svelte";
 import { isSameChoice, moved, Sheet } from "../src/resume/sheet.svelte";
 
@@ -59,5 +59,47 @@ test("a text whose turn comes after its place went to another is not sent", asyn
   expect(change).not.toHaveBeenCalled();
   expect(await sheet.write(pointer, "Mine", ["Found the keys that were close to their quota."])).toBe(true);
   expect(change).toHaveBeenCalledWith({ base_hash: "r1", variant: "", act: "set", pointer, text: "Mine" }, false);
+  vi.restoreAllMocks();
+});
+
+test("a load waits for the changes before it, and one that fails is told", async () => {
+  vi.spyOn(api, "proveResume").mockRejectedValue(new Error("not asked here"));
+  const loads = vi.spyOn(api, "resume").mockResolvedValue(resume);
+  const sheet = new Sheet();
+  await sheet.load();
+  let end = () => {};
+  vi.spyOn(api, "changeResume").mockImplementation(() => new Promise((resolve) => (end = () => resolve({ ...resume, hash: "r2" }))));
+  const changing = sheet.change({ act: "add", pointer: "/work" });
+  const looking = sheet.look("v1");
+  await Promise.resolve();
+  expect(loads).toHaveBeenCalledTimes(1);
+  end();
+  expect(await changing).toBe(true);
+  await looking;
+  expect(loads).toHaveBeenLastCalledWith("v1");
+  loads.mockRejectedValue(new Failure(404, "There is no such variant of the résumé.", null, "not-found"));
+  await sheet.look("v2");
+  expect(sheet.failure?.message).toBe("There is no such variant of the résumé.");
+  vi.restoreAllMocks();
+});
+
+test("a choice for one variant is not kept in another that is looked at meanwhile", async () => {
+  const seen = (id: string): ResumeView => ({ ...resume, variant: { line: { id, name: id, path: `private/resume/${id}.toml` }, hash: `hash of ${id}`, role: "", sections: [], says: "Everything is shown." } });
+  vi.spyOn(api, "proveResume").mockRejectedValue(new Error("not asked here"));
+  vi.spyOn(api, "resume").mockImplementation(async (variant: string) => seen(variant));
+  const kept = vi.spyOn(api, "changeVariant").mockImplementation(async (id: string) => seen(id));
+  const sheet = new Sheet();
+  await sheet.look("first");
+  await sheet.choose("first", "TPM", []);
+  expect(kept).toHaveBeenCalledWith("first", { base_hash: "hash of first", role: "TPM", sections: [] });
+  const looking = sheet.look("second");
+  await sheet.choose("first", "TPM, payments", []);
+  await looking;
+  expect(kept).toHaveBeenCalledTimes(1);
+  expect(sheet.failure?.message).toBe("Another variant is looked at now, so this choice was not kept.");
+  expect(sheet.failure?.conflict).toBe(true);
+  vi.spyOn(api, "resume").mockRejectedValue(new Failure(404, "There is no such variant of the résumé.", null, "not-found"));
+  await sheet.look("gone");
+  expect(sheet.variant).toBe("second");
   vi.restoreAllMocks();
 });

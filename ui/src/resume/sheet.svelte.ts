@@ -10,14 +10,14 @@ export class Sheet {
   job = new Loaded<ResumeJobView>();
   theme = $state("modern");
   paper = $state("");
-  /** Id of the variant that is looked at; empty for the whole résumé. */
+  /** Id of the variant that is looked at, or asked for; empty for the whole résumé. */
   variant = $state("");
   failure = $state.raw<Failure>();
   working = $state(false);
   /** What is unfolded, by its place. */
   opened = $state<Record<string, boolean>>({ "/work": true });
 
-  // One change at a time, each with the hash that the one before gave back.
+  // One request at a time: each change goes with the hash that the one before gave back, and none ends over a newer one.
   #last: Promise<unknown> = Promise.resolve();
 
   /** What is looked at, as the server takes it. */
@@ -25,16 +25,15 @@ export class Sheet {
     return new URLSearchParams({ variant: this.variant, theme: this.theme, paper: this.paper }).toString();
   }
 
-  load = async () => {
-    this.failure = undefined;
-    await this.#take(() => this.view.load(() => api.resume(this.variant)));
-  };
+  load = () => this.#act(() => api.resume(this.variant));
 
   async look(variant: string) {
     this.variant = variant;
     // What was said was said of another résumé.
     this.job.value = undefined;
-    await this.load();
+    const there = await this.#act(() => api.resume(variant));
+    // The one before is still there to be seen.
+    if (!there && this.variant === variant) this.variant = this.#seen;
   }
 
   /** The same résumé on other paper. */
@@ -85,10 +84,12 @@ export class Sheet {
     });
   }
 
-  /** Keeps what the variant shows. */
-  async choose(role: string, sections: ChosenSectionView[]) {
-    const id = this.variant;
+  /** Keeps what a variant shows, unless another is looked at when its turn comes: the hash would be that one's. */
+  async choose(id: string, role: string, sections: ChosenSectionView[]) {
     await this.#act(() => {
+      if (this.#seen !== id) {
+        throw new Failure(409, "Another variant is looked at now, so this choice was not kept.", "Look at it again, then choose.", "changed");
+      }
       const body: ChosenBody = { base_hash: this.view.value?.variant?.hash ?? "", role, sections: shownOf(sections) };
       return api.changeVariant(id, body);
     });
@@ -98,13 +99,19 @@ export class Sheet {
     await this.job.load(() => api.resumeBesideJob(text, this.variant));
   }
 
+  /** Id of the variant that is there to be seen. */
+  get #seen(): string {
+    return this.view.value?.variant?.line.id ?? "";
+  }
+
   #act(act: () => Promise<ResumeView>): Promise<boolean> {
     const done = this.#last.then(async () => {
       this.working = true;
       this.failure = undefined;
       try {
-        await this.#take(() => this.view.load(act));
+        const view = await this.view.load(act);
         if (this.view.failure) throw this.view.failure;
+        if (view) this.#take(view);
         return true;
       } catch (cause) {
         this.failure = asFailure(cause);
@@ -117,9 +124,7 @@ export class Sheet {
     return done;
   }
 
-  async #take(load: () => Promise<ResumeView | undefined>) {
-    const view = await load();
-    if (!view) return;
+  #take(view: ResumeView) {
     this.paper ||= view.papers[0]?.id ?? "a4";
     void this.prove();
   }
