@@ -94,9 +94,9 @@ fn headline(difference: &Difference) -> String {
         Difference::ValueInsteadOfNull { column, cells, .. } => {
             format!("`{column}` has a value in {} where NULL belongs.", counted(*cells, "row", "rows"))
         }
-        Difference::MissingRows { count, .. } => format!("{} missing.", is_or_are(*count)),
+        Difference::MissingRows { count, .. } => format!("{} missing.", counted(*count, "row is", "rows are")),
         Difference::ExtraRows { count, .. } => {
-            format!("{} not belong in the result.", if *count == 1 { "1 row does".to_owned() } else { format!("{count} rows do") })
+            format!("{} not belong in the result.", counted(*count, "row does", "rows do"))
         }
         Difference::Duplicates { expected, actual, .. } => {
             format!("A row comes {}; it belongs there {}.", times(*actual), times(*expected))
@@ -105,10 +105,6 @@ fn headline(difference: &Difference) -> String {
             format!("The order is not right: row {} is the first out of place.", first_row + 1)
         }
     }
-}
-
-fn is_or_are(count: u64) -> String {
-    if count == 1 { "1 row is".to_owned() } else { format!("{count} rows are") }
 }
 
 fn times(count: u64) -> String {

@@ -33,4 +33,4 @@ pub use roadmap_spec::{RoadmapSpec, read_roadmap};
 pub use spec::{Choice, Near, Question, QuestionKind, SqlSpec, read_questions, read_sql};
 pub use sql::rules;
 pub use version::check_version;
-pub use write_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
+pub use write_spec::{SectionSpec, WriteSpec, read_write};

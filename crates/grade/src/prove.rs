@@ -73,11 +73,12 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     for wrong in &exercise.wrong {
         let checked = grader.check(pack, exercise, &wrong.text, &first_solution);
         wrong_fails(exercise, wrong, &checked, &mut proven);
-        if exercise.kind == Kind::Write && checked.verdict.outcome == Outcome::Revise {
+        if exercise.kind.is_piece() && checked.verdict.outcome == Outcome::Revise {
             let faults = faults_of(&checked);
             if let Some((earlier, _)) = told.iter().find(|(_, earlier)| *earlier == faults) {
                 let message = format!("`{}` is refused for the same as `{}`.", wrong.fault, earlier.fault);
-                let finding = Diagnostic::error("wrong-same-findings", message).at(&wrong_file(exercise, wrong), 0..0);
+                let finding =
+                    Diagnostic::error("wrong-same-findings", message).at(&wrong_file(exercise, wrong, exercise.kind.extension()), 0..0);
                 proven.found.push(finding.help("Let it make a mistake that no other wrong answer makes, or take it out."));
             }
             told.push((wrong, faults));
@@ -92,9 +93,10 @@ fn faults_of(checked: &Checked) -> BTreeSet<String> {
     essential.map(|finding| finding.diagnostic.message.replace(|c: char| c.is_ascii_digit(), "")).collect()
 }
 
-fn wrong_file(exercise: &Exercise, wrong: &WrongAnswer) -> String {
+/// A file of a wrong answer: the answer itself, or what it is told.
+fn wrong_file(exercise: &Exercise, wrong: &WrongAnswer, ending: &str) -> String {
     let folder = exercise.spec.file.trim_end_matches("exercise.toml");
-    format!("{folder}wrong/{}.{}", wrong.fault, exercise.kind.extension())
+    format!("{folder}wrong/{}.{ending}", wrong.fault)
 }
 
 /// A text of the pack may cite the solution of another exercise.
@@ -196,7 +198,7 @@ fn wrong_answers(question: &Question) -> Vec<Answered> {
 }
 
 fn wrong_fails(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, proven: &mut Proven) {
-    let file = wrong_file(exercise, wrong);
+    let file = wrong_file(exercise, wrong, exercise.kind.extension());
     proven.tried += 1;
     match checked.verdict.outcome {
         Outcome::Pass => {
@@ -211,8 +213,7 @@ fn wrong_fails(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, prov
         Outcome::Revise | Outcome::Unreadable => {
             let text = feedback(checked);
             if wrong.expected.as_deref() != Some(&text) {
-                let folder = exercise.spec.file.trim_end_matches("exercise.toml");
-                proven.unread.push(Bless { path: format!("{folder}wrong/{}.expected.md", wrong.fault), text });
+                proven.unread.push(Bless { path: wrong_file(exercise, wrong, "expected.md"), text });
             }
         }
     }

@@ -197,24 +197,30 @@ fn inverted(words: &Spanned<WordsSpec>) -> Option<Fault> {
 
 fn faults_of_section(section: &SectionToml) -> impl Iterator<Item = Fault> {
     section.needs.iter().filter_map(|need| {
-        let (message, help) = fault_of_need(&section.heading, need.as_ref())?;
-        Some(Fault { code: "need-empty", message, help: help.to_owned(), span: need.span() })
+        let (code, message, help) = fault_of_need(&section.heading, need.as_ref())?;
+        Some(Fault { code, message, help: help.to_owned(), span: need.span() })
     })
 }
 
-/// What is wrong with a need, and what to do.
-fn fault_of_need(heading: &str, need: &NeedSpec) -> Option<(String, &'static str)> {
+/// The code of what is wrong with a need, what it is, and what to do.
+fn fault_of_need(heading: &str, need: &NeedSpec) -> Option<(&'static str, String, &'static str)> {
+    const EMPTY: &str = "need-empty";
     if need.what.trim().is_empty() {
         let message = format!("A need of the section “{heading}” does not say what it is.");
-        return Some((message, "Write `what = \"a reason\"`: the learner reads “The section lacks a reason.”"));
+        return Some((EMPTY, message, "Write `what = \"a reason\"`: the learner reads “The section lacks a reason.”"));
     }
     if need.any_of.is_empty() && !need.reason && !need.number && !need.link {
         let message = format!("The section “{heading}” needs {}, and nothing says how that is told.", need.what);
-        return Some((message, "Add `any_of` with words, `reason = true`, `number = true` or `link = true`."));
+        return Some((EMPTY, message, "Add `any_of` with words, `reason = true`, `number = true` or `link = true`."));
     }
-    let blank = need.any_of.iter().find(|word| !can_be_found(word))?;
-    let message = format!("The section “{heading}” needs {} by `{blank}`, which is no word.", need.what);
-    Some((message, "Write a word, or `number = true`."))
+    if let Some(blank) = need.any_of.iter().find(|word| !can_be_found(word)) {
+        let message = format!("The section “{heading}” needs {} by `{blank}`, which is no word.", need.what);
+        return Some((EMPTY, message, "Write a word, or `number = true`."));
+    }
+    // Nothing need follow the word, and most reasons do without it.
+    let word = need.any_of.iter().find(|word| need.what.contains("reason") && word.eq_ignore_ascii_case("because"))?;
+    let message = format!("The section “{heading}” takes the word `{word}` for {}.", need.what);
+    Some(("need-reason-by-word", message, "Write `reason = true` instead of `any_of`: it looks for a reason as people give them."))
 }
 
 fn fault_of_forbidden(forbidden: &Spanned<ForbiddenSpec>) -> Option<Fault> {
