@@ -221,7 +221,7 @@ fn behind_an_event(clause: &str) -> Option<&str> {
 fn has_as_clause(text: &str) -> bool {
     phrase::all(text, &["as"]).into_iter().any(|(_, at)| {
         let before = text[..at.start].trim_end();
-        let compares = COMPARED.contains(&before.rsplit(char::is_whitespace).next().unwrap_or_default());
+        let compares = phrase::is_one_of(before.rsplit(char::is_whitespace).next().unwrap_or_default(), COMPARED);
         let subjects = if before.ends_with(',') { SUBJECTS } else { PRONOUNS };
         let clause = first_sentence(&text[at.end..]);
         let said = phrase::longest_at(clause, 0, subjects).map(|end| clause[end..].trim_start());
@@ -262,7 +262,7 @@ fn leads(aim: &str) -> bool {
 /// Words before "to" that hold a main clause and no wish. A clause has `fewest` words, unless it begins with somebody who acts.
 fn is_deed(before: &str, fewest: usize) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_wish = WISHES.iter().any(|wish| last.eq_ignore_ascii_case(wish));
+    let is_wish = phrase::is_one_of(last, WISHES);
     let has_doer = phrase::longest_at(before, 0, DOERS).is_some() && word_count(before) >= 2;
     let is_clause = word_count(before) >= fewest && phrase::longest_at(before, 0, &["a", "an"]).is_none();
     !is_wish && (has_doer || is_clause)

@@ -1,5 +1,7 @@
 //! Words that deny what follows them: "no real drawbacks", "not yet restored".
 
+use super::phrase::is_one_of;
+
 /// They deny what stands a few words behind them in the same clause.
 const DENIALS: &[&str] = &["no", "without", "zero", "not", "never", "nobody", "nothing", "none", "neither", "nor"];
 
@@ -9,16 +11,16 @@ const NEW_CLAUSES: &[&str] = &["and", "because", "but", "if", "so", "that", "the
 /// Whether one of so many words before a place denies it. "Any" denies only what stands right behind it.
 pub(crate) fn is_denied(sentence: &str, at: usize, within: usize) -> bool {
     let before = sentence[..at].split_whitespace().rev().take(within);
-    let clause = before.take_while(|word| !word.ends_with([',', ';', ':', '.', '—', '–']) && !is_one_of(word, NEW_CLAUSES));
+    let clause = before.take_while(|word| !word.ends_with([',', ';', ':', '.', '—', '–']) && !is_one_of(bare(word), NEW_CLAUSES));
     clause.enumerate().any(|(distance, word)| {
         let is_short_not = word.to_lowercase().replace('’', "'").ends_with("n't");
-        is_one_of(word, DENIALS) || is_short_not || (distance == 0 && is_one_of(word, &["any"]))
+        is_one_of(bare(word), DENIALS) || is_short_not || (distance == 0 && is_one_of(bare(word), &["any"]))
     })
 }
 
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    words.iter().any(|known| word.eq_ignore_ascii_case(known))
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

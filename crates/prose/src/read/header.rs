@@ -35,7 +35,7 @@ pub(crate) fn is_in_code(section: &Section<'_>) -> bool {
 fn is_in_text(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     words.iter().enumerate().any(|(at, word)| {
-        let is_called = words.get(at + 1).is_some_and(|next| ["header", "headers"].iter().any(|called| next.eq_ignore_ascii_case(called)));
+        let is_called = words.get(at + 1).is_some_and(|next| phrase::is_one_of(next, &["header", "headers"]));
         is_header(word) && word.contains('-') && is_capitalised(word) && (is_called || is_known(word))
     })
 }

@@ -122,7 +122,7 @@ fn is_compound(text: &str, range: &Range<usize>) -> bool {
 
 fn follows_a_time_word(text: &str, at: usize) -> bool {
     let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    ["in", "since", "by", "until", "of", "from", "during", "before", "after", "year"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    phrase::is_one_of(word, &["in", "since", "by", "until", "of", "from", "during", "before", "after", "year"])
 }
 
 /// Bytes after a number that name what it counts: a per cent sign, a currency, or a word; 0 when nothing does.
@@ -134,7 +134,7 @@ fn unit_length(after: &str) -> usize {
         return gap + first.len_utf8();
     }
     let word = rest.len() - rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '/' || c == 'µ').len();
-    let is_unit = first.is_alphabetic() && !NOT_COUNTED.iter().any(|known| rest[..word].eq_ignore_ascii_case(known));
+    let is_unit = first.is_alphabetic() && !phrase::is_one_of(&rest[..word], NOT_COUNTED);
     if is_unit { gap + word } else { 0 }
 }
 
@@ -163,7 +163,7 @@ pub(crate) fn has_currency_beside(text: &str, number: &Range<usize>) -> bool {
     let next_word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     before.ends_with(CURRENCIES)
         || after.starts_with(CURRENCIES)
-        || [last_word, next_word].iter().any(|word| CODES.iter().any(|code| word.eq_ignore_ascii_case(code)))
+        || [last_word, next_word].iter().any(|word| phrase::is_one_of(word, CODES))
 }
 
 #[cfg(test)]

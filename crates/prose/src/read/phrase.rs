@@ -36,6 +36,11 @@ pub(crate) fn longest_at(text: &str, at: usize, phrases: &[&str]) -> Option<usiz
     begun(text, at, phrases).filter_map(|phrase| end_of(text, at, phrase)).max()
 }
 
+/// Whether a word is one of these, in any case.
+pub(crate) fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// The phrases that begin with the letter at a place: most are ruled out by it.
 fn begun<'a, 'b>(text: &str, at: usize, phrases: &'b [&'a str]) -> impl Iterator<Item = &'a str> + use<'a, 'b> {
     let first = text

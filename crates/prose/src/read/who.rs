@@ -1,6 +1,7 @@
 //! Who is named: a person, a team, a role.
 
-use super::{date, phrase};
+use super::date;
+use super::phrase::{self, is_one_of};
 use crate::text::sentences;
 
 /// Words for a person or a group at work.
@@ -194,15 +195,15 @@ fn mentions(text: &str) -> bool {
 fn is_subject(sentence: &str) -> bool {
     let words: Vec<&str> = words(sentence).take(7).collect();
     let Some(first) = words.first() else { return false };
-    if is_any(first, &["we", "i"]) {
+    if is_one_of(first, &["we", "i"]) {
         return words.len() > 1;
     }
-    let start = usize::from(is_any(first, &["the", "our", "my"]));
+    let start = usize::from(is_one_of(first, &["the", "our", "my"]));
     (start + 1..words.len().min(start + 5)).any(|verb| {
         let subject = &words[start..verb];
         let is_somebody =
             subject.last().is_some_and(|last| is_role(last)) || (subject.len() <= 2 && subject.iter().all(|word| is_proper(word)));
-        is_somebody && is_any(words[verb], ANSWERS)
+        is_somebody && is_one_of(words[verb], ANSWERS)
     })
 }
 
@@ -217,20 +218,16 @@ fn segments(sentence: &str) -> impl Iterator<Item = &str> {
 /// any case and has to be a role.
 fn is_name(segment: &str, is_first: bool) -> bool {
     let until = date::first(segment).map_or(segment.len(), |date| date.start);
-    let words: Vec<&str> = words(&segment[..until]).filter(|word| !is_any(word, SMALL)).collect();
+    let words: Vec<&str> = words(&segment[..until]).filter(|word| !is_one_of(word, SMALL)).collect();
     if words.is_empty() || words.len() > LONGEST_NAME {
         return false;
     }
     let is_part_of_name = |word: &&str| is_role(word) || (!is_first && is_proper(word));
-    words.iter().all(is_part_of_name) || words.last().is_some_and(|word| is_any(word, &["team", "lead", "squad"]))
-}
-
-fn is_any(word: &str, known: &[&str]) -> bool {
-    known.iter().any(|known| word.eq_ignore_ascii_case(known))
+    words.iter().all(is_part_of_name) || words.last().is_some_and(|word| is_one_of(word, &["team", "lead", "squad"]))
 }
 
 fn is_nobody(word: &str) -> bool {
-    is_any(word, NOBODY) || date::is_calendar_name(word)
+    is_one_of(word, NOBODY) || date::is_calendar_name(word)
 }
 
 fn is_role(word: &str) -> bool {

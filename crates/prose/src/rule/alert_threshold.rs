@@ -15,5 +15,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let missing =
         absent([(!number::numbers(&text).is_empty(), "above which number an alarm comes"), (who::holds_role(&text), "who is told")]);
     let help = "Write: “more than 1 % of calls failing for 5 minutes pages the on-call engineer”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }

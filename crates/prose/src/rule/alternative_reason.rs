@@ -26,8 +26,7 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     // A decision record lists the chosen option too, and what speaks for it.
     let takes_for = section.heading == "Options";
     let (side, least) = if takes_for { ("for or against it", FEWEST_OPTIONS) } else { ("against it", FEWEST_ALTERNATIVES) };
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, options.len(), &least));
+    let mut findings = draft.too_few(&RULE, section, options.len(), &least);
     for option in &options {
         let text = option.text();
         let has_reason = reason::speaks_against(text, option.name()) || (takes_for && reason::speaks_for(text));

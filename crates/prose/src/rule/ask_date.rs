@@ -55,8 +55,7 @@ const ASKS: &[&str] = &[
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let text = section.text();
     let missing = absent([(phrase::holds(&text, ASKS), "what you ask for"), (date::first(&text).is_some(), "by when")]);
-    let mut findings = Vec::new();
-    findings.extend(draft.unsaid(&RULE, section, &missing, "Write: “Please approve two engineers for six weeks by 12 May.”"));
+    let mut findings = draft.unsaid(&RULE, section, &missing, "Write: “Please approve two engineers for six weeks by 12 May.”");
     let asks = section
         .blocks()
         .filter(|block| block.item.is_some() && ASKS.iter().any(|ask| phrase::end_of(block.text(), 0, ask).is_some()))

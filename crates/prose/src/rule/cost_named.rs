@@ -6,7 +6,7 @@ use footbridge_diagnostic::Diagnostic;
 /// their time finding it.
 pub(crate) const RULE: Rule = Rule {
     code: "prose-cost-named",
-    holds: "A sentence that names a cost: slower, harder, more, cannot, lose, risk …; “no cost” is none.",
+    holds: "A sentence that names a cost: slower, harder, more work, cannot, lose, risk …; “no cost” is none.",
     why: "Every change has a price; who does not name it leaves it to others to find.",
     find,
 };

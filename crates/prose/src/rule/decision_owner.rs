@@ -1,5 +1,5 @@
 use super::{Draft, Rule, absent};
-use crate::read::assigned::{DATE, OWNER};
+use crate::read::assigned::{DATE, OWNER, has_date, has_owner};
 use crate::read::{Section, date, who};
 use footbridge_diagnostic::Diagnostic;
 
@@ -14,10 +14,9 @@ pub(crate) const RULE: Rule = Rule {
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[OWNER, DATE]);
     let text = section.prose().text;
-    let labelled = |label| items.iter().filter_map(|item| item.value(label)).map(|value| value.text).collect::<Vec<String>>();
     let missing = absent([
-        (who::is_named(&text) || labelled(OWNER).iter().any(|owner| who::is_value(owner)), "who decides"),
-        (date::first(&text).is_some() || labelled(DATE).iter().any(|by| date::first(by).is_some()), "by when"),
+        (who::is_named(&text) || items.iter().any(|item| has_owner(item, "")), "who decides"),
+        (date::first(&text).is_some() || items.iter().any(|item| has_date(item, "")), "by when"),
     ]);
-    draft.unsaid(&RULE, section, &missing, "Write: “The platform council decides by 12 May whether …”.").into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, "Write: “The platform council decides by 12 May whether …”.")
 }

@@ -18,5 +18,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
         (phrase::holds(&text, STATUSES), "whether it is proposed, accepted, rejected or superseded"),
         (date::first(&text).is_some() || draft.has_date_at_top(), "since when"),
     ]);
-    draft.unsaid(&RULE, section, &missing, "Write one line: “Accepted, 12 May 2026”.").into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, "Write one line: “Accepted, 12 May 2026”.")
 }

@@ -50,8 +50,7 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[WHAT_TO_DO]);
     let errors: Vec<&Item<'_>> =
         items.iter().filter(|item| !statuses(item.text()).is_empty() || !statuses(item.group).is_empty()).collect();
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, errors.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, errors.len(), &FEWEST);
     for error in errors.iter().filter(|error| !says_what_to_do(error)) {
         let message = format!("The error “{}” does not say what to do.", error.name());
         findings.push(

@@ -46,8 +46,7 @@ const FEWEST_WORDS: usize = 5;
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.entries(&[]);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, items.len(), &FEWEST);
     for item in items.iter().filter(|item| !says_what_is_seen(item)) {
         let message = format!("The failure “{}” does not say what the caller sees.", item.name());
         findings.push(

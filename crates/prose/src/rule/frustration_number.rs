@@ -30,8 +30,7 @@ const FEWEST: Least = Least { count: 3, one: "item", many: "items", help: "Write
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, items.len(), &FEWEST);
     for item in items.iter().filter(|item| !number::is_any(item.text()) && !phrase::holds(item.text(), OFTEN)) {
         let message = format!("The frustration “{}” does not say how long or how often.", item.name());
         findings.push(draft.error(&RULE, item.span.clone(), message).help("Add minutes, or times a day; a count from one day is enough."));

@@ -37,5 +37,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
         (says_what_happens, "what a repeat answers or how long the key is remembered"),
     ]);
     let help = "Write: “Send `Idempotency-Key`; the same key answers the first result again for 24 hours”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }

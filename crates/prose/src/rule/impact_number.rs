@@ -28,7 +28,7 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
         (counted.iter().any(is_time) || holds_two_times(&text), "for how long"),
     ]);
     let help = "Write: “412 merchants could not take payments for 47 minutes; 3,180 payments failed”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }
 
 /// "from 10:02 to 10:49" is a duration too.

@@ -54,5 +54,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
         (phrase::holds(&text, &["429"]) || header::is_named(section), "what a caller sees beyond that"),
     ]);
     let help = "Write: “10 calls a second for each key; beyond that 429 with `Retry-After` in seconds”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }

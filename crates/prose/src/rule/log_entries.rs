@@ -21,5 +21,5 @@ const FEWEST: Least = Least {
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let timed = entries(section).iter().filter(|entry| entry.at.is_some()).count();
-    draft.too_few(&RULE, section, timed, &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, timed, &FEWEST)
 }

@@ -134,26 +134,27 @@ impl<'a> Draft<'a> {
         self.error(rule, section.span(), format!("The section “{}” {what}.", section.heading)).help(help)
     }
 
-    /// What a section does not say; `None` when it says everything.
-    pub(crate) fn unsaid(&self, rule: &Rule, section: &Section<'_>, missing: &[&str], help: &str) -> Option<Diagnostic> {
-        let what = || format!("does not say {}", missing.join(", nor "));
-        (!missing.is_empty()).then(|| self.fault(rule, section, &what(), help))
+    /// That a section does not say something; nothing when it says everything.
+    pub(crate) fn unsaid(&self, rule: &Rule, section: &Section<'_>, missing: &[&str], help: &str) -> Vec<Diagnostic> {
+        if missing.is_empty() {
+            return Vec::new();
+        }
+        vec![self.fault(rule, section, &format!("does not say {}", missing.join(", nor ")), help)]
     }
 
-    /// That a section has fewer things than it needs; `None` when there are enough.
-    pub(crate) fn too_few(&self, rule: &Rule, section: &Section<'_>, there: usize, least: &Least) -> Option<Diagnostic> {
-        let what = || format!("has {}; it needs {}", counted(there, least.one, least.many), least.count);
-        (there < least.count).then(|| self.fault(rule, section, &what(), least.help))
+    /// That a section has fewer things than it needs; nothing when there are enough.
+    pub(crate) fn too_few(&self, rule: &Rule, section: &Section<'_>, there: usize, least: &Least) -> Vec<Diagnostic> {
+        if there >= least.count {
+            return Vec::new();
+        }
+        let what = format!("has {}; it needs {}", counted(there, least.one, least.many), least.count);
+        vec![self.fault(rule, section, &what, least.help)]
     }
+}
 
-    /// That a section has fewer items than it needs. An item of fewer than [`WORDS_OF_AN_ITEM`] does not count.
-    pub(crate) fn too_few_telling(&self, rule: &Rule, section: &Section<'_>, items: &[Item<'_>], least: &Least) -> Option<Diagnostic> {
-        let there = items.iter().filter(|item| word_count(item.text()) >= WORDS_OF_AN_ITEM).count();
-        let long = format!("of {WORDS_OF_AN_ITEM} words or more");
-        let (one, many) = (format!("{} {long}", least.one), format!("{} {long}", least.many));
-        let what = || format!("has {}; it needs {}", counted(there, &one, &many), least.count);
-        (there < least.count).then(|| self.fault(rule, section, &what(), least.help))
-    }
+/// How many items have [`WORDS_OF_AN_ITEM`] or more.
+pub(crate) fn telling(items: &[Item<'_>]) -> usize {
+    items.iter().filter(|item| word_count(item.text()) >= WORDS_OF_AN_ITEM).count()
 }
 
 /// What is missing: of pairs of a name and whether it is there, the names that are not.

@@ -17,7 +17,7 @@ pub(crate) const DATED: Rule = Rule { code: RULE.code, holds: RULE.holds, why: R
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[OWNER, DATE]);
     let missing = absent([(items.iter().any(|item| has_owner(item, item.text())), "who does it"), (is_dated(section, &items), "by when")]);
-    draft.unsaid(&RULE, section, &missing, "Write: “I show the figures to the head of support on 12 May.”").into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, "Write: “I show the figures to the head of support on 12 May.”")
 }
 
 fn find_dated(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {

@@ -14,5 +14,5 @@ const FEWEST: Least = Least {
 };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    draft.too_few(&RULE, section, section.items(&[]).len(), &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, section.items(&[]).len(), &FEWEST)
 }

@@ -19,5 +19,5 @@ const FEWEST: Least = Least {
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let open = question::all(section).iter().filter(|question| question.is_open()).count();
-    draft.too_few(&RULE, section, open, &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, open, &FEWEST)
 }

@@ -39,5 +39,5 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let missing =
         absent([(number::is_any(&text), "how many"), (phrase::holds(&text, CRITERIA), "what somebody must have done to be asked")]);
     let help = "Write: “6 developers who have connected a payment provider in the last 3 months”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }

@@ -13,5 +13,5 @@ pub(crate) const RULE: Rule = Rule {
 const FEWEST: Least = Least { count: 6, one: "question", many: "questions", help: "Write each as you would say it, with a question mark." };
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    draft.too_few(&RULE, section, question::all(section).len(), &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, question::all(section).len(), &FEWEST)
 }

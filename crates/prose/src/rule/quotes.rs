@@ -22,7 +22,7 @@ const FEWEST_WORDS: usize = 3;
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let quotes: usize = section.blocks().map(|block| if block.in_quote { 1 } else { in_marks(block.text()) }).sum();
-    draft.too_few(&RULE, section, quotes, &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, quotes, &FEWEST)
 }
 
 fn in_marks(text: &str) -> usize {

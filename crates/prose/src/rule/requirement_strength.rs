@@ -1,4 +1,4 @@
-use super::{Draft, Least, Rule};
+use super::{Draft, Least, Rule, telling};
 use crate::read::{Section, date, phrase};
 use footbridge_diagnostic::Diagnostic;
 
@@ -16,12 +16,16 @@ const STRENGTHS: &[&str] = &["must", "should", "may", "will not", "won't", "shal
 /// Groups after MoSCoW: the heading says it for all below it.
 const GROUPS: &[&str] = &["must", "should", "may", "will not", "won't", "could", "shall"];
 
-const FEWEST: Least = Least { count: 3, one: "item", many: "items", help: "Write each requirement as a list item or a row of its own." };
+const FEWEST: Least = Least {
+    count: 3,
+    one: "item of 4 words or more",
+    many: "items of 4 words or more",
+    help: "Write each requirement as a list item or a row of its own.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few_telling(&RULE, section, &items, &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, telling(&items), &FEWEST);
     for item in items.iter().filter(|item| !is_binding(item.text()) && !phrase::holds(item.group, GROUPS)) {
         let message = format!("The requirement “{}” says neither must, should, may nor will not.", item.name());
         findings.push(

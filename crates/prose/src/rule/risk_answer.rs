@@ -50,8 +50,7 @@ const FEWEST: Least = Least { count: 2, one: "item", many: "items", help: "Write
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let risks = section.entries(&[MITIGATION, BEGINNINGS]);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, risks.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, risks.len(), &FEWEST);
     for risk in risks.iter().filter(|risk| !is_answered(risk)) {
         let message = format!("The risk “{}” has no “Mitigation”.", risk.name());
         findings.push(
@@ -92,7 +91,7 @@ fn we_act(text: &str) -> bool {
 fn leads_to_an_answer(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let ends_so = ["so", "then"].iter().any(|word| last.eq_ignore_ascii_case(word));
+    let ends_so = phrase::is_one_of(last, &["so", "then"]);
     before.is_empty() || ends_so || phrase::all(before, IN_THAT_CASE).iter().any(|(_, at)| at.end == before.len())
 }
 

@@ -64,8 +64,7 @@ const FEWEST: Least = Least {
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let people = section.entries(&LABELS);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, people.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, people.len(), &FEWEST);
     for person in &people {
         let values = person.values(&LABELS);
         let says = |index: usize| match index {
@@ -99,7 +98,7 @@ pub(crate) fn position(person: &Item<'_>) -> Option<String> {
         let alone = beginning
             .split(['(', ')', '—', '–', ',', '.', ';', ':', '\n'])
             .map(str::trim)
-            .any(|piece| piece.eq_ignore_ascii_case("for") || piece.eq_ignore_ascii_case("for it"));
+            .any(|piece| phrase::is_one_of(piece, &["for", "for it"]));
         (alone || phrase::holds(&beginning, &POSITIONS[1..])).then_some(beginning)
     })
 }

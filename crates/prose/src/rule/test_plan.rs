@@ -1,4 +1,4 @@
-use super::{Draft, Least, Rule};
+use super::{Draft, Least, Rule, telling};
 use crate::read::Section;
 use footbridge_diagnostic::Diagnostic;
 
@@ -10,9 +10,13 @@ pub(crate) const RULE: Rule = Rule {
     find,
 };
 
-const FEWEST: Least =
-    Least { count: 3, one: "item", many: "items", help: "Write each test as a list item: what is done, and what must come out." };
+const FEWEST: Least = Least {
+    count: 3,
+    one: "item of 4 words or more",
+    many: "items of 4 words or more",
+    help: "Write each test as a list item: what is done, and what must come out.",
+};
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
-    draft.too_few_telling(&RULE, section, &section.items(&[]), &FEWEST).into_iter().collect()
+    draft.too_few(&RULE, section, telling(&section.items(&[])), &FEWEST)
 }

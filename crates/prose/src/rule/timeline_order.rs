@@ -24,13 +24,12 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let entries = entries(section);
     let timed: Vec<(&Entry, Moment)> =
         entries.iter().filter_map(|entry| entry.at.filter(|at| at.minutes.is_some()).map(|at| (entry, at))).collect();
-    let mut findings = Vec::new();
-    match draft.too_few(&RULE, section, timed.len(), &FEWEST) {
-        Some(finding) => findings.push(finding),
-        None => findings.extend(entries.iter().filter(|entry| entry.at.is_none()).map(|entry| {
+    let mut findings = draft.too_few(&RULE, section, timed.len(), &FEWEST);
+    if findings.is_empty() {
+        findings.extend(entries.iter().filter(|entry| entry.at.is_none()).map(|entry| {
             let message = format!("The entry “{}” does not begin with a time.", entry.name);
             draft.error(&RULE, entry.span.clone(), message).help("Begin it with the time: “10:42 UTC …”.")
-        })),
+        }));
     }
     findings.extend(first_out_of_order(draft, &timed));
     findings

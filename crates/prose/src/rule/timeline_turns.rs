@@ -80,7 +80,7 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let missing = absent([(any(is_noticed), "when it was noticed"), (any(is_over), "when it was over")]);
     let help = "Begin an entry with its time and say it there: detected, noticed, paged, an alert fires; \
                 resolved, mitigated, restored, fixed, healthy again.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }
 
 fn is_noticed(entry: &str) -> bool {

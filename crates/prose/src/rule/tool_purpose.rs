@@ -20,8 +20,7 @@ const FEWEST_WORDS: usize = 3;
 
 fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let items = section.items(&[]);
-    let mut findings = Vec::new();
-    findings.extend(draft.too_few(&RULE, section, items.len(), &FEWEST));
+    let mut findings = draft.too_few(&RULE, section, items.len(), &FEWEST);
     for item in items.iter().filter(|item| !says_what_for(item)) {
         let message = format!("The tool “{}” does not say what it is used for.", item.name());
         findings.push(

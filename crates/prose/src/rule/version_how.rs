@@ -22,7 +22,7 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
     let missing =
         absent([(says_where, "where the version stands"), (number::with_unit(&text, TIMES).is_some(), "how long an old one lives")]);
     let help = "Write: “The version stands in the path (`/v1`); a deprecated one works for at least 12 months”.";
-    draft.unsaid(&RULE, section, &missing, help).into_iter().collect()
+    draft.unsaid(&RULE, section, &missing, help)
 }
 
 /// `/v1/rooms`.

@@ -46,6 +46,8 @@ const ROWS: &[Row] = &[
     ("decision-record", "Decision", "We take the shared store, since limits are exact.", "prose-decision-names-option", true),
     ("decision-record", "Decision", "We take the shared store, because. It is built in May.", "prose-decision-names-option", false),
     ("decision-record", "Decision", "We keep the store as it is today.", "prose-decision-names-option", false),
+    ("decision-record", "Decision", "We take the shared store just as they promise an exact limit.", "prose-decision-names-option", false),
+    ("decision-record", "Decision", "Just as they promise an exact limit, the shared store.", "prose-decision-names-option", false),
     ("decision-record", "Decision", "We keep the store, as it is today.", "prose-decision-names-option", false),
     ("decision-record", "Decision", "We keep the store as it stands in production.", "prose-decision-names-option", false),
     ("decision-record", "Decision", "We take the shared store, as we agreed in May.", "prose-decision-names-option", false),

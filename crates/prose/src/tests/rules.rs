@@ -555,10 +555,13 @@ const ROWS: &[Row] = &[
 fn the_length_of_an_item_is_told_as_it_is_measured() {
     for (artifact, heading, code) in [("prd", "Requirements", "prose-requirement-strength"), ("technical-spec", "Test plan", "prose-tests")]
     {
-        let kind = Artifact::from_id(artifact).expect("a kind of document").kind();
-        let section = kind.sections.iter().find(|section| section.heading == heading).expect("a section");
+        let kind = Artifact::from_id(artifact).expect("a kind of document");
+        let section = kind.kind().sections.iter().find(|section| section.heading == heading).expect("a section");
         let rule = section.rules.iter().find(|rule| rule.code == code).expect("a rule");
-        assert!(rule.holds.contains(&format!("items of {WORDS_OF_AN_ITEM} words or more")), "{}", rule.holds);
+        let told = format!("items of {WORDS_OF_AN_ITEM} words or more");
+        assert!(rule.holds.contains(&told), "{}", rule.holds);
+        let report = check(&format!("## {heading}\n\n- One.\n"), "answer.md", &rules(kind));
+        assert!(report.findings.iter().any(|finding| finding.code == code && finding.message.contains(&told)), "{:?}", report.findings);
     }
 }
 
