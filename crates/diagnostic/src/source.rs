@@ -26,6 +26,16 @@ impl Source<'_> {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         LineColumn { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
+
+    /// The byte at a line and a character, both from 1: the inverse of [`Self::line_column`]. What lies behind the text is its end.
+    pub fn byte_of(&self, line: u64, column: u64) -> usize {
+        let nth = |from_one: u64| usize::try_from(from_one.saturating_sub(1)).unwrap_or(usize::MAX);
+        let line_start = match nth(line) {
+            0 => 0,
+            skipped => self.text.match_indices('\n').nth(skipped - 1).map_or(self.text.len(), |(at, _)| at + 1),
+        };
+        self.text[line_start..].char_indices().nth(nth(column)).map_or(self.text.len(), |(at, _)| line_start + at)
+    }
 }
 
 /// A finding as it goes over the wire: the place as lines and columns.
@@ -81,5 +91,18 @@ mod tests {
         assert_eq!(source.line_column(9), LineColumn { line: 1, column: 9 }, "inside é moves back to its start");
         assert_eq!(source.line_column(12), LineColumn { line: 2, column: 1 });
         assert_eq!(source.line_column(999), LineColumn { line: 2, column: 7 });
+    }
+
+    #[test]
+    fn a_byte_is_found_by_its_line_and_column() {
+        for text in ["", "a", "select 'é'\r\nfrom 😀\n\nt", "\n"] {
+            let source = Source { file: "query.sql", text };
+            for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let LineColumn { line, column } = source.line_column(at);
+                assert_eq!(source.byte_of(line as u64, column as u64), at, "{text:?}");
+            }
+            assert_eq!(source.byte_of(9, 1), text.len(), "{text:?}");
+            assert_eq!(source.byte_of(0, 0), 0, "{text:?}");
+        }
     }
 }

@@ -133,9 +133,16 @@ fn what_is_no_table_of_a_roadmap_is_told_once() {
     assert_eq!(said("a,b\n1,2\n"), format!("{head}  Begin with a table that was exported from a roadmap. ‹a,b›"));
     assert_eq!(said("knid,title\nroadmap,x\n"), format!("{head}  Is the column `knid` meant? ‹knid,title›"));
     assert_eq!(from_csv(include_str!("cases/good.yaml"), "roadmap.yaml").1.len(), 1);
-    let (roadmap, findings) = read(&to_csv(&good()), "roadmap.csv");
-    assert_eq!((roadmap, findings.len()), (None, 1));
-    assert_eq!(findings[0].message, "This is a roadmap as a table, not as YAML.");
+}
+
+/// A spreadsheet saves a table with the separator of its country.
+#[test]
+fn a_table_that_is_read_as_yaml_is_to_be_imported() {
+    for text in [to_csv(&good()), "\u{feff}kind;title\nroadmap;Ledger\n".to_owned(), "kind\ttitle\nroadmap\tLedger\n".to_owned()] {
+        let (roadmap, findings) = read(&text, "roadmap.csv");
+        let said: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert_eq!((roadmap, said), (None, vec!["This is a roadmap as a table, not as YAML."]), "{text}");
+    }
 }
 
 #[test]

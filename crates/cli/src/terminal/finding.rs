@@ -1,6 +1,6 @@
 use super::text::{painted, wrap};
 use super::{Span, Terminal};
-use footbridge_app::view::FindingView;
+use footbridge_app::view::{FindingView, PositionView};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 
 /// A finding with the lines it points at, its reasons and what to do next.
@@ -14,8 +14,10 @@ pub(crate) fn finding(view: &FindingView, file: &str, text: &str, terminal: &Ter
         "warning" => Diagnostic::warning(&view.code, message),
         _ => Diagnostic::advice(&view.code, message),
     };
+    let source = Source { file, text };
+    let byte = |at: &PositionView| source.byte_of(at.line as u64, at.column as u64);
     match (&view.start, &view.end) {
-        (Some(start), Some(end)) => diagnostic = diagnostic.at(file, byte_of(text, start.offset)..byte_of(text, end.offset)),
+        (Some(start), Some(end)) => diagnostic = diagnostic.at(file, byte(start)..byte(end)),
         _ => {
             if let Some(question) = &view.question {
                 diagnostic = diagnostic.note(format!("It is about the question `{question}`."));
@@ -24,33 +26,10 @@ pub(crate) fn finding(view: &FindingView, file: &str, text: &str, terminal: &Ter
     }
     diagnostic.notes.extend(view.notes.iter().map(|note| fits(note)));
     diagnostic.help.extend(view.help.iter().map(|help| fits(help)));
-    render_text(&diagnostic, Some(&Source { file, text }), terminal.colour)
+    render_text(&diagnostic, Some(&source), terminal.colour)
 }
 
 fn wrapped(sentence: &str, columns: usize) -> String {
     let lines = wrap(&[Span::plain(sentence)], columns);
     lines.iter().map(|line| painted(line, false)).collect::<Vec<_>>().join("\n")
-}
-
-/// The views count in UTF-16 units, as editors in browsers do.
-fn byte_of(text: &str, offset: usize) -> usize {
-    let mut units = 0;
-    for (at, letter) in text.char_indices() {
-        if units >= offset {
-            return at;
-        }
-        units += letter.len_utf16();
-    }
-    text.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::byte_of;
-
-    #[test]
-    fn places_are_found_behind_letters_of_every_width() {
-        let text = "é😀x";
-        assert_eq!([0, 1, 3, 4].map(|offset| byte_of(text, offset)), [0, 2, 6, 7]);
-    }
 }

@@ -1,7 +1,7 @@
 use super::{ApplicationFile, Entry};
 use crate::address::is_address;
 use crate::application::{Kept, Reason, Rejection, StageName};
-use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_diagnostic::{Diagnostic, Source, nearest};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_saphyr::{Error, Options, Spanned};
@@ -146,7 +146,8 @@ fn trimmed(text: String) -> String {
 
 fn unreadable(text: &str, file: &str, error: Error) -> Diagnostic {
     let error = error.without_snippet();
-    let at = error.location().map_or(0, |location| byte_of(text, location.line(), location.column()));
+    let source = Source { file, text };
+    let at = error.location().map_or(0, |location| source.byte_of(location.line(), location.column()));
     Diagnostic::error("jobs-application-syntax", "The file cannot be read as an application from here on.")
         .at(file, at..at)
         .note("It has `company`, `role`, perhaps `link`, and `history`: a list of entries, each with `on` and what happened.")
@@ -154,16 +155,6 @@ fn unreadable(text: &str, file: &str, error: Error) -> Diagnostic {
             "An entry may have `stage`, `reason`, `said`, `resume`, `resume_hash`, `letter`, `letter_hash`, `followed_up`, `remind_on` and \
              `note`, indented alike. Put a value that holds a colon in quotes.",
         )
-}
-
-/// The byte at a line and a character, both counted from 1.
-fn byte_of(text: &str, line: u64, column: u64) -> usize {
-    let nth = |from_one: u64| usize::try_from(from_one.saturating_sub(1)).unwrap_or(usize::MAX);
-    let line_start = match nth(line) {
-        0 => 0,
-        skipped => text.match_indices('\n').nth(skipped - 1).map_or(text.len(), |(at, _)| at + 1),
-    };
-    text[line_start..].char_indices().nth(nth(column)).map_or(text.len(), |(at, _)| line_start + at)
 }
 
 /// The line an entry begins in, from its first letter.

@@ -43,7 +43,7 @@ pub fn read(text: &str, file: &str) -> (Option<Roadmap>, Vec<Diagnostic>) {
         findings.say(Diagnostic::error("roadmap-empty", "The file is empty.").at(file, 0..0).help(first_lines()));
         return (None, findings.all);
     }
-    if text.trim_start_matches('\u{feff}').starts_with("kind,") {
+    if text.trim_start_matches('\u{feff}').strip_prefix("kind").is_some_and(|rest| rest.starts_with([',', ';', '\t'])) {
         findings
             .error("roadmap-table", "This is a roadmap as a table, not as YAML.", 0..0)
             .help("Import it: that makes a roadmap.yaml of it.");

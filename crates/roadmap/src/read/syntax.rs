@@ -1,14 +1,16 @@
 //! Text that is no YAML, in the words of whoever wrote it. The parser's own words speak of tokens and block contexts.
 
 use super::yaml::Fault;
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, Source};
 use serde_saphyr::Error;
 use serde_saphyr::budget::BudgetBreach;
 use std::ops::Range;
 
 pub(super) fn finding(text: &str, file: &str, fault: Fault) -> Diagnostic {
     let error = fault.error.without_snippet();
-    let at = error.location().map_or(0, |location| byte_of(text, location.line(), location.column()));
+    // What the scanner rejects has no offset in bytes.
+    let source = Source { file, text };
+    let at = error.location().map_or(0, |location| source.byte_of(location.line(), location.column()));
     let at = at..at;
     match error {
         Error::Budget { breach, .. } => {
@@ -110,16 +112,6 @@ fn needs_quotes(text: &str, line: &Range<usize>) -> Option<(Range<usize>, &'stat
         _ if value.contains(": ") || value.ends_with(':') => Some((at, "The value holds a colon, so YAML takes its beginning for a key.")),
         _ => None,
     }
-}
-
-/// The byte at a line and a character, both counted from 1. What the scanner rejects has no offset in bytes.
-fn byte_of(text: &str, line: u64, column: u64) -> usize {
-    let nth = |from_one: u64| usize::try_from(from_one.saturating_sub(1)).unwrap_or(usize::MAX);
-    let line_start = match nth(line) {
-        0 => 0,
-        skipped => text.match_indices('\n').nth(skipped - 1).map_or(text.len(), |(at, _)| at + 1),
-    };
-    text[line_start..].char_indices().nth(nth(column)).map_or(text.len(), |(at, _)| line_start + at)
 }
 
 /// Bytes of the line that holds a byte, without its end.
