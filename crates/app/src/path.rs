@@ -7,6 +7,7 @@ use crate::reckoning::reckoning;
 use crate::view::{
     ConflictView, ConversationsView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
 };
+use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
@@ -194,7 +195,7 @@ pub(crate) fn has_passed_all(step: &Step, learner: &Learner) -> bool {
 /// The conversations on record, when the step's milestone counts them.
 fn conversations(step: &Step, learner: &Learner) -> Option<ConversationsView> {
     let of = u32::from(step.milestone.conversations?.get());
-    let held = u32::try_from(conversations_held(&learner.state.people)).unwrap_or(u32::MAX);
+    let held = count(conversations_held(&learner.state.people));
     Some(ConversationsView { held, of })
 }
 

@@ -1,9 +1,4 @@
-//! Numbers in sentences and in views.
-
-/// "1 piece", "3 pieces".
-pub(crate) fn counted(things: usize, one: &str, many: &str) -> String {
-    format!("{things} {}", if things == 1 { one } else { many })
-}
+//! Numbers in views.
 
 /// A number of things as a view holds it.
 pub(crate) fn count(things: usize) -> u32 {

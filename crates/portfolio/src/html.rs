@@ -1,3 +1,5 @@
+pub(crate) use footbridge_diagnostic::{counted, listed};
+
 use footbridge_verdict::HelpUsed;
 use jiff::civil::Date;
 
@@ -44,32 +46,12 @@ pub(crate) fn help_words(help: HelpUsed) -> String {
     }
 }
 
-pub(crate) fn counted(number: usize, unit: &str, units: &str) -> String {
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {units}") }
-}
-
-/// "a, b and c".
-pub(crate) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escape, listed};
+    use super::escape;
 
     #[test]
     fn escaped_text_can_end_neither_an_element_nor_an_attribute() {
         assert_eq!(escape("<a b=\"1\" c='2'>&amp;\u{0}\r\n\u{ffff}"), "&lt;a b=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;\u{fffd}\n\u{fffd}");
-    }
-
-    #[test]
-    fn lists_read_as_a_person_writes_them() {
-        let listed = |words: &[&str]| listed(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
-        assert_eq!((listed(&[]).as_str(), listed(&["a"]).as_str()), ("", "a"));
-        assert_eq!((listed(&["a", "b"]).as_str(), listed(&["a", "b", "c"]).as_str()), ("a and b", "a, b and c"));
     }
 }

@@ -55,5 +55,5 @@ pub(crate) fn label_counts(all: impl Iterator<Item = Label>) -> String {
     let labels = [Label::Verified, Label::StructureVerified, Label::SelfReported];
     let named: Vec<String> =
         labels.into_iter().zip(counts).filter(|(_, count)| *count > 0).map(|(label, count)| format!("{count} {}", label.words())).collect();
-    listed(&named)
+    listed(named)
 }

@@ -9,6 +9,7 @@ use crate::folder::path;
 use crate::people::PEOPLE_CALENDAR;
 use crate::private::refused;
 use crate::view::{BackedUpView, RestoredView};
+use crate::words::count;
 use crate::{App, Trouble};
 use archive::Files;
 use footbridge_journal::{DiskCause, DiskPath, EntryKind};
@@ -46,7 +47,7 @@ impl App {
         }
         let sealed = shut(&found.files, passphrase, sealed::WORK, MOST_BYTES)?;
         let view = BackedUpView {
-            files: u32::try_from(found.files.len()).unwrap_or(u32::MAX),
+            files: count(found.files.len()),
             bytes: sealed.len() as u64,
             left_out: found.left_out.iter().map(ToString::to_string).collect(),
         };

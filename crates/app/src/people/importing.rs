@@ -2,9 +2,9 @@ use super::contacts_file::CONTACTS_FILE;
 use super::{Book, touches, work_words};
 use crate::view::{ContactReadView, ContactsReadView, FindingView, ImportedView, MovedPersonView};
 use crate::view_sql::finding_view;
-use crate::words::{count, counted};
+use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_journal::{Act, Imported, Moved};
 use footbridge_people::{Changed, Contact, ContactId, Import, Update, linkedin, update, vcard};
 
@@ -43,10 +43,9 @@ impl App {
         let (form, import) = read(bytes, name);
         if import.contacts.is_empty() {
             let first = import.findings.first().map_or_else(String::new, |finding| format!(" {}", finding.message));
-            let mut trouble = Trouble::asked(format!("No contact could be read.{first}"))
-                .help("Take the export of LinkedIn (Connections.csv, or the ZIP it comes in) or a file of vCards.");
-            trouble.findings = import.findings;
-            return Err(trouble);
+            return Err(Trouble::asked(format!("No contact could be read.{first}"))
+                .help("Take the export of LinkedIn (Connections.csv, or the ZIP it comes in) or a file of vCards.")
+                .findings(import.findings));
         }
         let _lock = self.lock()?;
         let file = self.contacts()?;
@@ -76,21 +75,21 @@ fn finding_views(import: &Import) -> Vec<FindingView> {
     let mut views: Vec<FindingView> = import.findings.iter().take(MOST_FINDINGS).map(view).collect();
     let more = import.findings.len() - views.len();
     if more > 0 {
-        let message = format!("{more} more {} not listed.", if more == 1 { "remark is" } else { "remarks are" });
+        let message = format!("{} not listed.", counted(more, "more remark is", "more remarks are"));
         views.push(view(&Diagnostic::advice("contacts-more-findings", message).help("Mend these first, then import the file again.")));
     }
     views
 }
 
 pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: Vec<FindingView>) -> ImportedView {
-    let mut says = format!("{} read, {} new.", counted(imported.contacts as usize, "contact", "contacts"), imported.new);
+    let mut says = format!("{} read, {} new.", counted(imported.contacts, "contact", "contacts"), imported.new);
     match imported.moved.len() {
         0 => {}
         1 => says.push_str(" 1 person moved to other work."),
         more => says.push_str(&format!(" {more} people moved to other work.")),
     }
     if imported.left > 0 {
-        let left = counted(imported.left as usize, "contact is", "contacts are");
+        let left = counted(imported.left, "contact is", "contacts are");
         says.push_str(&format!(" {left} no longer in the export and stay in `{CONTACTS_FILE}`."));
     }
     let moved = imported.moved.iter().filter_map(|moved| {

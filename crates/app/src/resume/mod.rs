@@ -16,10 +16,9 @@ pub use paper::{ResumeFile, ResumeOf, ResumeSheet};
 use crate::evidence::proof_id;
 use crate::folder::path as inside;
 use crate::view::{BackingView, JudgedView, ResumeChange, ResumeChangeBody, ResumeView, judged};
-use crate::words::counted;
 use crate::{App, Fault, Trouble};
 use footbridge_content::Kind;
-use footbridge_diagnostic::{Diagnostic, Source};
+use footbridge_diagnostic::{Diagnostic, Source, counted};
 use footbridge_resume::{Edit, EditError, EvidenceLink, PartialDate, Resume, SectionKind, check, edit, link, read, unlink, write};
 use footbridge_verdict::AnswerHash;
 

@@ -8,8 +8,9 @@ use crate::folder::path as inside;
 use crate::masking::{MASK, mask};
 use crate::private::refused;
 use crate::view::{ProvenFieldView, ResumeExportView, ResumeLeftOutView, ResumeProofView};
-use crate::words::{count, counted};
+use crate::words::count;
 use crate::{App, Fault, Trouble};
+use footbridge_diagnostic::counted;
 use footbridge_resume::{FieldProof, Layout, Pdf, Proof, READERS, Resume, file_stem, html, pdf, prove, read, text, write};
 
 /// Which résumé is meant.

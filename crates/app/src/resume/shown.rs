@@ -10,9 +10,8 @@ use crate::view::{
     ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
 };
 use crate::view_sql::finding_view;
-use crate::words::counted;
 use crate::{App, Trouble};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_resume::{Field, FormEntry, FormList, FormSection, Input, LeftOut, Resume, SectionKind, Selection, check, form, variant};
 
 /// A résumé as it is shown: whole, or as a variant has it.

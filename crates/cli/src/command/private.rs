@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::view::{BackedUpView, RestoredView};
 use footbridge_app::{LARGEST_BACKUP, Passphrase};
+use footbridge_diagnostic::counted;
 use std::fs::File;
 use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
@@ -102,7 +103,7 @@ fn backup_of(file: &Path) -> anyhow::Result<Vec<u8>> {
 
 fn backed_up(view: &BackedUpView, file: &Path, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    let files = if view.files == 1 { "1 file".to_owned() } else { format!("{} files", view.files) };
+    let files = counted(view.files, "file", "files");
     page.says(&format!("{files} of private/ are in {}, {} kB.", file.display(), view.bytes.div_ceil(1_000)));
     named(&mut page, "Left out: links, and what is no plain file or has a name that is not UTF-8", &view.left_out);
     page.aside("Keep the passphrase somewhere else: without it nobody can open the file.");

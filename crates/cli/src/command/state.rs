@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, Table, words};
 use clap::Args;
 use footbridge_app::StateView;
+use footbridge_diagnostic::counted;
 
 /// Show what the journal adds up to: exercises, passes and milestones
 #[derive(Debug, Args)]
@@ -31,7 +32,7 @@ fn page(view: &StateView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.folder);
     let last = view.last_at.as_ref().map(|at| format!(", the last at {at}")).unwrap_or_default();
-    let events = if view.events == 1 { "1 event".to_owned() } else { format!("{} events", view.events) };
+    let events = counted(view.events, "event", "events");
     page.aside(&format!("{events} in the journal{last}"));
     for finding in &view.findings {
         page.labelled(Span::new(Ink::Warning, "notice:"), finding);

@@ -7,7 +7,7 @@ use super::zipped::{connections, is_zip};
 use super::{Collector, Import, LARGEST_FILE, MOST_ROWS, Spot, too_large, too_many};
 use crate::contact::{Written, contact};
 use crate::date::{Order, ReadDate, read_date};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 
 /// Reads an export. `file` is the name findings point at.
 ///
@@ -289,7 +289,7 @@ fn settled_by(order: Order, row: usize, count: usize) -> Diagnostic {
         Order::DayFirst => "day",
         Order::MonthFirst => "month",
     };
-    let dates = if count == 1 { "1 date".to_owned() } else { format!("{count} dates") };
+    let dates = counted(count, "date", "dates");
     Diagnostic::advice("contacts-date-order", format!("{dates} could be read two ways; the {first} was taken to come first."))
         .note(format!("Row {row} has a date that can only be read so, and no date of the file contradicts it."))
 }

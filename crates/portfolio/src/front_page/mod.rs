@@ -95,7 +95,7 @@ fn summary(shown: &Shown<'_>) -> String {
     if !shown.site.contributions.is_empty() {
         more.push(counted(shown.site.contributions.len(), "contribution to the work of others", "contributions to the work of others"));
     }
-    let more = if more.is_empty() { String::new() } else { format!(" {}.", upper(&listed(&more))) };
+    let more = if more.is_empty() { String::new() } else { format!(" {}.", upper(&listed(more))) };
     format!("<strong>{pieces}: {}.</strong>{more} As of {as_of}.", label_counts(shown.exhibits.iter().map(|exhibit| exhibit.label)))
 }
 

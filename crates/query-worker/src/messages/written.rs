@@ -147,9 +147,5 @@ pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>, most: usize) 
         names.truncate(most);
         names.push(format!("{more} more"));
     }
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
-    }
+    footbridge_diagnostic::listed(names)
 }

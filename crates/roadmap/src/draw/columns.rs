@@ -132,13 +132,10 @@ fn foot(canvas: &mut Canvas, graph: &Graph, column: usize, (x, bottom): (i32, i3
 
 fn how_to_read(canvas: &mut Canvas, roadmap: &Roadmap, graph: &Graph, y: i32) -> i32 {
     let mut told: Vec<&str> = Vec::new();
-    let nowhere = match roadmap.bets.iter().filter(|bet| bet.horizon.is_none()).count() {
-        0 => String::new(),
-        1 => "1 bet has no horizon and stands under Later.".to_owned(),
-        many => format!("{many} bets have no horizon and stand under Later."),
-    };
-    if !nowhere.is_empty() {
-        told.push(&nowhere);
+    let nowhere = roadmap.bets.iter().filter(|bet| bet.horizon.is_none()).count();
+    let under_later = counted(nowhere, "bet has no horizon and stands under Later.", "bets have no horizon and stand under Later.");
+    if nowhere > 0 {
+        told.push(&under_later);
     }
     if !graph.edges.is_empty() {
         told.push("An arrow leads from what must be finished first to what waits for it.");
