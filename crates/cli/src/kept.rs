@@ -1,5 +1,7 @@
 //! Files that are written for the person, wherever they say: whole, or not at all.
 
+use crate::context::Context;
+use anyhow::Context as _;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -12,6 +14,15 @@ pub(crate) enum Readers {
     AsUsual,
     /// The person alone.
     OnlyThePerson,
+}
+
+/// Writes what a command made to where the person asked for it, and tells so. A device or a pipe is written into, since nothing can take its place.
+pub(crate) fn write_out(bytes: &[u8], file: &Path, here: &Context) -> anyhow::Result<()> {
+    let is_device = fs::metadata(file).is_ok_and(|there| !there.is_file() && !there.is_dir());
+    let written = if is_device { fs::write(file, bytes) } else { keep_whole(bytes, file, Readers::AsUsual) };
+    written.with_context(|| format!("{} could not be written", file.display()))?;
+    here.tell(&format!("Written: {}", file.display()));
+    Ok(())
 }
 
 /// Writes beside the file and gives it its name at the end, so that a full disk or a loss of power leaves what was there. A link stays a link,

@@ -1,11 +1,10 @@
 use super::Json;
+use super::own_file::text_of;
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, command_for, finding};
-use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::view::{JobBody, JobCountView, JobRequirementView, JobView};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// Read a job description: what it asks for, with quotes, beside your evidence; no score
@@ -42,23 +41,9 @@ impl Job {
     }
 }
 
-/// The name findings point at, and the text; `-` is standard input. What people have at hand is often no text but a PDF.
+/// The name findings point at, and the text, which must say something.
 fn pasted(file: &Path) -> anyhow::Result<(String, String)> {
-    let (name, bytes) = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
-        ("standard input".to_owned(), bytes)
-    } else {
-        (file.display().to_string(), std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?)
-    };
-    if bytes.starts_with(b"%PDF-") {
-        let help = "Open it, select all, copy, and save that as a text file. Or run `pdftotext FILE.pdf FILE.txt`.";
-        return Err(refusal(format!("{name} is a PDF, and only text is read."), help).into());
-    }
-    let Ok(text) = String::from_utf8(bytes) else {
-        let help = "Open it, select all, copy, and save that as a text file.";
-        return Err(refusal(format!("{name} is not plain text."), help).into());
-    };
+    let (name, text) = text_of(file)?;
     if text.trim().is_empty() {
         return Err(refusal(format!("{name} is empty."), "Paste the text into it and save it.").into());
     }

@@ -2,21 +2,31 @@
 
 use crate::Ending;
 use crate::context::{Context, refusal};
+use crate::kept::write_out;
 use crate::terminal::{Page, finding};
 use anyhow::Context as _;
+use footbridge_app::Trouble;
 use footbridge_app::view::{ExportView, JudgedView};
 use std::io::Read as _;
 use std::path::Path;
 
-/// The name findings point at, and the text; `-` is standard input.
+/// The name findings point at, and the text; `-` is standard input. What people have at hand is often no text but a PDF.
 pub(super) fn text_of(file: &Path) -> anyhow::Result<(String, String)> {
-    if file == Path::new("-") {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).context("standard input cannot be read as text")?;
-        return Ok(("standard input".to_owned(), text));
+    let (name, bytes) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
+        ("standard input".to_owned(), bytes)
+    } else {
+        (file.display().to_string(), std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?)
+    };
+    if bytes.starts_with(b"%PDF-") {
+        let help = "Open it, select all, copy, and save that as a text file. Or run `pdftotext FILE.pdf FILE.txt`.";
+        return Err(refusal(format!("{name} is a PDF, and only text is read."), help).into());
     }
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read as text", file.display()))?;
-    Ok((file.display().to_string(), text))
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((name, text)),
+        Err(_) => Err(refusal(format!("{name} is not plain text."), "Open it, select all, copy, and save that as a text file.").into()),
+    }
 }
 
 /// What was found; exit code 1 when something stands against the file.
@@ -36,16 +46,21 @@ pub(super) fn judged(view: &JudgedView, name: &str, text: &str, json: bool, here
 pub(super) fn keep(text: &str, made_of: &Path, output: Option<&Path>, here: &Context) -> anyhow::Result<Ending> {
     match output {
         Some(file) => {
-            if file.canonicalize().is_ok_and(|there| made_of.canonicalize().is_ok_and(|source| source == there)) {
-                let message = format!("{} is the file it is made of, so it is left alone.", file.display());
-                return Err(refusal(message, "Name another file.").into());
-            }
-            std::fs::write(file, text).with_context(|| format!("{} could not be written", file.display()))?;
-            here.tell(&format!("Written: {}", file.display()));
+            refuse_source(file, made_of)?;
+            write_out(text.as_bytes(), file, here)?;
         }
         None => here.print(text)?,
     }
     Ok(Ending::Done)
+}
+
+/// What is made of a file is not written over it.
+pub(super) fn refuse_source(file: &Path, made_of: &Path) -> Result<(), Trouble> {
+    let is_source = file.canonicalize().is_ok_and(|there| made_of.canonicalize().is_ok_and(|source| source == there));
+    if is_source {
+        return Err(refusal(format!("{} is the file it is made of, so it is left alone.", file.display()), "Name another file."));
+    }
+    Ok(())
 }
 
 /// What the new form cannot hold.

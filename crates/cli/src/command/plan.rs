@@ -1,7 +1,7 @@
 use super::Json;
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::{Readers, keep_whole};
+use crate::kept::write_out;
 use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
@@ -67,8 +67,7 @@ pub(super) fn keep_calendar(calendar: &str, file: &Path, here: &Context) -> anyh
             refusal(format!("{} is there already and is no calendar, so it is left alone.", file.display()), "Name another file.").into()
         );
     }
-    keep_whole(calendar.as_bytes(), file, Readers::AsUsual).with_context(|| format!("{} could not be written", file.display()))?;
-    here.tell(&format!("Written: {}", file.display()));
+    write_out(calendar.as_bytes(), file, here)?;
     Ok(Ending::Done)
 }
 

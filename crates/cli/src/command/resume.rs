@@ -1,9 +1,9 @@
-use super::own_file::{judged, keep, text_of};
+use super::own_file::{judged, keep, refuse_source, text_of};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
+use crate::kept::write_out;
 use crate::terminal::{Ink, Page, Span, Table, finding, words};
-use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use footbridge_app::view::{FindingView, ResumeExportView, ResumeLeftOutView, ResumeProofView, ResumeView, VariantBody};
 use footbridge_app::{ResumeOf, ResumeSheet};
@@ -206,11 +206,8 @@ fn one_form(which: &Which, sheet: &Sheet, (to, output): (To, Option<&Path>), jso
         return Err(refusal("A PDF is no text for a terminal.", "Name a file: `--to pdf -o resume.pdf`.").into());
     };
     let (bytes, view) = with(which, |of| Ok(app.proven_resume_pdf(&of, &sheet.chosen())?))?;
-    if file.canonicalize().is_ok_and(|there| made_of.canonicalize().is_ok_and(|source| source == there)) {
-        return Err(refusal(format!("{} is the file it is made of, so it is left alone.", file.display()), "Name another file.").into());
-    }
-    std::fs::write(file, bytes).with_context(|| format!("{} could not be written", file.display()))?;
-    here.tell(&format!("Written: {}", file.display()));
+    refuse_source(file, &made_of)?;
+    write_out(&bytes, file, here)?;
     told(&view, json, here, || proof_in_short(&view, here))?;
     Ok(ending(&view))
 }

@@ -18,6 +18,11 @@ fn anybodys_file_is_checked_set_and_proven_without_a_folder() {
     assert_eq!((&proof["passed"], proof["readers"].as_array().map(Vec::len)), (&true.into(), Some(2)));
     let text = nobody.run(&["resume", "export", "--file", SOUND, "--to", "txt"]);
     assert!(text.code == Some(0) && text.out.lines().all(|line| line.chars().count() <= 80), "{text:?}");
+    #[cfg(unix)]
+    {
+        let piped = nobody.run(&["resume", "export", "--file", SOUND, "--to", "txt", "-o", "/dev/stdout"]);
+        assert_eq!((piped.code, piped.out), (Some(0), text.out), "a pipe is written into");
+    }
     let own = nobody.run(&["resume", "export", "--file", SOUND, "--to", "json", "-o", SOUND]);
     assert_eq!(own.code, Some(2), "a file is not written over by what is made of it");
     assert_eq!(nobody.run(&["resume", "new"]).code, Some(2), "there is no folder to put it in");
