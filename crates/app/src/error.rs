@@ -1,4 +1,4 @@
-use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_diagnostic::{Diagnostic, nearest, upper_first};
 
 /// Whose it is to mend: decides exit codes and HTTP statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,9 +91,4 @@ impl From<footbridge_journal::AppendError> for Trouble {
             .help("Free some space or make the folder writable, then do it again.")
             .because(error)
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::folder::path;
 use crate::{App, Fault, Trouble};
-use footbridge_journal::{DiskAct, DiskCause, DiskError, DiskPath};
+use footbridge_journal::{DiskAct, DiskCause, DiskError, DiskPath, Entry};
 
 /// The disk refused something in a private folder, whose name stands for that of the file, in the message and in its source.
 pub(crate) fn refused(folder: &str, error: DiskError) -> Trouble {
@@ -15,6 +15,15 @@ pub(crate) fn refused(folder: &str, error: DiskError) -> Trouble {
 }
 
 impl App {
+    /// What stands in a folder, which is a private one or below it; nothing when it is missing.
+    pub(crate) fn private_entries(&self, private: &str, folder: &DiskPath) -> Result<Vec<Entry>, Trouble> {
+        match self.world.disk.list(folder) {
+            Ok(entries) => Ok(entries),
+            Err(error) if error.cause() == DiskCause::Missing => Ok(Vec::new()),
+            Err(error) => Err(refused(private, error)),
+        }
+    }
+
     /// The text of a file in a private folder; `None` when it is missing.
     pub(crate) fn private_text(&self, folder: &str, file: &DiskPath) -> Result<Option<String>, Trouble> {
         let bytes = match self.world.disk.read(file) {

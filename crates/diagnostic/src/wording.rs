@@ -15,9 +15,22 @@ pub fn listed<T: Into<String>>(names: impl IntoIterator<Item = T>) -> String {
     if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
 }
 
+/// The same with a large first letter, as a sentence begins.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{counted, listed};
+    use super::{counted, listed, upper_first};
+
+    #[test]
+    fn only_the_first_letter_becomes_large() {
+        for (text, sentence) in [("an API", "An API"), ("éa", "Éa"), ("ßa", "SSa"), ("1 a", "1 a"), ("", "")] {
+            assert_eq!(upper_first(text), sentence);
+        }
+    }
 
     #[test]
     fn one_is_told_apart_from_none_and_many() {

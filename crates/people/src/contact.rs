@@ -1,4 +1,5 @@
 use crate::fold::{folded, one_line};
+use footbridge_diagnostic::upper_first;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -96,11 +97,7 @@ impl Flaw {
     /// What is wrong with a contact that is called so, as a sentence without its end: “The mail address of row 3 is none, such as …”.
     pub fn of(self, whose: &str) -> String {
         match self {
-            Self::Nobody => {
-                let mut letters = whose.chars();
-                let whose: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-                format!("{whose} has neither a name nor a mail address")
-            }
+            Self::Nobody => format!("{} has neither a name nor a mail address", upper_first(whose)),
             Self::TooLong(field) => format!("The {} of {whose} is longer than {LONGEST_FIELD} bytes", field.words()),
             Self::MailShape => format!("The mail address of {whose} is none, such as name@example.org"),
             Self::ProfileShape => format!("The profile address of {whose} is no web address"),

@@ -23,16 +23,15 @@ pub(super) fn pack(files: &Files) -> Result<Vec<u8>, Trouble> {
     Ok(writer.finish().map_err(refused)?.into_inner())
 }
 
-/// An archive of more than `most` bytes, or of too many files. They are counted before anything is allocated for them: each has one such mark
-/// in the directory at the end.
-pub(super) fn refuse_large(bytes: &[u8], most: usize) -> Result<(), Trouble> {
+/// An archive of too many files. They are counted before anything is allocated for them: each has one such mark in the directory at the end.
+pub(super) fn refuse_many(bytes: &[u8]) -> Result<(), Trouble> {
     let marks = bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count();
-    if bytes.len() > most || marks > 2 * MOST_FILES { Err(too_large()) } else { Ok(()) }
+    if marks > 2 * MOST_FILES { Err(too_large()) } else { Ok(()) }
 }
 
 /// At most `most` bytes in all.
 pub(super) fn unpack(bytes: &[u8], most: usize) -> Result<Files, Trouble> {
-    refuse_large(bytes, usize::MAX)?;
+    refuse_many(bytes)?;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged().because(error))?;
     if archive.len() > MOST_FILES {
         return Err(too_large());

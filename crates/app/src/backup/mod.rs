@@ -104,12 +104,7 @@ impl App {
     }
 
     fn collect(&self, folder: &DiskPath, found: &mut Found) -> Result<(), Trouble> {
-        let entries = match self.world.disk.list(folder) {
-            Ok(entries) => entries,
-            Err(error) if error.cause() == DiskCause::Missing => return Ok(()),
-            Err(error) => return Err(refused(PRIVATE, error)),
-        };
-        for entry in entries {
+        for entry in self.private_entries(PRIVATE, folder)? {
             let Ok(below) = folder.join(&entry.name) else { return Err(unsafe_name()) };
             if below.as_str() == PEOPLE_CALENDAR {
                 continue;
@@ -167,7 +162,10 @@ struct Found {
 /// Files as one encrypted file. What would come out larger than it may be read again is refused now, and not when it is needed.
 fn shut(files: &Files, passphrase: &Passphrase, work: u8, most: usize) -> Result<Vec<u8>, Trouble> {
     let packed = archive::pack(files)?;
-    archive::refuse_large(&packed, most)?;
+    archive::refuse_many(&packed)?;
+    if packed.len() > most {
+        return Err(too_large());
+    }
     let sealed = sealed::seal(&packed, passphrase, work)?;
     if sealed.len() > most { Err(too_large()) } else { Ok(sealed) }
 }

@@ -8,7 +8,7 @@ use crate::slug::slug;
 use crate::view::{ChosenBody, ResumeView, VariantBody, VariantLineView};
 use crate::{App, Fault, Trouble};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_journal::{DiskCause, DiskPath};
+use footbridge_journal::DiskPath;
 use footbridge_resume::SectionKind;
 use footbridge_verdict::AnswerHash;
 
@@ -94,11 +94,7 @@ impl App {
 
     /// All variants, by name. A file whose name is none of ours is somebody else's.
     pub(super) fn variants(&self) -> Result<Vec<VariantLineView>, Trouble> {
-        let there = match self.world.disk.list(&inside(FOLDER)) {
-            Ok(there) => there,
-            Err(error) if error.cause() == DiskCause::Missing => return Ok(Vec::new()),
-            Err(error) => return Err(refused(FOLDER, error)),
-        };
+        let there = self.private_entries(FOLDER, &inside(FOLDER))?;
         let names = there.into_iter().filter_map(|entry| entry.name.strip_suffix(".toml").map(str::to_owned));
         let ours = names.filter(|name| file_name(name).is_ok_and(|known| known == *name));
         let mut lines: Vec<VariantLineView> = ours

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use footbridge_app::view::{
     ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, UnreadableView,
 };
+use footbridge_diagnostic::upper_first;
 use std::path::PathBuf;
 
 /// Your applications: where each stands, what it is time for, and what exactly was sent
@@ -288,7 +289,7 @@ fn one(view: &ApplicationView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&format!("{}, {}", view.line.company, view.line.role));
     let since = view.line.since.as_ref().map_or_else(String::new, |since| format!(" since {since}"));
-    page.says(&format!("{}{since}.", capital(&view.line.stage)));
+    page.says(&format!("{}{since}.", upper_first(&view.line.stage)));
     if let Some(due) = &view.line.due {
         page.says(due);
     }
@@ -302,9 +303,4 @@ fn one(view: &ApplicationView, here: &Context) -> String {
     tell_unreadable(&mut page, if unreadable.findings.is_empty() { &[] } else { std::slice::from_ref(&unreadable) });
     page.aside(&format!("The file is {}.", view.file));
     page.finish()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

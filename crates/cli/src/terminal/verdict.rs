@@ -1,5 +1,6 @@
 use super::{Ink, Page, Span, command_for, finding, rows_table, rows_words};
 use footbridge_app::view::{FindingView, VerdictView};
+use footbridge_diagnostic::upper_first;
 
 /// What a check found, all of it: the answer first, then what to mend, then what comes next.
 pub(crate) fn verdict(page: &mut Page<'_>, view: &VerdictView, file: &str, text: &str) {
@@ -59,9 +60,4 @@ fn right(page: &mut Page<'_>, findings: &[FindingView]) {
             None => page.point(&found.message),
         }
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

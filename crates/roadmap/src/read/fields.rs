@@ -3,7 +3,7 @@
 use super::yaml::{Entry, Kind, Node};
 use crate::roadmap::Written;
 use crate::wording::listed;
-use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_diagnostic::{Diagnostic, nearest, upper_first};
 use std::ops::Range;
 
 /// All that was found so far.
@@ -89,7 +89,7 @@ impl<'n> Fields<'n> {
             // What has no id is known by its title alone.
             let is_nameless = missing.contains(&"title") && !shape.keys.contains(&"id");
             let (code, so) = if is_nameless { ("roadmap-untitled", ", so it is not read") } else { ("roadmap-missing-key", "") };
-            let message = format!("{} lacks {}{so}.", capital(&fields.whose), listed(missing));
+            let message = format!("{} lacks {}{so}.", upper_first(&fields.whose), listed(missing));
             findings.error(code, message, fields.at.clone());
         }
         Some(fields)
@@ -180,7 +180,7 @@ fn known<'n>(entries: &'n [Entry], shape: &Shape, findings: &mut Findings<'_>) -
             }
             Some(name) => known.push((*name, entry)),
             None => {
-                let message = format!("{} has no key `{key}`.", capital(&with_article(shape.what)));
+                let message = format!("{} has no key `{key}`.", upper_first(&with_article(shape.what)));
                 let said = findings.error("roadmap-unknown-key", message, at);
                 match nearest(key, shape.keys.iter().copied()) {
                     Some(near) => {
@@ -240,11 +240,6 @@ fn stands(node: &Node) -> &'static str {
 
 fn with_article(what: &str) -> String {
     format!("{} {what}", if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" })
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What templates put where an answer belongs.
