@@ -10,7 +10,7 @@ const lines = [line("a1", "Acme", "applied", "2027-01-04", "Ask whether it arriv
 
 export const applications: ApplicationsView = {
   answer: "2 open applications, and 1 waits for you", file: "private/applications",
-  columns: [["Found", []], ["Applied", [lines[0]]], ["First conversation", []], ["Interviews", [lines[1]]], ["Offer", []], ["Over", [lines[2]]]].map(([title, some]) => ({ title: title as string, applications: some as ApplicationLineView[] })),
+  columns: [["Found", "found"], ["Applied", "applied"], ["First conversation", "first conversation"], ["Interviews", "exercise", "interview", "last round"], ["Offer", "offer"], ["Over", "accepted", "rejected", "withdrawn", "no answer"]].map(([title, ...stages]) => ({ title: title!, stages })),
   due: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, best somebody you know there.", since: "2027-01-14" }],
   lines, from: "2027-01-04", until: "2027-01-19",
   funnel: [

@@ -11,6 +11,7 @@ mod description;
 mod follow_up;
 mod funnel;
 mod interval;
+mod lower;
 mod matching;
 mod report;
 mod skill;

@@ -25,8 +25,6 @@ pub struct Evidence {
 pub struct Work {
     /// The caller's id.
     pub id: String,
-    /// What a person reads.
-    pub title: String,
     /// Ids of the skills it trains.
     pub skills: Vec<String>,
 }

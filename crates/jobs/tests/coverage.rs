@@ -20,7 +20,7 @@ fn skills() -> Vec<Skill> {
         "SLO",
         "Git",
     ];
-    WORDS.iter().map(|word| Skill { id: word.to_lowercase(), title: (*word).to_owned(), aliases: vec![(*word).to_owned()] }).collect()
+    WORDS.iter().map(|word| Skill { id: word.to_lowercase(), aliases: vec![(*word).to_owned()] }).collect()
 }
 
 fn evidence(id: &str, skills: &[&str], text: &str) -> Evidence {
@@ -47,8 +47,8 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
         evidence("rest-exercise", &["rest"], "endpoints"),
     ];
     let work = [
-        Work { id: "oauth-lesson".to_owned(), title: String::new(), skills: vec!["oauth".to_owned(), "sql".to_owned()] },
-        Work { id: "oauth-exercise".to_owned(), title: String::new(), skills: vec!["oauth".to_owned()] },
+        Work { id: "oauth-lesson".to_owned(), skills: vec!["oauth".to_owned(), "sql".to_owned()] },
+        Work { id: "oauth-exercise".to_owned(), skills: vec!["oauth".to_owned()] },
     ];
     let coverage = cover(&found.requirements, &all, &work, &skills());
     let beside = |line: &Line| match line {
@@ -84,8 +84,7 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
 
 #[test]
 fn a_word_that_many_things_share_asks_for_a_skill_and_shows_none() {
-    let oauth =
-        Skill { id: "oauth".to_owned(), title: "OAuth".to_owned(), aliases: ["OAuth", "authentication"].map(str::to_owned).to_vec() };
+    let oauth = Skill { id: "oauth".to_owned(), aliases: ["OAuth", "authentication"].map(str::to_owned).to_vec() };
     let found = requirements("Requirements\n- authentication\n", std::slice::from_ref(&oauth), "jd.txt").requirements;
     let count = |text: &str| cover(&found, &[evidence("page", &[], text)], &[], std::slice::from_ref(&oauth)).must;
     for (text, mentioned) in [

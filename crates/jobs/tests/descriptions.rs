@@ -4,11 +4,7 @@ use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Kind, LONGEST_TEXT, Must, Requirement, Skill, requirements};
 
 fn skills() -> Vec<Skill> {
-    let skill = |id: &str, aliases: &[&str]| Skill {
-        id: id.to_owned(),
-        title: id.to_owned(),
-        aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
-    };
+    let skill = |id: &str, aliases: &[&str]| Skill { id: id.to_owned(), aliases: aliases.iter().map(|&alias| alias.to_owned()).collect() };
     vec![
         skill("sql", &["SQL"]),
         skill("python", &["Python"]),

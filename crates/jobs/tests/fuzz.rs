@@ -65,7 +65,7 @@ impl Chance {
 }
 
 fn skills(chance: &mut Chance) -> Vec<Skill> {
-    let skill = |id: &str, aliases: Vec<String>| Skill { id: id.to_owned(), title: String::new(), aliases };
+    let skill = |id: &str, aliases: Vec<String>| Skill { id: id.to_owned(), aliases };
     vec![
         skill("sql", vec!["SQL".to_owned()]),
         skill("rest", vec!["REST".to_owned(), "REST API".to_owned()]),

@@ -23,7 +23,6 @@ struct Pack {
 #[derive(Deserialize)]
 struct PackSkill {
     id: String,
-    title: String,
     aliases: Vec<String>,
 }
 
@@ -60,7 +59,7 @@ fn text(path: &Path) -> String {
 /// The course's skills, with the words that the product looks for.
 fn skills() -> Vec<Skill> {
     let pack: Pack = toml::from_str(&text(&folder().join("../../../content/skills.toml"))).expect("the skills of the course");
-    pack.skill.into_iter().map(|skill| Skill { id: skill.id, title: skill.title, aliases: skill.aliases }).collect()
+    pack.skill.into_iter().map(|skill| Skill { id: skill.id, aliases: skill.aliases }).collect()
 }
 
 fn descriptions(half: &str) -> Vec<(String, String, Truth)> {

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p footbridge-people --example measure_import`
 
-use footbridge_people::{Company, Strength, linkedin, warm_paths};
+use footbridge_people::{Strength, linkedin, warm_paths};
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ const RUNS: usize = 11;
 
 fn main() {
     let export = export();
-    let companies: Vec<Company> = (0..COMPANIES).map(company).collect();
+    let companies: Vec<String> = (0..COMPANIES).map(company).collect();
     let mut runs: Vec<(Duration, Duration)> = Vec::new();
     let mut found = [0; 3];
     for _ in 0..RUNS {
@@ -37,7 +37,7 @@ fn milliseconds(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1_000.0
 }
 
-fn company(number: usize) -> Company {
+fn company(number: usize) -> String {
     const KNOWN: [&str; 12] = [
         "Postman",
         "Stripe",
@@ -52,8 +52,7 @@ fn company(number: usize) -> Company {
         "Swiggy",
         "CRED",
     ];
-    let name = KNOWN.get(number).map_or_else(|| format!("Firm {number}"), |name| (*name).to_owned());
-    Company { id: number.to_string(), name }
+    KNOWN.get(number).map_or_else(|| format!("Firm {number}"), |name| (*name).to_owned())
 }
 
 /// Employers of many kinds, most of them written once: the unkind case.

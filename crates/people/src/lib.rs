@@ -30,5 +30,5 @@ pub use question::{Question, questions};
 pub use role::{Role, role_of};
 pub use suggest::{Suggestion, suggest};
 pub use touch::{How, Touch, first_touches, last_touches};
-pub use warm::{Company, Path, Strength, same_employer, warm_paths};
+pub use warm::{Path, Strength, same_employer, warm_paths};
 pub use weekly_five::{Carried, GOAL, WeeklyFive, weekly_five};

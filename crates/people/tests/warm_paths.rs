@@ -1,7 +1,7 @@
 //! Names of employers as people write them, against companies as they call themselves.
 
 use footbridge_people::Strength::{Exact, Strong, Weak};
-use footbridge_people::{Company, Contact, Path, Strength, Written, contact, same_employer, warm_paths};
+use footbridge_people::{Contact, Path, Strength, Written, contact, same_employer, warm_paths};
 
 /// Employer as written, company, and how sure the path is; `None` when there is none.
 const NAMES: [(&str, &str, Option<Strength>); 129] = [
@@ -150,10 +150,6 @@ const NAMES: [(&str, &str, Option<Strength>); 129] = [
     ("…", "Stripe", None),
 ];
 
-fn company(name: &str) -> Company {
-    Company { id: name.to_owned(), name: name.to_owned() }
-}
-
 fn at(employer: &str, position: &str) -> Contact {
     let written = Written { name: "Ann Lee".to_owned(), company: employer.to_owned(), position: position.to_owned(), ..Written::default() };
     contact(&written).0.expect("a name")
@@ -163,7 +159,7 @@ fn at(employer: &str, position: &str) -> Contact {
 fn names_lead_where_they_should() {
     let mut wrong = Vec::new();
     for (employer, name, expected) in NAMES {
-        let paths = warm_paths(&[at(employer, "")], &[company(name)]);
+        let paths = warm_paths(&[at(employer, "")], &[name.to_owned()]);
         let found = paths.first().map(|path| path.strength);
         if found != expected || paths.len() > 1 {
             wrong.push(format!("{employer:?} at {name:?}: {found:?} instead of {expected:?}, {:?}", paths.first().map(|path| &path.why)));
@@ -175,14 +171,14 @@ fn names_lead_where_they_should() {
 #[test]
 fn a_position_that_names_the_part_settles_it() {
     for (position, strength) in [("PM, Google Cloud", Strong), ("Engineer (google-cloud)", Strong), ("PM, Cloud", Weak), ("", Weak)] {
-        let paths = warm_paths(&[at("Google", position)], &[company("Google Cloud")]);
+        let paths = warm_paths(&[at("Google", position)], &["Google Cloud".to_owned()]);
         assert_eq!(paths[0].strength, strength, "{position}");
     }
 }
 
 #[test]
 fn what_belongs_to_a_part_belongs_to_the_whole() {
-    let why = |employer: &str, name: &str| warm_paths(&[at(employer, "")], &[company(name)]).pop().map(|path| (path.strength, path.why));
+    let why = |employer: &str, name: &str| warm_paths(&[at(employer, "")], &[name.to_owned()]).pop().map(|path| (path.strength, path.why));
     let said = |strength, why: &str| Some((strength, why.to_owned()));
     assert_eq!(
         why("npm, Inc.", "Microsoft"),
@@ -209,14 +205,14 @@ fn paths_stand_by_company_then_surest_first_and_nobody_twice() {
     };
     let contacts =
         [named("Cy", "Google Ventures"), named("Bo", "YouTube"), named("Di", "Stripe"), named("Al", "Google"), named("Ed", "Rampart")];
-    let paths = warm_paths(&contacts, &[company("Stripe"), company("Google"), company("Ramp")]);
+    let paths = warm_paths(&contacts, &["Stripe".to_owned(), "Google".to_owned(), "Ramp".to_owned()]);
     let name = |path: &Path| contacts.iter().find(|contact| contact.id == path.contact).map(|contact| contact.name.clone());
     let said: Vec<_> = paths.iter().map(|path| (path.company.as_str(), name(path).unwrap_or_default(), path.strength)).collect();
     let expected = [("Stripe", "Di", Exact), ("Google", "Al", Exact), ("Google", "Bo", Strong), ("Google", "Cy", Weak)];
     assert_eq!(said, expected.map(|(company, name, strength)| (company, name.to_owned(), strength)));
     let shown = paths.iter().filter(|path| path.strength.is_shown_by_default()).count();
     assert_eq!(shown, 3);
-    assert!(warm_paths(&[], &[company("Google")]).is_empty() && warm_paths(&contacts, &[]).is_empty());
+    assert!(warm_paths(&[], &["Google".to_owned()]).is_empty() && warm_paths(&contacts, &[]).is_empty());
 }
 
 #[test]

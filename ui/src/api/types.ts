@@ -1265,8 +1265,8 @@ export interface components {
         };
         /** @description One column of the board. */
         BoardColumnView: {
-            /** @description What stands in it. */
-            applications: components["schemas"]["ApplicationLineView"][];
+            /** @description The stages whose applications stand in it. */
+            stages: string[];
             /** @description Its heading. */
             title: string;
         };
@@ -1417,7 +1417,7 @@ export interface components {
         CompaniesView: {
             /** @description The answer: "7 of 20 companies researched". */
             answer: string;
-            /** @description Those the learner aims at first, then those with a card, then those of the Guide. */
+            /** @description Those the learner named first, then those with a card, those applied to, and those of the Guide. */
             companies: components["schemas"]["CompanyLineView"][];
             /** @description What makes a company count. */
             counts: string;
@@ -1457,7 +1457,7 @@ export interface components {
         };
         /** @description A company in a list. */
         CompanyLineView: {
-            /** @description Why it stands here: "you aim at it", or the group the Guide puts it in; may be empty. */
+            /** @description Why it stands here: "you aim at it", "you applied", the group the Guide puts it in, or several; empty for a card alone. */
             from: string;
             /** @description Id, for addresses: a short hash of the name. Whoever guesses the name can tell that it is the right one. */
             id: string;
@@ -1465,7 +1465,7 @@ export interface components {
             missing: string[];
             /** @description Its name. */
             name: string;
-            /** @description Names of those who are known there. */
+            /** @description Names of those who are known there; in a list that was asked for them, weak paths too. */
             people: string[];
             /** @description `researched`, `begun`, `no card`. */
             state: string;
@@ -1485,13 +1485,13 @@ export interface components {
             line: components["schemas"]["CompanyLineView"];
             /** @description The card. */
             parts: components["schemas"]["CardPartView"][];
-            /** @description Who is known there, the surest first. */
+            /** @description Who is known there, the surest first, weak paths too. */
             paths: components["schemas"]["PathToView"][];
             /** @description Changes when the card does; a change carries it. Empty as long as there is no card. */
             version: string;
             /**
              * Format: int32
-             * @description Paths that are too weak to be shown unasked.
+             * @description How many of these are too weak to be shown unasked.
              */
             weak_paths: number;
         };
@@ -1953,7 +1953,7 @@ export interface components {
         JobCountView: {
             /**
              * Format: int32
-             * @description Named in a line, and proven by nothing.
+             * @description Named in a line, and proven by nothing verified.
              */
             mentioned: number;
             /**
@@ -1963,7 +1963,7 @@ export interface components {
             of: number;
             /**
              * Format: int32
-             * @description Proven by work that was passed.
+             * @description Proven by verified work.
              */
             proven: number;
         };
@@ -2962,7 +2962,7 @@ export interface components {
         ShownView: {
             /** @description A line names it. What nobody can read in the text is overlooked. */
             is_named: boolean;
-            /** @description The piece proves the skill; otherwise it only mentions it. */
+            /** @description The piece is verified and proves the skill; otherwise it only mentions it. */
             is_proven: boolean;
             /** @description The line that names the skill, or the title. */
             quote: string;

@@ -1,6 +1,6 @@
 use super::application_files::{Shelf, Shelved};
 use super::{line, long_text};
-use crate::profile::date;
+use crate::profile::{date, day_so_far};
 use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
 use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
 use footbridge_jobs::{Application, Entry, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
@@ -18,7 +18,7 @@ impl App {
             return Err(Trouble::asked("An application needs a company and a role."));
         }
         let stage = if body.stage.trim().is_empty() { StageName::Found } else { stage(&body.stage)? };
-        let first = Entry { stage: Some(stage), ..Entry::on(self.day_of_entry(&body.on)?) };
+        let first = Entry { stage: Some(stage), ..Entry::on(day_so_far(&body.on, self.today())?) };
         let id = self.begin_application(&company, &role, &link, &first)?;
         self.application(&id)
     }
@@ -31,7 +31,7 @@ impl App {
 
     /// Records exactly what was sent. The letter is kept as it is; the résumé was kept by [`App::keep_sent`], or is the PDF of a variant.
     pub fn record_sent(&self, id: &str, body: &SentBody) -> Result<ApplicationView, Trouble> {
-        let mut entry = Entry::on(self.day_of_entry(&body.on)?);
+        let mut entry = Entry::on(day_so_far(&body.on, self.today())?);
         self.shelf()?.find(id)?;
         if !body.resume_hash.is_empty() && !body.resume_variant.is_empty() {
             return Err(Trouble::asked("One résumé was sent: it is the file, or the PDF of the variant."));
@@ -116,20 +116,12 @@ impl App {
             followed_up: body.followed_up.as_deref().map(|how| line("follow-up", how)).transpose()?,
             remind_on,
             note: long_text("note", &body.note)?,
-            ..Entry::on(self.day_of_entry(&body.on)?)
+            ..Entry::on(day_so_far(&body.on, self.today())?)
         };
         if entry == Entry::on(entry.on) {
             return Err(Trouble::asked("There is nothing to add.").help("Name a stage, a follow-up, a day to be reminded on, or a note."));
         }
         Ok(entry)
-    }
-
-    fn day_of_entry(&self, text: &str) -> Result<Date, Trouble> {
-        let on = if text.trim().is_empty() { self.today() } else { date(text)? };
-        if on > self.today() {
-            return Err(Trouble::asked("That day has not come yet.").help("Record it on the day it happens; until then set a reminder."));
-        }
-        Ok(on)
     }
 
     /// The id of the one application that an id, or a part of a company or a role, means.

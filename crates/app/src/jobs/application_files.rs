@@ -1,6 +1,6 @@
 //! `private/applications/`: one YAML file an application, and what was sent, kept by its hash.
 
-use super::{free_stem, opaque, unsafe_name};
+use super::{free_stem, opaque};
 use crate::folder::path;
 use crate::private::refused;
 use crate::view::{KeptFileView, UnreadableView};
@@ -11,7 +11,7 @@ use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{
     Application, ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, added, application_faults, begun, read_application,
 };
-use footbridge_journal::{DiskCause, DiskPath, EntryKind};
+use footbridge_journal::{DiskPath, EntryKind};
 use footbridge_verdict::AnswerHash;
 use jiff::civil::Date;
 
@@ -77,41 +77,26 @@ impl App {
     /// Reads the folder. A file that cannot be read is told and left as it is.
     pub(super) fn shelf(&self) -> Result<Shelf, Trouble> {
         self.with_learner(|_| ())?;
-        let entries = match self.world.disk.list(&path(FOLDER)) {
-            Ok(entries) => entries,
-            Err(error) if error.cause() == DiskCause::Missing => Vec::new(),
-            Err(error) => return Err(refused(FOLDER, error)),
-        };
         let mut shelf = Shelf { known: Vec::new(), unreadable: Vec::new() };
-        for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File) {
-            let Some(stem) = entry.name.strip_suffix(".yaml").or_else(|| entry.name.strip_suffix(".yml")) else { continue };
+        let is_yaml = |name: &str| name.ends_with(".yaml") || name.ends_with(".yml");
+        let entries = self.private_entries(FOLDER, &path(FOLDER))?.into_iter();
+        for entry in entries.filter(|entry| entry.kind == EntryKind::File && is_yaml(&entry.name)) {
             let name = format!("{FOLDER}/{}", entry.name);
-            let (text, read) = match path(FOLDER).join(&entry.name) {
-                Ok(file) => self.read_shelved(&file),
-                Err(_) => (String::new(), Err(unsafe_name(&name))),
+            let (text, read) = match self.text_by_hand(FOLDER, &entry.name, "jobs-application-file") {
+                Ok(text) => {
+                    let read = read_application(&text, &name);
+                    (text, read)
+                }
+                Err(fault) => (String::new(), Err(fault)),
             };
             match read {
-                Ok((file, findings)) => shelf.known.push(Shelved { id: opaque(stem), name, text, file, findings }),
+                Ok((file, findings)) => shelf.known.push(Shelved { id: opaque(&entry.name), name, text, file, findings }),
                 Err(fault) => {
                     shelf.unreadable.push(UnreadableView { findings: vec![finding_view(&fault, None, None, &text)], file: name });
                 }
             }
         }
         Ok(shelf)
-    }
-
-    fn read_shelved(&self, file: &DiskPath) -> (String, Result<(ApplicationFile, Vec<Diagnostic>), Diagnostic>) {
-        match self.private_text(FOLDER, file) {
-            Ok(text) => {
-                let text = text.unwrap_or_default();
-                let read = read_application(&text, file.as_str());
-                (text, read)
-            }
-            Err(_) => {
-                let fault = Diagnostic::error("jobs-application-file", "The file cannot be read as UTF-8 text.").at(file.as_str(), 0..0);
-                (String::new(), Err(fault.help("Check its permissions, and save it as UTF-8 in your editor.")))
-            }
-        }
     }
 
     /// Begins a file. The learner's folder is locked while its name is chosen and written, so that nothing is written over.
@@ -131,11 +116,12 @@ impl App {
             Ok(disk.exists(&path(&format!("{FOLDER}/{stem}.yaml")))? || disk.exists(&path(&format!("{FOLDER}/{stem}.yml")))?)
         })
         .map_err(|error| refused(FOLDER, error))?;
+        let file = format!("{stem}.yaml");
         let text = begun(company, role, link, first);
         disk.create_folder_all(&path(FOLDER))
-            .and_then(|()| disk.write_atomically(&path(&format!("{FOLDER}/{stem}.yaml")), text.as_bytes()))
+            .and_then(|()| disk.write_atomically(&path(&format!("{FOLDER}/{file}")), text.as_bytes()))
             .map_err(|error| refused(FOLDER, error))?;
-        Ok(opaque(&stem))
+        Ok(opaque(&file))
     }
 
     /// Adds an entry to a file that was read under the lock; every byte before stays.

@@ -29,7 +29,7 @@ impl App {
         let lines: Vec<ApplicationLineView> = report.rows.iter().filter_map(|row| Some(line_view(row, of(row)?, &due))).collect();
         let column = |(title, stages): &(&str, &[StageName])| BoardColumnView {
             title: (*title).to_owned(),
-            applications: lines.iter().filter(|line| stages.iter().any(|stage| stage.words() == line.stage)).cloned().collect(),
+            stages: stages.iter().map(|stage| stage.words().to_owned()).collect(),
         };
         let mut unreadable = shelf.unreadable;
         unreadable.extend(shelf.known.iter().filter_map(|shelved| shelved.faults(today)));

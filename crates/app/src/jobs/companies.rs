@@ -1,6 +1,6 @@
 use super::company_files::{FOLDER, Kept};
 use super::{line, long_text, opaque};
-use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView};
+use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView, PathToView};
 use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_content::Pack;
@@ -24,14 +24,14 @@ struct Aim {
 }
 
 impl App {
-    /// The companies of the Guide, those the learner aims at, and those with a card. Weak paths only when asked for.
+    /// The companies the learner aims at, and those of the Guide. Weak paths only when asked for.
     pub fn companies(&self, weak: bool) -> Result<CompaniesView, Trouble> {
         let (cards, unreadable) = self.cards()?;
         let aims = self.aims(&cards)?;
         let names: Vec<String> = aims.iter().map(|aim| aim.name.clone()).collect();
         // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
         let paths = self.paths_to(&names, weak).unwrap_or_default();
-        let companies: Vec<CompanyLineView> = aims.iter().map(|aim| line_view(aim, &cards, &paths)).collect();
+        let companies: Vec<CompanyLineView> = aims.iter().map(|aim| line_view(aim, &cards, people_at(aim, &paths))).collect();
         let researched = count(companies.iter().filter(|company| company.state == "researched").count());
         Ok(CompaniesView {
             answer: format!("{researched} of {GOAL} companies researched"),
@@ -46,26 +46,19 @@ impl App {
 
     /// Those the learner aims at: named in the settings, with a card, or applied to. What cannot be read is told where it is shown.
     pub(crate) fn aimed_at(&self) -> Result<Vec<String>, Trouble> {
-        let mut all = self.with_learner(|learner| learner.profile.companies.clone())?;
         let cards = self.cards().map(|(cards, _)| cards).unwrap_or_default();
-        let applied = self.shelf().map(|shelf| shelf.applications()).unwrap_or_default();
-        for name in cards.into_iter().map(|kept| kept.card.name).chain(applied.into_iter().map(|application| application.company)) {
-            if !all.iter().any(|there| same(there, &name)) {
-                all.push(name);
-            }
-        }
-        Ok(all)
+        Ok(self.own_aims(&cards)?.into_iter().map(|aim| aim.name).collect())
     }
 
-    /// One company: its card, and who is known there.
-    pub fn company(&self, id: &str, weak: bool) -> Result<CompanyView, Trouble> {
+    /// One company: its card, and who is known there, weak paths too: their strength tells.
+    pub fn company(&self, id: &str) -> Result<CompanyView, Trouble> {
         let (cards, _) = self.cards()?;
         let aims = self.aims(&cards)?;
         let aim = aims.iter().find(|aim| id_of(&aim.name) == id).ok_or_else(nowhere)?;
         let kept = card_of(&aim.name, &cards);
-        let all = self.paths_to(std::slice::from_ref(&aim.name), true).unwrap_or_default();
-        let paths: Vec<_> = all.iter().flat_map(|company| &company.paths).collect();
-        let shown = paths.iter().filter(|path| weak || path.strength != "weak");
+        let there = self.paths_to(std::slice::from_ref(&aim.name), true).unwrap_or_default();
+        let paths: Vec<PathToView> = there.into_iter().flat_map(|company| company.paths).collect();
+        let (weak, sure): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.strength == "weak");
         let part = |part: CardPart| CardPartView {
             id: part_id(part).to_owned(),
             title: part.heading().to_owned(),
@@ -73,11 +66,11 @@ impl App {
             text: kept.map_or_else(String::new, |kept| kept.card.part(part).to_owned()),
         };
         Ok(CompanyView {
-            line: line_view(aim, &cards, &all),
+            line: line_view(aim, &cards, sure.into_iter().map(|path| path.contact.name.clone()).collect()),
             version: kept.map_or_else(String::new, version),
             parts: CardPart::ALL.into_iter().map(part).collect(),
-            weak_paths: count(paths.iter().filter(|path| path.strength == "weak").count()),
-            paths: shown.map(|path| (*path).clone()).collect(),
+            weak_paths: count(weak.len()),
+            paths,
             file: kept.map(|kept| kept.name.clone()),
         })
     }
@@ -110,7 +103,7 @@ impl App {
         let text = with_parts(there.map_or("", |kept| &kept.text), &card).map_err(|error| no_card(error).because(error))?;
         self.keep_card(there, &name, &text)?;
         drop(lock);
-        self.company(&id_of(&name), false)
+        self.company(&id_of(&name))
     }
 
     /// The id of the one company that a name, or a part of it, means.
@@ -128,18 +121,30 @@ impl App {
         }
     }
 
+    /// Everything in the list: the learner's own aims before those that only the Guide names.
     fn aims(&self, cards: &[Kept]) -> Result<Vec<Aim>, Trouble> {
-        let aimed = self.with_learner(|learner| learner.profile.companies.clone())?;
-        let mut aims: Vec<Aim> = Vec::new();
-        let mut add = |name: &str, from: &str| match aims.iter_mut().find(|aim| same(&aim.name, name)) {
-            Some(aim) if from.is_empty() || aim.from.iter().any(|known| known == from) => {}
-            Some(aim) => aim.from.push(from.to_owned()),
-            None => aims.push(Aim { name: name.to_owned(), from: (!from.is_empty()).then(|| from.to_owned()).into_iter().collect() }),
-        };
-        aimed.iter().for_each(|name| add(name, "you aim at it"));
-        cards.iter().for_each(|kept| add(&kept.card.name, ""));
-        reference(&self.course.pack).for_each(|(name, group)| add(name, group));
+        let mut aims = self.own_aims(cards)?;
+        reference(&self.course.pack).for_each(|(name, group)| add(&mut aims, name, group));
         Ok(aims)
+    }
+
+    fn own_aims(&self, cards: &[Kept]) -> Result<Vec<Aim>, Trouble> {
+        let named = self.with_learner(|learner| learner.profile.companies.clone())?;
+        let applied = self.shelf().map(|shelf| shelf.applications()).unwrap_or_default();
+        let mut aims = Vec::new();
+        named.iter().for_each(|name| add(&mut aims, name, "you aim at it"));
+        cards.iter().for_each(|kept| add(&mut aims, &kept.card.name, ""));
+        applied.iter().for_each(|application| add(&mut aims, &application.company, "you applied"));
+        Ok(aims)
+    }
+}
+
+/// Adds a company, or one more reason to a company that is there.
+fn add(aims: &mut Vec<Aim>, name: &str, from: &str) {
+    match aims.iter_mut().find(|aim| same(&aim.name, name)) {
+        Some(aim) if from.is_empty() || aim.from.iter().any(|known| known == from) => {}
+        Some(aim) => aim.from.push(from.to_owned()),
+        None => aims.push(Aim { name: name.to_owned(), from: (!from.is_empty()).then(|| from.to_owned()).into_iter().collect() }),
     }
 }
 
@@ -170,7 +175,13 @@ fn reference(pack: &Pack) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-fn line_view(aim: &Aim, cards: &[Kept], paths: &[CompanyPathsView]) -> CompanyLineView {
+/// Names of those who are known at a company.
+fn people_at(aim: &Aim, paths: &[CompanyPathsView]) -> Vec<String> {
+    let there = paths.iter().filter(|company| company.company == aim.name);
+    there.flat_map(|company| &company.paths).map(|path| path.contact.name.clone()).collect()
+}
+
+fn line_view(aim: &Aim, cards: &[Kept], people: Vec<String>) -> CompanyLineView {
     let kept = card_of(&aim.name, cards);
     let missing = kept.map_or_else(|| Card::default().missing(), |kept| kept.card.missing());
     let state = match (kept, missing.is_empty()) {
@@ -178,14 +189,13 @@ fn line_view(aim: &Aim, cards: &[Kept], paths: &[CompanyPathsView]) -> CompanyLi
         (Some(_), true) => "researched",
         (Some(_), false) => "begun",
     };
-    let known = paths.iter().filter(|company| company.company == aim.name).flat_map(|company| &company.paths);
     CompanyLineView {
         id: id_of(&aim.name),
         name: aim.name.clone(),
         from: aim.from.join(", "),
         state: state.to_owned(),
         missing: missing.into_iter().map(|part| part.heading().to_owned()).collect(),
-        people: known.map(|path| path.contact.name.clone()).collect(),
+        people,
     }
 }
 

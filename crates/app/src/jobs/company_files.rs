@@ -1,14 +1,13 @@
 //! `private/companies/`: one Markdown file a company.
 
-use super::{free_stem, unsafe_name};
+use super::free_stem;
 use crate::folder::path;
 use crate::private::refused;
 use crate::view::UnreadableView;
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
-use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Card, read_card};
-use footbridge_journal::{DiskCause, EntryKind};
+use footbridge_journal::EntryKind;
 
 pub(super) const FOLDER: &str = "private/companies";
 
@@ -24,17 +23,12 @@ impl App {
     /// Reads the cards. One that cannot be read is told and left as it is.
     pub(super) fn cards(&self) -> Result<(Vec<Kept>, Vec<UnreadableView>), Trouble> {
         self.with_learner(|_| ())?;
-        let entries = match self.world.disk.list(&path(FOLDER)) {
-            Ok(entries) => entries,
-            Err(error) if error.cause() == DiskCause::Missing => Vec::new(),
-            Err(error) => return Err(refused(FOLDER, error)),
-        };
+        let entries = self.private_entries(FOLDER, &path(FOLDER))?;
         let (mut cards, mut unreadable) = (Vec::new(), Vec::new());
         for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File && entry.name.ends_with(".md")) {
             let name = format!("{FOLDER}/{}", entry.name);
-            let read = path(FOLDER).join(&entry.name).map_err(|_| unsafe_name(&name));
-            let read = read.and_then(|file| self.private_text(FOLDER, &file).ok().flatten().ok_or_else(|| no_text(&name)));
-            let read = read.and_then(|text| Ok((read_card(&text, &name)?, text)));
+            let text = self.text_by_hand(FOLDER, &entry.name, "jobs-card-file");
+            let read = text.and_then(|text| Ok((read_card(&text, &name)?, text)));
             match read {
                 Ok((card, text)) => cards.push(Kept { name, text, card }),
                 Err(fault) => unreadable.push(UnreadableView { findings: vec![finding_view(&fault, None, None, "")], file: name }),
@@ -58,10 +52,4 @@ impl App {
             .and_then(|()| disk.write_atomically(&file, text.as_bytes()))
             .map_err(|error| refused(FOLDER, error))
     }
-}
-
-fn no_text(name: &str) -> Diagnostic {
-    Diagnostic::error("jobs-card-file", "The file cannot be read as UTF-8 text.")
-        .at(name, 0..0)
-        .help("Check its permissions, and save it as UTF-8 in your editor.")
 }

@@ -1,13 +1,14 @@
 //! A pasted job description: what it asks for, what of the learner's evidence shows it, and what would close the gaps.
 
-use crate::cited::Cited;
 use crate::course::opens;
 use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, NextView, ShownView, StuffedView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
-use footbridge_content::Kind;
+use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Count, Coverage, Evidence, LONGEST_TEXT, Line, Must, Requirement, Skill, Work, cover, requirements, stuffing};
+use footbridge_journal::Checked;
+use footbridge_verdict::{ExerciseId, Proof};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::HashSet;
 
@@ -28,15 +29,7 @@ impl App {
         let skills = self.job_skills();
         let read = requirements(text, &skills, file);
         let evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
-        let passed = |id: &str| evidence.iter().any(|evidence| evidence.id == id);
-        let open = self.course.pack.exercises.iter().filter(|exercise| !passed(exercise.id.as_str()));
-        let work: Vec<Work> = open
-            .map(|exercise| Work {
-                id: exercise.id.to_string(),
-                title: exercise.title.clone(),
-                skills: exercise.skills.iter().map(ToString::to_string).collect(),
-            })
-            .collect();
+        let work = self.work_for_jobs()?;
         let coverage = cover(&read.requirements, &evidence, &work, &skills);
         let stuffed = stuffing(&body.resume, &read.requirements, RESUME);
         Ok(JobView {
@@ -49,11 +42,7 @@ impl App {
 
     /// The course's skills, as descriptions are read for them.
     pub(crate) fn job_skills(&self) -> Vec<Skill> {
-        let skill = |skill: &footbridge_content::Skill| Skill {
-            id: skill.id.as_ref().to_string(),
-            title: skill.title.clone(),
-            aliases: skill.aliases.clone(),
-        };
+        let skill = |skill: &footbridge_content::Skill| Skill { id: skill.id.as_ref().to_string(), aliases: skill.aliases.clone() };
         self.course.pack.skills.iter().map(skill).collect()
     }
 
@@ -110,29 +99,43 @@ impl App {
         skill.map_or_else(|| requirement.words.clone(), |skill| skill.title.clone())
     }
 
-    /// The learner's public passes with the text that passed.
-    fn evidence_for_jobs(&self) -> Result<Vec<Evidence>, Trouble> {
-        let exercises = self.course.pack.exercises.iter().filter(|exercise| !exercise.private);
-        let passed = self.with_learner(|learner| {
-            exercises.filter(|exercise| learner.has_passed(&exercise.id)).map(|exercise| exercise.id.to_string()).collect::<Vec<_>>()
-        })?;
-        let evidence = passed.iter().filter_map(|id| {
-            let exercise = self.course.pack.exercise(id)?;
-            // Answers to questions are letters and numbers; their brief says what was answered.
-            let own = exercise.kind.is_piece();
-            let text = if own { self.last_pass(exercise, &Cited::default()).unwrap_or_default() } else { exercise.brief.clone() };
-            let text = if exercise.kind == Kind::Roadmap { text } else { sentences_of(&text) };
-            let given = if own { sentences_of(&exercise.starter) } else { String::new() };
-            Some(Evidence {
-                id: id.clone(),
-                title: exercise.title.clone(),
-                skills: exercise.skills.iter().map(ToString::to_string).collect(),
-                text: without(&text, &given),
-                is_own: own,
-            })
-        });
-        Ok(evidence.collect())
+    /// What would close a gap: lessons and exercises that are not passed yet. Private work never shows anything.
+    fn work_for_jobs(&self) -> Result<Vec<Work>, Trouble> {
+        let public = || self.course.pack.exercises.iter().filter(|exercise| !exercise.private);
+        let work = |exercise: &Exercise| Work { id: exercise.id.to_string(), skills: ids(&exercise.skills) };
+        if !self.onboarded()? {
+            return Ok(public().map(work).collect());
+        }
+        self.with_learner(|learner| public().filter(|exercise| !learner.has_passed(&exercise.id)).map(work).collect())
     }
+
+    /// The learner's public passes with the text that passed. Only what was verified proves a skill, and lessons are no evidence at all.
+    fn evidence_for_jobs(&self) -> Result<Vec<Evidence>, Trouble> {
+        self.with_learner(|learner| {
+            let passes = self.passes(learner).into_iter();
+            let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson);
+            public.map(|(exercise, pass)| self.evidence_of(exercise, &pass.checked)).collect()
+        })
+    }
+
+    fn evidence_of(&self, exercise: &Exercise, checked: &Checked) -> Evidence {
+        // Answers to questions are letters and numbers; their brief says what was answered.
+        let own = exercise.kind.is_piece();
+        let text = if own { self.kept_text(exercise, &checked.answer).unwrap_or_default() } else { exercise.brief.clone() };
+        let text = if exercise.kind == Kind::Roadmap { text } else { sentences_of(&text) };
+        let given = if own { sentences_of(&exercise.starter) } else { String::new() };
+        Evidence {
+            id: exercise.id.to_string(),
+            title: exercise.title.clone(),
+            skills: if checked.proof == Proof::Verified { ids(&exercise.skills) } else { Vec::new() },
+            text: without(&text, &given),
+            is_own: own,
+        }
+    }
+}
+
+fn ids(skills: &[ExerciseId]) -> Vec<String> {
+    skills.iter().map(ToString::to_string).collect()
 }
 
 /// A piece as plain text, without its headings and code: what stands over a paragraph, or in an example, is no sentence.

@@ -7,8 +7,9 @@ mod companies;
 mod company_files;
 mod description;
 
-use crate::Trouble;
+use crate::folder::path;
 use crate::slug::slug;
+use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::DiskError;
 use footbridge_verdict::AnswerHash;
@@ -61,6 +62,19 @@ fn long_text(what: &str, text: &str) -> Result<String, Trouble> {
         return Err(Trouble::asked(format!("The {what} is longer than {} kB.", LONGEST_TEXT / 1000)));
     }
     Ok(text)
+}
+
+impl App {
+    /// The text of a file that a person may have written by hand, or what is wrong with it, under the code of its kind of file.
+    fn text_by_hand(&self, folder: &str, name: &str, code: &str) -> Result<String, Diagnostic> {
+        let whole = format!("{folder}/{name}");
+        let file = path(folder).join(name).map_err(|_| unsafe_name(&whole))?;
+        self.private_text(folder, &file).ok().flatten().ok_or_else(|| {
+            Diagnostic::error(code, "The file cannot be read as UTF-8 text.")
+                .at(&whole, 0..0)
+                .help("Check its permissions, and save it as UTF-8 in your editor.")
+        })
+    }
 }
 
 /// A file that is there, and whose name no path of ours can be.

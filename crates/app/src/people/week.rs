@@ -12,8 +12,8 @@ use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::People;
 use footbridge_people::{
-    Company, Due, GOAL, GatheringKind, How, Interview, Path, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency, counted,
-    next_step, overdue, suggest, warm_paths, weekly_five,
+    Due, GOAL, GatheringKind, How, Interview, Path, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency, counted, next_step,
+    overdue, suggest, warm_paths, weekly_five,
 };
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -27,7 +27,6 @@ pub(super) struct Known {
     pub(super) gatherings: GatheringsFile,
     pub(super) people: People,
     pub(super) touches: Vec<Touch>,
-    companies: Vec<String>,
 }
 
 impl App {
@@ -36,7 +35,7 @@ impl App {
         let known = self.known()?;
         let today = self.today();
         let book = Book::of(&known.file.contacts, &known.touches, today);
-        let all = known.paths();
+        let all = known.paths(&self.aimed_at()?);
         let week = known.week(today);
         let due = overdue(&known.file.contacts, &known.touches, &known.file.cadences, today);
         let interviews = interviews(&known.people);
@@ -91,17 +90,16 @@ impl App {
 
     /// Who is known at some companies, by their names.
     pub(crate) fn paths_to(&self, companies: &[String], weak: bool) -> Result<Vec<CompanyPathsView>, Trouble> {
-        let known = Known { companies: companies.to_vec(), ..self.known()? };
+        let known = self.known()?;
         let book = Book::of(&known.file.contacts, &known.touches, self.today());
-        Ok(by_company(&known.paths(), weak, &book))
+        Ok(by_company(&known.paths(companies), weak, &book))
     }
 
     pub(super) fn known(&self) -> Result<Known, Trouble> {
         let people = self.with_learner(|learner| learner.state.people.clone())?;
-        let companies = self.aimed_at()?;
         let gatherings = self.gatherings_shown()?;
         let touches = touches(&people, &gatherings.gatherings);
-        Ok(Known { file: self.contacts()?, gatherings, people, touches, companies })
+        Ok(Known { file: self.contacts()?, gatherings, people, touches })
     }
 }
 
@@ -119,10 +117,8 @@ impl Known {
         weekly_five(&self.touches, from, today)
     }
 
-    fn paths(&self) -> Vec<Path> {
-        let company = |name: &String| Company { id: name.clone(), name: name.clone() };
-        let companies: Vec<Company> = self.companies.iter().map(company).collect();
-        warm_paths(&self.file.contacts, &companies)
+    fn paths(&self, companies: &[String]) -> Vec<Path> {
+        warm_paths(&self.file.contacts, companies)
     }
 }
 

@@ -36,8 +36,8 @@ pub struct ApplicationsView {
 pub struct BoardColumnView {
     /// Its heading.
     pub title: String,
-    /// What stands in it.
-    pub applications: Vec<ApplicationLineView>,
+    /// The stages whose applications stand in it.
+    pub stages: Vec<String>,
 }
 
 /// An application in a list.

@@ -16,7 +16,7 @@ pub struct CompaniesView {
     pub researched: u32,
     /// The folder the cards stand in, from the learner's folder.
     pub file: String,
-    /// Those the learner aims at first, then those with a card, then those of the Guide.
+    /// Those the learner named first, then those with a card, those applied to, and those of the Guide.
     pub companies: Vec<CompanyLineView>,
     /// Cards that cannot be read. They are left as they are.
     pub unreadable: Vec<UnreadableView>,
@@ -29,13 +29,13 @@ pub struct CompanyLineView {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Why it stands here: "you aim at it", or the group the Guide puts it in; may be empty.
+    /// Why it stands here: "you aim at it", "you applied", the group the Guide puts it in, or several; empty for a card alone.
     pub from: String,
     /// `researched`, `begun`, `no card`.
     pub state: String,
     /// Parts of the card that are not filled.
     pub missing: Vec<String>,
-    /// Names of those who are known there.
+    /// Names of those who are known there; in a list that was asked for them, weak paths too.
     pub people: Vec<String>,
 }
 
@@ -48,9 +48,9 @@ pub struct CompanyView {
     pub version: String,
     /// The card.
     pub parts: Vec<CardPartView>,
-    /// Who is known there, the surest first.
+    /// Who is known there, the surest first, weak paths too.
     pub paths: Vec<PathToView>,
-    /// Paths that are too weak to be shown unasked.
+    /// How many of these are too weak to be shown unasked.
     pub weak_paths: u32,
     /// The file of the card, from the learner's folder.
     pub file: Option<String>,

@@ -43,9 +43,9 @@ pub struct JobBody {
 /// How many of how many.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct JobCountView {
-    /// Proven by work that was passed.
+    /// Proven by verified work.
     pub proven: u32,
-    /// Named in a line, and proven by nothing.
+    /// Named in a line, and proven by nothing verified.
     pub mentioned: u32,
     /// All.
     pub of: u32,
@@ -77,6 +77,6 @@ pub struct ShownView {
     pub quote: String,
     /// A line names it. What nobody can read in the text is overlooked.
     pub is_named: bool,
-    /// The piece proves the skill; otherwise it only mentions it.
+    /// The piece is verified and proves the skill; otherwise it only mentions it.
     pub is_proven: bool,
 }

@@ -3,7 +3,8 @@
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
 use footbridge_app::view::{
-    ApplicationView, CompanyBody, CompanyView, EntryBody, JobBody, NewApplicationBody, ProfileView, PromptBody, SentBody,
+    ApplicationView, CompanyBody, CompanyView, EntryBody, JobBody, JobRequirementView, NewApplicationBody, ProfileView, PromptBody,
+    SentBody,
 };
 use footbridge_app::{Fault, Init};
 use footbridge_journal::testing::FaultyDisk;
@@ -57,7 +58,8 @@ fn an_application_comes_back_on_today_and_keeps_its_whole_history() {
         ]
     );
     let board = desk.app.applications().expect("a board");
-    let columns: Vec<(&str, usize)> = board.columns.iter().map(|column| (column.title.as_str(), column.applications.len())).collect();
+    let inside = |stages: &[String]| board.lines.iter().filter(|line| stages.contains(&line.stage)).count();
+    let columns: Vec<(&str, usize)> = board.columns.iter().map(|column| (column.title.as_str(), inside(&column.stages))).collect();
     assert_eq!(columns, [("Found", 0), ("Applied", 0), ("First conversation", 0), ("Interviews", 0), ("Offer", 0), ("Over", 1)]);
     assert_eq!(board.funnel[0].says, "From applied to first conversation: 1 of 1, between 21 % and 100 %.");
     assert_eq!((board.reasons[0].reason.as_str(), board.reasons[0].count, board.answer.as_str()), ("experience", 1, "0 open applications"));
@@ -127,6 +129,18 @@ fn a_file_by_hand_is_read_added_to_and_never_written_over() {
     let id = desk.app.application_called("gamma").expect("one is called so");
     desk.app.add_to_application(&id, &stage("applied")).expect_err("it cannot be added to");
     assert_eq!(desk.text("private/applications/flow.yaml").as_deref(), Some(flow));
+}
+
+#[test]
+fn two_files_that_differ_only_in_their_ending_are_two_applications() {
+    let desk = Desk::begun();
+    let file = |role: &str| format!("company: Acme\nrole: {role}\nhistory:\n- on: 2027-01-02\n  stage: found\n");
+    desk.put("private/applications/acme.yaml", &file("TPM"));
+    desk.put("private/applications/acme.yml", &file("PM"));
+    let lines = desk.app.applications().expect("a board").lines;
+    let roles: Vec<_> = lines.iter().map(|line| desk.app.application(&line.id).expect("an application").line.role).collect();
+    assert_eq!(roles, lines.iter().map(|line| line.role.clone()).collect::<Vec<_>>());
+    assert_eq!(roles.len(), 2);
 }
 
 #[test]
@@ -233,7 +247,7 @@ fn a_company_counts_when_its_card_is_filled() {
     desk.put("private/companies/acme.md", &by_hand);
     let stale = desk.app.keep_company(&filled("Acme", &full.version)).expect_err("it was changed by hand");
     assert_eq!(stale.fault, Fault::Changed);
-    let read = desk.app.company(&full.line.id, false).expect("a company");
+    let read = desk.app.company(&full.line.id).expect("a company");
     assert_eq!(read.parts.iter().find(|part| part.id == "notes").map(|part| part.text.as_str()), Some("Ask Bo."));
     desk.app.keep_company(&filled("Acme", &read.version)).expect("the card");
     assert!(desk.text("private/companies/acme.md").expect("a file").contains("\n## Pay\n\nSecret.\n"), "what is not ours stays");
@@ -250,16 +264,37 @@ fn warm_paths_stand_beside_a_company() {
         "[[contact]]\nname = \"Bo Other\"\ncompany = \"Postman Inc.\"\n[[contact]]\nname = \"Cy Weak\"\ncompany = \"Postman Club\"\n",
     );
     let id = desk.app.company_called("postman").expect("the Guide names it");
-    let people = |weak: bool| {
-        let view = desk.app.company(&id, weak).expect("a company");
-        (view.paths.iter().map(|path| path.contact.name.clone()).collect::<Vec<_>>(), view.weak_paths)
-    };
-    assert_eq!(people(false), (vec!["Bo Other".to_owned()], 1));
-    assert_eq!(people(true), (vec!["Bo Other".to_owned(), "Cy Weak".to_owned()], 1));
+    let view = desk.app.company(&id).expect("a company");
+    let people: Vec<&str> = view.paths.iter().map(|path| path.contact.name.as_str()).collect();
+    assert_eq!((people, view.weak_paths), (vec!["Bo Other", "Cy Weak"], 1));
     let listed = desk.app.companies(false).expect("companies").companies;
     assert_eq!(listed.iter().find(|company| company.name == "Postman").map(|company| company.people.len()), Some(1));
     desk.put("private/contacts.toml", "not TOML");
     assert!(desk.app.companies(false).expect("they can be seen all the same").companies.iter().all(|company| company.people.is_empty()));
+}
+
+#[test]
+fn a_kept_card_shows_weak_paths_too_and_names_only_sure_people() {
+    let desk = Desk::begun();
+    desk.put(
+        "private/contacts.toml",
+        "[[contact]]\nname = \"Bo Other\"\ncompany = \"Acme Inc.\"\n[[contact]]\nname = \"Cy Weak\"\ncompany = \"Acme Club\"\n",
+    );
+    let kept = desk.app.keep_company(&filled("Acme", "")).expect("a card");
+    let paths: Vec<_> = kept.paths.iter().map(|path| (path.contact.name.as_str(), path.strength.as_str())).collect();
+    assert_eq!((paths, kept.weak_paths), (vec![("Bo Other", "exact"), ("Cy Weak", "weak")], 1));
+    assert_eq!(kept.line.people, ["Bo Other"]);
+}
+
+#[test]
+fn companies_applied_to_are_listed_and_say_why() {
+    let desk = Desk::begun();
+    desk.app.add_application(&new("Bolt Unlisted", "TPM", "")).expect("an application");
+    let listed = desk.app.companies(false).expect("companies").companies;
+    let from = |name: &str| listed.iter().find(|company| company.name == name).map(|company| company.from.as_str());
+    assert_eq!(from("Bolt Unlisted"), Some("you applied"));
+    let id = desk.app.company_called("bolt unlisted").expect("it is in the list");
+    assert_eq!(desk.app.company(&id).expect("a company").line.state, "no card");
 }
 
 #[test]
@@ -297,6 +332,47 @@ fn a_description_stands_beside_what_was_passed_and_nothing_of_it_is_kept() {
     assert_eq!(desk.all_texts(), before);
     let long = JobBody { text: "x".repeat(300_000), resume: String::new() };
     assert_eq!(desk.app.read_job(&long, "the description").expect_err("too long").fault, Fault::Asked);
+}
+
+fn asked(desk: &Desk, skill: &str) -> JobRequirementView {
+    let body = JobBody { text: format!("Requirements\n- {skill}\n"), resume: String::new() };
+    let mut view = desk.app.read_job(&body, "the description").expect("it is read");
+    assert_eq!(view.requirements.len(), 1, "{:?}", view.requirements);
+    view.requirements.remove(0)
+}
+
+fn closed_by(asked: &JobRequirementView) -> Vec<&str> {
+    asked.closed_by.iter().map(|work| work.opens.as_str()).collect()
+}
+
+#[test]
+fn private_work_is_not_said_to_show_what_it_can_never_show() {
+    let desk = Desk::begun();
+    let skill = |id: &str| pack().skill(id).expect("a skill").aliases[0].clone();
+    assert_eq!(closed_by(&asked(&desk, &skill("target-companies"))), [""; 0], "only private work trains it");
+}
+
+#[test]
+fn a_lesson_closes_a_gap_until_it_is_passed_and_proves_nothing() {
+    let desk = Desk::begun();
+    let lesson = "lesson-limits-and-errors";
+    let before = asked(&desk, "rate limiting");
+    assert!(before.shown.is_empty() && closed_by(&before).contains(&"/lesson/lesson-limits-and-errors"), "{before:?}");
+    desk.hand_in(lesson, &right(lesson)).expect("a pass");
+    let after = asked(&desk, "rate limiting");
+    assert_eq!(after.shown.len(), 0, "{after:?}");
+    assert!(!closed_by(&after).is_empty() && !closed_by(&after).contains(&"/lesson/lesson-limits-and-errors"), "{after:?}");
+}
+
+#[test]
+fn a_self_reported_piece_may_mention_a_skill_and_never_proves_it() {
+    let desk = Desk::begun();
+    let piece = "prioritise-with-rice";
+    assert!(desk.hand_in(piece, &right(piece)).expect("a pass").self_reported);
+    let named = asked(&desk, "RICE");
+    assert_eq!(named.shown.iter().map(|shown| (shown.is_named, shown.is_proven)).collect::<Vec<_>>(), [(true, false)], "{named:?}");
+    let count = desk.app.read_job(&JobBody { text: "Requirements\n- RICE\n".to_owned(), resume: String::new() }, "it").expect("read").must;
+    assert_eq!((count.proven, count.mentioned, count.of), (0, 1, 1));
 }
 
 #[test]

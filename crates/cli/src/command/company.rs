@@ -1,4 +1,5 @@
 use super::application::tell_unreadable;
+use super::people::path_line;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
@@ -71,18 +72,24 @@ impl Company {
                 told(&view, json.json, here, || list(&view, here))
             }
             What::Show { name, weak, json } => {
-                let view = app.company(&app.company_called(name)?, *weak)?;
+                let view = with_paths(app.company(&app.company_called(name)?)?, *weak);
                 told(&view, json.json, here, || one(&view, here))
             }
             What::Add { name, product, api, users, changes, json } => {
                 let changes: Vec<String> = changes.iter().map(|change| format!("- {change}")).collect();
                 let [name, product, api, users] = [name, product, api, users].map(String::clone);
                 let body = CompanyBody { name, product, api, users, changes: changes.join("\n"), ..CompanyBody::default() };
-                let view = app.keep_company(&body)?;
+                let view = with_paths(app.keep_company(&body)?, false);
                 told(&view, json.json, here, || one(&view, here))
             }
         }
     }
+}
+
+/// Weak paths only when they are asked for; how many there are is told all the same.
+fn with_paths(mut view: CompanyView, weak: bool) -> CompanyView {
+    view.paths.retain(|path| weak || path.strength != "weak");
+    view
 }
 
 fn list(view: &CompaniesView, here: &Context) -> String {
@@ -119,9 +126,7 @@ fn one(view: &CompanyView, here: &Context) -> String {
     if !view.paths.is_empty() {
         page.heading("Known there");
     }
-    for path in &view.paths {
-        page.point(&format!("{}, {} ({}: {})", path.contact.name, path.contact.work, path.strength, path.why));
-    }
+    view.paths.iter().for_each(|path| page.point(&path_line(path)));
     let hidden = (view.weak_paths as usize).saturating_sub(view.paths.iter().filter(|path| path.strength == "weak").count());
     if hidden > 0 {
         page.aside(&format!("{hidden} more that are probably somebody else: --weak shows them."));

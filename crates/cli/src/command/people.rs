@@ -9,7 +9,9 @@ use crate::terminal::{Page, Span, Table, finding, words};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::read_contacts;
-use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, ImportedView, PeopleView, TouchBody};
+use footbridge_app::view::{
+    ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, ImportedView, PathToView, PeopleView, TouchBody,
+};
 use std::path::{Path, PathBuf};
 
 /// Whom you know: five new people a week, who waits to hear from you, who works where
@@ -221,14 +223,17 @@ fn paths(view: &PeopleView, weak: bool, here: &Context) -> String {
     }
     for company in &view.paths {
         page.heading(&company.company);
-        for path in &company.paths {
-            page.point(&format!("{}, {} ({}). {}", path.contact.name, path.contact.work, path.strength, path.why));
-        }
+        company.paths.iter().for_each(|path| page.point(&path_line(path)));
     }
     if !weak && view.weak_paths > 0 {
         page.aside(&format!("{} more that are probably somebody else: --weak shows them.", view.weak_paths));
     }
     page.finish()
+}
+
+/// Who it is, how sure the path is, and why.
+pub(super) fn path_line(path: &PathToView) -> String {
+    format!("{}, {} ({}). {}", path.contact.name, path.contact.work, path.strength, path.why)
 }
 
 fn read(view: &ContactsReadView, file: &str, here: &Context) -> String {

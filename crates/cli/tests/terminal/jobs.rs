@@ -74,6 +74,21 @@ fn a_card_is_begun_and_what_is_missing_is_said() {
 }
 
 #[test]
+fn people_known_at_a_company_are_told_in_whole_sentences_weak_ones_when_asked() {
+    let learner = Learner::onboarded();
+    let contacts = "[[contact]]\nname = \"Bo Other\"\nposition = \"PM\"\ncompany = \"Postman\"\n[[contact]]\nname = \"Cy Weak\"\ncompany = \"Postman Club\"\n";
+    std::fs::create_dir_all(learner.folder().join("private")).expect("a folder");
+    std::fs::write(learner.folder().join("private/contacts.toml"), contacts).expect("a file");
+    let said = |arguments: &[&str]| learner.run(arguments).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sure = said(&["company", "show", "postman"]);
+    assert!(sure.contains("Bo Other, PM at Postman (exact). ") && !sure.contains("Cy Weak") && sure.contains("1 more"), "{sure}");
+    let all = said(&["company", "show", "postman", "--weak"]);
+    assert!(all.contains("Cy Weak, Postman Club (weak). ") && !all.contains(" more that"), "{all}");
+    let begun = said(&["company", "add", "Postman"]);
+    assert!(begun.contains("Bo Other") && !begun.contains("Cy Weak") && begun.contains("1 more"), "{begun}");
+}
+
+#[test]
 fn stuffing_in_a_resume_is_told_beside_the_description() {
     let nobody = Learner::new();
     let write = |name: &str, text: &str| {

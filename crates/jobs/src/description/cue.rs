@@ -2,7 +2,7 @@
 
 use super::Must;
 use super::section::Section;
-use super::sentence::same_length_lower;
+use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Words that make what follows them nice to have.

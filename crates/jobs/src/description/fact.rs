@@ -1,7 +1,7 @@
 //! What is asked for besides skills: years, a degree, a place, languages.
 
-use super::sentence::same_length_lower;
 use super::{Kind, Years};
+use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Largest number of years that anybody asks for.

@@ -4,6 +4,7 @@ mod broad;
 mod everyday;
 mod phrase;
 
+use crate::lower::same_length_lower;
 use aho_corasick::{AhoCorasick, MatchKind};
 use broad::is_broad;
 use everyday::{Company, company_of, is_everyday};
@@ -16,8 +17,6 @@ use std::ops::Range;
 pub struct Skill {
     /// The caller's id.
     pub id: String,
-    /// What a person reads; it is not searched for.
-    pub title: String,
     /// Words that stand for it. Two skills may share one. Upper case matters only where the word is an everyday one too: `REST`, `Go`.
     pub aliases: Vec<String>,
 }
@@ -85,7 +84,7 @@ impl<'a> Index<'a> {
     pub(crate) fn mentions(&self, stretch: &str) -> Vec<Mention> {
         let Some(searcher) = &self.searcher else { return Vec::new() };
         let flat = flat(stretch);
-        let lower = flat.text.to_lowercase();
+        let lower = same_length_lower(&flat.text);
         let shouted = is_shouted(&flat.text);
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         for hit in searcher.find_overlapping_iter(&flat.text) {
@@ -98,7 +97,7 @@ impl<'a> Index<'a> {
                 found.push((hit.pattern().as_usize(), hit.start()..end));
             }
         }
-        found.extend(self.taken_apart(&flat.text, &lower));
+        found.extend(self.taken_apart(&lower));
         let inside = |inner: &Range<usize>| {
             found.iter().any(|(_, outer)| outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len())
         };
@@ -117,11 +116,7 @@ impl<'a> Index<'a> {
 
 impl Index<'_> {
     /// Names whose words stand apart: `user and customer interviews`.
-    fn taken_apart(&self, text: &str, lower: &str) -> Vec<(usize, Range<usize>)> {
-        // Where a letter changes its length in lower case, places cannot be carried over.
-        if lower.len() != text.len() || !lower.char_indices().all(|(at, _)| text.is_char_boundary(at)) {
-            return Vec::new();
-        }
+    fn taken_apart(&self, lower: &str) -> Vec<(usize, Range<usize>)> {
         let known = |phrase: phrase::Phrase| {
             let at = singular_forms(&phrase.text).iter().find_map(|form| self.pairs.get(form).copied())?;
             self.words[at].company.is_none_or(|company| company.fits(lower)).then_some((at, phrase.span))
@@ -316,7 +311,7 @@ mod tests {
     use super::*;
 
     fn skill(id: &str, aliases: &[&str]) -> Skill {
-        Skill { id: id.to_owned(), title: id.to_owned(), aliases: aliases.iter().map(|&alias| alias.to_owned()).collect() }
+        Skill { id: id.to_owned(), aliases: aliases.iter().map(|&alias| alias.to_owned()).collect() }
     }
 
     #[test]
@@ -376,6 +371,7 @@ mod tests {
             ("experience with APIs", &["apis"]),
             ("our APIs serve banks", &[]),
             ("interview our users, event and message driven", &["research", "events"]),
+            ("GROẞ, event and message driven", &["events"]),
             ("documentation of your APIs, a/b", &["docs"]),
         ] {
             let ids: Vec<&str> = index.mentions(text).iter().map(|mention| index.skill(mention.skill).id.as_str()).collect();

@@ -10,19 +10,10 @@ use employer::{Employer, Standing};
 use name::Name;
 use std::collections::HashMap;
 
-/// A company to find people at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Company {
-    /// The caller's own name for it.
-    pub id: String,
-    /// As it calls itself.
-    pub name: String,
-}
-
 /// Somebody known at a company.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// [`Company::id`].
+    /// The company, as the caller named it.
     pub company: String,
     /// Who.
     pub contact: ContactId,
@@ -57,7 +48,7 @@ pub fn same_employer(a: &str, b: &str) -> bool {
 
 /// Everybody who works at one of the companies, in the order of the companies, surest first. Each contact has at most one path to a
 /// company: the surest.
-pub fn warm_paths(contacts: &[Contact], companies: &[Company]) -> Vec<Path> {
+pub fn warm_paths(contacts: &[Contact], companies: &[String]) -> Vec<Path> {
     let index = Index::of(companies);
     // Many contacts share an employer, so each spelling is looked up once.
     let mut known: HashMap<&str, Vec<Match>> = HashMap::new();
@@ -67,12 +58,8 @@ pub fn warm_paths(contacts: &[Contact], companies: &[Company]) -> Vec<Path> {
         let matches = known.entry(employer).or_insert_with(|| index.matches(employer));
         for found in matches.iter() {
             let found = with_position(found, contact.position.as_deref());
-            let path = Path {
-                company: companies[found.company].id.clone(),
-                contact: contact.id.clone(),
-                strength: found.strength,
-                why: found.why,
-            };
+            let path =
+                Path { company: companies[found.company].clone(), contact: contact.id.clone(), strength: found.strength, why: found.why };
             paths.push((found.company, found.strength, &contact.name, path));
         }
     }
@@ -91,7 +78,7 @@ struct Match {
 
 /// What an employer's name can be looked up by.
 struct Index<'a> {
-    companies: &'a [Company],
+    companies: &'a [String],
     /// Names without legal forms.
     exact: HashMap<String, Vec<usize>>,
     /// The same without spaces and words such as Technologies; no chain for the company's own name, else how another name is bound to it.
@@ -105,7 +92,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn of(companies: &'a [Company]) -> Self {
+    fn of(companies: &'a [String]) -> Self {
         let mut index = Self {
             companies,
             exact: HashMap::new(),
@@ -126,8 +113,8 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn add(&mut self, at: usize, company: &Company, bonds: &Bonds) {
-        let name = Name::read(&company.name);
+    fn add(&mut self, at: usize, company: &str, bonds: &Bonds) {
+        let name = Name::read(company);
         if name.exact.is_empty() {
             return;
         }
@@ -172,19 +159,19 @@ impl<'a> Index<'a> {
         }
         for (company, chain) in self.strong.get(&name.core).into_iter().flatten() {
             let why = match chain.as_slice() {
-                [] => format!("“{written}” is {} but for a place, a kind of firm or a space.", self.companies[*company].name),
+                [] => format!("“{written}” is {} but for a place, a kind of firm or a space.", self.companies[*company]),
                 bonds => said(bonds),
             };
             found.push(self.found(*company, Strength::Strong, why));
         }
         for (company, chain) in self.wholes.get(&name.core).into_iter().flatten() {
             let why = format!("{} Which part of “{written}” is not said.", said(chain));
-            let part = Some(Name::read(&self.companies[*company].name).words);
+            let part = Some(Name::read(&self.companies[*company]).words);
             found.push(Match { part, ..self.found(*company, Strength::Weak, why) });
         }
         for (company, words) in name.words.iter().filter_map(|word| self.first_words.get(word)).flatten() {
             if name.words.windows(words.len()).any(|window| window == words.as_slice()) {
-                let why = format!("“{}” stands inside the longer name “{written}”.", self.companies[*company].name);
+                let why = format!("“{}” stands inside the longer name “{written}”.", self.companies[*company]);
                 found.push(self.found(*company, Strength::Weak, why));
             }
         }

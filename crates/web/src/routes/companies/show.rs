@@ -18,5 +18,5 @@ use footbridge_app::view::CompanyView;
     )
 )]
 pub(super) async fn company(State(state): State<Shared>, Id(id): Id) -> Answer<CompanyView> {
-    answer(&state, move |app| app.company(&id, true)).await
+    answer(&state, move |app| app.company(&id)).await
 }
