@@ -41,7 +41,7 @@ pub(crate) fn reply(reply: &Reply) -> io::Result<()> {
 
 fn sources(command: &Command) -> &[TableHandle] {
     match command {
-        Command::Run { sources, .. } | Command::Describe { sources, .. } => sources,
+        Command::Run { sources, .. } | Command::RunOnEach { sources, .. } | Command::Describe { sources, .. } => sources,
     }
 }
 

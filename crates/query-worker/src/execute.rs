@@ -7,7 +7,7 @@ use crate::tables::{NamedTable, SetupError, Tables};
 use datafusion::execution::SendableRecordBatchStream;
 use datafusion::logical_expr::LogicalPlan;
 use datafusion::prelude::{DataFrame, SQLOptions, SessionContext};
-use footbridge_query::protocol::{Reply, TableHandle, WireAnswer};
+use footbridge_query::protocol::{Reply, TableHandle, WireAnswer, WireRows};
 use futures::StreamExt;
 use std::fs::File;
 
@@ -47,8 +47,7 @@ async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Writt
     let names = statement::written_names(&statement);
     let explain = |error| messages::explain(written, tables, &error);
     let plan = state.statement_to_plan(statement).await.map_err(explain)?;
-    let only_queries = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
-    only_queries.verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;
+    only_queries().verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;
     let columns = columns(&plan, &names);
     let stream = DataFrame::new(state, plan).execute_stream().await.map_err(explain)?;
     let gathered = gather(stream, output).await.map_err(explain)?;
@@ -56,7 +55,12 @@ async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Writt
         return Err(Reply::Limit(messages::output_too_large()));
     }
     let total_rows = gathered.rows.len() as u64;
-    Ok(WireAnswer { columns, rows: gathered.rows, truncated: gathered.truncated, total_rows, warnings })
+    Ok(WireAnswer { rows: WireRows { columns, rows: gathered.rows }, truncated: gathered.truncated, total_rows, warnings })
+}
+
+/// No plan but a query's.
+pub(crate) fn only_queries() -> SQLOptions {
+    SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false)
 }
 
 async fn gather(mut stream: SendableRecordBatchStream, output: Output) -> datafusion::error::Result<Gathered> {
@@ -72,7 +76,7 @@ async fn gather(mut stream: SendableRecordBatchStream, output: Output) -> datafu
 
 /// Names and types of the result's columns. A column without an alias is called what was written for it, not what the engine made of
 /// it.
-fn columns(plan: &LogicalPlan, written: &[Option<String>]) -> Vec<(String, String)> {
+pub(crate) fn columns(plan: &LogicalPlan, written: &[Option<String>]) -> Vec<(String, String)> {
     let fields = plan.schema().fields();
     let written = if written.len() == fields.len() { written } else { &[] };
     let name = |at: usize, field: &str| written.get(at).cloned().flatten().unwrap_or_else(|| plain_name(field));

@@ -11,6 +11,7 @@ mod execute;
 mod files;
 mod memory;
 mod messages;
+mod on_each;
 mod serve;
 mod session;
 mod statement;

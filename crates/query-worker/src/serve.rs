@@ -3,7 +3,7 @@
 use crate::channel::{self, Delivery};
 use crate::execute::{self, Output};
 use crate::tables::Tables;
-use crate::{confine, describe, session};
+use crate::{confine, describe, on_each, session};
 use datafusion::error::DataFusionError;
 use datafusion::prelude::SessionContext;
 use footbridge_query::protocol::{Command, FORMAT_VERSION, Reply, WireMeasure};
@@ -69,6 +69,10 @@ async fn answer(context: &SessionContext, tables: &mut Tables, Delivery { comman
         Command::Run { sources, sql, file, rows, bytes, cpu_seconds } => {
             confine::grant_cpu_seconds(cpu_seconds);
             execute::run(context, tables, (&sources, files), (&sql, &file), Output { rows, bytes }).await
+        }
+        Command::RunOnEach { sources, databases, queries, rows, cpu_seconds } => {
+            confine::grant_cpu_seconds(cpu_seconds);
+            on_each::run(context, tables, (&sources, files), (&databases, &queries), rows).await
         }
         Command::Describe { sources, cpu_seconds } => {
             confine::grant_cpu_seconds(cpu_seconds);

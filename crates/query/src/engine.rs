@@ -4,9 +4,11 @@ use crate::confinement::{Confinement, Measure, Safeguard};
 use crate::failure::{Broken, Failure};
 use crate::limit;
 use crate::pool::Pool;
-use crate::protocol::{ANSWER_CEILING, Command, FrameError, Reply, SOURCES_CEILING, SQL_CEILING, TableHandle};
+use crate::database::{Database, OnEach};
+use crate::protocol::{ANSWER_CEILING, Command, FrameError, Reply, SOURCES_CEILING, SQL_CEILING, TableHandle, WireCell, WireRows};
 use crate::request::{Answer, Limits, Request, Source, TableSchema};
 use crate::source::{self, Opened};
+use crate::table::{Table, Value};
 use crate::worker::{Death, Ended};
 use footbridge_diagnostic::Diagnostic;
 use std::path::PathBuf;
@@ -58,8 +60,29 @@ impl Engine {
         let (reply, elapsed) = self.exchange(&request.sources, ask, &limits)?;
         let Reply::Answer(answer) = reply else { return Err(unexpected()) };
         let (truncated, total_rows, warnings) = (answer.truncated, answer.total_rows, answer.warnings.clone());
-        let table = answer.into_table().map_err(|error| Failure::Broken(Broken::Garbled(error)))?;
+        let table = answer.rows.into_table().map_err(garbled)?;
         Ok(Answer { table, truncated, total_rows, elapsed, warnings })
+    }
+
+    /// The results of several queries on several small databases; see [`OnEach`].
+    pub fn run_on_each(&self, request: &OnEach<'_>) -> Result<Vec<Vec<Option<Table>>>, Failure> {
+        let databases: Vec<_> = request.databases.iter().map(|database| wire_rows(database, request.sources)).collect();
+        let ask = |sources| Command::RunOnEach {
+            sources,
+            databases: databases.clone(),
+            queries: request.queries.to_vec(),
+            rows: request.limits.rows,
+            cpu_seconds: cpu_seconds(&request.limits),
+        };
+        let (reply, _) = self.exchange(request.sources, ask, &request.limits)?;
+        let Reply::Each(results) = reply else { return Err(unexpected()) };
+        let whole = results.len() == request.queries.len() && results.iter().all(|results| results.len() == databases.len());
+        if !whole {
+            return Err(unexpected());
+        }
+        let table = |rows: Option<WireRows>| rows.map(WireRows::into_table).transpose();
+        let tables = results.into_iter().map(|results| results.into_iter().map(table).collect()).collect::<Result<_, _>>();
+        tables.map_err(garbled)
     }
 
     /// Columns and number of rows of each source.
@@ -158,8 +181,19 @@ fn gone(sources: &[Source], error: &std::io::Error) -> Diagnostic {
     }
 }
 
+/// The rows of each source in this database; a table it does not name is empty.
+fn wire_rows(database: &Database, sources: &[Source]) -> Vec<Vec<Vec<WireCell>>> {
+    let cells = |row: &Vec<Value>| row.iter().map(WireCell::from).collect();
+    let rows_of = |source: &Source| database.rows_of(&source.name).iter().map(cells).collect();
+    sources.iter().map(rows_of).collect()
+}
+
 fn unexpected() -> Failure {
-    Failure::Broken(Broken::Garbled(FrameError::Inconsistent("the reply does not belong to the command")))
+    garbled(FrameError::Inconsistent("the reply does not belong to the command"))
+}
+
+fn garbled(error: FrameError) -> Failure {
+    Failure::Broken(Broken::Garbled(error))
 }
 
 fn broken(death: Death) -> Broken {

@@ -8,6 +8,7 @@
 
 pub mod compare;
 mod confinement;
+pub mod database;
 mod engine;
 mod failure;
 mod limit;
@@ -20,6 +21,7 @@ mod worker;
 
 pub use compare::{ColumnMatch, Comparison, Difference, Order, Rules, SortKey, Tolerance, compare};
 pub use confinement::{Confinement, Measure, Safeguard};
+pub use database::{Database, OnEach};
 pub use engine::{Engine, EngineConfig};
 pub use failure::{Broken, Failure};
 pub use request::{Answer, Format, Limits, Request, Source, TableSchema};

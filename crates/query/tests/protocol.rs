@@ -1,14 +1,14 @@
 //! Bytes from a worker that lies, stutters or is not one.
 
 use footbridge_query::Safeguard;
-use footbridge_query::protocol::{FrameError, Reply, WireAnswer, WireCell, WireMeasure, decode, encode, read_frame};
+use footbridge_query::protocol::{FrameError, Reply, WireAnswer, WireCell, WireMeasure, WireRows, decode, encode, read_frame};
 
 /// One of every kind of reply, as a worker would write them.
 fn honest_replies() -> Vec<Vec<u8>> {
     let finding = footbridge_diagnostic::Diagnostic::error("sql-syntax", "No.").at("query.sql", 1..2).note("Because.").help("Do.");
     let cells = vec![WireCell::Null, WireCell::Integer(-1), WireCell::FloatBits(f64::NAN.to_bits()), WireCell::Text("é\u{0}\"".to_owned())];
     let columns = (0..4).map(|at| (format!("c{at}"), "integer".to_owned())).collect();
-    let answer = WireAnswer { columns, rows: vec![cells.clone(), cells], truncated: true, total_rows: 2, warnings: vec![finding.clone()] };
+    let answer = WireAnswer { rows: WireRows { columns, rows: vec![cells.clone(), cells] }, truncated: true, total_rows: 2, warnings: vec![finding.clone()] };
     let replies = [
         Reply::Hello { version: 1, measures: vec![WireMeasure::new(Safeguard::Memory, true, "yes")] },
         Reply::Answer(answer),

@@ -14,7 +14,7 @@ pub use frame::{FrameError, decode, encode, read_frame};
 #[cfg(unix)]
 pub use handover::{HandoverReader, send_with_files};
 pub(crate) use wire::confinement;
-pub use wire::{Command, FORMAT_VERSION, Reply, TableHandle, WireAnswer, WireCell, WireFormat, WireMeasure, WireSchema};
+pub use wire::{Command, FORMAT_VERSION, Reply, TableHandle, WireAnswer, WireCell, WireFormat, WireMeasure, WireRows, WireSchema};
 
 /// Longest command the worker reads, in bytes.
 pub const COMMAND_CEILING: u32 = 4 << 20;

@@ -29,6 +29,19 @@ pub enum Command {
         /// Seconds of processor time at most.
         cpu_seconds: u64,
     },
+    /// Run queries on small databases instead of the files' own rows.
+    RunOnEach {
+        /// The tables; their files say only which columns there are.
+        sources: Vec<TableHandle>,
+        /// For each database, the rows of each source.
+        databases: Vec<Vec<Vec<Vec<WireCell>>>>,
+        /// The queries.
+        queries: Vec<String>,
+        /// Rows of a result at most.
+        rows: usize,
+        /// Seconds of processor time at most, for all of it.
+        cpu_seconds: u64,
+    },
     /// Say what the sources hold.
     Describe {
         /// The tables.
@@ -80,6 +93,8 @@ pub enum Reply {
     },
     /// The query's result.
     Answer(WireAnswer),
+    /// For each query, its result on each database; `None` where it has none.
+    Each(Vec<Vec<Option<WireRows>>>),
     /// What the sources hold.
     Schemas(Vec<WireSchema>),
     /// The query's fault.
@@ -104,16 +119,23 @@ pub struct WireMeasure {
 /// A result on the wire.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct WireAnswer {
-    /// Names and types.
-    pub columns: Vec<(String, String)>,
-    /// Row after row.
-    pub rows: Vec<Vec<WireCell>>,
+    /// The result itself.
+    pub rows: WireRows,
     /// See [`crate::Answer::truncated`].
     pub truncated: bool,
     /// See [`crate::Answer::total_rows`].
     pub total_rows: u64,
     /// See [`crate::Answer::warnings`].
     pub warnings: Vec<Diagnostic>,
+}
+
+/// A result on a small database.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WireRows {
+    /// Names and types.
+    pub columns: Vec<(String, String)>,
+    /// Row after row.
+    pub rows: Vec<Vec<WireCell>>,
 }
 
 /// A table's shape on the wire.
@@ -159,7 +181,7 @@ pub enum WireCell {
     Other(String),
 }
 
-impl WireAnswer {
+impl WireRows {
     /// The checked table.
     pub(crate) fn into_table(self) -> Result<Table, FrameError> {
         let columns = columns(self.columns);
@@ -209,6 +231,22 @@ impl From<WireCell> for Value {
             WireCell::Date(value) => Self::Date(value),
             WireCell::Timestamp(value) => Self::Timestamp(value),
             WireCell::Other(value) => Self::Other(value),
+        }
+    }
+}
+
+impl From<&Value> for WireCell {
+    fn from(value: &Value) -> Self {
+        match value.clone() {
+            Value::Null => Self::Null,
+            Value::Boolean(value) => Self::Boolean(value),
+            Value::Integer(value) => Self::Integer(value),
+            Value::Float(value) => Self::FloatBits(value.to_bits()),
+            Value::Decimal(value) => Self::Decimal(value),
+            Value::Text(value) => Self::Text(value),
+            Value::Date(value) => Self::Date(value),
+            Value::Timestamp(value) => Self::Timestamp(value),
+            Value::Other(value) => Self::Other(value),
         }
     }
 }

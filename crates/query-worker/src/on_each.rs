@@ -1,0 +1,171 @@
+//! Queries on small databases: each is planned once, and its tables hold other rows each time.
+
+use crate::answer::Gathered;
+use crate::execute::{columns, only_queries};
+use crate::messages::{self, Written};
+use crate::tables::{SetupError, Tables};
+use crate::{session, statement};
+use async_trait::async_trait;
+use datafusion::arrow::array::{ArrayRef, StringArray, new_null_array};
+use datafusion::arrow::compute::cast;
+use datafusion::arrow::datatypes::SchemaRef;
+use datafusion::arrow::record_batch::{RecordBatch, RecordBatchOptions};
+use datafusion::catalog::{Session, TableProvider};
+use datafusion::common::{Result, TableReference};
+use datafusion::datasource::{MemTable, TableType};
+use datafusion::logical_expr::{Expr, LogicalPlan};
+use datafusion::physical_plan::{ExecutionPlan, collect};
+use datafusion::prelude::SessionContext;
+use footbridge_query::protocol::{Reply, TableHandle, WireCell, WireRows};
+use std::fs::File;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Bytes of values one result may hold.
+const RESULT_BYTES: usize = 1 << 20;
+
+/// The rows of every table in one database, in the order of the handles.
+pub(crate) type Rows = Vec<Vec<Vec<WireCell>>>;
+
+/// Runs each query on each database.
+pub(crate) async fn run(
+    context: &SessionContext,
+    tables: &mut Tables,
+    (handles, files): (&[TableHandle], Vec<File>),
+    (databases, queries): (&[Rows], &[String]),
+    most_rows: usize,
+) -> Reply {
+    let named = match tables.set_up(context, handles, files).await {
+        Ok(named) => named,
+        Err(SetupError::Source(finding)) => return Reply::Source(finding),
+        Err(SetupError::Engine(error)) => return messages::engine_failed(&error),
+    };
+    let stand = match Stand::set_up(context, &named.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), databases).await {
+        Ok(stand) => stand,
+        Err(error) => return messages::engine_failed(&error),
+    };
+    let mut results = Vec::with_capacity(queries.len());
+    for sql in queries {
+        results.push(stand.results(context, sql, most_rows).await);
+    }
+    Reply::Each(results)
+}
+
+/// The tables, and what each holds in each database.
+struct Stand {
+    tables: Vec<Arc<Changing>>,
+    databases: Vec<Vec<RecordBatch>>,
+}
+
+impl Stand {
+    /// Puts changing tables in the place of the files'.
+    async fn set_up(context: &SessionContext, names: &[&str], databases: &[Rows]) -> Result<Self> {
+        let mut tables = Vec::new();
+        for name in names {
+            let schema = context.table_provider(TableReference::bare(name.to_lowercase())).await?.schema();
+            tables.push(Arc::new(Changing { rows: Mutex::new(RecordBatch::new_empty(Arc::clone(&schema))), schema }));
+        }
+        let batches = |rows: &Rows| tables.iter().zip(rows).map(|(table, rows)| batch(&table.schema, rows)).collect::<Result<_>>();
+        let databases = databases.iter().map(batches).collect::<Result<_>>()?;
+        session::clear(context)?;
+        for (name, table) in names.iter().zip(&tables) {
+            context.register_table(TableReference::bare(name.to_lowercase()), Arc::clone(table) as Arc<dyn TableProvider>)?;
+        }
+        Ok(Self { tables, databases })
+    }
+
+    /// The results of one query. What goes wrong is not told: the values are not the learner's to see.
+    async fn results(&self, context: &SessionContext, sql: &str, most_rows: usize) -> Vec<Option<WireRows>> {
+        let Some((plan, names)) = plan(context, sql).await else { return vec![None; self.databases.len()] };
+        let mut results = Vec::with_capacity(self.databases.len());
+        for batches in &self.databases {
+            for (table, batch) in self.tables.iter().zip(batches) {
+                table.hold(batch.clone());
+            }
+            results.push(result(context, &plan, &names, most_rows).await);
+        }
+        results
+    }
+}
+
+/// The optimised plan, and names and types of its columns.
+async fn plan(context: &SessionContext, sql: &str) -> Option<(LogicalPlan, Vec<(String, String)>)> {
+    let state = context.state();
+    let statement = statement::read(&Written::new(sql, "")).ok()?;
+    let written = statement::written_names(&statement);
+    let plan = state.statement_to_plan(statement).await.ok()?;
+    only_queries().verify_plan(&plan).ok()?;
+    let columns = columns(&plan, &written);
+    Some((state.optimize(&plan).ok()?, columns))
+}
+
+async fn result(context: &SessionContext, plan: &LogicalPlan, columns: &[(String, String)], most_rows: usize) -> Option<WireRows> {
+    let state = context.state();
+    let physical = state.query_planner().create_physical_plan(plan, &state).await.ok()?;
+    let batches = collect(physical, context.task_ctx()).await.ok()?;
+    let mut gathered = Gathered::new(most_rows, RESULT_BYTES);
+    for batch in &batches {
+        gathered.add(batch).ok()?;
+    }
+    (!gathered.truncated).then(|| WireRows { columns: columns.to_vec(), rows: gathered.rows })
+}
+
+/// A table whose rows are exchanged between two runs of the same plan.
+#[derive(Debug)]
+struct Changing {
+    schema: SchemaRef,
+    rows: Mutex<RecordBatch>,
+}
+
+impl Changing {
+    fn hold(&self, batch: RecordBatch) {
+        *self.rows.lock().unwrap_or_else(PoisonError::into_inner) = batch;
+    }
+}
+
+#[async_trait]
+impl TableProvider for Changing {
+    fn schema(&self) -> SchemaRef {
+        Arc::clone(&self.schema)
+    }
+
+    fn table_type(&self) -> TableType {
+        TableType::Base
+    }
+
+    async fn scan(
+        &self,
+        state: &dyn Session,
+        projection: Option<&Vec<usize>>,
+        filters: &[Expr],
+        limit: Option<usize>,
+    ) -> Result<Arc<dyn ExecutionPlan>> {
+        let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        MemTable::try_new(self.schema(), vec![vec![rows]])?.scan(state, projection, filters, limit).await
+    }
+}
+
+/// Rows as the engine holds them. Every value goes through its text, which the engine reads for any type.
+fn batch(schema: &SchemaRef, rows: &[Vec<WireCell>]) -> Result<RecordBatch> {
+    let column = |(at, field): (usize, &Arc<datafusion::arrow::datatypes::Field>)| -> Result<ArrayRef> {
+        let texts: Vec<Option<String>> = rows.iter().map(|row| row.get(at).and_then(text)).collect();
+        if texts.iter().all(Option::is_none) {
+            return Ok(new_null_array(field.data_type(), rows.len()));
+        }
+        Ok(cast(&StringArray::from(texts), field.data_type())?)
+    };
+    let columns = schema.fields().iter().enumerate().map(column).collect::<Result<_>>()?;
+    let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
+    Ok(RecordBatch::try_new_with_options(Arc::clone(schema), columns, &options)?)
+}
+
+fn text(cell: &WireCell) -> Option<String> {
+    Some(match cell {
+        WireCell::Null => return None,
+        WireCell::Boolean(value) => value.to_string(),
+        WireCell::Integer(value) => value.to_string(),
+        WireCell::FloatBits(bits) => f64::from_bits(*bits).to_string(),
+        WireCell::Decimal(text) | WireCell::Text(text) | WireCell::Date(text) | WireCell::Timestamp(text) | WireCell::Other(text) => {
+            text.clone()
+        }
+    })
+}
