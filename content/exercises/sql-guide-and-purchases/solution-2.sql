@@ -1,0 +1,24 @@
+-- One row for each plan and group, totals by GROUPING SETS, then control and treatment side by side.
+WITH cells AS (
+    SELECT coalesce(p.plan, 'all plans') AS plan,
+           s.variant,
+           count(*) AS n,
+           sum(CASE WHEN CAST(a.converted_at - a.signed_up_at AS INTERVAL) < INTERVAL '28 days' THEN 1 ELSE 0 END) * 1.0 / count(*) AS rate
+    FROM accounts AS a
+    JOIN plans AS p ON p.plan_id = a.plan_id
+    JOIN experiment_assignments AS s ON s.account_id = a.account_id
+    WHERE s.experiment_id = (SELECT experiment_id FROM experiments WHERE name = 'quickstart-guide')
+      AND a.trial_ends_at IS NOT NULL
+      AND CAST(a.signed_up_at AS DATE) <= DATE '2026-04-02'
+    GROUP BY GROUPING SETS ((p.plan, s.variant), (s.variant))
+)
+SELECT c.plan,
+       c.n AS control_trials,
+       round(100 * c.rate, 1) AS control_rate,
+       t.n AS treatment_trials,
+       round(100 * t.rate, 1) AS treatment_rate,
+       round(100 * (t.rate - c.rate), 1) AS difference,
+       round(100 * (t.rate - c.rate) - 196 * sqrt(c.rate * (1 - c.rate) / c.n + t.rate * (1 - t.rate) / t.n), 1) AS low,
+       round(100 * (t.rate - c.rate) + 196 * sqrt(c.rate * (1 - c.rate) / c.n + t.rate * (1 - t.rate) / t.n), 1) AS high
+FROM cells AS c
+JOIN cells AS t ON t.plan = c.plan AND c.variant = 'control' AND t.variant = 'treatment';

@@ -1,0 +1,24 @@
+WITH answered AS (
+    SELECT method, endpoint, version, latency_ms
+    FROM requests
+    WHERE latency_ms IS NOT NULL
+),
+figures AS (
+    SELECT method,
+           endpoint,
+           version,
+           count(*) AS calls,
+           round(percentile_cont(0.5) WITHIN GROUP (ORDER BY latency_ms)) AS p50_ms,
+           round(percentile_cont(0.95) WITHIN GROUP (ORDER BY latency_ms)) AS p95_ms,
+           round(percentile_cont(0.99) WITHIN GROUP (ORDER BY latency_ms)) AS p99_ms
+    FROM answered
+    GROUP BY method, endpoint, version
+),
+smaller AS (
+    SELECT *, min(calls) OVER (PARTITION BY method, endpoint) AS smaller_side
+    FROM figures
+)
+SELECT method, endpoint, version, calls, p50_ms, p95_ms, p99_ms
+FROM smaller
+WHERE smaller_side >= 550
+ORDER BY method, endpoint, version;

@@ -1,0 +1,20 @@
+WITH figures AS (
+    SELECT method,
+           endpoint,
+           version,
+           count(*) FILTER (WHERE status BETWEEN 200 AND 299) AS calls,
+           count(*) AS requests,
+           round(percentile_cont(0.5) WITHIN GROUP (ORDER BY latency_ms) FILTER (WHERE status BETWEEN 200 AND 299)) AS p50_ms,
+           round(percentile_cont(0.95) WITHIN GROUP (ORDER BY latency_ms) FILTER (WHERE status BETWEEN 200 AND 299)) AS p95_ms,
+           round(percentile_cont(0.99) WITHIN GROUP (ORDER BY latency_ms) FILTER (WHERE status BETWEEN 200 AND 299)) AS p99_ms
+    FROM requests
+    GROUP BY method, endpoint, version
+),
+smaller AS (
+    SELECT *, min(requests) OVER (PARTITION BY method, endpoint) AS smaller_side
+    FROM figures
+)
+SELECT method, endpoint, version, calls, p50_ms, p95_ms, p99_ms
+FROM smaller
+WHERE smaller_side >= 550
+ORDER BY method, endpoint, version;
