@@ -1,0 +1,29 @@
+WITH calendar AS (
+    SELECT CAST(value AS DATE) AS day
+    FROM generate_series(TIMESTAMP '2026-03-19 00:00:00', TIMESTAMP '2026-04-30 00:00:00', INTERVAL '1 day')
+),
+closures AS (
+    SELECT CAST(closed_at AS DATE) AS day, count(*) AS closed
+    FROM accounts
+    WHERE closed_at IS NOT NULL
+    GROUP BY CAST(closed_at AS DATE)
+),
+daily AS (
+    SELECT x.day, x.closed
+    FROM closures AS x
+),
+rolled AS (
+    SELECT day,
+           closed,
+           sum(closed) OVER (ORDER BY day ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS last_7_days,
+           sum(closed) OVER (ORDER BY day ROWS BETWEEN 13 PRECEDING AND 7 PRECEDING) AS seven_before
+    FROM daily
+)
+SELECT day,
+       closed,
+       last_7_days,
+       round(last_7_days / 7.0, 2) AS per_day,
+       seven_before
+FROM rolled
+WHERE day >= DATE '2026-04-01'
+ORDER BY day;
