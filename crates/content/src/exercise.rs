@@ -255,6 +255,8 @@ pub(crate) struct LessonToml {
     pub(crate) skills: Vec<Spanned<ExerciseId>>,
     #[serde(default)]
     pub(crate) requires: Vec<Spanned<ExerciseId>>,
+    #[serde(default)]
+    pub(crate) beside_plan: bool,
     #[serde(default, rename = "resource")]
     pub(crate) resources: Vec<Resource>,
     #[serde(rename = "question")]

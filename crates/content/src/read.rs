@@ -174,7 +174,7 @@ impl Reader<'_> {
             private: false,
             weekly: false,
             offered: false,
-            beside_plan: false,
+            beside_plan: head.beside_plan,
             brief: matter.body.trim().to_owned(),
             hints: Vec::new(),
             discussion: String::new(),
