@@ -1,0 +1,22 @@
+WITH trials AS (
+    SELECT CAST(date_trunc('month', signed_up_at) AS DATE) AS month,
+           CAST(converted_at AS DATE) - CAST(signed_up_at AS DATE) AS days
+    FROM accounts
+    WHERE signed_up_at >= TIMESTAMP '2025-10-01 00:00:00'
+      AND signed_up_at < TIMESTAMP '2026-04-01 00:00:00'
+),
+placed AS (
+    SELECT month, days,
+           row_number() OVER (PARTITION BY month ORDER BY days NULLS LAST) AS place,
+           count(*) OVER (PARTITION BY month) AS accounts
+    FROM trials
+)
+SELECT month,
+       count(*) AS accounts,
+       count(days) AS bought,
+       min(CASE WHEN 4 * place >= accounts THEN days END) AS quarter_day,
+       min(CASE WHEN 4 * place >= 2 * accounts THEN days END) AS median_day,
+       min(CASE WHEN 4 * place >= 3 * accounts THEN days END) AS three_quarters_day
+FROM placed
+GROUP BY month
+ORDER BY month;
