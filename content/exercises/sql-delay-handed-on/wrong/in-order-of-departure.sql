@@ -1,0 +1,26 @@
+WITH legs AS (
+    SELECT dep_delay,
+           row_number() OVER w AS leg,
+           lag(arr_delay) OVER w AS came_late
+    FROM flights
+    WHERE dep_delay IS NOT NULL AND tailnum IS NOT NULL
+    WINDOW w AS (PARTITION BY tailnum, flight_date ORDER BY dep_time, flight)
+),
+banded AS (
+    SELECT dep_delay,
+           CASE
+               WHEN leg = 1 THEN 'first of the day'
+               WHEN came_late IS NULL THEN 'unknown'
+               WHEN came_late <= 0 THEN 'on time or early'
+               WHEN came_late < 15 THEN '1 to 14'
+               WHEN came_late < 60 THEN '15 to 59'
+               ELSE '60 or more'
+           END AS earlier_arrival
+    FROM legs
+)
+SELECT earlier_arrival,
+       count(*) AS flights,
+       round(avg(dep_delay), 2) AS mean_delay,
+       round(100.0 * count(*) FILTER (WHERE dep_delay >= 15) / count(*), 1) AS late_share
+FROM banded
+GROUP BY earlier_arrival;
