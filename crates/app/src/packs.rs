@@ -1,10 +1,12 @@
 use crate::{Fault, Trouble};
-use footbridge_content::{Files, Kind, LARGEST_TEXT, Pack, read};
+use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
-use footbridge_grade::{DataFolder, Grader, prove};
+use footbridge_grade::{DataFolder, Grader, MutationScore, Proven, harden, prove, write_hidden};
 use footbridge_query::Engine;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// What checking a pack found.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub struct PackReport {
     pub faults: Vec<String>,
     /// Feedback texts that are new or changed, from the pack's folder.
     pub unread: Vec<String>,
+    /// For each SQL exercise, how the mutants of its solution fare.
+    pub scores: Vec<(String, MutationScore)>,
 }
 
 impl PackReport {
@@ -29,7 +33,12 @@ impl PackReport {
 }
 
 /// Checks a pack on the disk: reads it, proves every wanted exercise, and with `bless` writes the feedback texts to be read.
-pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, progress: &dyn Fn(&str)) -> Result<PackReport, Trouble> {
+pub fn check_pack(
+    folder: &Path,
+    wanted: &dyn Fn(&str) -> bool,
+    bless: bool,
+    progress: &(dyn Fn(usize, usize, &str) + Sync),
+) -> Result<PackReport, Trouble> {
     let (files, links) = read_files(folder)?;
     let (pack, found) = read(&files);
     let mut report = PackReport {
@@ -38,6 +47,7 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
         tried: 0,
         faults: found.iter().map(|finding| rendered(finding, &files)).collect(),
         unread: Vec::new(),
+        scores: Vec::new(),
     };
     let Some(pack) = pack else { return Ok(report) };
     report.title.clone_from(&pack.head.title);
@@ -53,12 +63,14 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
     if chosen().any(|exercise| exercise.kind == Kind::Sql) {
         refuse_unconfined(&grader)?;
     }
-    for exercise in chosen() {
-        progress(exercise.id.as_str());
-        let proven = prove(&grader, &pack, exercise);
+    let chosen: Vec<&Exercise> = chosen().collect();
+    for (exercise, proven) in chosen.iter().zip(prove_each(&grader, &pack, &chosen, progress)) {
         report.exercises += 1;
         report.tried += proven.tried;
         report.faults.extend(proven.found.iter().map(|finding| rendered(finding, &files)));
+        if proven.score.mutants > 0 {
+            report.scores.push((exercise.id.to_string(), proven.score));
+        }
         for text in proven.unread {
             if bless {
                 write(&folder.join(&text.path), &text.text)?;
@@ -67,6 +79,83 @@ pub fn check_pack(folder: &Path, wanted: &dyn Fn(&str) -> bool, bless: bool, pro
         }
     }
     Ok(report)
+}
+
+/// Proves exercises on every core, and gives what was found in their order.
+fn prove_each(grader: &Grader, pack: &Pack, exercises: &[&Exercise], progress: &(dyn Fn(usize, usize, &str) + Sync)) -> Vec<Proven> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(vec![Proven::default(); exercises.len()]));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..cores.min(exercises.len()) {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(exercise) = exercises.get(at) else { return };
+                    progress(at, exercises.len(), exercise.id.as_str());
+                    let proven = prove(grader, pack, exercise);
+                    done.lock().unwrap_or_else(PoisonError::into_inner)[at] = proven;
+                }
+            });
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// How the mutants of one variant fared.
+#[derive(Debug, Clone)]
+pub struct HardenedExercise {
+    /// Its id.
+    pub id: String,
+    /// Which variant, from 1.
+    pub variant: usize,
+    /// Mutants that can be planned.
+    pub mutants: usize,
+    /// What the survivors change.
+    pub survivors: Vec<String>,
+    /// Hidden databases.
+    pub databases: usize,
+    /// Rows in all of them.
+    pub rows: usize,
+    /// Databases that were built to choose from.
+    pub built: usize,
+}
+
+/// Builds the hidden databases of the wanted SQL exercises of a pack on the disk and writes each `hidden.json`.
+pub fn harden_pack(
+    folder: &Path,
+    wanted: &dyn Fn(&str) -> bool,
+    seed: u64,
+    progress: &dyn Fn(&str),
+) -> Result<Vec<HardenedExercise>, Trouble> {
+    let (files, _) = read_files(folder)?;
+    let (pack, found) = read(&files);
+    let first = || found.first().map_or_else(String::new, |finding| finding.message.clone());
+    let pack = pack.ok_or_else(|| Trouble::asked(format!("The pack cannot be read: {}", first())))?;
+    let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
+    refuse_unconfined(&grader)?;
+    let mut reports = Vec::new();
+    for exercise in pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())) {
+        progress(exercise.id.as_str());
+        let mut variants = Vec::new();
+        for variant in exercise.each_variant() {
+            let failed = |error| Trouble::new(Fault::Asked, format!("No databases for `{}` could be built.", exercise.id)).because(error);
+            let hardened = harden(&grader, &pack, variant, seed).map_err(failed)?;
+            reports.push(HardenedExercise {
+                id: exercise.id.to_string(),
+                variant: variant.variant + 1,
+                mutants: hardened.mutants,
+                survivors: hardened.survivors.iter().map(ToString::to_string).collect(),
+                databases: hardened.hidden.len(),
+                rows: hardened.hidden.iter().map(|hidden| hidden.database.size()).sum(),
+                built: hardened.built,
+            });
+            variants.push(hardened);
+        }
+        let columns = variants.first().map(|hardened| hardened.columns.clone()).unwrap_or_default();
+        let hidden: Vec<_> = variants.into_iter().map(|hardened| hardened.hidden).collect();
+        write(&folder.join(exercise.spec.file.replace("exercise.toml", "hidden.json")), &write_hidden(&hidden, &columns))?;
+    }
+    Ok(reports)
 }
 
 /// The queries of a pack are somebody else's programs: they run only where every safeguard holds.
@@ -165,7 +254,7 @@ fn read_files(folder: &Path) -> Result<(Files, Vec<String>), Trouble> {
             let entry = entry.map_err(|error| refused(&current, error))?;
             let path = entry.path();
             let kind = entry.file_type().map_err(|error| refused(&path, error))?;
-            let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "yaml", "lock"].iter().any(|known| ending == *known));
+            let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "yaml", "lock", "json"].iter().any(|known| ending == *known));
             let name = || path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if kind.is_symlink() {
                 links.push(name());

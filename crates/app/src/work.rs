@@ -263,7 +263,7 @@ impl App {
     }
 
     /// The learner's answer, when there is one.
-    fn saved(&self, exercise: &Exercise) -> Result<Option<String>, Trouble> {
+    pub(crate) fn saved(&self, exercise: &Exercise) -> Result<Option<String>, Trouble> {
         self.text(&answer_path(exercise))
     }
 

@@ -46,9 +46,31 @@ pub struct Table {
     pub graded_rows: Option<u64>,
     /// What a row is.
     pub about: String,
+    /// Columns that together are different in every row; none when rows may repeat.
+    #[serde(default)]
+    pub key: Vec<String>,
+    /// Rows of other tables that these rows belong to.
+    #[serde(default, rename = "reference")]
+    pub references: Vec<Reference>,
+    /// Conditions that every row fulfils, in SQL.
+    #[serde(default)]
+    pub checks: Vec<String>,
     /// Columns.
     #[serde(default, rename = "column")]
     pub columns: Vec<Column>,
+}
+
+/// Columns that name a row of another table.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// Columns here.
+    pub columns: Vec<String>,
+    /// The other table.
+    pub table: String,
+    /// Its columns; those of the same names when it is left out.
+    #[serde(default)]
+    pub to: Vec<String>,
 }
 
 /// One column.

@@ -110,6 +110,8 @@ pub struct Exercise {
     pub solutions: Vec<String>,
     /// Typical wrong answers.
     pub wrong: Vec<WrongAnswer>,
+    /// The text of `hidden.json`: further data an SQL answer is judged on, for every variant.
+    pub hidden: Option<String>,
     /// Resources of a lesson.
     pub resources: Vec<Resource>,
     /// The kind's own tables.
@@ -229,6 +231,8 @@ pub(crate) struct ExerciseToml {
     _sql: Option<IgnoredAny>,
     #[serde(rename = "fault")]
     _fault: Option<IgnoredAny>,
+    #[serde(rename = "equivalent")]
+    _equivalent: Option<IgnoredAny>,
     #[serde(rename = "question")]
     _question: Option<IgnoredAny>,
     #[serde(rename = "write")]

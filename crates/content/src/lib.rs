@@ -17,7 +17,7 @@ mod reference;
 mod skill;
 mod track;
 
-pub use dataset::{Column, Dataset, Table};
+pub use dataset::{Column, Dataset, Reference, Table};
 pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};

@@ -4,12 +4,17 @@
 //! journal nor any screen.
 
 mod answers;
+mod bench;
 mod checked;
+mod counterexample;
 mod criterion;
 mod differences;
 mod facts;
 mod feedback;
 mod grader;
+mod harden;
+mod hidden;
+mod mutation;
 mod prove;
 mod questions;
 mod references;
@@ -27,6 +32,11 @@ pub use checked::{Checked, ShownTable, Tone};
 pub use criterion::{Criterion, read_criteria};
 pub use feedback::feedback;
 pub use grader::{DataFolder, Grader, OwnAnswer};
+pub use bench::BenchError;
+pub use counterexample::{ClauseAtFault, Counterexample};
+pub use harden::{FEWEST_DATABASES, Hardened, MOST_ROWS, harden};
+pub use hidden::{Hidden, read_hidden, write_hidden};
+pub use mutation::{MutationScore, mutation_score};
 pub use prove::{Bless, Proven, prove};
 pub use questions::{label, right_answers};
 pub use roadmap_spec::{RoadmapSpec, read_roadmap};

@@ -2,6 +2,9 @@ use crate::questions::{label, right_answers};
 use crate::roadmap_spec::read_roadmap;
 use crate::spec::{Question, QuestionKind, read_questions, read_sql};
 use crate::write_spec::read_write;
+use crate::harden::FEWEST_DATABASES;
+use crate::hidden::read_hidden;
+use crate::mutation::{MutationScore, mutation_score};
 use crate::{Answered, Checked, Grader, feedback, write_answers};
 use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
@@ -17,7 +20,18 @@ pub struct Proven {
     pub tried: usize,
     /// Feedback texts that are new or changed.
     pub unread: Vec<Bless>,
+    /// How the mutants of its solutions fare; nothing for other kinds than SQL.
+    pub score: MutationScore,
 }
+
+/// Least share of the mutants that are not equivalent which data must tell from the solution.
+const LOWEST_SCORE: f64 = 0.99;
+
+/// Most mutants of a hundred that may be called equivalent.
+const MOST_EQUIVALENT_PERCENT: usize = 15;
+
+/// Survivors named in a finding.
+const MOST_SURVIVORS_TOLD: usize = 12;
 
 /// A feedback text to be read and accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +68,7 @@ pub fn prove(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
         proven.tried += of_variant.tried;
         proven.found.append(&mut of_variant.found);
         proven.unread.append(&mut of_variant.unread);
+        proven.score.add(&of_variant.score);
     }
     proven
 }
@@ -68,6 +83,9 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
         every_option(grader, pack, exercise, &mut proven);
     } else {
         files(grader, pack, exercise, &mut proven);
+    }
+    if exercise.kind == Kind::Sql {
+        hidden_data(grader, pack, exercise, &mut proven);
     }
     let mut told: Vec<(&WrongAnswer, BTreeSet<String>)> = Vec::new();
     for wrong in &exercise.wrong {
@@ -85,6 +103,50 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
         }
     }
     proven
+}
+
+/// The hidden databases are enough, and tell the mutants from the solution.
+fn hidden_data(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven) {
+    let file = &exercise.spec.file;
+    let mut fault = |code: &str, message: String, help: &str| {
+        proven.found.push(Diagnostic::error(code, message).at(file, 0..0).help(help));
+    };
+    let harden = "`footbridge pack harden` builds them.";
+    let hidden = match read_hidden(exercise) {
+        Ok(hidden) => hidden,
+        Err(finding) => return proven.found.push(finding),
+    };
+    if hidden.len() < FEWEST_DATABASES {
+        let message = format!("`{}` has {} hidden databases; it needs {FEWEST_DATABASES}.", exercise.id, hidden.len());
+        return fault("hidden-few", message, harden);
+    }
+    if hidden.iter().all(|hidden| hidden.right.rows.is_empty()) {
+        return fault("hidden-empty", format!("The solution of `{}` has no rows on any hidden database.", exercise.id), harden);
+    }
+    let score = match mutation_score(grader, pack, exercise) {
+        Ok(score) => score,
+        Err(error) => return fault("mutants-not-run", format!("The mutants of `{}` cannot be run: {error}", exercise.id), harden),
+    };
+    for change in &score.not_equivalent {
+        let message = format!("`{change}` is called equivalent, and it is none: data tells it from the solution, or there is no such mutant.");
+        fault("equivalent-is-not", message, "Take it out of `[[equivalent]]`.");
+    }
+    if score.adjusted() < LOWEST_SCORE {
+        let message = format!(
+            "{} of {} mutants of `{}` are told from the solution by no data.",
+            score.survivors.len(),
+            score.mutants - score.equivalent,
+            exercise.id
+        );
+        let help = "Let `footbridge pack harden` build other databases, or name those that make no difference in `[[equivalent]]`, each with its reason.";
+        let mut finding = Diagnostic::error("mutants-survive", message).at(file, 0..0).help(help);
+        finding.notes.extend(score.survivors.iter().take(MOST_SURVIVORS_TOLD).cloned());
+        proven.found.push(finding);
+    } else if score.equivalent * 100 > score.mutants * MOST_EQUIVALENT_PERCENT {
+        let message = format!("{} of {} mutants of `{}` are called equivalent.", score.equivalent, score.mutants, exercise.id);
+        fault("equivalent-many", message, "At most 15 in a hundred may be: look for data that tells some of them apart.");
+    }
+    proven.score = score;
 }
 
 /// What an answer is refused for. Numbers are left out: a section of 3 words and one of 4 are too short alike.

@@ -25,6 +25,19 @@ pub struct SqlSpec {
     /// What known wrong results mean. Not part of `[sql]` in the file: `[[fault]]`.
     #[serde(skip)]
     pub faults: Vec<KnownFault>,
+    /// Changes of the solution that make no difference. Not part of `[sql]` in the file: `[[equivalent]]`.
+    #[serde(skip)]
+    pub equivalent: Vec<Equivalent>,
+}
+
+/// A change of the solution that makes no difference, whatever the data.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Equivalent {
+    /// The change, as `pack check` prints it.
+    pub change: String,
+    /// Why it makes no difference.
+    pub because: String,
 }
 
 /// `order`.
@@ -146,6 +159,8 @@ struct SqlToml {
     sql: SqlSpec,
     #[serde(default)]
     fault: Vec<KnownFault>,
+    #[serde(default)]
+    equivalent: Vec<Equivalent>,
 }
 
 #[derive(Deserialize)]
@@ -175,7 +190,8 @@ struct QuestionToml {
 
 /// Types `[sql]` and `[[fault]]`.
 pub fn read_sql(exercise: &Exercise) -> Result<SqlSpec, Diagnostic> {
-    let SqlToml { mut sql, fault } = typed(&exercise.spec)?;
+    let SqlToml { mut sql, fault, equivalent } = typed(&exercise.spec)?;
+    sql.equivalent = equivalent;
     if let Some((column, _)) = sql.tolerance.iter().find(|(_, tolerance)| !tolerance.is_sound()) {
         return Err(Diagnostic::error("tolerance", unsound_tolerance(column)).at(&exercise.spec.file, 0..0));
     }

@@ -1,10 +1,11 @@
 use crate::differences::{self, Compared};
+use crate::hidden::{Hidden, read_hidden};
 use crate::spec::{ColumnsSpec, OrderSpec, OrderWord, SqlSpec, read_sql};
 use crate::sql_text::{has_outer_order, names_a_table};
 use crate::{Checked, Grader, check_version};
 use footbridge_content::{Exercise, KnownFault, Pack};
 use footbridge_diagnostic::{Diagnostic, counted};
-use footbridge_query::{ColumnMatch, Failure, Limits, Order, Request, Rules, SortKey, Table, Tolerance, compare};
+use footbridge_query::{ColumnMatch, Failure, Limits, OnEach, Order, Request, Rules, SortKey, Table, Tolerance, compare};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
 /// A verdict runs on at most this many result rows; a right result is far smaller, so a longer one is wrong and says so.
@@ -49,7 +50,10 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
     } else if comparison.is_same() && !ran.truncated && unordered {
         Checked::new(Verdict::new(Outcome::Revise, "The rows are right, and nothing puts them in order."))
     } else if comparison.is_same() && !ran.truncated {
-        Checked::new(Verdict::new(Outcome::Pass, passed(&right)))
+        match on_hidden(grader, exercise, &request(answer), &rules) {
+            Ok(checked) => checked.unwrap_or_else(|further| Checked::new(Verdict::new(Outcome::Pass, passed(&right, further)))),
+            Err(failed) => return failed,
+        }
     } else {
         let compared = Compared { right: &right, yours: &ran.table, total_rows: ran.total_rows, truncated: ran.truncated };
         let mut checked = differences::explain(&comparison, &compared);
@@ -77,10 +81,40 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
     checked
 }
 
-fn passed(right: &Table) -> String {
+/// The verdict of an answer that is wrong on a hidden database, or how many of them it is right on.
+fn on_hidden(grader: &Grader, exercise: &Exercise, request: &Request, rules: &Rules) -> Result<Result<Checked, usize>, Checked> {
+    let hidden = read_hidden(exercise).map_err(|finding| Checked::faulty_exercise([finding]))?;
+    if hidden.is_empty() {
+        return Ok(Err(0));
+    }
+    let databases: Vec<_> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
+    let queries = [request.sql.clone()];
+    let on_each = OnEach { sources: &request.sources, databases: &databases, queries: &queries, limits: request.limits };
+    let results = match grader.engine().run_on_each(&on_each) {
+        Ok(mut results) => results.swap_remove(0),
+        Err(failure @ (Failure::Source(_) | Failure::Broken(_))) => return Err(failed_ours(&failure)),
+        Err(failure) => return Err(failed(failure)),
+    };
+    let is_wrong = |(hidden, yours): &(&Hidden, &Option<Table>)| yours.as_ref().is_none_or(|yours| !compare(&hidden.right, yours, rules).is_same());
+    let wrong = hidden.iter().zip(&results).filter(is_wrong).count();
+    if wrong == 0 {
+        return Ok(Err(hidden.len()));
+    }
+    let finding = Diagnostic::error("sql-other-data", format!("On {wrong} of {} small databases that ask the same question, the rows are wrong.", hidden.len()))
+        .note("The data you see does not hold the case that gives it away; the next row of real data may.")
+        .help(format!("`footbridge explain {}` shows the smallest rows on which it goes wrong.", exercise.id));
+    let verdict = Verdict::new(Outcome::Revise, "The rows are right on the data you see, and wrong on other data.");
+    Ok(Ok(Checked::new(verdict.with(FindingKind::Essential, finding))))
+}
+
+fn passed(right: &Table, further: usize) -> String {
     let rows = right.rows.len();
     let columns = right.columns.len();
-    format!("The result is right: {}, {}.", counted(rows, "row", "rows"), counted(columns, "column", "columns"))
+    let result = format!("The result is right: {}, {}", counted(rows, "row", "rows"), counted(columns, "column", "columns"));
+    match further {
+        0 => format!("{result}."),
+        further => format!("{result}; and so it is on {further} further databases."),
+    }
 }
 
 fn fault_finding(fault: &KnownFault) -> footbridge_verdict::Finding {

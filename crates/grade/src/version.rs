@@ -15,6 +15,7 @@ pub fn check_version(pack: &Pack, exercise: &Exercise) -> String {
     feed(&exercise.spec.toml);
     feed(&exercise.starter);
     exercise.solutions.iter().for_each(|solution| feed(solution));
+    exercise.hidden.iter().for_each(|hidden| feed(hidden));
     if let Ok(Some(sql)) = crate::spec::sql_if_any(exercise) {
         let dataset = pack.dataset(&sql.dataset);
         let tables = dataset.iter().flat_map(|dataset| &dataset.tables).filter(|table| sql.tables.contains(&table.name));

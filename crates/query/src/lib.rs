@@ -12,6 +12,7 @@ pub mod database;
 mod engine;
 mod failure;
 mod limit;
+pub mod mutate;
 mod pool;
 pub mod protocol;
 mod request;

@@ -47,6 +47,25 @@ pub enum DataType {
     Other(String),
 }
 
+impl DataType {
+    /// The type with this name; any other name is one of the engine's own.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "boolean" => Self::Boolean,
+            "integer" => Self::Integer,
+            "float" => Self::Float,
+            "decimal" => Self::Decimal,
+            "text" => Self::Text,
+            "date" => Self::Date,
+            "timestamp" => Self::Timestamp,
+            "time" => Self::Time,
+            "interval" => Self::Interval,
+            "list" => Self::List,
+            _ => Self::Other(name.to_owned()),
+        }
+    }
+}
+
 impl fmt::Display for DataType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -69,6 +69,7 @@ export const api = {
   catalogue: () => get<M.CatalogueView>("/api/work"),
   work: (id: string) => get<M.WorkView>(work(id)),
   start: (id: string) => post<M.WorkView>(`${work(id)}/start`),
+  explain: (id: string, body: M.LookBody) => post<M.ExplanationView>(`${work(id)}/explain`, body),
   look: (id: string, body: M.LookBody, signal: AbortSignal) => post<M.LookView>(`${work(id)}/look`, body, signal),
   scores: (id: string, body: M.ScoresBody) => post<M.WorkView>(`${work(id)}/scores`, body),
   reviewPage: (id: string) => post<M.ReviewPageView>(`${work(id)}/review-page`),

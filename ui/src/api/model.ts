@@ -41,6 +41,7 @@ export type ReckoningLine = Schemas["ReckoningLine"];
 export type FigureView = Schemas["FigureView"];
 export type LookBody = Schemas["LookBody"];
 export type LookView = Schemas["LookView"];
+export type ExplanationView = Schemas["ExplanationView"];
 export type RubricView = Schemas["RubricView"];
 export type CriterionView = Schemas["CriterionView"];
 export type ScoresBody = Schemas["ScoresBody"];

@@ -1,6 +1,6 @@
 import { api, type Failure } from "../api/client";
 import { asFailure, isAbort } from "../api/loaded.svelte";
-import type { AnswerBody, HintView, LookView, PublishedBody, ReviewPageView, RunView, SavedView, ScoresBody, SolutionView, VerdictView, WorkView } from "../api/model";
+import type { AnswerBody, ExplanationView, HintView, LookView, PublishedBody, ReviewPageView, RunView, SavedView, ScoresBody, SolutionView, VerdictView, WorkView } from "../api/model";
 import { refreshSession } from "../session.svelte";
 
 /** How far the text in the editor has reached the disk. */
@@ -20,6 +20,9 @@ export class Bench {
   verdict = $state.raw<VerdictView>();
   /** The text that the verdict is about. */
   verdictText = $state("");
+  /** The smallest data on which the text of the verdict goes wrong. */
+  explanation = $state.raw<ExplanationView>();
+  explaining = $state(false);
   result = $state.raw<RunView>();
   look = $state.raw<LookView>();
   hints = $state.raw<HintView[]>([]);
@@ -91,12 +94,30 @@ export class Bench {
       this.keeping = this.text === text ? "saved" : "unsaved";
       this.verdict = verdict;
       this.verdictText = text;
+      this.explanation = undefined;
       // Rows of an earlier query beside a verdict on this one would contradict it.
       this.result = undefined;
       this.announced = `${verdict.outcome}: ${verdict.summary}`;
       await this.#readAgain();
       if (verdict.outcome === "pass") void refreshSession();
     });
+  }
+
+  /** Looks for the smallest data on which the judged text goes wrong. Nothing is recorded. */
+  async explain(): Promise<void> {
+    const text = this.verdictText;
+    this.explaining = true;
+    this.failure = undefined;
+    try {
+      const explanation = await api.explain(this.view.id, { text });
+      if (this.verdictText !== text) return;
+      this.explanation = explanation;
+      this.announced = `${explanation.summary} ${explanation.clause}`;
+    } catch (cause) {
+      this.failure = asFailure(cause);
+    } finally {
+      this.explaining = false;
+    }
   }
 
   /** Runs the query without judging it. */
@@ -140,6 +161,7 @@ export class Bench {
       this.hints = this.view.hints_shown;
       this.look = undefined;
       this.verdict = undefined;
+      this.explanation = undefined;
       this.result = undefined;
       this.solution = undefined;
       this.announced = `Variant ${this.view.variant} of ${this.view.variants}`;

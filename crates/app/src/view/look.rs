@@ -1,5 +1,5 @@
 use super::prose::Block;
-use super::work::FindingView;
+use super::work::{ComparedTableView, FindingView};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -21,4 +21,19 @@ pub struct LookView {
     pub preview: Vec<Block>,
     /// The picture of a roadmap, as SVG; `None` for everything else.
     pub drawing: Option<String>,
+}
+
+/// The smallest data on which a query goes wrong.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExplanationView {
+    /// "It goes wrong on 3 rows."
+    pub summary: String,
+    /// Rows over all tables; 0 also when no such data was found.
+    pub rows: usize,
+    /// The tables, with the columns that matter. Empty when no such data was found.
+    pub tables: Vec<ComparedTableView>,
+    /// What the query gives, unless it stops with an error, and what is right.
+    pub results: Vec<ComparedTableView>,
+    /// Which clause alone is at fault, in words.
+    pub clause: String,
 }

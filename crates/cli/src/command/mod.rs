@@ -6,6 +6,7 @@ mod company;
 mod completions;
 mod demo;
 mod doctor;
+mod explain;
 mod guide;
 mod hint;
 mod init;
@@ -103,6 +104,7 @@ pub(crate) enum Command {
     Start(start::Start),
     Run(run::Run),
     Check(check::Check),
+    Explain(explain::Explain),
     Hint(hint::Hint),
     Solution(solution::Solution),
     State(state::State),
@@ -142,6 +144,7 @@ impl Command {
             Self::Start(command) => command.run(here),
             Self::Run(command) => command.run(here),
             Self::Check(command) => command.run(here),
+            Self::Explain(command) => command.run(here),
             Self::Hint(command) => command.run(here),
             Self::Solution(command) => command.run(here),
             Self::State(command) => command.run(here),

@@ -3,7 +3,7 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span};
 use clap::{Args, Subcommand};
-use footbridge_app::{PackReport, check_pack, new_exercise, preview_exercise};
+use footbridge_app::{MutationScore, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -23,6 +23,11 @@ enum Act {
         after_long_help = "Examples:\n  footbridge pack check content\n  footbridge pack check content --only sql-failed-requests\n  footbridge pack check my-pack --bless    writes the feedback texts to be read"
     )]
     Check(Check),
+    /// Build the hidden databases of SQL exercises: small ones that tell wrong queries from right ones
+    ///
+    /// Each `hidden.json` is written anew, and the mutants that no database tells from the solution are listed.
+    #[command(after_long_help = "Example:\n  footbridge pack harden content --only sql-failed-requests")]
+    Harden(Harden),
     /// Begin a new exercise: every file that its kind needs, ready to be filled in
     #[command(after_long_help = "Example:\n  footbridge pack new my-pack sql sql-late-orders")]
     New {
@@ -57,6 +62,18 @@ struct Check {
     json: Json,
 }
 
+#[derive(Debug, Args)]
+struct Harden {
+    /// The folder that holds pack.toml
+    path: PathBuf,
+    /// Only these exercises, named with commas or one at a time
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Where chance begins; the same seed builds the same databases
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
 /// A report for programs.
 #[derive(Serialize)]
 struct Report<'a> {
@@ -66,12 +83,29 @@ struct Report<'a> {
     tried: usize,
     faults: &'a [String],
     unread: &'a [String],
+    scores: Vec<Score<'a>>,
+}
+
+/// How the mutants of one exercise fare.
+#[derive(Serialize)]
+struct Score<'a> {
+    exercise: &'a str,
+    mutants: usize,
+    killed: usize,
+    equivalent: usize,
+    survivors: &'a [String],
+}
+
+fn score((exercise, score): &(String, MutationScore)) -> Score<'_> {
+    let MutationScore { mutants, killed, equivalent, survivors, .. } = score;
+    Score { exercise, mutants: *mutants, killed: *killed, equivalent: *equivalent, survivors }
 }
 
 impl Pack {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         match &self.act {
             Act::Check(check) => check.run(here),
+            Act::Harden(harden) => harden.run(here),
             Act::New { path, kind, id } => {
                 for written in new_exercise(path, kind, id)? {
                     here.print(&format!("{}\n", written.display()))?;
@@ -86,17 +120,49 @@ impl Pack {
     }
 }
 
+fn score_words(score: &MutationScore) -> String {
+    format!(
+        "{} of {} mutants, {:.1} %; without {} that make no difference {:.1} %.",
+        score.killed,
+        score.mutants,
+        100.0 * score.raw(),
+        score.equivalent,
+        100.0 * score.adjusted()
+    )
+}
+
+impl Harden {
+    fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
+        let reports = {
+            let progress = Progress::new();
+            harden_pack(&self.path, &wanted, self.seed, &|id| progress.say(&format!("Building databases for {id}")))?
+        };
+        let mut page = Page::new(&here.terminal);
+        for report in &reports {
+            let killed = report.mutants - report.survivors.len();
+            page.says(&format!(
+                "{} ({}): {killed} of {} mutants told apart by {} databases with {} rows; {} were built.",
+                report.id, report.variant, report.mutants, report.databases, report.rows, report.built
+            ));
+            report.survivors.iter().for_each(|survivor| page.point(survivor));
+        }
+        here.print(&page.finish())?;
+        Ok(Ending::Done)
+    }
+}
+
 impl Check {
     fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
         let report = {
             let progress = Progress::new();
-            check_pack(&self.path, &wanted, self.bless, &|id| progress.say(&format!("Proving {id}")))?
+            check_pack(&self.path, &wanted, self.bless, &|at, of, id| progress.say(&format!("{at} of {of} proven; proving {id}")))?
         };
         let sound = report.faults.is_empty() && (report.unread.is_empty() || self.bless);
         if self.json.json {
-            let PackReport { title, exercises, tried, faults, unread } = &report;
-            here.print_json(&Report { title, sound, exercises: *exercises, tried: *tried, faults, unread })?;
+            let PackReport { title, exercises, tried, faults, unread, scores } = &report;
+            here.print_json(&Report { title, sound, exercises: *exercises, tried: *tried, faults, unread, scores: scores.iter().map(score).collect() })?;
         } else {
             here.print(&self.page(&report, sound, here))?;
         }
@@ -119,6 +185,16 @@ impl Check {
             if !self.bless {
                 page.says("`--bless` writes them.");
             }
+            page.gap();
+        }
+        if !report.scores.is_empty() {
+            let mut all = MutationScore::default();
+            page.heading("Wrong queries told from the solution");
+            for (exercise, score) in &report.scores {
+                all.add(score);
+                page.point(&format!("{exercise}: {}", score_words(score)));
+            }
+            page.says(&format!("All together: {}", score_words(&all)));
             page.gap();
         }
         let title = if report.title.is_empty() { self.path.display().to_string() } else { report.title.clone() };

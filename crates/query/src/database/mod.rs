@@ -1,5 +1,15 @@
 //! Small databases: a few rows in place of a data set's own, made to tell a wrong query from a right one.
 
+mod build;
+mod facts;
+mod predicates;
+mod smallest;
+mod values;
+
+pub use build::Builder;
+pub use facts::{Reference, TableFacts};
+pub use smallest::smallest;
+
 use crate::request::{Limits, Source};
 use crate::table::Value;
 use std::collections::BTreeMap;

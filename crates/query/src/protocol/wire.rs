@@ -200,23 +200,7 @@ impl From<WireSchema> for TableSchema {
 }
 
 fn columns(wire: Vec<(String, String)>) -> Vec<Column> {
-    wire.into_iter().map(|(name, data_type)| Column { name, data_type: data_type_from(data_type) }).collect()
-}
-
-fn data_type_from(name: String) -> DataType {
-    match name.as_str() {
-        "boolean" => DataType::Boolean,
-        "integer" => DataType::Integer,
-        "float" => DataType::Float,
-        "decimal" => DataType::Decimal,
-        "text" => DataType::Text,
-        "date" => DataType::Date,
-        "timestamp" => DataType::Timestamp,
-        "time" => DataType::Time,
-        "interval" => DataType::Interval,
-        "list" => DataType::List,
-        _ => DataType::Other(name),
-    }
+    wire.into_iter().map(|(name, data_type)| Column { name, data_type: DataType::named(&data_type) }).collect()
 }
 
 impl From<WireCell> for Value {

@@ -3,6 +3,7 @@
 mod again;
 mod catalogue;
 mod check;
+mod explain;
 mod hint;
 mod look;
 mod post;
@@ -34,6 +35,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(save::save))
         .routes(routes!(run::run))
         .routes(routes!(check::check))
+        .routes(routes!(explain::explain))
         .routes(routes!(hint::hint))
         .routes(routes!(solution::solution))
         .routes(routes!(post::post))
