@@ -1,6 +1,7 @@
 //! One query, from text to rows.
 
 use crate::answer::{Gathered, type_name};
+use crate::dialect;
 use crate::messages::{self, Written};
 use crate::statement;
 use crate::tables::{NamedTable, SetupError, Tables};
@@ -39,12 +40,13 @@ pub(crate) async fn run(
 async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Written<'_>, output: Output) -> Result<WireAnswer, Reply> {
     let state = context.state();
     let statement = statement::read(written).map_err(|finding| Reply::Statement(vec![finding]))?;
+    let warnings = messages::warnings(written, &statement);
+    let names = statement::written_names(&statement);
+    let statement = dialect::rewritten(statement, tables);
     let findings = messages::before_planning(written, &statement, tables, &state);
     if !findings.is_empty() {
         return Err(Reply::Statement(findings));
     }
-    let warnings = messages::warnings(written, &statement);
-    let names = statement::written_names(&statement);
     let explain = |error| messages::explain(written, tables, &error);
     let plan = state.statement_to_plan(statement).await.map_err(explain)?;
     only_queries().verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;

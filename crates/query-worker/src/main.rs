@@ -7,6 +7,7 @@ mod casts;
 mod channel;
 mod confine;
 mod describe;
+mod dialect;
 mod execute;
 mod files;
 mod memory;

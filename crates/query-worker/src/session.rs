@@ -1,6 +1,7 @@
 //! The engine, set up once per worker: no files but ours, no disk, a bounded pool, no catalogue but the query's own tables.
 
 use crate::casts::NamedCasts;
+use crate::dialect;
 use crate::files::HandedFiles;
 use datafusion::error::{DataFusionError, Result};
 use datafusion::execution::SessionStateBuilder;
@@ -34,11 +35,12 @@ pub(crate) fn open(files: Arc<HandedFiles>, memory_bytes: usize) -> Result<Sessi
     options.sql_parser.collect_spans = true;
     options.catalog.newlines_in_values = true;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime).with_default_features();
-    let state = builder.with_analyzer_rule(Arc::new(NamedCasts)).build();
+    let state = dialect::with_rules(builder).with_analyzer_rule(Arc::new(NamedCasts)).build();
     let context = SessionContext::new_with_state(state);
     for function in ABOUT_THE_ENGINE {
         context.deregister_udf(function);
     }
+    dialect::install(&context)?;
     Ok(context)
 }
 

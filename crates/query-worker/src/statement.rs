@@ -1,9 +1,9 @@
 //! Reads the one statement there may be, and only if it is a query.
 
+use crate::dialect::Grammar;
 use crate::messages::{self, Written};
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{self, Expr, SelectItem, SetExpr};
-use datafusion::sql::sqlparser::dialect::GenericDialect;
+use datafusion::sql::sqlparser::ast::{self, Expr, Ident, SelectItem, SetExpr};
 use datafusion::sql::sqlparser::parser::Parser;
 use datafusion::sql::sqlparser::tokenizer::{Token, TokenWithSpan};
 use footbridge_diagnostic::Diagnostic;
@@ -27,8 +27,7 @@ pub(crate) fn read(written: &Written<'_>) -> Result<Statement, Diagnostic> {
     if let Some(second) = second_statement(tokens) {
         return Err(messages::several_statements(written, second));
     }
-    let parsed =
-        Parser::new(&GenericDialect {}).with_recursion_limit(DEEPEST).with_tokens_with_locations(tokens.to_vec()).parse_statements();
+    let parsed = Parser::new(&Grammar).with_recursion_limit(DEEPEST).with_tokens_with_locations(tokens.to_vec()).parse_statements();
     let mut statements = parsed.map_err(|error| messages::not_parsed(written, &error))?;
     match (statements.pop(), statements.pop()) {
         (Some(statement @ ast::Statement::Query(_)), None) => Ok(Statement::Statement(Box::new(statement))),
@@ -61,8 +60,18 @@ fn names_of(body: &SetExpr) -> Vec<Option<String>> {
 /// `None` for a wildcard, `Some(None)` for a column that already has a name.
 fn name_of(item: &SelectItem) -> Option<Option<String>> {
     match item {
-        SelectItem::UnnamedExpr(Expr::Identifier(_) | Expr::CompoundIdentifier(_)) | SelectItem::ExprWithAlias { .. } => Some(None),
+        SelectItem::UnnamedExpr(Expr::Identifier(name)) => Some(Some(read_as(name))),
+        SelectItem::UnnamedExpr(Expr::CompoundIdentifier(names)) => Some(names.last().map(read_as)),
+        SelectItem::ExprWithAlias { .. } => Some(None),
         SelectItem::UnnamedExpr(expression) => Some(Some(expression.to_string())),
         _ => None,
+    }
+}
+
+/// A name as the engine reads it: without quotes, in lower case.
+fn read_as(name: &Ident) -> String {
+    match name.quote_style {
+        Some(_) => name.value.clone(),
+        None => name.value.to_lowercase(),
     }
 }

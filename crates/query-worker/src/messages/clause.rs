@@ -78,7 +78,7 @@ const SENTENCES: &[Sentence] = &[
         code: "sql-date-part",
         message: "There is no such part of a date or time.",
         help: "Use YEAR, QUARTER, MONTH, WEEK, DAY, DOW (0 is Sunday), DOY, HOUR, MINUTE, SECOND or EPOCH.",
-        anchors: &["extract", "date_part", "datepart"],
+        anchors: &["extract", "date_part", "datepart", "date_diff", "datediff"],
     },
     Sentence {
         engine: "Unsupported date_trunc granularity",
@@ -183,7 +183,28 @@ const SENTENCES: &[Sentence] = &[
         code: "sql-percentile",
         message: "A percentile is asked for that is not between 0 and 1.",
         help: "Write 0.95 for the 95th percentile.",
-        anchors: &["percentile_cont", "approx_percentile_cont"],
+        anchors: &["percentile_cont", "percentile_disc", "quantile", "quantile_cont", "quantile_disc", "approx_percentile_cont"],
+    },
+    Sentence {
+        engine: "JSON is read from text",
+        code: "sql-json",
+        message: "`->` and `->>` take JSON in a text on the left, and a key or a place on the right.",
+        help: "Write the key in single quotes, for example payload ->> 'plan'; a number takes an element of a list.",
+        anchors: &["json_extract", "json_extract_string"],
+    },
+    Sentence {
+        engine: "not JSON",
+        code: "sql-json",
+        message: "A text is read as JSON and is not JSON.",
+        help: "Choose the column that holds JSON, or leave such rows out with WHERE.",
+        anchors: &["json_extract", "json_extract_string"],
+    },
+    Sentence {
+        engine: "JSON path",
+        code: "sql-json",
+        message: "The path into the JSON cannot be read.",
+        help: "Begin with $, then .name for a key and [0] for an element of a list: '$.device.screens[0]'.",
+        anchors: &["json_extract", "json_extract_string"],
     },
     Sentence {
         engine: "Invalid escape character",
@@ -233,8 +254,14 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
     }
     let sentence = SENTENCES.iter().find(|sentence| text.contains(sentence.engine))?;
     let span = sentence.anchors.iter().find_map(|word| written.find(word)).or_else(|| cause.span().map(|span| written.engine_span(span)));
+    let span = span.or_else(|| json_access(written).filter(|_| sentence.code == "sql-json"));
     let span = span.or_else(|| placeholder(written).filter(|_| sentence.code == "sql-placeholder"));
     Some(written.place(Diagnostic::error(sentence.code, sentence.message).help(sentence.help), span))
+}
+
+fn json_access(written: &Written<'_>) -> Option<std::ops::Range<usize>> {
+    let token = written.words().iter().find(|token| matches!(token.token, Token::Arrow | Token::LongArrow))?;
+    Some(written.span(token.span))
 }
 
 fn placeholder(written: &Written<'_>) -> Option<std::ops::Range<usize>> {

@@ -51,7 +51,7 @@ pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Caus
 fn with_advice<'a>(finding: Diagnostic, written: &Written<'_>, name: &str, quoted: bool, names: impl Fn() -> Vec<&'a str>) -> Diagnostic {
     if alias_comes_later(written, name) {
         return finding
-            .note(format!("`{name}` is a name given in SELECT, and this part of the query is worked out before SELECT."))
+            .note(format!("`{name}` is a name given in SELECT, and there is none yet where this part of the query is worked out."))
             .help("Repeat the expression here, or name it in a subquery or WITH and filter outside.");
     }
     if let Some(same) = names().into_iter().find(|other| other.to_lowercase() == name.to_lowercase()) {
@@ -94,16 +94,35 @@ fn unknown_prefix(prefix: &str, valid: &[Column]) -> Diagnostic {
 
 /// A column that two tables have.
 pub(super) fn explain_ambiguous(written: &Written<'_>, tables: &[NamedTable], cause: &Cause<'_>) -> Option<Diagnostic> {
+    if let Some((_, repeated)) = cause.text().split_once("Projections require unique expression names but the expression \"") {
+        return Some(selected_twice(written, repeated.split('"').next().unwrap_or_default()));
+    }
     let DataFusionError::SchemaError(error, _) = cause.root else { return None };
     match error.as_ref() {
         SchemaError::AmbiguousReference { field } => Some(ambiguous(written, tables, cause, field)),
         SchemaError::DuplicateQualifiedField { name, .. } | SchemaError::DuplicateUnqualifiedField { name } => {
             let finding = Diagnostic::error("sql-duplicate-column", format!("Two columns of this part of the query are called `{name}`."))
-                .help(format!("Give one of them another name with AS, for example `{name} AS other_{name}`."));
+                .help(match name.chars().all(|letter| letter.is_alphanumeric() || letter == '_') {
+                    true => format!("Give one of them another name with AS, for example `{name} AS other_{name}`."),
+                    false => "Give one of them a name of its own with AS, for example `count(*) AS orders`.".to_owned(),
+                });
             Some(written.place(finding, written.find(name)))
         }
         SchemaError::FieldNotFound { .. } => None,
     }
+}
+
+fn selected_twice(written: &Written<'_>, column: &str) -> Diagnostic {
+    let name = column.rsplit('.').next().unwrap_or(column);
+    let finding = Diagnostic::error("sql-duplicate-column", format!("Two columns of this part of the query are called `{name}`."));
+    let starred = written.words().iter().any(|token| token.token == Token::Mul);
+    let finding = match starred {
+        true => finding
+            .note(format!("The star takes all columns of its table, `{name}` too."))
+            .help(format!("Leave `{name}` out beside the star, or give it another name with AS.")),
+        false => finding.help("Give one of them another name with AS."),
+    };
+    written.place(finding, written.find(name))
 }
 
 fn ambiguous(written: &Written<'_>, tables: &[NamedTable], cause: &Cause<'_>, field: &Column) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! The real worker, driven through the real engine.
 
 mod desk;
+mod dialect;
 mod escape;
 mod formats;
 mod life;
