@@ -40,7 +40,7 @@ pub(crate) async fn run(
 async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Written<'_>, output: Output) -> Result<WireAnswer, Reply> {
     let state = context.state();
     let statement = statement::read(written).map_err(|finding| Reply::Statement(vec![finding]))?;
-    let warnings = messages::warnings(written, &statement);
+    let warnings = messages::warnings(written, tables, &statement);
     let names = statement::written_names(&statement);
     let statement = dialect::rewritten(statement, tables);
     let findings = messages::before_planning(written, &statement, tables, &state);

@@ -2,6 +2,7 @@
 
 use crate::files::HandedFiles;
 use crate::session::{self, STORE};
+use datafusion::arrow::datatypes::DataType;
 use datafusion::catalog::TableProvider;
 use datafusion::common::TableReference;
 use datafusion::datasource::file_format::FileFormat;
@@ -28,6 +29,8 @@ const SAMPLE_ROWS: usize = 100_000;
 pub(crate) struct NamedTable {
     pub(crate) name: String,
     pub(crate) columns: Vec<String>,
+    /// The type of each column.
+    pub(crate) types: Vec<DataType>,
 }
 
 /// Every table this worker has met. Schemas are kept, so that a warm worker looks at a file once.
@@ -104,8 +107,9 @@ fn format(handle: &TableHandle) -> Arc<dyn FileFormat> {
 }
 
 fn named_table(handle: &TableHandle, provider: &dyn TableProvider) -> NamedTable {
-    let columns = provider.schema().fields().iter().map(|field| field.name().clone()).collect();
-    NamedTable { name: handle.name.clone(), columns }
+    let schema = provider.schema();
+    let (columns, types) = schema.fields().iter().map(|field| (field.name().clone(), field.data_type().clone())).unzip();
+    NamedTable { name: handle.name.clone(), columns, types }
 }
 
 fn not_a_table(handle: &TableHandle, error: &DataFusionError) -> Diagnostic {

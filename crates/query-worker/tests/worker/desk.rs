@@ -42,6 +42,11 @@ pub(crate) fn run(sql: &str) -> Result<Answer, Failure> {
     ENGINE.run(&request(sql))
 }
 
+/// Runs a request of its own kind on the shared engine.
+pub(crate) fn run_request(request: &Request) -> Result<Answer, Failure> {
+    ENGINE.run(request)
+}
+
 /// The rows as a person sees them, cells separated by ` | `.
 pub(crate) fn rows(answer: &Answer) -> Vec<String> {
     let shown = |row: &Vec<_>| row.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ");

@@ -7,3 +7,5 @@ mod formats;
 mod life;
 mod messages;
 mod results;
+mod shipped;
+mod warnings;
