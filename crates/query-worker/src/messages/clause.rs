@@ -1,9 +1,14 @@
 //! Clauses used in a way that has no meaning, and clauses of other databases: one line per sentence of the engine.
 
 use super::cause::Cause;
-use super::written::Written;
-use datafusion::sql::sqlparser::tokenizer::Token;
+use super::reading::{column, literal};
+use super::written::{Written, word};
+use crate::statement;
+use datafusion::sql::parser::Statement;
+use datafusion::sql::sqlparser::ast::{Select, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::tokenizer::{Span, Token};
 use footbridge_diagnostic::Diagnostic;
+use std::ops::{ControlFlow, Range};
 
 /// What the engine says, and what we say instead.
 struct Sentence {
@@ -207,6 +212,34 @@ const SENTENCES: &[Sentence] = &[
         anchors: &["json_extract", "json_extract_string"],
     },
     Sentence {
+        engine: "MINUS  not implemented",
+        code: "sql-other-dialect",
+        message: "MINUS is not known here.",
+        help: "Write EXCEPT: it takes the rows of the second query away.",
+        anchors: &["minus"],
+    },
+    Sentence {
+        engine: "SORT BY",
+        code: "sql-other-dialect",
+        message: "SORT BY is not known here.",
+        help: "Write ORDER BY.",
+        anchors: &["sort"],
+    },
+    Sentence {
+        engine: "Incompatible inputs for Union",
+        code: "sql-union-types",
+        message: "The two queries have values of different types in one column.",
+        help: "Put columns of the same kind under each other, or convert one with CAST, for example CAST(a AS TEXT).",
+        anchors: &["union"],
+    },
+    Sentence {
+        engine: "common type to coerce",
+        code: "sql-pattern",
+        message: "LIKE compares a text with one pattern, and one of the two is no text.",
+        help: "Write one pattern in quotes, `a LIKE 'A%'`, and OR between several; turn a number into text with CAST(a AS TEXT).",
+        anchors: &["like", "ilike"],
+    },
+    Sentence {
         engine: "Invalid escape character",
         code: "sql-escape",
         message: "ESCAPE needs exactly one character.",
@@ -232,7 +265,7 @@ const SENTENCES: &[Sentence] = &[
         code: "sql-regular-expression",
         message: "The regular expression cannot be read.",
         help: "Check its parentheses and brackets; a sign with a meaning of its own is written with \\ before it.",
-        anchors: &[],
+        anchors: &["regexp_like", "regexp_replace", "regexp_match", "regexp_count", "similar"],
     },
     Sentence {
         engine: "does not support logical expression Wildcard",
@@ -253,18 +286,60 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
         return Some(written.place(finding, written.find(prefix)));
     }
     let sentence = SENTENCES.iter().find(|sentence| text.contains(sentence.engine))?;
-    let span = sentence.anchors.iter().find_map(|word| written.find(word)).or_else(|| cause.span().map(|span| written.engine_span(span)));
+    let span = if sentence.code == "sql-unknown-window" { word_after(written, "over") } else { None };
+    let named = sentence.code == "sql-unknown-table";
+    let span = span.or_else(|| text.split('\'').nth(1).filter(|_| named).and_then(|name| written.find(name)));
+    let condition = (sentence.code == "sql-condition").then(|| plain_condition(written)).flatten();
+    let span = span
+        .or(condition)
+        .or_else(|| sentence.anchors.iter().find_map(|word| written.find(word)))
+        .or_else(|| cause.span().map(|span| written.engine_span(span)));
     let span = span.or_else(|| json_access(written).filter(|_| sentence.code == "sql-json"));
     let span = span.or_else(|| placeholder(written).filter(|_| sentence.code == "sql-placeholder"));
     Some(written.place(Diagnostic::error(sentence.code, sentence.message).help(sentence.help), span))
 }
 
-fn json_access(written: &Written<'_>) -> Option<std::ops::Range<usize>> {
+fn json_access(written: &Written<'_>) -> Option<Range<usize>> {
     let token = written.words().iter().find(|token| matches!(token.token, Token::Arrow | Token::LongArrow))?;
     Some(written.span(token.span))
 }
 
-fn placeholder(written: &Written<'_>) -> Option<std::ops::Range<usize>> {
-    let token = written.words().iter().find(|token| matches!(token.token, Token::Placeholder(_) | Token::AtSign))?;
-    Some(written.span(token.span))
+/// `$1`, `?`, `:name` or `@name`.
+fn placeholder(written: &Written<'_>) -> Option<Range<usize>> {
+    let tokens = written.words();
+    let at = tokens.iter().position(|token| match &token.token {
+        Token::Placeholder(_) | Token::AtSign | Token::Colon => true,
+        Token::Word(word) => word.value.starts_with('@'),
+        _ => false,
+    })?;
+    let start = written.span(tokens[at].span).start;
+    let whole = matches!(tokens[at].token, Token::Colon | Token::AtSign) && at + 1 < tokens.len();
+    Some(start..written.span(tokens[if whole { at + 1 } else { at }].span).end)
+}
+
+/// The word or text that follows a keyword.
+fn word_after(written: &Written<'_>, keyword: &str) -> Option<Range<usize>> {
+    let tokens = written.words();
+    let at = tokens.iter().position(|token| word(&token.token).is_some_and(|word| word.eq_ignore_ascii_case(keyword)))?;
+    let after = tokens.get(at + 1).filter(|token| word(&token.token).is_some())?;
+    Some(written.span(after.span))
+}
+
+/// A WHERE or HAVING that is nothing but a column or a value.
+fn plain_condition(written: &Written<'_>) -> Option<Range<usize>> {
+    struct Search(Option<Span>);
+    impl Visitor for Search {
+        type Break = ();
+
+        fn pre_visit_select(&mut self, select: &Select) -> ControlFlow<()> {
+            let conditions = select.selection.iter().chain(&select.having);
+            let mut plain = conditions.filter(|condition| column(condition).is_some() || literal(condition).is_some());
+            self.0 = plain.next().map(Spanned::span);
+            if self.0.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
+    }
+    let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
+    let mut search = Search(None);
+    let _ = statement.visit(&mut search);
+    search.0.filter(|span| span.start.line > 0).map(|span| written.span(span))
 }

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How many columns are named in a note.
 const LISTED: usize = 12;
 
+/// Functions that are written without their parentheses.
+const CALLED: [&str; 5] = ["count", "sum", "avg", "min", "max"];
+
 /// A column nobody has.
 pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Cause<'_>) -> Option<Diagnostic> {
     let DataFusionError::SchemaError(error, _) = cause.root else { return None };
@@ -23,7 +26,7 @@ pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Caus
     if let Some(prefix) = &prefix
         && !valid_fields.iter().any(|valid| valid.relation.as_ref().is_some_and(|relation| relation.table() == prefix))
     {
-        return Some(written.place(unknown_prefix(prefix, valid_fields), span));
+        return Some(written.place(unknown_prefix(written, prefix, valid_fields), span));
     }
     let candidates: Vec<&Column> = valid_fields
         .iter()
@@ -36,8 +39,13 @@ pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Caus
     };
     let mut finding = Diagnostic::error("sql-unknown-column", message);
     finding = with_advice(finding, written, &field.name, quoted, || names().collect());
-    if finding.help.is_empty() && prefix.is_none() {
-        finding = elsewhere(finding, tables, &field.name);
+    if finding.help.is_empty() {
+        finding = match &prefix {
+            None => elsewhere(finding, written, (tables, &candidates), &field.name, span.as_ref()),
+            Some(prefix) => {
+                finding.help(format!("Use one of the columns of `{prefix}`, or give one of them this name with AS where it is made."))
+            }
+        };
     }
     if candidates.is_empty() {
         finding = finding.note("There is no table here whose columns could be used.");
@@ -49,6 +57,12 @@ pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Caus
 
 /// The most likely reason for an unknown name, and what to do about it.
 fn with_advice<'a>(finding: Diagnostic, written: &Written<'_>, name: &str, quoted: bool, names: impl Fn() -> Vec<&'a str>) -> Diagnostic {
+    if CALLED.contains(&name) {
+        return finding.note(format!("`{name}` is a function.")).help(match name {
+            "count" => "Write `count(*)`.".to_owned(),
+            _ => format!("Write `{name}(a)` with the column that is meant."),
+        });
+    }
     if alias_comes_later(written, name) {
         return finding
             .note(format!("`{name}` is a name given in SELECT, and there is none yet where this part of the query is worked out."))
@@ -70,20 +84,58 @@ fn with_advice<'a>(finding: Diagnostic, written: &Written<'_>, name: &str, quote
 }
 
 /// The name is a column of a table that is not read here, or perhaps no name at all.
-fn elsewhere(finding: Diagnostic, tables: &[NamedTable], name: &str) -> Diagnostic {
-    match tables.iter().find(|table| table.columns.iter().any(|column| column == name)) {
+fn elsewhere(
+    finding: Diagnostic,
+    written: &Written<'_>,
+    (tables, candidates): (&[NamedTable], &[&Column]),
+    name: &str,
+    span: Option<&Range<usize>>,
+) -> Diagnostic {
+    if name == "unique" || nearest(name, ["distinct"]).is_some() {
+        return finding.help("For each value once write SELECT DISTINCT.");
+    }
+    if let Some(table) = tables.iter().find(|table| table.name.eq_ignore_ascii_case(name)) {
+        return finding.note(format!("`{}` is a table.", table.name)).help("Write one of the columns; a table stands after FROM or JOIN.");
+    }
+    let owner = tables.iter().find(|table| table.columns.iter().any(|column| column == name));
+    match owner {
+        Some(table) if candidates.is_empty() => finding.help(format!("Add FROM {}, which has a column `{name}`.", table.name)),
         Some(table) => finding.help(format!("`{}` has a column `{name}`: join that table to use it.", table.name)),
-        None => finding.help("If it is meant as text, put it in single quotes."),
+        None if span.is_some_and(|span| is_compared(written, span)) => finding.help("If it is meant as text, put it in single quotes."),
+        None => finding.help("Use one of the columns that are here."),
     }
 }
 
-fn unknown_prefix(prefix: &str, valid: &[Column]) -> Diagnostic {
+/// Whether a value may be meant: after a comparison, or in a list.
+fn is_compared(written: &Written<'_>, span: &Range<usize>) -> bool {
+    let before: Vec<&TokenWithSpan> = written.words().iter().take_while(|token| written.span(token.span).end <= span.start).collect();
+    let sign = |token: &&TokenWithSpan| matches!(token.token, Token::Eq | Token::Neq | Token::Lt | Token::Gt | Token::LtEq | Token::GtEq);
+    let words = [Keyword::LIKE, Keyword::ILIKE, Keyword::BETWEEN, Keyword::IN];
+    let last = before.last().copied();
+    last.as_ref().is_some_and(sign)
+        || before.iter().rev().take(4).any(|token| keyword(token).is_some_and(|keyword| words.contains(&keyword)))
+}
+
+fn unknown_prefix(written: &Written<'_>, prefix: &str, valid: &[Column]) -> Diagnostic {
     let mut prefixes: Vec<&str> = valid.iter().filter_map(|column| column.relation.as_ref()).map(|relation| relation.table()).collect();
     prefixes.dedup();
     let mut finding = Diagnostic::error("sql-unknown-table", format!("There is no table or alias `{prefix}` in this part of the query."));
-    if let Some(meant) = nearest(prefix, prefixes.iter().copied()) {
-        finding = finding.help(format!("Did you mean `{meant}`?"));
-    }
+    // A name that is read somewhere else in the query is no slip of the pen.
+    let elsewhere = written.words().windows(2).any(|pair| {
+        let begins = begins_table(&pair[0]) || is_name(&pair[0]) || keyword(&pair[0]) == Some(Keyword::AS);
+        begins && pair[0].token != Token::Comma && word(&pair[1].token) == Some(prefix)
+    });
+    finding = match (nearest(prefix, prefixes.iter().copied()).filter(|_| !elsewhere), prefixes.as_slice()) {
+        (Some(meant), _) => finding.help(format!("Did you mean `{meant}`?")),
+        (None, [only]) => {
+            match elsewhere && written.find("select") != written.words().iter().rev().find_map(|token| select(written, token)) {
+                true => finding
+                    .help(format!("Use a column of `{only}`; what another part of the query reads has to be selected or joined there.")),
+                false => finding.help(format!("Write `{only}` in place of `{prefix}`.")),
+            }
+        }
+        (None, _) => finding.help("Use a name from FROM."),
+    };
     match prefixes.as_slice() {
         [] => finding,
         _ => finding
@@ -160,6 +212,10 @@ fn owners(written: &Written<'_>, tables: &[NamedTable], column: &str) -> Vec<Str
 
 fn begins_table(token: &TokenWithSpan) -> bool {
     token.token == Token::Comma || matches!(keyword(token), Some(Keyword::FROM | Keyword::JOIN))
+}
+
+fn select(written: &Written<'_>, token: &TokenWithSpan) -> Option<Range<usize>> {
+    (keyword(token) == Some(Keyword::SELECT)).then(|| written.span(token.span))
 }
 
 fn keyword(token: &TokenWithSpan) -> Option<Keyword> {

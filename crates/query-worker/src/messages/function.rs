@@ -3,14 +3,17 @@
 use super::cause::Cause;
 use super::scope::{Call, Mentions};
 use super::written::{Written, word};
+use crate::tables::NamedTable;
 use datafusion::execution::SessionState;
 use datafusion::sql::sqlparser::tokenizer::Token;
 use footbridge_diagnostic::{Diagnostic, nearest};
 
 /// Functions of other databases, and what does the same here.
-const ELSEWHERE: [(&str, &str); 24] = [
-    ("ifnull", "Use `coalesce(a, b)`."),
+const ELSEWHERE: [(&str, &str); 26] = [
     ("isnull", "Use `a IS NULL` to test, or `coalesce(a, b)` to replace."),
+    ("average", "Use `avg(a)`."),
+    ("total", "Use `sum(a)`."),
+    ("mean", "Use `avg(a)`."),
     ("decode", "Use `CASE a WHEN 1 THEN 'one' ELSE 'other' END`."),
     ("group_concat", "Use `string_agg(a, ', ')`."),
     ("listagg", "Use `string_agg(a, ', ')`."),
@@ -36,7 +39,9 @@ const ELSEWHERE: [(&str, &str); 24] = [
 ];
 
 /// How functions are called whose arguments are often mixed up.
-const CALLS: [(&str, &str); 18] = [
+const CALLS: [(&str, &str); 20] = [
+    ("max", "Give it one column; for the greater of two values in one row write `greatest(a, b)`."),
+    ("min", "Give it one column; for the smaller of two values in one row write `least(a, b)`."),
     ("percentile_cont", "Write the share, then the order: `percentile_cont(0.95) WITHIN GROUP (ORDER BY a)`."),
     ("percentile_disc", "Write the share, then the order: `percentile_disc(0.95) WITHIN GROUP (ORDER BY a)`."),
     ("quantile", "Write the column, then the share: `quantile(a, 0.95)`."),
@@ -65,6 +70,13 @@ pub(super) fn unknown(written: &Written<'_>, mentions: &Mentions, state: &Sessio
     let mut findings: Vec<Diagnostic> = Vec::new();
     for call in &mentions.calls {
         let name = call.name.value.to_lowercase();
+        if call.starred && name != "count" && state.aggregate_functions().contains_key(&name) {
+            let finding = Diagnostic::error("sql-star", format!("`{name}` needs a column, and the star is none."))
+                .note("Only count(*) takes the star: it counts rows.")
+                .help(format!("Write the column that is meant, `{name}(a)`, or `count(*)` to count rows."));
+            findings.push(finding.at(written.file, written.span(call.name.span)));
+            continue;
+        }
         if let Some(finding) = without_over(written, call, state) {
             findings.push(finding);
             continue;
@@ -100,11 +112,14 @@ fn with_help(finding: Diagnostic, name: &str, state: &SessionState) -> Diagnosti
     if let Some((_, instead)) = ELSEWHERE.iter().find(|(elsewhere, _)| *elsewhere == name) {
         return finding.note("Other databases have it.").help(*instead);
     }
-    let mut names: Vec<&str> = known(state).collect();
+    let mut names: Vec<&str> = known(state).chain(ELSEWHERE.iter().map(|(elsewhere, _)| *elsewhere)).collect();
     // The register has no order; without one the suggestion would change from run to run.
     names.sort_unstable();
     match nearest(name, names).filter(|_| name.len() > 2) {
-        Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
+        Some(meant) => match ELSEWHERE.iter().find(|(elsewhere, _)| *elsewhere == meant) {
+            Some((_, instead)) => finding.note(format!("Other databases have `{meant}`.")).help(*instead),
+            None => finding.help(format!("Did you mean `{meant}`?")),
+        },
         None => finding.help("Check the spelling; functions of other databases can have another name here."),
     }
 }
@@ -116,9 +131,9 @@ fn known(state: &SessionState) -> impl Iterator<Item = &str> {
 }
 
 /// A call whose arguments have the wrong number or the wrong types.
-pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagnostic> {
+pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Cause<'_>) -> Option<Diagnostic> {
     let text = cause.text();
-    if text.contains("JSON is read from text") {
+    if text.contains("JSON is read from text") || text.contains("Cannot infer common argument type") {
         return None;
     }
     let mismatch = text.contains("failed to match any signature")
@@ -139,6 +154,11 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
     if let Some(given) = between(&text, "to function: coercion from ", " to the signature") {
         finding = finding.note(format!("It was given {given}."));
     }
+    if let Some((name, column)) = name.and_then(|name| Some((name, quoted_column(written, tables, name)?))) {
+        let finding =
+            finding.note(format!("'{column}' in single quotes is a text and not the column.")).help(format!("Write `{name}({column})`."));
+        return Some(written.place(finding, written.find(name)));
+    }
     let numbers_only = name.is_some_and(|name| ["sum", "avg", "median", "stddev", "round", "abs"].contains(&name));
     let finding = match (call, numbers_only) {
         (Some(call), _) => finding.help(call),
@@ -152,6 +172,14 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 
 fn quoted(text: &str) -> Option<&str> {
     text.split('\'').nth(1)
+}
+
+/// A column's name that stands in single quotes as the first argument of a call.
+fn quoted_column<'a>(written: &'a Written<'_>, tables: &[NamedTable], name: &str) -> Option<&'a str> {
+    let called = |token: &Token| word(token).is_some_and(|word| word.eq_ignore_ascii_case(name));
+    let call = written.words().windows(3).find(|three| called(&three[0].token) && three[1].token == Token::LParen)?;
+    let Token::SingleQuotedString(text) = &call[2].token else { return None };
+    tables.iter().any(|table| table.columns.contains(text)).then_some(text.as_str())
 }
 
 /// The name under which the query calls a function.

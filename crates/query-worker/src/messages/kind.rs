@@ -60,6 +60,15 @@ pub(crate) fn other_statement(written: &Written<'_>, first: &TokenWithSpan) -> O
 /// More than one statement.
 pub(crate) fn several_statements(written: &Written<'_>, second: &TokenWithSpan) -> Diagnostic {
     let start = written.span(second.span).start;
+    let before = |token: &&TokenWithSpan| written.span(token.span).start < start;
+    let count = |sign: &Token| written.words().iter().filter(before).filter(|token| token.token == *sign).count();
+    if count(&Token::LParen) > count(&Token::RParen)
+        && let Some(semicolon) = written.words().iter().find(|token| token.token == Token::SemiColon)
+    {
+        return Diagnostic::error("sql-syntax", "A semicolon stands inside parentheses.")
+            .help("Delete it; a semicolon may only end the whole query.")
+            .at(written.file, written.span(semicolon.span));
+    }
     Diagnostic::error("sql-several-statements", "Only one query can be run at a time; a second one begins here.")
         .help("Keep one query and delete the other, or join them with WITH or UNION ALL.")
         .at(written.file, start..written.end())

@@ -5,13 +5,17 @@
 //! only where there is nothing else.
 
 mod aggregate;
+mod alias;
 mod cause;
 mod clause;
 mod column;
+mod condition;
 mod fallback;
 mod function;
 mod grouping;
+mod habit;
 mod kind;
+mod reading;
 mod runtime;
 mod scope;
 mod shape;
@@ -52,7 +56,9 @@ pub(crate) fn before_planning(
     }
     let mut findings = table::unknown(written, &mentions, tables);
     findings.extend(function::unknown(written, &mentions, state));
-    findings.extend(aggregate::in_where(written, &mentions, state));
+    findings.extend(aggregate::misplaced(written, &mentions, state));
+    findings.extend(alias::taken(written, statement));
+    findings.extend(condition::misused(written, statement));
     each_once(findings)
 }
 
@@ -83,9 +89,10 @@ pub(crate) fn explain(written: &Written<'_>, tables: &[NamedTable], error: &Data
     }
     let finding = column::explain(written, tables, &cause)
         .or_else(|| column::explain_ambiguous(written, tables, &cause))
+        .or_else(|| table::explain(written, &cause))
         .or_else(|| grouping::explain(written, &cause))
         .or_else(|| aggregate::explain(written, &cause))
-        .or_else(|| function::explain(written, &cause))
+        .or_else(|| function::explain(written, tables, &cause))
         .or_else(|| shape::explain(written, &cause))
         .or_else(|| clause::explain(written, &cause))
         .or_else(|| types::explain(written, &cause))

@@ -86,9 +86,21 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
         return Some(written.place(finding, division(written)));
     }
     overflow.then(|| {
-        Diagnostic::error("sql-overflow", "A number in the query grows too large for its type.")
-            .help("Convert to a floating point number first: CAST(a AS DOUBLE).")
+        let finding = Diagnostic::error("sql-overflow", "A number in the query grows too large for its type.")
+            .help("Convert to a floating point number first: CAST(a AS DOUBLE).");
+        written.place(finding, growing(written))
     })
+}
+
+/// A multiplication: a star with a value on its left.
+fn growing(written: &Written<'_>) -> Option<std::ops::Range<usize>> {
+    use datafusion::sql::sqlparser::tokenizer::Token;
+    let value = |token: &Token| {
+        matches!(token, Token::Word(word) if !word.value.eq_ignore_ascii_case("select"))
+            || matches!(token, Token::Number(..) | Token::RParen)
+    };
+    let pair = written.words().windows(2).find(|pair| pair[1].token == Token::Mul && value(&pair[0].token))?;
+    Some(written.span(pair[1].span))
 }
 
 fn division(written: &Written<'_>) -> Option<std::ops::Range<usize>> {

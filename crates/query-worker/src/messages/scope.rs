@@ -1,6 +1,9 @@
 //! Names in a query: which tables it reads, under which aliases, and what it defines itself.
 
-use datafusion::sql::sqlparser::ast::{Expr, Ident, ObjectName, Query, Select, SetExpr, Statement, TableFactor, Visit, Visitor};
+use super::reading::{arguments, grouped};
+use datafusion::sql::sqlparser::ast::{
+    Expr, Ident, Join, JoinConstraint, JoinOperator, ObjectName, Query, Select, SetExpr, Statement, TableFactor, Visit, Visitor,
+};
 use std::ops::ControlFlow;
 
 /// A table as the query reads it.
@@ -23,8 +26,8 @@ pub(crate) struct Mentions {
     pub(crate) selects_nothing: bool,
     /// Calls, with the name's place.
     pub(crate) calls: Vec<Call>,
-    /// Whether the visit is inside WHERE of the select at hand.
-    where_depth: Vec<bool>,
+    /// The clause the visit is inside, for each query around the place at hand.
+    inside: Vec<Option<Clause>>,
 }
 
 /// A function call.
@@ -32,8 +35,31 @@ pub(crate) struct Call {
     pub(crate) name: Ident,
     /// With OVER.
     pub(crate) windowed: bool,
-    /// Written in WHERE, not in a subquery of it.
-    pub(crate) in_where: bool,
+    /// The clause it is written in, not in a subquery of it, where that decides what may be called.
+    pub(crate) clause: Option<Clause>,
+    /// With a star in its parentheses.
+    pub(crate) starred: bool,
+}
+
+/// Clauses that are worked out before there are groups or windows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clause {
+    Where,
+    On,
+    GroupBy,
+    Having,
+}
+
+impl Clause {
+    /// As it is written.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Where => "WHERE",
+            Self::On => "ON",
+            Self::GroupBy => "GROUP BY",
+            Self::Having => "HAVING",
+        }
+    }
 }
 
 /// Everything a statement mentions.
@@ -51,23 +77,28 @@ impl Visitor for Mentions {
         self.defined.extend(defined.map(|table| table.alias.name.value.to_lowercase()));
         let writes = matches!(&*query.body, SetExpr::Insert(_) | SetExpr::Update(_) | SetExpr::Delete(_) | SetExpr::Merge(_));
         self.changes |= writes;
-        self.where_depth.push(false);
+        self.inside.push(None);
         ControlFlow::Continue(())
     }
 
     fn post_visit_query(&mut self, _: &Query) -> ControlFlow<()> {
-        self.where_depth.pop();
+        self.inside.pop();
         ControlFlow::Continue(())
     }
 
     fn pre_visit_select(&mut self, select: &Select) -> ControlFlow<()> {
         self.changes |= select.into.is_some();
         self.selects_nothing |= select.projection.is_empty();
-        // Expressions are visited without their clause, so WHERE is visited here on its own.
-        if let Some(condition) = &select.selection {
-            let mut inside = Mentions { where_depth: vec![true], ..Mentions::default() };
-            let _ = condition.visit(&mut inside);
-            self.calls.extend(inside.calls.into_iter().filter(|call| call.in_where));
+        // Expressions are visited without their clause, so these clauses are visited here on their own.
+        let joins = select.from.iter().flat_map(|tables| &tables.joins).filter_map(on);
+        let clauses = (select.selection.iter().map(|condition| (Clause::Where, condition)))
+            .chain(joins.map(|condition| (Clause::On, condition)))
+            .chain(grouped(&select.group_by).iter().map(|expression| (Clause::GroupBy, expression)))
+            .chain(select.having.iter().map(|condition| (Clause::Having, condition)));
+        for (clause, expression) in clauses {
+            let mut inside = Mentions { inside: vec![Some(clause)], ..Mentions::default() };
+            let _ = expression.visit(&mut inside);
+            self.calls.extend(inside.calls.into_iter().filter(|call| call.clause.is_some()));
         }
         ControlFlow::Continue(())
     }
@@ -85,10 +116,29 @@ impl Visitor for Mentions {
         if let Expr::Function(function) = expression
             && let Some(name) = last_part(&function.name)
         {
-            let in_where = self.where_depth == [true];
-            self.calls.push(Call { name: name.clone(), windowed: function.over.is_some(), in_where });
+            let clause = if let [clause] = self.inside[..] { clause } else { None };
+            let starred = arguments(function).contains(&None);
+            self.calls.push(Call { name: name.clone(), windowed: function.over.is_some(), clause, starred });
         }
         ControlFlow::Continue(())
+    }
+}
+
+fn on(join: &Join) -> Option<&Expr> {
+    use JoinOperator::{FullOuter, Inner, Join, Left, LeftOuter, Right, RightOuter};
+    let (Join(constraint)
+    | Inner(constraint)
+    | Left(constraint)
+    | LeftOuter(constraint)
+    | Right(constraint)
+    | RightOuter(constraint)
+    | FullOuter(constraint)) = &join.join_operator
+    else {
+        return None;
+    };
+    match constraint {
+        JoinConstraint::On(condition) => Some(condition),
+        _ => None,
     }
 }
 

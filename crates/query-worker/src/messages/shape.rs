@@ -1,8 +1,13 @@
 //! Parts that do not fit each other in shape: unions of different width, subqueries with too many columns or rows.
 
 use super::cause::Cause;
-use super::written::Written;
+use super::written::{Written, word};
+use crate::statement;
+use datafusion::sql::parser::Statement;
+use datafusion::sql::sqlparser::ast::{Expr, SetExpr, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::tokenizer::{Span, Token};
 use footbridge_diagnostic::Diagnostic;
+use std::ops::{ControlFlow, Range};
 
 /// A SELECT without columns.
 pub(super) fn nothing_selected(written: &Written<'_>) -> Diagnostic {
@@ -24,21 +29,54 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
     if has("Too many columns! The subquery should only return one column") || has("should only return one column") {
         let finding = Diagnostic::error("sql-subquery-columns", "A subquery used as a value may have one column only.")
             .help("Select just the column that is compared.");
-        return Some(written.place(finding, span));
+        return Some(written.place(finding, span.or_else(|| value_subquery(written, |columns| columns > 1))));
     }
     if has("returned more than one row") || has("more than one row returned by a subquery") {
         let finding = Diagnostic::error("sql-subquery-rows", "A subquery used as a value gave more than one row.")
             .help("Use IN instead of =, or make sure of one row with an aggregate or LIMIT 1.");
-        return Some(written.place(finding, span));
+        return Some(written.place(finding, span.or_else(|| value_subquery(written, |_| true))));
     }
     if has("Cannot find column with position") || has("Order by column out of bounds") {
         let finding = Diagnostic::error("sql-column-position", "ORDER BY or GROUP BY names a column number that SELECT does not have.")
             .help("Use a number from 1 to the number of columns, or better the column's name.");
-        return Some(written.place(finding, span.or_else(|| written.find("by"))));
+        return Some(written.place(finding, position(written).or(span).or_else(|| written.find("by"))));
     }
     if has("SELECT * with no tables specified") {
         let finding = Diagnostic::error("sql-no-table", "SELECT * needs a table to take its columns from.").help("Add FROM and a table.");
         return Some(written.place(finding, written.find("select")));
     }
     None
+}
+
+/// The first number that stands for a column.
+fn position(written: &Written<'_>) -> Option<Range<usize>> {
+    let after = written.words().windows(2).find(|pair| {
+        let separates = pair[0].token == Token::Comma || word(&pair[0].token).is_some_and(|word| word.eq_ignore_ascii_case("by"));
+        let sorted = written.find("by").is_some_and(|by| written.span(pair[1].span).start > by.start);
+        separates && sorted && matches!(pair[1].token, Token::Number(..))
+    })?;
+    Some(written.span(after[1].span))
+}
+
+/// The first subquery that stands for a value and has such a number of columns.
+fn value_subquery(written: &Written<'_>, fits: impl Fn(usize) -> bool) -> Option<Range<usize>> {
+    struct Search<F>(F, Option<Span>);
+    impl<F: Fn(usize) -> bool> Visitor for Search<F> {
+        type Break = ();
+
+        fn pre_visit_expr(&mut self, expression: &Expr) -> ControlFlow<()> {
+            if let Expr::Subquery(query) = expression
+                && let SetExpr::Select(select) = query.body.as_ref()
+                && (self.0)(select.projection.len())
+            {
+                self.1 = Some(query.span());
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        }
+    }
+    let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
+    let mut search = Search(fits, None);
+    let _ = statement.visit(&mut search);
+    search.1.map(|span| written.span(span))
 }

@@ -1,5 +1,6 @@
 //! Text that is not SQL.
 
+use super::habit;
 use super::written::{Written, is_name, listed, word};
 use datafusion::sql::sqlparser::parser::ParserError;
 use datafusion::sql::sqlparser::tokenizer::{Location, Token, TokenWithSpan, TokenizerError};
@@ -7,7 +8,7 @@ use footbridge_diagnostic::{Diagnostic, nearest};
 use std::ops::Range;
 
 /// Keywords that are often mistyped.
-const KEYWORDS: [&str; 26] = [
+const KEYWORDS: [&str; 27] = [
     "SELECT",
     "FROM",
     "WHERE",
@@ -34,6 +35,7 @@ const KEYWORDS: [&str; 26] = [
     "QUALIFY",
     "LIKE",
     "EXISTS",
+    "AND",
 ];
 
 /// What the parser expects when it has understood a whole query.
@@ -78,6 +80,10 @@ fn unexpected(written: &Written<'_>, message: &str) -> Diagnostic {
     let location = location(message);
     let at = location.and_then(|location| written.words().iter().position(|token| token.span.start == location));
     let expected = message.strip_prefix("Expected: ").and_then(|rest| rest.split(", found:").next()).map(in_words);
+    let gave_up = at.or_else(|| location.is_none().then(|| written.words().len()));
+    if let Some(finding) = gave_up.and_then(|at| habit::explain(written, at)) {
+        return finding;
+    }
     match (at, location) {
         (Some(at), _) => at_token(written, at, expected),
         (None, Some(location)) => {
@@ -128,7 +134,7 @@ fn at_token(written: &Written<'_>, at: usize, expected: Option<String>) -> Diagn
     let token = &tokens[at];
     let span = written.span(token.span);
     let before = at.checked_sub(1).map(|at| &tokens[at]);
-    if let Some((span, meant)) = mistyped(written, token).or_else(|| before.and_then(|token| mistyped(written, token))) {
+    if let Some((span, meant)) = before.and_then(|token| mistyped(written, token)).or_else(|| mistyped(written, token)) {
         let found = &written.sql[span.clone()];
         return Diagnostic::error("sql-syntax", format!("`{found}` is not understood here."))
             .help(format!("Did you mean `{meant}`?"))
@@ -146,7 +152,7 @@ fn at_token(written: &Written<'_>, at: usize, expected: Option<String>) -> Diagn
         }
         _ => Diagnostic::error("sql-syntax", format!("`{found}` does not fit here.")),
     };
-    if let Some(help) = unfinished_clause(tokens, token) {
+    if let Some(help) = unfinished_clause(token) {
         return finding.help(help).at(written.file, span);
     }
     let two_names = before.is_some_and(is_name) && is_name(token);
@@ -159,13 +165,11 @@ fn at_token(written: &Written<'_>, at: usize, expected: Option<String>) -> Diagn
 }
 
 /// A clause whose second half is missing.
-fn unfinished_clause(tokens: &[TokenWithSpan], found: &TokenWithSpan) -> Option<&'static str> {
-    let count = |name: &str| tokens.iter().filter(|token| is_word(token, name)).count();
+fn unfinished_clause(found: &TokenWithSpan) -> Option<&'static str> {
     let found = word(&found.token).unwrap_or_default().to_uppercase();
     match found.as_str() {
         "ORDER" => Some("ORDER is followed by BY."),
         "GROUP" => Some("GROUP is followed by BY."),
-        _ if count("case") > count("end") => Some("CASE is closed with END."),
         _ => None,
     }
 }

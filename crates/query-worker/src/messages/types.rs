@@ -2,8 +2,14 @@
 
 use super::cause::Cause;
 use super::written::Written;
+use crate::statement;
 use datafusion::arrow::error::ArrowError;
+use datafusion::common::Span as EngineSpan;
+use datafusion::sql::parser::Statement;
+use datafusion::sql::sqlparser::ast::{Expr, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::tokenizer::Span;
 use footbridge_diagnostic::Diagnostic;
+use std::ops::{ControlFlow, Range};
 
 /// An operation on types that do not go together, or a conversion that fails.
 pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagnostic> {
@@ -20,10 +26,42 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
         "=" | "!=" | "<>" | "<" | ">" | "<=" | ">=" => format!("{left} and {right} cannot be compared with each other."),
         _ => format!("`{operator}` does not work between {left} and {right}."),
     };
-    let finding = Diagnostic::error("sql-type-mismatch", capitalised(&message))
-        .help("Use values of one type, or convert one side, for example with CAST(a AS DOUBLE) or CAST(a AS DATE).");
-    let span = cause.span().map(|span| written.engine_span(span));
-    Some(written.place(finding, span))
+    let instant = |side: &str| side == "a date" || side == "a timestamp";
+    let finding = Diagnostic::error("sql-type-mismatch", capitalised(&message));
+    let finding = match (instant(left) || instant(right)) && (operator == "+" || operator == "-") {
+        true => finding.help(format!("Write a length of time: `a {operator} INTERVAL '1 day'`.")),
+        false => finding.help("Use values of one type, or convert one side, for example with CAST(a AS DOUBLE) or CAST(a AS DATE)."),
+    };
+    Some(written.place(finding, operation_place(written, cause, operator)))
+}
+
+/// The whole operation: the engine points at its left side only, or nowhere.
+fn operation_place(written: &Written<'_>, cause: &Cause<'_>, operator: &str) -> Option<Range<usize>> {
+    struct Search<'a> {
+        operator: &'a str,
+        left: Option<EngineSpan>,
+        found: Option<Span>,
+    }
+    impl Visitor for Search<'_> {
+        type Break = ();
+
+        fn pre_visit_expr(&mut self, expression: &Expr) -> ControlFlow<()> {
+            let Expr::BinaryOp { left, op, .. } = expression else { return ControlFlow::Continue(()) };
+            let starts_there = self.left.is_none() || EngineSpan::try_from_sqlparser_span(left.span()) == self.left;
+            if op.to_string() == self.operator && starts_there {
+                self.found = Some(expression.span());
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        }
+    }
+    let engine = cause.span();
+    let mut search = Search { operator, left: engine, found: None };
+    if let Ok(Statement::Statement(statement)) = statement::read(written) {
+        let _ = statement.visit(&mut search);
+    }
+    let found = search.found.filter(|span| span.start.line > 0).map(|span| written.span(span));
+    found.or_else(|| engine.map(|span| written.engine_span(span)))
 }
 
 /// Text that should have been a number, a date or the like. The value is shown only when it was written in the query: it may come
@@ -42,13 +80,16 @@ fn conversion(written: &Written<'_>, text: &str) -> Diagnostic {
             .note(format!("The query needs {target} in this place."))
             .help(match is_minute(value) {
                 true => format!("Write the seconds too: '{value}:00'."),
+                false if target == "a date" => "Write year, month and day: '2024-01-31'; the day must be in the calendar.".to_owned(),
+                false if target == "a timestamp" => "Write day and time: '2024-01-31 14:00:00', with hours from 0 to 23.".to_owned(),
                 false => "Write a value of the same type, or compare with a column of text.".to_owned(),
             })
             .at(written.file, span),
         _ => {
             let finding = Diagnostic::error("sql-conversion", format!("A value of a column cannot be read as {target}."))
                 .help("Use TRY_CAST, which gives NULL for values that do not fit, or leave such rows out with WHERE.");
-            written.place(finding, written.find("cast"))
+            let makers = ["cast", "extract", "date_part", "date_trunc", "date_diff", "to_date", "to_timestamp"];
+            written.place(finding, makers.iter().find_map(|maker| written.find(maker)))
         }
     }
 }

@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: create
+-- fixed: select * from users
 create external table t stored as csv location '/etc/passwd'

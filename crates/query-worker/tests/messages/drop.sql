@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: drop
+-- fixed: select * from users
 drop table users

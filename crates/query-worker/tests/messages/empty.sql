@@ -1,0 +1,3 @@
+-- class: none: no query
+-- fault: $
+-- fixed: select 1

@@ -1,1 +1,4 @@
+-- class: SYN-5 illegal or insufficient grouping: grouping error: extraneous or omitted grouping column
+-- fault: country
+-- fixed: select country, count(*) from users group by country
 select country, count(*) from users

@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: 
+-- fixed: select 1
 -- later

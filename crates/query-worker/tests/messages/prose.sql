@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: how
+-- fixed: select count(*) from users
 how many users are there?

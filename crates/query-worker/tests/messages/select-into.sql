@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: into
+-- fixed: select * from users
 select * into copied from users

@@ -1,1 +1,4 @@
+-- class: none: no query
+-- fault: show
+-- fixed: select * from users
 show tables

@@ -5,8 +5,10 @@
 mod average_of_averages;
 mod compared_with_null;
 mod constant_condition;
+mod constant_order;
 mod count_after_left_join;
 mod counted_condition;
+mod date_and_number;
 mod distinct_sum;
 mod integer_division;
 mod join_without_condition;
@@ -15,8 +17,8 @@ mod left_join_undone;
 mod limit_without_order;
 mod not_in_null;
 mod pattern_without_like;
-mod reading;
 
+use super::reading;
 use super::written::Written;
 use crate::tables::NamedTable;
 use datafusion::arrow::datatypes::DataType;
@@ -101,6 +103,7 @@ impl Visitor for Reader<'_> {
 
     fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
         self.depth += 1;
+        self.findings.extend(constant_order::check(self.around, query));
         if !self.tested.contains(&query.span()) {
             self.findings.extend(limit_without_order::check(self.around, query, self.depth == 1));
         }
@@ -128,6 +131,7 @@ impl Visitor for Reader<'_> {
             compared_with_null::check,
             constant_condition::check,
             counted_condition::check,
+            date_and_number::check,
             distinct_sum::check,
             integer_division::check,
             last_day::check,

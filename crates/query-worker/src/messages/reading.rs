@@ -7,7 +7,7 @@ use datafusion::sql::sqlparser::ast::{
 use std::ops::ControlFlow;
 
 /// The name under which the columns of a table go.
-pub(super) fn prefix(factor: &TableFactor) -> Option<String> {
+pub(in crate::messages) fn prefix(factor: &TableFactor) -> Option<String> {
     match factor {
         TableFactor::Table { alias: Some(alias), .. } | TableFactor::Derived { alias: Some(alias), .. } => Some(folded(&alias.name)),
         TableFactor::Table { name, .. } => name.0.last()?.as_ident().map(folded),
@@ -16,7 +16,7 @@ pub(super) fn prefix(factor: &TableFactor) -> Option<String> {
 }
 
 /// The name of the table itself.
-pub(super) fn table_name(factor: &TableFactor) -> Option<String> {
+pub(in crate::messages) fn table_name(factor: &TableFactor) -> Option<String> {
     match factor {
         TableFactor::Table { name, args: None, .. } => name.0.last()?.as_ident().map(folded),
         _ => None,
@@ -24,7 +24,7 @@ pub(super) fn table_name(factor: &TableFactor) -> Option<String> {
 }
 
 /// A name as the engine reads it.
-pub(super) fn folded(name: &Ident) -> String {
+pub(in crate::messages) fn folded(name: &Ident) -> String {
     match name.quote_style {
         Some(_) => name.value.clone(),
         None => name.value.to_lowercase(),
@@ -32,7 +32,7 @@ pub(super) fn folded(name: &Ident) -> String {
 }
 
 /// A column, and the table written before it.
-pub(super) fn column(expression: &Expr) -> Option<(Option<String>, String)> {
+pub(in crate::messages) fn column(expression: &Expr) -> Option<(Option<String>, String)> {
     match bare(expression) {
         Expr::Identifier(name) => Some((None, folded(name))),
         Expr::CompoundIdentifier(parts) => match parts.as_slice() {
@@ -44,7 +44,7 @@ pub(super) fn column(expression: &Expr) -> Option<(Option<String>, String)> {
 }
 
 /// Without parentheses.
-pub(super) fn bare(expression: &Expr) -> &Expr {
+pub(in crate::messages) fn bare(expression: &Expr) -> &Expr {
     match expression {
         Expr::Nested(inner) => bare(inner),
         other => other,
@@ -52,12 +52,12 @@ pub(super) fn bare(expression: &Expr) -> &Expr {
 }
 
 /// The parts of a condition that must all be true.
-pub(super) fn all_of(condition: &Expr) -> Vec<&Expr> {
+pub(in crate::messages) fn all_of(condition: &Expr) -> Vec<&Expr> {
     parts(condition, &BinaryOperator::And)
 }
 
 /// The parts joined by one operator.
-pub(super) fn parts<'a>(condition: &'a Expr, joined_by: &BinaryOperator) -> Vec<&'a Expr> {
+pub(in crate::messages) fn parts<'a>(condition: &'a Expr, joined_by: &BinaryOperator) -> Vec<&'a Expr> {
     match bare(condition) {
         Expr::BinaryOp { left, op, right } if op == joined_by => [parts(left, joined_by), parts(right, joined_by)].concat(),
         other => vec![other],
@@ -65,7 +65,7 @@ pub(super) fn parts<'a>(condition: &'a Expr, joined_by: &BinaryOperator) -> Vec<
 }
 
 /// A call that is not a window function: its name, in lower case.
-pub(super) fn call(expression: &Expr) -> Option<(String, &Function)> {
+pub(in crate::messages) fn call(expression: &Expr) -> Option<(String, &Function)> {
     match bare(expression) {
         Expr::Function(function) if function.over.is_none() => Some((folded(function.name.0.last()?.as_ident()?), function)),
         _ => None,
@@ -73,7 +73,7 @@ pub(super) fn call(expression: &Expr) -> Option<(String, &Function)> {
 }
 
 /// The arguments of a call; `None` stands for the star.
-pub(super) fn arguments(function: &Function) -> Vec<Option<&Expr>> {
+pub(in crate::messages) fn arguments(function: &Function) -> Vec<Option<&Expr>> {
     let FunctionArguments::List(list) = &function.args else { return Vec::new() };
     let expression = |given| match given {
         &FunctionArg::Unnamed(FunctionArgExpr::Expr(ref value)) => Some(value),
@@ -83,12 +83,12 @@ pub(super) fn arguments(function: &Function) -> Vec<Option<&Expr>> {
 }
 
 /// Whether a call says DISTINCT.
-pub(super) fn is_distinct(function: &Function) -> bool {
+pub(in crate::messages) fn is_distinct(function: &Function) -> bool {
     matches!(&function.args, FunctionArguments::List(list) if list.duplicate_treatment == Some(DuplicateTreatment::Distinct))
 }
 
 /// A constant that is written down.
-pub(super) fn literal(expression: &Expr) -> Option<&Value> {
+pub(in crate::messages) fn literal(expression: &Expr) -> Option<&Value> {
     match bare(expression) {
         Expr::Value(value) => Some(&value.value),
         Expr::TypedString(typed) => Some(&typed.value.value),
@@ -97,7 +97,7 @@ pub(super) fn literal(expression: &Expr) -> Option<&Value> {
 }
 
 /// A text that is written down.
-pub(super) fn text(expression: &Expr) -> Option<&str> {
+pub(in crate::messages) fn text(expression: &Expr) -> Option<&str> {
     match literal(expression)? {
         Value::SingleQuotedString(text) => Some(text),
         _ => None,
@@ -105,7 +105,7 @@ pub(super) fn text(expression: &Expr) -> Option<&str> {
 }
 
 /// The expressions of GROUP BY.
-pub(super) fn grouped(group_by: &GroupByExpr) -> &[Expr] {
+pub(in crate::messages) fn grouped(group_by: &GroupByExpr) -> &[Expr] {
     match group_by {
         GroupByExpr::Expressions(expressions, _) => expressions,
         GroupByExpr::All(_) => &[],
@@ -113,7 +113,7 @@ pub(super) fn grouped(group_by: &GroupByExpr) -> &[Expr] {
 }
 
 /// Whether some part of an expression, outside of its subqueries, fits.
-pub(super) fn has(expression: &Expr, fits: impl Fn(&Expr) -> bool) -> bool {
+pub(in crate::messages) fn has(expression: &Expr, fits: impl Fn(&Expr) -> bool) -> bool {
     struct Search<F> {
         fits: F,
         depth: usize,

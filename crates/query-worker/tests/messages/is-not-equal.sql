@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: IS where not applicable
+-- fault: is not 'US'
+-- fixed: select name from users where country <> 'US'
+select name from users where country is not 'US'

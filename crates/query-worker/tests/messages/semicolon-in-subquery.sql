@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: additional semicolon
+-- fault: ;
+-- fixed: select name from users where user_id in (select user_id from orders)
+select name from users where user_id in (select user_id from orders;)
