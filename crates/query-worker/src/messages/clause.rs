@@ -212,6 +212,34 @@ const SENTENCES: &[Sentence] = &[
         anchors: &["json_extract", "json_extract_string"],
     },
     Sentence {
+        engine: "WITHIN GROUP",
+        code: "sql-function-arguments",
+        message: "This function takes no WITHIN GROUP.",
+        help: "Write the column inside its parentheses, or use `percentile_cont(0.5) WITHIN GROUP (ORDER BY a)`.",
+        anchors: &["within"],
+    },
+    Sentence {
+        engine: "Typed literal requires a string",
+        code: "sql-conversion",
+        message: "A date or timestamp that is written down stands in single quotes.",
+        help: "Write DATE '2024-01-31' or TIMESTAMP '2024-01-31 14:00:00'.",
+        anchors: &["date", "timestamp", "time"],
+    },
+    Sentence {
+        engine: "RANGE requires exactly one ORDER BY column",
+        code: "sql-window-frame",
+        message: "RANGE counts along the order of the window, and the window has none.",
+        help: "Add ORDER BY with one column inside OVER, before RANGE.",
+        anchors: &["range"],
+    },
+    Sentence {
+        engine: "Unsupported SQL type",
+        code: "sql-unknown-type",
+        message: "There is no such type.",
+        help: "Use INTEGER, DOUBLE, DECIMAL(10, 2), TEXT, DATE, TIMESTAMP or BOOLEAN.",
+        anchors: &[],
+    },
+    Sentence {
         engine: "MINUS  not implemented",
         code: "sql-other-dialect",
         message: "MINUS is not known here.",
@@ -287,6 +315,9 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
     }
     let sentence = SENTENCES.iter().find(|sentence| text.contains(sentence.engine))?;
     let span = if sentence.code == "sql-unknown-window" { word_after(written, "over") } else { None };
+    let span = span.or_else(|| (sentence.code == "sql-limit-clause").then(|| after_limit(written)).flatten());
+    let span = span.or_else(|| (sentence.code == "sql-unknown-type").then(|| type_name(written)).flatten());
+    let span = span.or_else(|| (sentence.code == "sql-duplicate-name").then(|| second_name(written, &text)).flatten());
     let named = sentence.code == "sql-unknown-table";
     let span = span.or_else(|| text.split('\'').nth(1).filter(|_| named).and_then(|name| written.find(name)));
     let condition = (sentence.code == "sql-condition").then(|| plain_condition(written)).flatten();
@@ -302,6 +333,34 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 fn json_access(written: &Written<'_>) -> Option<Range<usize>> {
     let token = written.words().iter().find(|token| matches!(token.token, Token::Arrow | Token::LongArrow))?;
     Some(written.span(token.span))
+}
+
+/// What LIMIT is given.
+fn after_limit(written: &Written<'_>) -> Option<Range<usize>> {
+    let tokens = written.words();
+    let is_limit =
+        |token: &Token| word(token).is_some_and(|word| word.eq_ignore_ascii_case("limit") || word.eq_ignore_ascii_case("offset"));
+    let at = tokens.iter().position(|token| is_limit(&token.token))?;
+    let last = if tokens.get(at + 1)?.token == Token::Minus { tokens.get(at + 2)? } else { &tokens[at + 1] };
+    Some(written.span(tokens[at].span).start..written.span(last.span).end)
+}
+
+/// The type of the first cast: what follows AS inside CAST, or two colons.
+fn type_name(written: &Written<'_>) -> Option<Range<usize>> {
+    let tokens = written.words();
+    let cast = tokens.iter().position(|token| word(&token.token).is_some_and(|word| word.eq_ignore_ascii_case("cast")));
+    let colons = tokens.iter().position(|token| token.token == Token::DoubleColon);
+    let after =
+        |from: usize| tokens[from..].iter().position(|token| word(&token.token).is_some_and(|word| word.eq_ignore_ascii_case("as")));
+    let at = cast.and_then(|cast| Some(cast + after(cast)?)).or(colons)?;
+    Some(written.span(tokens.get(at + 1)?.span))
+}
+
+/// The second place of the name that the engine's sentence quotes.
+fn second_name(written: &Written<'_>, text: &str) -> Option<Range<usize>> {
+    let name = text.split('"').nth(1)?;
+    let mut places = written.words().iter().filter(|token| word(&token.token).is_some_and(|word| word.eq_ignore_ascii_case(name)));
+    places.nth(1).map(|token| written.span(token.span))
 }
 
 /// `$1`, `?`, `:name` or `@name`.

@@ -16,6 +16,9 @@ const LISTED: usize = 12;
 /// Functions that are written without their parentheses.
 const CALLED: [&str; 5] = ["count", "sum", "avg", "min", "max"];
 
+/// Units of time, which functions take as a text.
+const UNITS: [&str; 8] = ["year", "quarter", "month", "week", "day", "hour", "minute", "second"];
+
 /// A column nobody has.
 pub(super) fn explain(written: &Written<'_>, tables: &[NamedTable], cause: &Cause<'_>) -> Option<Diagnostic> {
     let DataFusionError::SchemaError(error, _) = cause.root else { return None };
@@ -91,11 +94,26 @@ fn elsewhere(
     name: &str,
     span: Option<&Range<usize>>,
 ) -> Diagnostic {
+    if UNITS.contains(&name) {
+        return finding.help(format!("A unit of time stands in single quotes: '{name}'."));
+    }
+    let dotted = |column: &&&Column| column.relation.as_ref().is_some_and(|table| format!("{}_{}", table.table(), column.name) == name);
+    if let Some(Column { relation: Some(table), name: column, .. }) = candidates.iter().find(dotted).copied() {
+        return finding.help(format!("Write `{}.{column}`, with a dot.", table.table()));
+    }
     if name == "unique" || nearest(name, ["distinct"]).is_some() {
         return finding.help("For each value once write SELECT DISTINCT.");
     }
     if let Some(table) = tables.iter().find(|table| table.name.eq_ignore_ascii_case(name)) {
         return finding.note(format!("`{}` is a table.", table.name)).help("Write one of the columns; a table stands after FROM or JOIN.");
+    }
+    if candidates.iter().any(|column| column.relation.as_ref().is_some_and(|relation| relation.table() == name)) {
+        let finding = finding.note(format!("`{name}` is the name of a table here."));
+        let next = span.and_then(|span| next_name(written, span)).unwrap_or(&candidates[0].name);
+        return finding.help(format!("Put a dot between table and column: `{name}.{next}`."));
+    }
+    if let Some(value) = span.and_then(|span| assigned(written, span)) {
+        return finding.help(format!("To name a column write the value first: `{value} AS {name}`."));
     }
     let owner = tables.iter().find(|table| table.columns.iter().any(|column| column == name));
     match owner {
@@ -104,6 +122,21 @@ fn elsewhere(
         None if span.is_some_and(|span| is_compared(written, span)) => finding.help("If it is meant as text, put it in single quotes."),
         None => finding.help("Use one of the columns that are here."),
     }
+}
+
+/// The name among the next two words and signs.
+fn next_name<'a>(written: &'a Written<'_>, span: &Range<usize>) -> Option<&'a str> {
+    let mut after = written.words().iter().skip_while(|token| written.span(token.span).start < span.end).take(2);
+    after.find(|token| is_name(token)).and_then(|token| word(&token.token))
+}
+
+/// `amount` in `SELECT total = amount`.
+fn assigned<'a>(written: &'a Written<'_>, span: &Range<usize>) -> Option<&'a str> {
+    let at = written.words().iter().position(|token| written.span(token.span).start == span.start)?;
+    let tokens = written.words();
+    let begins = |token: &TokenWithSpan| token.token == Token::Comma || keyword(token) == Some(Keyword::SELECT);
+    let first = at.checked_sub(1).is_some_and(|before| begins(&tokens[before]));
+    (first && tokens.get(at + 1)?.token == Token::Eq).then(|| word(&tokens.get(at + 2)?.token))?
 }
 
 /// Whether a value may be meant: after a comparison, or in a list.
@@ -125,7 +158,9 @@ fn unknown_prefix(written: &Written<'_>, prefix: &str, valid: &[Column]) -> Diag
         let begins = begins_table(&pair[0]) || is_name(&pair[0]) || keyword(&pair[0]) == Some(Keyword::AS);
         begins && pair[0].token != Token::Comma && word(&pair[1].token) == Some(prefix)
     });
-    finding = match (nearest(prefix, prefixes.iter().copied()).filter(|_| !elsewhere), prefixes.as_slice()) {
+    // Of names with one or two letters all are near.
+    let near = nearest(prefix, prefixes.iter().copied()).filter(|_| !elsewhere && prefix.len() > 2);
+    finding = match (near, prefixes.as_slice()) {
         (Some(meant), _) => finding.help(format!("Did you mean `{meant}`?")),
         (None, [only]) => {
             match elsewhere && written.find("select") != written.words().iter().rev().find_map(|token| select(written, token)) {
@@ -134,7 +169,7 @@ fn unknown_prefix(written: &Written<'_>, prefix: &str, valid: &[Column]) -> Diag
                 false => finding.help(format!("Write `{only}` in place of `{prefix}`.")),
             }
         }
-        (None, _) => finding.help("Use a name from FROM."),
+        (None, several) => finding.help(format!("Use a name from FROM: {}.", listed(several.iter().copied(), LISTED))),
     };
     match prefixes.as_slice() {
         [] => finding,

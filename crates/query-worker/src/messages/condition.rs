@@ -47,6 +47,7 @@ impl Reader<'_> {
                         let again = format!("{column} {sign} {value}");
                         finding.note("Each side is a condition of its own.").help(format!("Repeat the column: `{again}`."))
                     }
+                    None if is_value(other) => finding.help(format!("Write a list after IN: `IN ({left}, {right})`.")),
                     None => finding.help("Compare it with a column."),
                 };
                 Some(self.written.place(finding, self.span(value.span())))

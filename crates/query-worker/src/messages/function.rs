@@ -9,7 +9,15 @@ use datafusion::sql::sqlparser::tokenizer::Token;
 use footbridge_diagnostic::{Diagnostic, nearest};
 
 /// Functions of other databases, and what does the same here.
-const ELSEWHERE: [(&str, &str); 26] = [
+const ELSEWHERE: [(&str, &str); 34] = [
+    ("ucase", "Use `upper(a)`."),
+    ("uppercase", "Use `upper(a)`."),
+    ("lcase", "Use `lower(a)`."),
+    ("lowercase", "Use `lower(a)`."),
+    ("today", "Use `current_date`."),
+    ("quarter", "Use `extract(QUARTER FROM a)`."),
+    ("week", "Use `extract(WEEK FROM a)`."),
+    ("cast", "Write `CAST(a AS INTEGER)`."),
     ("isnull", "Use `a IS NULL` to test, or `coalesce(a, b)` to replace."),
     ("average", "Use `avg(a)`."),
     ("total", "Use `sum(a)`."),
@@ -70,6 +78,11 @@ pub(super) fn unknown(written: &Written<'_>, mentions: &Mentions, state: &Sessio
     let mut findings: Vec<Diagnostic> = Vec::new();
     for call in &mentions.calls {
         let name = call.name.value.to_lowercase();
+        let scalar = state.scalar_functions().contains_key(&name) && !state.aggregate_functions().contains_key(&name);
+        if let Some(finding) = row_by_row(call, &name).filter(|_| scalar && !call.windowed) {
+            findings.push(finding.at(written.file, written.span(call.name.span)));
+            continue;
+        }
         if call.starred && name != "count" && state.aggregate_functions().contains_key(&name) {
             let finding = Diagnostic::error("sql-star", format!("`{name}` needs a column, and the star is none."))
                 .note("Only count(*) takes the star: it counts rows.")
@@ -89,6 +102,17 @@ pub(super) fn unknown(written: &Written<'_>, mentions: &Mentions, state: &Sessio
         }
     }
     findings
+}
+
+/// FILTER or DISTINCT on a function that sees one row at a time. The engine would pass over both.
+fn row_by_row(call: &Call, name: &str) -> Option<Diagnostic> {
+    let (what, help) = match (call.filtered, call.distinct) {
+        (true, _) => ("FILTER", "Put the condition into WHERE, or into CASE WHEN around the value."),
+        (_, true) => ("DISTINCT", "Write SELECT DISTINCT for each result once."),
+        _ => return None,
+    };
+    let finding = Diagnostic::error("sql-row-by-row", format!("`{name}` takes no {what}: it works on one row at a time."));
+    Some(finding.note(format!("{what} chooses among the rows that an aggregate gathers.")).help(help))
 }
 
 /// A window function called like any other.

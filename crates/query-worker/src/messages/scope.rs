@@ -1,6 +1,6 @@
 //! Names in a query: which tables it reads, under which aliases, and what it defines itself.
 
-use super::reading::{arguments, grouped};
+use super::reading::{arguments, grouped, is_distinct};
 use datafusion::sql::sqlparser::ast::{
     Expr, Ident, Join, JoinConstraint, JoinOperator, ObjectName, Query, Select, SetExpr, Statement, TableFactor, Visit, Visitor,
 };
@@ -37,6 +37,10 @@ pub(crate) struct Call {
     pub(crate) windowed: bool,
     /// The clause it is written in, not in a subquery of it, where that decides what may be called.
     pub(crate) clause: Option<Clause>,
+    /// With FILTER.
+    pub(crate) filtered: bool,
+    /// With DISTINCT in its parentheses.
+    pub(crate) distinct: bool,
     /// With a star in its parentheses.
     pub(crate) starred: bool,
 }
@@ -118,7 +122,14 @@ impl Visitor for Mentions {
         {
             let clause = if let [clause] = self.inside[..] { clause } else { None };
             let starred = arguments(function).contains(&None);
-            self.calls.push(Call { name: name.clone(), windowed: function.over.is_some(), clause, starred });
+            self.calls.push(Call {
+                name: name.clone(),
+                windowed: function.over.is_some(),
+                clause,
+                filtered: function.filter.is_some(),
+                distinct: is_distinct(function),
+                starred,
+            });
         }
         ControlFlow::Continue(())
     }

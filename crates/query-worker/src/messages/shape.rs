@@ -4,15 +4,23 @@ use super::cause::Cause;
 use super::written::{Written, word};
 use crate::statement;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Expr, SetExpr, Spanned, Visit, Visitor};
-use datafusion::sql::sqlparser::tokenizer::{Span, Token};
+use datafusion::sql::sqlparser::ast::{Expr, Select, SelectItem, SetExpr, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::tokenizer::{Span, Token, TokenWithSpan};
 use footbridge_diagnostic::Diagnostic;
 use std::ops::{ControlFlow, Range};
 
 /// A SELECT without columns.
 pub(super) fn nothing_selected(written: &Written<'_>) -> Diagnostic {
+    if let Some(all) = written.words().windows(3).find(|three| is(&three[0], "select") && is(&three[1], "all") && is(&three[2], "from")) {
+        let finding = Diagnostic::error("sql-syntax", "ALL stands for no columns.").help("Write `*` for all of them.");
+        return finding.at(written.file, written.span(all[1].span));
+    }
     let finding = Diagnostic::error("sql-syntax", "SELECT names no columns.").help("Write the columns after SELECT, or * for all of them.");
     written.place(finding, written.find("select"))
+}
+
+fn is(token: &TokenWithSpan, name: &str) -> bool {
+    word(&token.token).is_some_and(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// A part with the wrong number of columns or rows.
@@ -36,7 +44,7 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
             .help("Use IN instead of =, or make sure of one row with an aggregate or LIMIT 1.");
         return Some(written.place(finding, span.or_else(|| value_subquery(written, |_| true))));
     }
-    if has("Cannot find column with position") || has("Order by column out of bounds") {
+    if has("Cannot find column with position") || has("Order by column out of bounds") || has("Order by index starts at 1") {
         let finding = Diagnostic::error("sql-column-position", "ORDER BY or GROUP BY names a column number that SELECT does not have.")
             .help("Use a number from 1 to the number of columns, or better the column's name.");
         return Some(written.place(finding, position(written).or(span).or_else(|| written.find("by"))));
@@ -58,6 +66,12 @@ fn position(written: &Written<'_>) -> Option<Range<usize>> {
     Some(written.span(after[1].span))
 }
 
+/// How many columns a SELECT has; a star counts as many.
+fn width(select: &Select) -> usize {
+    let star = select.projection.iter().any(|item| matches!(item, SelectItem::Wildcard(_) | SelectItem::QualifiedWildcard(..)));
+    if star { usize::MAX } else { select.projection.len() }
+}
+
 /// The first subquery that stands for a value and has such a number of columns.
 fn value_subquery(written: &Written<'_>, fits: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     struct Search<F>(F, Option<Span>);
@@ -65,9 +79,9 @@ fn value_subquery(written: &Written<'_>, fits: impl Fn(usize) -> bool) -> Option
         type Break = ();
 
         fn pre_visit_expr(&mut self, expression: &Expr) -> ControlFlow<()> {
-            if let Expr::Subquery(query) = expression
+            if let Expr::Subquery(query) | Expr::InSubquery { subquery: query, .. } = expression
                 && let SetExpr::Select(select) = query.body.as_ref()
-                && (self.0)(select.projection.len())
+                && (self.0)(width(select))
             {
                 self.1 = Some(query.span());
                 return ControlFlow::Break(());

@@ -146,11 +146,18 @@ fn at_token(written: &Written<'_>, at: usize, expected: Option<String>) -> Diagn
             .help("Delete the comma, or write what should follow it.")
             .at(written.file, written.span(comma.span).start..span.end);
     }
-    let finding = match expected {
-        Some(expected) if expected != END => {
+    let expected = expected.filter(|expected| expected != END);
+    let meant = word(&token.token).zip(expected.as_deref()).and_then(|(found, expected)| keyword_near(found, expected));
+    if let Some(meant) = meant {
+        return Diagnostic::error("sql-syntax", format!("`{found}` is not understood here."))
+            .help(format!("Did you mean `{meant}`?"))
+            .at(written.file, span);
+    }
+    let finding = match &expected {
+        Some(expected) => {
             Diagnostic::error("sql-syntax", format!("`{found}` is not understood here; {expected} should stand in its place."))
         }
-        _ => Diagnostic::error("sql-syntax", format!("`{found}` does not fit here.")),
+        None => Diagnostic::error("sql-syntax", format!("`{found}` does not fit here.")),
     };
     if let Some(help) = unfinished_clause(token) {
         return finding.help(help).at(written.file, span);
@@ -159,9 +166,18 @@ fn at_token(written: &Written<'_>, at: usize, expected: Option<String>) -> Diagn
     let finding = match () {
         () if is_name(token) && !tokens.iter().any(|token| is_word(token, "from")) => finding.help("FROM is missing before the table."),
         () if two_names => finding.help("Between two columns stands a comma."),
-        () => finding,
+        () => match &expected {
+            Some(expected) => finding.help(format!("Write {expected} here, or check what stands just before.")),
+            None => finding.help("Delete it, or check what stands just before: a comma, an operator or a parenthesis may be missing."),
+        },
     };
     finding.at(written.file, span)
+}
+
+/// A keyword among those expected that differs from the found word by a slip.
+fn keyword_near<'a>(found: &str, expected: &'a str) -> Option<&'a str> {
+    let keywords = expected.split(|sign: char| !sign.is_ascii_uppercase()).filter(|word| word.len() > 3);
+    nearest(&found.to_uppercase(), keywords)
 }
 
 /// A clause whose second half is missing.

@@ -21,6 +21,11 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
         return Some(conversion(written, &text));
     }
     let (left, operator, right) = operation(&text)?;
+    if text.contains("Struct(") && ["=", "!=", "<>"].contains(&operator) {
+        let finding = Diagnostic::error("sql-type-mismatch", format!("`{operator}` compares with one value, and here are several."))
+            .help(if operator == "=" { "Write `IN (1, 2)`." } else { "Write `NOT IN (1, 2)`." });
+        return Some(written.place(finding, operation_place(written, cause, operator)));
+    }
     let (left, right) = (type_in_words(left), type_in_words(right));
     let message = match operator {
         "=" | "!=" | "<>" | "<" | ">" | "<=" | ">=" => format!("{left} and {right} cannot be compared with each other."),
@@ -29,6 +34,7 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
     let instant = |side: &str| side == "a date" || side == "a timestamp";
     let finding = Diagnostic::error("sql-type-mismatch", capitalised(&message));
     let finding = match (instant(left) || instant(right)) && (operator == "+" || operator == "-") {
+        _ if left == "text" && right == "text" && operator == "+" => finding.help("Join texts with `||`: `a || ' ' || b`."),
         true => finding.help(format!("Write a length of time: `a {operator} INTERVAL '1 day'`.")),
         false => finding.help("Use values of one type, or convert one side, for example with CAST(a AS DOUBLE) or CAST(a AS DATE)."),
     };
@@ -39,6 +45,7 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 fn operation_place(written: &Written<'_>, cause: &Cause<'_>, operator: &str) -> Option<Range<usize>> {
     struct Search<'a> {
         operator: &'a str,
+        /// The side at which the engine points.
         left: Option<EngineSpan>,
         found: Option<Span>,
     }
@@ -46,8 +53,9 @@ fn operation_place(written: &Written<'_>, cause: &Cause<'_>, operator: &str) -> 
         type Break = ();
 
         fn pre_visit_expr(&mut self, expression: &Expr) -> ControlFlow<()> {
-            let Expr::BinaryOp { left, op, .. } = expression else { return ControlFlow::Continue(()) };
-            let starts_there = self.left.is_none() || EngineSpan::try_from_sqlparser_span(left.span()) == self.left;
+            let Expr::BinaryOp { left, op, right } = expression else { return ControlFlow::Continue(()) };
+            let is = |side: &Expr| EngineSpan::try_from_sqlparser_span(side.span()) == self.left;
+            let starts_there = self.left.is_none() || is(left) || is(right);
             if op.to_string() == self.operator && starts_there {
                 self.found = Some(expression.span());
                 return ControlFlow::Break(());
@@ -61,7 +69,8 @@ fn operation_place(written: &Written<'_>, cause: &Cause<'_>, operator: &str) -> 
         let _ = statement.visit(&mut search);
     }
     let found = search.found.filter(|span| span.start.line > 0).map(|span| written.span(span));
-    found.or_else(|| engine.map(|span| written.engine_span(span)))
+    let sets = || ["intersect", "except"].iter().find_map(|word| written.find(word));
+    found.or_else(|| engine.map(|span| written.engine_span(span))).or_else(sets)
 }
 
 /// Text that should have been a number, a date or the like. The value is shown only when it was written in the query: it may come

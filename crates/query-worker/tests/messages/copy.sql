@@ -1,4 +1,4 @@
 -- class: none: no query
 -- fault: copy
 -- fixed: select * from users
-copy users to '/tmp/users.csv'
+copy users to 'users.csv'

@@ -195,7 +195,8 @@ fn page(told: &[(Case, Told)], enough: usize, classed: usize) -> String {
          The classes and their items are those of Taipalus, Siponen and Vartiainen, \"Errors and Complications in SQL Query Formulation\"\n\
          (ACM Transactions on Computing Education 18(3), 2018). What is no mistake in a query stands last and is not counted.\n\n\
          Of {classed} mistakes, {enough} ({:.1} %) are answered with a place that holds the fault, a next step, and a query that runs without a\n\
-         finding once the step is taken.\n",
+         finding once the step is taken. All of them are known to us, so that is a floor and not a forecast: of three batches of new mistakes\n\
+         57 % (38 of 67), 57 % (21 of 37) and 75 % (21 of 28) were answered so well before their messages were written.\n",
         percent(enough, classed)
     );
     let mut by_class: BTreeMap<usize, Vec<&(Case, Told)>> = BTreeMap::new();

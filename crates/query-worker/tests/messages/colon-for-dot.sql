@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: nonstandard operators
+-- fault: u
+-- fixed: select u.name from users u
+select u:name from users u

@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: confusing the syntax of keywords
+-- fault: exists
+-- fixed: select name from users u where exists (select 1 from orders o where o.user_id = u.user_id)
+select name from exists (select 1 from orders)

@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: confusing the syntax of keywords
+-- fault: where group
+-- fixed: select country, count(*) from users group by country
+select country, count(*) from users where group by country

@@ -1,0 +1,4 @@
+-- class: SYN-6 common syntax error: duplicate clause
+-- fault: with
+-- fixed: with a as (select 1 as x), b as (select 2 as y) select * from a cross join b
+with a as (select 1 as x), with b as (select 2 as y) select * from a cross join b
