@@ -83,7 +83,12 @@ fn number(unit: &str, instants: &ArrayRef) -> Result<Int64Array> {
         let instants = instants.as_primitive::<TimestampMicrosecondType>();
         Ok(instants.iter().map(|instant| Some((instant? + shift).div_euclid(length))).collect())
     };
-    match unit.strip_suffix('s').unwrap_or(&unit) {
+    let unit = match unit.as_str() {
+        "ms" => "millisecond",
+        "us" => "microsecond",
+        other => other.strip_suffix('s').unwrap_or(other),
+    };
+    match unit {
         "decade" => years(1, None).map(|years| years.unary(|year: i64| year.div_euclid(10))),
         "year" | "yr" => years(1, None),
         "quarter" => years(4, Some(DatePart::Quarter)),
@@ -94,8 +99,8 @@ fn number(unit: &str, instants: &ArrayRef) -> Result<Int64Array> {
         "hour" | "hr" => fixed(3_600 * SECOND, 0),
         "minute" | "min" => fixed(60 * SECOND, 0),
         "second" | "sec" => fixed(SECOND, 0),
-        "millisecond" | "m" => fixed(1_000, 0),
-        "microsecond" | "u" => fixed(1, 0),
+        "millisecond" => fixed(1_000, 0),
+        "microsecond" => fixed(1, 0),
         _ => exec_err!("Date part '{unit}' not supported"),
     }
 }

@@ -126,13 +126,14 @@ fn elsewhere(
 
 /// The name among the next two words and signs.
 fn next_name<'a>(written: &'a Written<'_>, span: &Range<usize>) -> Option<&'a str> {
-    let mut after = written.words().iter().skip_while(|token| written.span(token.span).start < span.end).take(2);
-    after.find(|token| is_name(token)).and_then(|token| word(&token.token))
+    let at = written.token_at(span.start)?;
+    let after = written.words().iter().skip(at + 1).take(2);
+    after.into_iter().find(|token| is_name(token)).and_then(|token| word(&token.token))
 }
 
 /// `amount` in `SELECT total = amount`.
 fn assigned<'a>(written: &'a Written<'_>, span: &Range<usize>) -> Option<&'a str> {
-    let at = written.words().iter().position(|token| written.span(token.span).start == span.start)?;
+    let at = written.token_at(span.start)?;
     let tokens = written.words();
     let begins = |token: &TokenWithSpan| token.token == Token::Comma || keyword(token) == Some(Keyword::SELECT);
     let first = at.checked_sub(1).is_some_and(|before| begins(&tokens[before]));
@@ -141,11 +142,11 @@ fn assigned<'a>(written: &'a Written<'_>, span: &Range<usize>) -> Option<&'a str
 
 /// Whether a value may be meant: after a comparison, or in a list.
 fn is_compared(written: &Written<'_>, span: &Range<usize>) -> bool {
-    let before: Vec<&TokenWithSpan> = written.words().iter().take_while(|token| written.span(token.span).end <= span.start).collect();
-    let sign = |token: &&TokenWithSpan| matches!(token.token, Token::Eq | Token::Neq | Token::Lt | Token::Gt | Token::LtEq | Token::GtEq);
+    let Some(at) = written.token_at(span.start) else { return false };
+    let before = &written.words()[..at];
+    let sign = |token: &TokenWithSpan| matches!(token.token, Token::Eq | Token::Neq | Token::Lt | Token::Gt | Token::LtEq | Token::GtEq);
     let words = [Keyword::LIKE, Keyword::ILIKE, Keyword::BETWEEN, Keyword::IN];
-    let last = before.last().copied();
-    last.as_ref().is_some_and(sign)
+    before.last().is_some_and(sign)
         || before.iter().rev().take(4).any(|token| keyword(token).is_some_and(|keyword| words.contains(&keyword)))
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn other_statement(written: &Written<'_>, first: &TokenWithSpan) -> O
 /// More than one statement.
 pub(crate) fn several_statements(written: &Written<'_>, second: &TokenWithSpan) -> Diagnostic {
     let start = written.span(second.span).start;
-    let before = |token: &&TokenWithSpan| written.span(token.span).start < start;
+    let before = |token: &&TokenWithSpan| token.span.start < second.span.start;
     let count = |sign: &Token| written.words().iter().filter(before).filter(|token| token.token == *sign).count();
     if count(&Token::LParen) > count(&Token::RParen)
         && let Some(semicolon) = written.words().iter().find(|token| token.token == Token::SemiColon)

@@ -56,12 +56,17 @@ pub(in crate::messages) fn all_of(condition: &Expr) -> Vec<&Expr> {
     parts(condition, &BinaryOperator::And)
 }
 
-/// The parts joined by one operator.
+/// The parts joined by one operator, in order. A chain is as deep as it is long, so it is not walked by recursion.
 pub(in crate::messages) fn parts<'a>(condition: &'a Expr, joined_by: &BinaryOperator) -> Vec<&'a Expr> {
-    match bare(condition) {
-        Expr::BinaryOp { left, op, right } if op == joined_by => [parts(left, joined_by), parts(right, joined_by)].concat(),
-        other => vec![other],
+    let mut found = Vec::new();
+    let mut waiting = vec![condition];
+    while let Some(part) = waiting.pop() {
+        match bare(part) {
+            Expr::BinaryOp { left, op, right } if op == joined_by => waiting.extend([right.as_ref(), left.as_ref()]),
+            other => found.push(other),
+        }
     }
+    found
 }
 
 /// A call that is not a window function: its name, in lower case.

@@ -58,12 +58,10 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 
 /// The first number that stands for a column.
 fn position(written: &Written<'_>) -> Option<Range<usize>> {
-    let after = written.words().windows(2).find(|pair| {
-        let separates = pair[0].token == Token::Comma || word(&pair[0].token).is_some_and(|word| word.eq_ignore_ascii_case("by"));
-        let sorted = written.find("by").is_some_and(|by| written.span(pair[1].span).start > by.start);
-        separates && sorted && matches!(pair[1].token, Token::Number(..))
-    })?;
-    Some(written.span(after[1].span))
+    let by = written.words().iter().position(|token| is(token, "by"))?;
+    let separates = |token: &TokenWithSpan| token.token == Token::Comma || is(token, "by");
+    let pair = written.words()[by..].windows(2).find(|pair| separates(&pair[0]) && matches!(pair[1].token, Token::Number(..)))?;
+    Some(written.span(pair[1].span))
 }
 
 /// How many columns a SELECT has; a star counts as many.

@@ -55,6 +55,12 @@ impl<'a> Written<'a> {
         self.span(Span { start: location(span.start), end: location(span.end) })
     }
 
+    /// Which token begins at this byte.
+    pub(crate) fn token_at(&self, byte: usize) -> Option<usize> {
+        let at = self.words().partition_point(|token| self.offset(token.span.start) < byte);
+        self.words().get(at).filter(|token| self.offset(token.span.start) == byte).map(|_| at)
+    }
+
     /// The end of what was written, before trailing blanks.
     pub(crate) fn end(&self) -> usize {
         self.sql.trim_end().len()

@@ -69,6 +69,7 @@ fn units_are_crossed_both_ways_and_before_the_epoch() {
     let crossed = |unit: &str, from: &str, to: &str| gives(&format!("select date_diff('{unit}', timestamp '{from}', timestamp '{to}')"));
     for (unit, from, to, expected) in [
         ("second", "1969-12-31 23:59:59.9", "1970-01-01 00:00:00", "1"),
+        ("ms", "2024-01-01 00:00:00", "2024-01-01 00:00:00.250", "250"),
         ("minute", "2024-01-01 00:00:59", "2024-01-01 00:01:00", "1"),
         ("hours", "2024-01-01 10:59:00", "2024-01-01 09:00:00", "-1"),
         ("day", "1969-12-31 00:00:01", "1969-12-30 23:59:59", "-1"),
