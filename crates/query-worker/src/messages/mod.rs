@@ -65,7 +65,7 @@ pub(crate) fn before_planning(
 /// Places in a query that runs and surely does not mean what it says.
 pub(crate) fn warnings(written: &Written<'_>, tables: &[NamedTable], statement: &Statement) -> Vec<Diagnostic> {
     match statement {
-        Statement::Statement(statement) => each_once(warnings::of(written, tables, statement)),
+        Statement::Statement(statement) => warnings::of(written, tables, statement),
         _ => Vec::new(),
     }
 }

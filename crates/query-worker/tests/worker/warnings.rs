@@ -201,6 +201,13 @@ fn no_rule_names_what_only_comes_near() {
     }
 }
 
+#[test]
+fn a_fault_that_is_there_a_thousand_times_is_shown_a_few_times() {
+    let chain: Vec<String> = (0..1000).map(|id| format!("user_id = {id}")).collect();
+    assert_eq!(codes(&format!("select name from users where {}", chain.join(" and "))), ["sql-constant-condition"; 3]);
+    assert_eq!(codes(&format!("select name from users where {}", chain.join(" or "))), Vec::<String>::new());
+}
+
 fn codes(query: &str) -> Vec<String> {
     let answer = desk::run(query).unwrap_or_else(|failure| panic!("{}", desk::rendered(query, &failure)));
     answer.warnings.into_iter().map(|warning| warning.code).collect()

@@ -25,6 +25,7 @@ use datafusion::arrow::datatypes::DataType;
 use datafusion::sql::sqlparser::ast::{Expr, Query, Select, SelectItem, Spanned, Statement, Visit, Visitor};
 use datafusion::sql::sqlparser::tokenizer::Span;
 use footbridge_diagnostic::Diagnostic;
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// Every such place.
@@ -33,7 +34,19 @@ pub(super) fn of(written: &Written<'_>, tables: &[NamedTable], statement: &State
     let _ = statement.visit(&mut Definitions(&mut around));
     let mut reader = Reader { around: &around, depth: 0, tested: Vec::new(), findings: Vec::new() };
     let _ = statement.visit(&mut reader);
-    reader.findings
+    few_of_each(reader.findings)
+}
+
+/// A long query can have one fault thousands of times; a few places show it.
+fn few_of_each(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    const ALIKE: usize = 3;
+    let mut counted: HashMap<String, usize> = HashMap::new();
+    let few = findings.into_iter().filter(|finding| {
+        let times = counted.entry(finding.code.clone()).or_default();
+        *times += 1;
+        *times <= ALIKE
+    });
+    few.collect()
 }
 
 /// What a rule may know beside the piece of the query it looks at.
