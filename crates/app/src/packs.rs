@@ -1,7 +1,7 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
-use footbridge_grade::{DataFolder, Grader, MutationScore, Proven, harden, prove, write_hidden};
+use footbridge_grade::{DataFolder, Grader, MutationScore, harden, prove, write_hidden};
 use footbridge_query::Engine;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ pub fn check_pack(
         refuse_unconfined(&grader)?;
     }
     let chosen: Vec<&Exercise> = chosen().collect();
-    for (exercise, proven) in chosen.iter().zip(prove_each(&grader, &pack, &chosen, progress)) {
+    for (exercise, proven) in chosen.iter().zip(on_every_core(&chosen, progress, |exercise| prove(&grader, &pack, exercise))) {
         report.exercises += 1;
         report.tried += proven.tried;
         report.faults.extend(proven.found.iter().map(|finding| rendered(finding, &files)));
@@ -81,9 +81,14 @@ pub fn check_pack(
     Ok(report)
 }
 
-/// Proves exercises on every core, and gives what was found in their order.
-fn prove_each(grader: &Grader, pack: &Pack, exercises: &[&Exercise], progress: &(dyn Fn(usize, usize, &str) + Sync)) -> Vec<Proven> {
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(vec![Proven::default(); exercises.len()]));
+/// Does something with each exercise on every core, and gives the results in their order.
+fn on_every_core<T: Send>(
+    exercises: &[&Exercise],
+    progress: &(dyn Fn(usize, usize, &str) + Sync),
+    act: impl Fn(&Exercise) -> T + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::new());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..cores.min(exercises.len()) {
@@ -92,13 +97,15 @@ fn prove_each(grader: &Grader, pack: &Pack, exercises: &[&Exercise], progress: &
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(exercise) = exercises.get(at) else { return };
                     progress(at, exercises.len(), exercise.id.as_str());
-                    let proven = prove(grader, pack, exercise);
-                    done.lock().unwrap_or_else(PoisonError::into_inner)[at] = proven;
+                    let result = act(exercise);
+                    done.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
                 }
             });
         }
     });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// How the mutants of one variant fared.
@@ -125,7 +132,7 @@ pub fn harden_pack(
     folder: &Path,
     wanted: &dyn Fn(&str) -> bool,
     seed: u64,
-    progress: &dyn Fn(&str),
+    progress: &(dyn Fn(usize, usize, &str) + Sync),
 ) -> Result<Vec<HardenedExercise>, Trouble> {
     let (files, _) = read_files(folder)?;
     let (pack, found) = read(&files);
@@ -133,24 +140,23 @@ pub fn harden_pack(
     let pack = pack.ok_or_else(|| Trouble::asked(format!("The pack cannot be read: {}", first())))?;
     let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
     refuse_unconfined(&grader)?;
+    let chosen: Vec<&Exercise> =
+        pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())).collect();
     let mut reports = Vec::new();
-    for exercise in pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())) {
-        progress(exercise.id.as_str());
-        let mut variants = Vec::new();
-        for variant in exercise.each_variant() {
-            let failed = |error| Trouble::new(Fault::Asked, format!("No databases for `{}` could be built.", exercise.id)).because(error);
-            let hardened = harden(&grader, &pack, variant, seed).map_err(failed)?;
-            reports.push(HardenedExercise {
-                id: exercise.id.to_string(),
-                variant: variant.variant + 1,
-                mutants: hardened.mutants,
-                survivors: hardened.survivors.iter().map(ToString::to_string).collect(),
-                databases: hardened.hidden.len(),
-                rows: hardened.hidden.iter().map(|hidden| hidden.database.size()).sum(),
-                built: hardened.built,
-            });
-            variants.push(hardened);
-        }
+    for (exercise, hardened) in chosen.iter().zip(on_every_core(&chosen, progress, |exercise| {
+        exercise.each_variant().iter().map(|variant| harden(&grader, &pack, variant, seed)).collect::<Result<Vec<_>, _>>()
+    })) {
+        let failed = |error| Trouble::new(Fault::Asked, format!("No databases for `{}` could be built.", exercise.id)).because(error);
+        let variants = hardened.map_err(failed)?;
+        reports.extend(variants.iter().enumerate().map(|(at, hardened)| HardenedExercise {
+            id: exercise.id.to_string(),
+            variant: at + 1,
+            mutants: hardened.mutants,
+            survivors: hardened.survivors.iter().map(ToString::to_string).collect(),
+            databases: hardened.hidden.len(),
+            rows: hardened.hidden.iter().map(|hidden| hidden.database.size()).sum(),
+            built: hardened.built,
+        }));
         let columns = variants.first().map(|hardened| hardened.columns.clone()).unwrap_or_default();
         let hidden: Vec<_> = variants.into_iter().map(|hardened| hardened.hidden).collect();
         write(&folder.join(exercise.spec.file.replace("exercise.toml", "hidden.json")), &write_hidden(&hidden, &columns))?;

@@ -3,8 +3,8 @@
 use crate::answer::Gathered;
 use crate::execute::{columns, only_queries};
 use crate::messages::{self, Written};
-use crate::tables::{SetupError, Tables};
-use crate::{session, statement};
+use crate::tables::{NamedTable, SetupError, Tables};
+use crate::{dialect, session, statement};
 use async_trait::async_trait;
 use datafusion::arrow::array::{ArrayRef, StringArray, new_null_array};
 use datafusion::arrow::compute::cast;
@@ -39,7 +39,7 @@ pub(crate) async fn run(
         Err(SetupError::Source(finding)) => return Reply::Source(finding),
         Err(SetupError::Engine(error)) => return messages::engine_failed(&error),
     };
-    let stand = match Stand::set_up(context, &named.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), databases).await {
+    let stand = match Stand::set_up(context, named, databases).await {
         Ok(stand) => stand,
         Err(error) => return messages::engine_failed(&error),
     };
@@ -52,49 +52,55 @@ pub(crate) async fn run(
 
 /// The tables, and what each holds in each database.
 struct Stand {
+    named: Vec<NamedTable>,
     tables: Vec<Arc<Changing>>,
     databases: Vec<Vec<RecordBatch>>,
 }
 
 impl Stand {
     /// Puts changing tables in the place of the files'.
-    async fn set_up(context: &SessionContext, names: &[&str], databases: &[Rows]) -> Result<Self> {
+    async fn set_up(context: &SessionContext, named: Vec<NamedTable>, databases: &[Rows]) -> Result<Self> {
         let mut tables = Vec::new();
-        for name in names {
+        for NamedTable { name, .. } in &named {
             let schema = context.table_provider(TableReference::bare(name.to_lowercase())).await?.schema();
             tables.push(Arc::new(Changing { rows: Mutex::new(RecordBatch::new_empty(Arc::clone(&schema))), schema }));
         }
         let batches = |rows: &Rows| tables.iter().zip(rows).map(|(table, rows)| batch(&table.schema, rows)).collect::<Result<_>>();
         let databases = databases.iter().map(batches).collect::<Result<_>>()?;
         session::clear(context)?;
-        for (name, table) in names.iter().zip(&tables) {
+        for (NamedTable { name, .. }, table) in named.iter().zip(&tables) {
             context.register_table(TableReference::bare(name.to_lowercase()), Arc::clone(table) as Arc<dyn TableProvider>)?;
         }
-        Ok(Self { tables, databases })
+        Ok(Self { named, tables, databases })
     }
 
     /// The results of one query. What goes wrong is not told: the values are not the learner's to see.
     async fn results(&self, context: &SessionContext, sql: &str, most_rows: usize) -> Vec<Option<WireRows>> {
-        let Some((plan, names)) = plan(context, sql).await else { return vec![None; self.databases.len()] };
+        let Some((plan, columns)) = plan(context, &self.named, sql).await else { return vec![None; self.databases.len()] };
         let mut results = Vec::with_capacity(self.databases.len());
         for batches in &self.databases {
             for (table, batch) in self.tables.iter().zip(batches) {
                 table.hold(batch.clone());
             }
-            results.push(result(context, &plan, &names, most_rows).await);
+            results.push(result(context, &plan, &columns, most_rows).await);
         }
         results
     }
 }
 
 /// The optimised plan, and names and types of its columns.
-async fn plan(context: &SessionContext, sql: &str) -> Option<(LogicalPlan, Vec<(String, String)>)> {
+async fn plan(context: &SessionContext, tables: &[NamedTable], sql: &str) -> Option<(LogicalPlan, Vec<(String, String)>)> {
     let state = context.state();
-    let statement = statement::read(&Written::new(sql, "")).ok()?;
-    let written = statement::written_names(&statement);
+    let written = Written::new(sql, "");
+    let statement = statement::read(&written).ok()?;
+    let names = statement::written_names(&statement);
+    let statement = dialect::rewritten(statement, tables);
+    if !messages::before_planning(&written, &statement, tables, &state).is_empty() {
+        return None;
+    }
     let plan = state.statement_to_plan(statement).await.ok()?;
     only_queries().verify_plan(&plan).ok()?;
-    let columns = columns(&plan, &written);
+    let columns = columns(&plan, &names);
     Some((state.optimize(&plan).ok()?, columns))
 }
 

@@ -136,7 +136,7 @@ impl Harden {
         let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
         let reports = {
             let progress = Progress::new();
-            harden_pack(&self.path, &wanted, self.seed, &|id| progress.say(&format!("Building databases for {id}")))?
+            harden_pack(&self.path, &wanted, self.seed, &|at, of, id| progress.say(&format!("{at} of {of} done; building databases for {id}")))?
         };
         let mut page = Page::new(&here.terminal);
         for report in &reports {

@@ -22,8 +22,11 @@ const FEW_VALUES: usize = 12;
 /// A number of the question up to this may be a count of rows.
 const MOST_COPIES: i64 = 120;
 
-/// Rows a table starts with at most.
+/// Rows a table starts with at most, mostly.
 const MOST_DRAWN: usize = 4;
+
+/// Rows a table starts with at most, now and then.
+const MANY_DRAWN: usize = 14;
 
 /// Builds databases for one question, the same ones for the same seed.
 pub struct Builder<'a> {
@@ -73,7 +76,9 @@ impl<'a> Builder<'a> {
         loop {
             let mut rows: Vec<Vec<Vec<Value>>> = vec![Vec::new(); self.tables.len()];
             let start = self.chance.usize(0..self.tables.len());
-            for _ in 0..=self.chance.usize(0..MOST_DRAWN) {
+            // Now and then many rows of few kinds: places and shares need groups.
+            let most = if self.chance.u8(0..4) == 0 { MANY_DRAWN } else { MOST_DRAWN };
+            for _ in 0..=self.chance.usize(0..most) {
                 let row = self.drawn(start);
                 self.add(&mut rows, start, row, 0);
             }
@@ -84,7 +89,8 @@ impl<'a> Builder<'a> {
                     self.add(&mut rows, at, row, 0);
                 }
             }
-            for _ in 0..self.chance.usize(0..6) {
+            let size: usize = rows.iter().map(Vec::len).sum();
+            for _ in 0..self.chance.usize(0..6 + size / 2) {
                 self.change(&mut rows);
             }
             if self.keeps_facts(&rows) {
