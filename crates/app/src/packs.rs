@@ -1,5 +1,6 @@
 use crate::{Fault, Trouble};
-use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, read};
+use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, prove_banks, read};
+
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_grade::{DataFolder, Grader, MutationScore, harden, prove, write_hidden};
 use footbridge_query::Engine;
@@ -58,6 +59,7 @@ pub fn check_pack(
     if !links.is_empty() {
         return Ok(report);
     }
+    report.faults.extend(prove_banks(&pack).iter().map(|finding| rendered(finding, &files)));
     let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
     let chosen = || pack.exercises.iter().filter(|exercise| wanted(exercise.id.as_str()));
     if chosen().any(|exercise| exercise.kind == Kind::Sql) {

@@ -9,7 +9,7 @@ use crate::view::{
 };
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_content::{Conflict, Exercise, Resource, Step};
+use footbridge_content::{Conflict, Exercise, LearningWeek, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -113,12 +113,17 @@ impl App {
                 minutes: week.planned,
                 available: week.available,
                 title: learning.map(|learning| learning.title.clone()),
-                questions: learning.map_or_else(Vec::new, |learning| learning.questions.clone()),
+                questions: learning.map_or_else(Vec::new, |learning| self.asked_in(learning)),
                 items,
             }
         };
         // A first week whose days have all passed holds nothing to see.
         plan.reckoning.calendar_weeks.iter().skip_while(|week| week.available == 0).map(week).collect()
+    }
+
+    /// The questions of a week of the learning plan, as they are asked.
+    fn asked_in(&self, learning: &LearningWeek) -> Vec<String> {
+        learning.questions.iter().filter_map(|id| self.course.pack.question(id.as_ref().as_str())).map(|asked| asked.ask.clone()).collect()
     }
 
     /// What moved since Monday: the plan as it was then, against the plan now.

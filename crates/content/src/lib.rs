@@ -3,6 +3,7 @@
 //! This crate knows neither engines nor the file system: it is given [`Files`]. What belongs to one kind of exercise (`[sql]`, `[write]`, …)
 //! stays text here; `grade` types it.
 
+mod bank;
 mod dataset;
 mod exercise;
 mod files;
@@ -18,6 +19,7 @@ mod skill;
 mod track;
 
 pub use dataset::{Column, Dataset, Reference, Table};
+pub use bank::{Bank, BankKind, BankNumber, BankPromise, BankQuestion, CompanyKind, prove_banks};
 pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};

@@ -10,6 +10,7 @@ pub(crate) fn check(pack: &Pack, files: &Files) -> Vec<Diagnostic> {
     found.extend(skills(pack));
     found.extend(exercises(pack));
     found.extend(path(pack));
+    found.extend(banks(pack));
     found.extend(reference(pack));
     found.extend(shared_ids(pack));
     found.extend(reused_ids(pack, files));
@@ -103,10 +104,37 @@ fn path(pack: &Pack) -> Vec<Diagnostic> {
         };
         found.push(finding.at(file, 0..0));
     }
+    found.extend(asked(pack));
     found.extend(path.weeks.iter().filter(|week| week.questions.len() != 5).map(|week| {
         let message = format!("Week {} has {} interview questions; it needs 5.", week.number, week.questions.len());
         Diagnostic::error("path-questions", message).at(file, week.concept.span())
     }));
+    found
+}
+
+/// Questions of the weeks: they stand in a bank, each in one week.
+fn asked(pack: &Pack) -> Vec<Diagnostic> {
+    let in_banks: Vec<&str> = pack.banks.iter().flat_map(|bank| &bank.questions).map(|question| question.id.as_str()).collect();
+    let in_weeks = || pack.path.weeks.iter().flat_map(|week| &week.questions);
+    let mut found: Vec<Diagnostic> = in_weeks().filter_map(|id| unknown("path.toml", "interview question", id, &in_banks)).collect();
+    found.extend(twice("path.toml", in_weeks()));
+    found
+}
+
+fn banks(pack: &Pack) -> Vec<Diagnostic> {
+    let skills: Vec<&str> = pack.skills.iter().map(|skill| skill.id.as_ref().as_str()).collect();
+    let exercises: Vec<&str> = pack.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
+    let mut found = Vec::new();
+    for bank in &pack.banks {
+        for question in &bank.questions {
+            let known = |what: &'static str, id: &ExerciseId, known: &[&str]| {
+                let is_stranger = !known.contains(&id.as_str());
+                is_stranger.then(|| stranger(what, id.as_str(), known).at(&bank.file(), question.place.clone()))
+            };
+            found.extend(question.skills.iter().filter_map(|id| known("skill", id, &skills)));
+            found.extend(question.exercise.iter().filter_map(|id| known("lesson or exercise", id, &exercises)));
+        }
+    }
     found
 }
 
@@ -165,6 +193,10 @@ fn shared_ids(pack: &Pack) -> Vec<Diagnostic> {
             found.push(id_twice(id.as_ref().as_str()).at(&file, id.span()));
         }
     }
+    for bank in &pack.banks {
+        let again = bank.questions.iter().filter(|question| !taken.insert(&question.id));
+        found.extend(again.map(|question| id_twice(question.id.as_str()).at(&bank.file(), question.place.clone())));
+    }
     found
 }
 
@@ -188,7 +220,9 @@ fn reused_ids(pack: &Pack, files: &Files) -> Vec<Diagnostic> {
 fn issued_ids(pack: &Pack) -> BTreeSet<String> {
     let steps = pack.path.steps.iter().flat_map(|step| [&step.id, &step.milestone.id]);
     let spanned = pack.skills.iter().map(|skill| &skill.id).chain(steps).chain(pack.pages.iter().map(|page| &page.id));
-    spanned.map(|id| id.as_ref().to_string()).chain(pack.exercises.iter().map(|exercise| exercise.id.to_string())).collect()
+    let questions = pack.banks.iter().flat_map(|bank| &bank.questions).map(|question| &question.id);
+    let plain = pack.exercises.iter().map(|exercise| &exercise.id).chain(questions);
+    spanned.map(|id| id.as_ref().to_string()).chain(plain.map(ToString::to_string)).collect()
 }
 
 fn unknown(file: &str, what: &str, id: &Spanned<ExerciseId>, known: &[&str]) -> Option<Diagnostic> {

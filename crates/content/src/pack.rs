@@ -1,4 +1,4 @@
-use crate::{Dataset, Exercise, Page, Path, Prompt, Skill, Track};
+use crate::{Bank, BankKind, BankPromise, BankQuestion, Dataset, Exercise, Page, Path, Prompt, Skill, Track};
 use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
 use toml::Spanned;
@@ -18,6 +18,8 @@ pub struct Pack {
     pub exercises: Vec<Exercise>,
     /// Data sets.
     pub datasets: Vec<Dataset>,
+    /// Banks of interview questions, in the order of their kinds.
+    pub banks: Vec<Bank>,
     /// Pages of the Guide, in order.
     pub pages: Vec<Page>,
     /// Prompts.
@@ -38,6 +40,9 @@ pub struct PackHead {
     pub licence: String,
     /// Tracks, in order.
     pub tracks: Vec<Spanned<ExerciseId>>,
+    /// What it says of its banks, and is held to.
+    #[serde(default, rename = "bank")]
+    pub banks: Vec<BankPromise>,
 }
 
 impl Pack {
@@ -55,6 +60,16 @@ impl Pack {
     /// A skill by id.
     pub fn skill(&self, id: &str) -> Option<&Skill> {
         self.skills.iter().find(|skill| skill.id.as_ref().as_str() == id)
+    }
+
+    /// A bank by its kind.
+    pub fn bank(&self, kind: BankKind) -> Option<&Bank> {
+        self.banks.iter().find(|bank| bank.kind == kind)
+    }
+
+    /// An interview question by id.
+    pub fn question(&self, id: &str) -> Option<&BankQuestion> {
+        self.banks.iter().flat_map(|bank| &bank.questions).find(|question| question.id.as_str() == id)
     }
 
     /// A data set by id.

@@ -132,7 +132,7 @@ impl Parameters {
 }
 
 impl Value {
-    fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Whole(number) => number.to_string(),

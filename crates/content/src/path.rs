@@ -159,8 +159,8 @@ pub struct LearningWeek {
     /// Exercises of the same week.
     #[serde(default)]
     pub practice: Vec<Spanned<ExerciseId>>,
-    /// Five interview questions to be able to answer.
-    pub questions: Vec<String>,
+    /// Five interview questions of the banks to be able to answer.
+    pub questions: Vec<Spanned<ExerciseId>>,
 }
 
 /// Sources that disagree, shown in the open.

@@ -4,7 +4,7 @@ use crate::markdown::{front_matter, sections};
 use crate::parameters::{Parameters, Text};
 use crate::prompt::PromptToml;
 use crate::skill::SkillsToml;
-use crate::{Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Track, links};
+use crate::{Bank, Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Track, bank, links};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
@@ -60,12 +60,15 @@ impl Reader<'_> {
         exercises.sort_by(|a, b| a.id.cmp(&b.id));
         let mut pages: Vec<Page> = self.named("reference", ".toml").iter().filter_map(|name| self.page(name)).collect();
         pages.sort_by_key(|page| page.order);
+        let mut banks: Vec<Bank> = self.named("banks", ".toml").iter().filter_map(|name| self.bank(name)).collect();
+        banks.sort_by_key(|bank| bank.kind);
         Some(Pack {
             skills,
             path,
             tracks,
             exercises,
             datasets: self.files.folders("data").iter().filter_map(|id| self.dataset(id)).collect(),
+            banks,
             pages,
             prompts: self.named("prompts", ".md").iter().filter_map(|name| self.prompt(name)).collect(),
             head,
@@ -135,6 +138,12 @@ impl Reader<'_> {
         self.same_name(&format!("reference/{name}.toml"), &page.id, name, 0);
         page.text = self.required_text(&format!("reference/{name}.md")).unwrap_or_default();
         Some(page)
+    }
+
+    fn bank(&mut self, name: &str) -> Option<Bank> {
+        let path = format!("banks/{name}.toml");
+        let text = self.required_text(&path)?;
+        bank::bank(&path, name, &text, &mut self.found)
     }
 
     fn prompt(&mut self, name: &str) -> Option<Prompt> {

@@ -1,6 +1,6 @@
 //! The shipped pack read as it stands, and read after its files were damaged: untrusted packs give findings, never a panic.
 
-use footbridge_content::{Files, read};
+use footbridge_content::{Files, prove_banks, read};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -80,6 +80,16 @@ fn the_shipped_pack_has_no_fault_in_shape_or_links() {
     assert!(pack.is_some());
     let said: Vec<String> = found.iter().map(|finding| format!("{:?}: {}", finding.place, finding.message)).collect();
     assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+#[test]
+fn the_shipped_banks_hold_what_they_promise() {
+    let (pack, _) = read(&files(&texts()));
+    let pack = pack.expect("the shipped pack");
+    let said: Vec<String> = prove_banks(&pack).iter().map(|finding| format!("{}: {}", finding.code, finding.message)).collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+    let promised: usize = pack.head.banks.iter().map(|promise| promise.questions).sum();
+    assert!(pack.banks.iter().map(|bank| bank.questions.len()).sum::<usize>() >= promised);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The engine: requests in, answers out.
 
 use crate::confinement::{Confinement, Measure, Safeguard};
+use crate::database::{Database, OnEach};
 use crate::failure::{Broken, Failure};
 use crate::limit;
 use crate::pool::Pool;
-use crate::database::{Database, OnEach};
 use crate::protocol::{ANSWER_CEILING, Command, FrameError, Reply, SOURCES_CEILING, SQL_CEILING, TableHandle, WireCell, WireRows};
 use crate::request::{Answer, Limits, Request, Source, TableSchema};
 use crate::source::{self, Opened};

@@ -72,10 +72,7 @@ fn a_worker_that_dies_twice_is_our_fault_and_its_last_words_are_kept() {
 #[test]
 fn a_worker_that_dies_once_is_forgiven() {
     let answer = WireAnswer {
-        rows: WireRows {
-            columns: vec![("n".to_owned(), "integer".to_owned())],
-            rows: vec![vec![WireCell::Integer(1)]],
-        },
+        rows: WireRows { columns: vec![("n".to_owned(), "integer".to_owned())], rows: vec![vec![WireCell::Integer(1)]] },
         truncated: false,
         total_rows: 1,
         warnings: Vec::new(),
@@ -108,7 +105,8 @@ fn a_worker_that_talks_nonsense_is_our_fault() {
 #[test]
 fn a_row_with_too_few_values_is_not_believed() {
     let columns = vec![("a".to_owned(), "integer".to_owned()), ("b".to_owned(), "integer".to_owned())];
-    let answer = WireAnswer { rows: WireRows { columns, rows: vec![vec![WireCell::Null]] }, truncated: false, total_rows: 1, warnings: Vec::new() };
+    let answer =
+        WireAnswer { rows: WireRows { columns, rows: vec![vec![WireCell::Null]] }, truncated: false, total_rows: 1, warnings: Vec::new() };
     let worker = FalseWorker::new("ragged", &format!("{}\n{}\nread -r line", hello(), say(&Reply::Answer(answer))));
     assert!(matches!(worker.run("select 1", PATIENT), Err(Failure::Broken(Broken::Garbled(_)))));
 }

@@ -8,7 +8,12 @@ fn honest_replies() -> Vec<Vec<u8>> {
     let finding = footbridge_diagnostic::Diagnostic::error("sql-syntax", "No.").at("query.sql", 1..2).note("Because.").help("Do.");
     let cells = vec![WireCell::Null, WireCell::Integer(-1), WireCell::FloatBits(f64::NAN.to_bits()), WireCell::Text("é\u{0}\"".to_owned())];
     let columns = (0..4).map(|at| (format!("c{at}"), "integer".to_owned())).collect();
-    let answer = WireAnswer { rows: WireRows { columns, rows: vec![cells.clone(), cells] }, truncated: true, total_rows: 2, warnings: vec![finding.clone()] };
+    let answer = WireAnswer {
+        rows: WireRows { columns, rows: vec![cells.clone(), cells] },
+        truncated: true,
+        total_rows: 2,
+        warnings: vec![finding.clone()],
+    };
     let replies = [
         Reply::Hello { version: 1, measures: vec![WireMeasure::new(Safeguard::Memory, true, "yes")] },
         Reply::Answer(answer),

@@ -28,7 +28,7 @@ fn the_path_is_whole() {
         assert!(lesson.resources.iter().any(|resource| resource.free), "week {} has a free resource", week.number);
         assert!(lesson.brief.contains("## Worked example"), "week {} has a worked example", week.number);
     }
-    let questions: BTreeSet<&String> = path.weeks.iter().flat_map(|week| &week.questions).collect();
+    let questions: BTreeSet<&str> = path.weeks.iter().flat_map(|week| &week.questions).map(|id| id.as_ref().as_str()).collect();
     assert_eq!(questions.len(), 60, "sixty different questions");
     assert!((70..=100).contains(&pack().skills.len()), "{} skills", pack().skills.len());
 }

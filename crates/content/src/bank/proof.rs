@@ -1,0 +1,184 @@
+use super::reckoning::recompute;
+use super::sentences::{likeness, sentences, shingles};
+use super::{Bank, BankKind, BankNumber, BankQuestion};
+use crate::{Area, Pack};
+use footbridge_diagnostic::{Diagnostic, counted};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// From here on two questions ask the same in other words.
+const ALIKE: f64 = 0.3;
+
+/// Questions that ask for each skill of a promised area, at least.
+const FEWEST_OF_A_SKILL: usize = 2;
+
+/// What a pack says of one of its banks, in `pack.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BankPromise {
+    /// Of which bank.
+    pub kind: Spanned<BankKind>,
+    /// Questions it holds, at least.
+    pub questions: usize,
+    /// Groups of skills, each skill of which at least two of its questions ask for.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+}
+
+/// What only reading the texts can show: anchors of the right length, numbers that can be computed again, no answer in a question, no two
+/// questions alike, and as many of each kind as the pack promises.
+pub fn prove_banks(pack: &Pack) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bank in &pack.banks {
+        for question in &bank.questions {
+            for (at, variant) in question.each_variant().iter().enumerate() {
+                let of_variant = said_and_reckoned(variant);
+                found.extend(of_variant.into_iter().map(|(code, message)| {
+                    let finding = Diagnostic::error(code, message).at(&bank.file(), question.place.clone());
+                    if at == 0 { finding } else { finding.note(format!("This is about variant {}.", at + 1)) }
+                }));
+            }
+        }
+    }
+    found.extend(alike(&pack.banks));
+    found.extend(said_twice(&pack.banks));
+    found.extend(promises(pack));
+    found
+}
+
+fn said_and_reckoned(question: &BankQuestion) -> Vec<(&'static str, String)> {
+    let id = &question.id;
+    let mut found = Vec::new();
+    let asked = sentences(&question.ask).len();
+    if !(1..=5).contains(&asked) {
+        found.push(("bank-ask", format!("`{id}` asks in {asked} sentences; an interviewer takes 1 to 5.")));
+    }
+    for (level, anchor) in ["poor", "mixed", "good", "excellent"].iter().zip(&question.anchors) {
+        let said = sentences(anchor);
+        if !(2..=5).contains(&said.len()) {
+            let message = format!("The anchor `{level}` of `{id}` has {}; it needs 2 to 5.", counted(said.len(), "sentence", "sentences"));
+            found.push(("bank-anchor", message));
+        }
+        if let Some(leaked) = said.iter().find(|sentence| sentence.len() > 20 && question.ask.contains(sentence.as_str())) {
+            found.push(("bank-leak", format!("`{id}` asks with a sentence of its own anchor: “{leaked}”")));
+        }
+    }
+    found.extend(question.number.iter().flat_map(|number| reckoned(question, number)));
+    found
+}
+
+fn reckoned(question: &BankQuestion, number: &BankNumber) -> Vec<(&'static str, String)> {
+    let id = &question.id;
+    let mut found = Vec::new();
+    let recomputed = recompute(&number.reckoning);
+    for (left, right) in &recomputed.broken {
+        found.push(("bank-reckoning", format!("The reckoning of `{id}` says {left} = {right}, which does not hold.")));
+    }
+    if recomputed.held + recomputed.broken.len() == 0 {
+        found
+            .push(("bank-reckoning", format!("Nothing in the reckoning of `{id}` can be computed again: it needs `expression = number`.")));
+    }
+    if !holds_number(&number.reckoning, &number.answer) {
+        found.push(("bank-reckoning", format!("The reckoning of `{id}` never arrives at {}.", number.answer)));
+    }
+    for (place, text) in [("question", &question.ask), ("number's question", &number.ask)] {
+        if holds_number(text, &number.answer) {
+            found.push(("bank-leak", format!("The {place} of `{id}` holds the answer {}.", number.answer)));
+        }
+    }
+    found
+}
+
+/// Whether a number stands in a text by itself, however its digits are grouped.
+fn holds_number(text: &str, number: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+        let groups = |at: usize| at > 0 && letters[at] == ',' && digit(at - 1) && (1..=3).all(|ahead| digit(at + ahead));
+        (0..letters.len()).filter(|at| !groups(*at)).map(|at| if letters[at] == '−' { '-' } else { letters[at] }).collect()
+    };
+    let (text, number) = (bare(text), bare(number));
+    text.match_indices(&number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let mut after = text[at + number.len()..].chars();
+        let goes_on = match after.next() {
+            Some('.' | ',') => after.next().is_some_and(|c| c.is_ascii_digit()),
+            other => other.is_some_and(|c| c.is_ascii_digit()),
+        };
+        !before.is_some_and(|c| c.is_ascii_digit() || c == '.') && !goes_on
+    })
+}
+
+fn alike(banks: &[Bank]) -> Vec<Diagnostic> {
+    let all: Vec<_> =
+        banks.iter().flat_map(|bank| bank.questions.iter().map(move |question| (bank, question, shingles(&question.ask)))).collect();
+    let mut found = Vec::new();
+    for (at, (bank, question, said)) in all.iter().enumerate() {
+        for (_, earlier, of_earlier) in &all[..at] {
+            let share = likeness(said, of_earlier);
+            if share >= ALIKE {
+                let message = format!("`{}` and `{}` ask nearly the same: {:.0} % of their words.", question.id, earlier.id, share * 100.0);
+                found.push(Diagnostic::error("bank-alike", message).at(&bank.file(), question.place.clone()));
+            }
+        }
+    }
+    found
+}
+
+/// An anchor that would fit another question says nothing about this one.
+fn said_twice(banks: &[Bank]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, &BankQuestion> = BTreeMap::new();
+    let mut found = Vec::new();
+    for bank in banks {
+        for question in &bank.questions {
+            for sentence in question.anchors.iter().flat_map(|anchor| sentences(anchor)) {
+                if let Some(earlier) = seen.get(&sentence) {
+                    let message = format!("An anchor of `{}` says what one of `{}` says: “{sentence}”", question.id, earlier.id);
+                    found.push(Diagnostic::error("bank-anchor", message).at(&bank.file(), question.place.clone()));
+                }
+                seen.insert(sentence, question);
+            }
+        }
+    }
+    found
+}
+
+fn promises(pack: &Pack) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for promise in &pack.head.banks {
+        let kind = *promise.kind.as_ref();
+        let questions = pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
+        if questions.len() < promise.questions {
+            let count = counted(questions.len(), "question", "questions");
+            let message = format!("The bank `{}` has {count}; the pack promises {}.", kind.word(), promise.questions);
+            found.push(Diagnostic::error("bank-promise", message).at("pack.toml", promise.kind.span()));
+        }
+        for skill in pack.skills.iter().filter(|skill| promise.areas.contains(&skill.area)) {
+            let id = skill.id.as_ref();
+            let asked = questions.iter().filter(|question| question.skills.contains(id)).count();
+            if asked < FEWEST_OF_A_SKILL {
+                let message = format!("Of the bank `{}` {} for the skill `{id}`; it takes 2.", kind.word(), asking(asked));
+                found.push(Diagnostic::error("bank-skill", message).at("skills.toml", skill.id.span()));
+            }
+        }
+    }
+    found
+}
+
+fn asking(count: usize) -> &'static str {
+    if count == 0 { "no question asks" } else { "one question asks" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds_number;
+
+    #[test]
+    fn a_number_stands_in_a_text_by_itself() {
+        assert!(holds_number("That makes 1,389 writes.", "1389"));
+        assert!(holds_number("a difference of −3.5.", "-3.5"));
+        assert!(!holds_number("13890 and 1389.5 and 21389", "1389"));
+        assert!(!holds_number("1,389,000", "1389"));
+    }
+}

@@ -1,0 +1,156 @@
+//! One fault in a small bank, and what is said about it.
+
+use footbridge_content::{Files, Pack, prove_banks, read};
+use footbridge_diagnostic::Diagnostic;
+
+const PACK: &str = "format = 1\nid = \"small\"\ntitle = \"Small\"\nlicence = \"CC0-1.0\"\ntracks = []\n";
+const SKILLS: &str = "[[skill]]\nid = \"reading\"\ntitle = \"Read\"\narea = \"system-design\"\nfluency = \"data\"\nshown = \"Reads.\"\n";
+
+const BANK: &str = r#"kind = "system-design"
+title = "System design"
+
+[[question]]
+id = "sd-seconds-of-a-day"
+ask = "A machine takes {{rate}} calls a second all day long. Would you store every one of them?"
+minutes = 15
+skills = ["reading"]
+companies = ["cloud"]
+evaluates = ["Whether it is reckoned.", "Whether it is questioned."]
+framework = ["Reckon.", "Question.", "Decide."]
+mistakes = ["Guessing.", "Storing all of it."]
+follow_ups = ["For how long?", "At what cost?"]
+
+[question.anchors]
+poor = "Yes, disks are cheap. Nothing else matters."
+mixed = "It depends on the money. Somebody should look it up."
+good = "At {{rate}} a second a day brings {{calls}} calls. I would keep a sample of one in a hundred."
+excellent = "That is {{calls}} calls a day. Errors are kept whole. The rest is sampled, and the share is said on the chart."
+
+[question.number]
+ask = "How many calls does a day bring?"
+answer = "{{calls}}"
+unit = "calls"
+tolerance = 0.05
+reckoning = "{{rate}} calls/s × 86,400 s = {{calls}} calls."
+
+[question.parameters]
+rate = ["10", "20", "30"]
+calls = ["864000", "1728000", "2592000"]
+
+[[question]]
+id = "sd-second"
+ask = "Why do two clocks of one building disagree?"
+minutes = 10
+skills = ["reading"]
+companies = ["startup"]
+evaluates = ["Drift is named.", "Correction is named."]
+framework = ["Name drift.", "Name correction.", "Say who cares."]
+mistakes = ["Blaming people.", "Buying clocks."]
+follow_ups = ["How far apart?", "Who notices?"]
+
+[question.anchors]
+poor = "One of them is broken. Throw it away."
+mixed = "Clocks drift. They are set by hand."
+good = "Each drifts at its own pace. Without a common source they part."
+excellent = "Each drifts by some parts in a million. A common source corrects both. What matters is who compares them."
+"#;
+
+fn read_with(pack: &str, from: &str, to: &str) -> (Pack, Vec<Diagnostic>) {
+    assert!(BANK.contains(from), "the bank holds {from:?}");
+    let mut files = Files::default();
+    files.insert("pack.toml", format!("{PACK}{pack}").into_bytes());
+    files.insert("skills.toml", SKILLS.as_bytes());
+    files.insert("banks/system-design.toml", BANK.replacen(from, to, 1).into_bytes());
+    let (pack, found) = read(&files);
+    (pack.expect("a pack"), found.into_iter().filter(|finding| finding.code != "skill-unproven").collect())
+}
+
+fn codes(found: &[Diagnostic]) -> Vec<&str> {
+    found.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+#[test]
+fn the_small_bank_is_sound_and_varies() {
+    let (pack, found) = read_with("", "", "");
+    assert_eq!(codes(&found), [""; 0]);
+    assert_eq!(codes(&prove_banks(&pack)), [""; 0]);
+    let question = pack.question("sd-seconds-of-a-day").expect("the question");
+    assert!(question.ask.contains("takes 10 calls"));
+    let second = question.variant(1);
+    assert!(second.anchors[2].contains("1728000"));
+    let number = second.number.as_ref().expect("a number");
+    assert!(number.accepts(1_700_000.0) && !number.accepts(864_000.0));
+}
+
+#[test]
+fn faults_of_shape_are_told_all_at_once_where_they_stand() {
+    let text = BANK.replace("minutes = 10", "minutes = 90").replace("evaluates = [\"Whether", "evalutes = [\"Whether");
+    let (_, found) = read_with("", BANK, &text);
+    assert_eq!(codes(&found), ["toml-unknown-key", "bank-minutes"]);
+    for (finding, written) in found.iter().zip(["evalutes", "90"]) {
+        let place = finding.place.as_ref().expect("a place");
+        assert_eq!((place.file.as_str(), &text[place.span.clone()]), ("banks/system-design.toml", written));
+    }
+}
+
+#[test]
+fn each_fault_of_shape_has_a_name() {
+    let cases = [
+        ("id = \"sd-second\"", "id = \"ps-second\"", "bank-id"),
+        ("id = \"sd-second\"", "id = \"sd-seconds-of-a-day\"", "id-twice"),
+        ("kind = \"system-design\"", "kind = \"data\"", "id-name"),
+        ("skills = [\"reading\"]", "skills = [\"raeding\"]", "id-unknown"),
+        ("\"Drift is named.\", ", "", "bank-count"),
+        ("\"Name drift.\", \"Name correction.\"", "\"Name drift.\", \"Name drift.\"", "bank-count"),
+        ("tolerance = 0.05", "tolerance = 5", "bank-tolerance"),
+        ("\"864000\"", "\"many\"", "bank-number"),
+        ("rate = [\"10\", \"20\", \"30\"]", "rate = [\"10\", \"20\"]", "parameter-count"),
+        ("{{rate}} a second a day", "{{rat}} a second a day", "parameter-unknown"),
+        ("companies = [\"startup\"]", "companies = [\"start-up\"]", "toml-shape"),
+        ("companies = [\"startup\"]", "exercise = \"sql-none\"\ncompanies = [\"startup\"]", "id-unknown"),
+    ];
+    for (from, to, code) in cases {
+        let (_, found) = read_with("", from, to);
+        assert!(codes(&found).contains(&code), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_only_the_texts_show_is_proven() {
+    let cases = [
+        ("Clocks drift. They are set by hand.", "Clocks drift.", "bank-anchor"),
+        ("Clocks drift. They are set by hand.", "Clocks drift. Throw it away.", "bank-anchor"),
+        ("disagree?", "disagree? They part without a common source.", ""),
+        ("disagree?", "disagree? Without a common source they part.", "bank-leak"),
+        ("Would you store every one of them?", "With {{calls}} of them, would you store all?", "bank-leak"),
+        ("× 86,400 s =", "× 8,640 s =", "bank-reckoning"),
+        ("× 86,400 s = {{calls}} calls.", "for a day makes {{calls}} calls.", "bank-reckoning"),
+        ("= {{calls}} calls.", "= 864 thousand.", "bank-reckoning"),
+        (
+            "Why do two clocks of one building disagree?",
+            "A machine takes 10 calls a second all day long. Would you keep every one of them?",
+            "bank-alike",
+        ),
+    ];
+    for (from, to, code) in cases {
+        let (pack, _) = read_with("", from, to);
+        let found = prove_banks(&pack);
+        let sound = code.is_empty() && found.is_empty();
+        assert!(sound || codes(&found).contains(&code), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_pack_is_held_to_what_it_promises_and_to_nothing_else() {
+    let promise = |questions: usize| format!("[[bank]]\nkind = \"system-design\"\nquestions = {questions}\nareas = [\"system-design\"]\n");
+    let found = |promise: &str, from: &str, to: &str| -> Vec<String> {
+        codes(&prove_banks(&read_with(promise, from, to).0)).into_iter().map(str::to_owned).collect()
+    };
+    assert_eq!(found(&promise(2), "", ""), [""; 0]);
+    assert_eq!(found(&promise(3), "", ""), ["bank-promise"]);
+    assert_eq!(
+        found(&promise(2), "skills = [\"reading\"]\ncompanies = [\"startup\"]", "skills = []\ncompanies = [\"startup\"]"),
+        ["bank-skill"]
+    );
+    assert_eq!(found("[[bank]]\nkind = \"behavioural\"\nquestions = 1\n", "", ""), ["bank-promise"]);
+}
