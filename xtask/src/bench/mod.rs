@@ -101,12 +101,18 @@ struct CrateBench {
     cargo: &'static [&'static str],
 }
 
-const CRATE_BENCHES: [CrateBench; 4] = [
+const CRATE_BENCHES: [CrateBench; 5] = [
     CrateBench {
         what: "Journal of 100,000 lines, read and folded",
         bar: "0.2 s CPU, 100 MB",
         how: "unsorted lines, one in a hundred twice; one file and 24 files, three runs each.",
         cargo: &["bench", "-p", "footbridge-journal", "--bench", "fold"],
+    },
+    CrateBench {
+        what: "100,000 cards scheduled",
+        bar: "0.2 s CPU",
+        how: "memory from their logs of one to five recalls, due days, and the queue of a day.",
+        cargo: &["bench", "-p", "footbridge-recall", "--bench", "schedule"],
     },
     CrateBench {
         what: "Portfolio of 500 pieces",

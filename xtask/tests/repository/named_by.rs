@@ -13,7 +13,7 @@ const fn only(named: &'static [&'static str], by: &'static [&'static str]) -> Ru
     Rule { named, by, tests_too: false }
 }
 
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     only(&["datafusion*", "arrow*", "parquet*"], &["query-worker"]),
     only(&["landlock", "seccompiler", "libc"], &["query-worker"]),
     only(&["sqlparser"], &["query", "query-worker"]),
@@ -24,6 +24,7 @@ const RULES: [Rule; 17] = [
     only(&["rust-embed"], &["app", "web"]),
     Rule { named: &["html5gum", "roxmltree", "rustybuzz", "ab_glyph_rasterizer", "png"], by: &["portfolio"], tests_too: true },
     only(&["age"], &["app"]),
+    only(&["fsrs"], &["recall"]),
     only(&["rpassword"], &["cli"]),
     only(&["calcard"], &["people", "planner"]),
     only(&["typst*", "hayro*", "pdf-extract", "kurbo", "jsonc-parser"], &["resume"]),
