@@ -4,6 +4,7 @@
 //! clock, chance, paths and locks, which all enter through [`World`]. It knows neither clap nor axum.
 
 mod backup;
+mod bank;
 mod catalogue;
 mod cited;
 mod course;
@@ -31,6 +32,7 @@ mod private;
 mod profile;
 mod prompts;
 mod publishing;
+mod recall;
 mod reckoning;
 mod resume;
 mod roadmaps;
@@ -50,6 +52,7 @@ mod world;
 pub mod view;
 
 pub use backup::{LARGEST_BACKUP, Passphrase};
+pub use bank::BankWish;
 pub use doctor::{DoctorLine, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;

@@ -145,11 +145,13 @@ impl App {
         let help = self.with_learner(|learner| learner.state.work(&exercise.id).map_or_else(HelpUsed::default, |work| work.help))?;
         let hash = AnswerHash::of(answer.text.as_bytes());
         let kept = (checked.verdict.outcome == Outcome::Pass).then(|| kept_path(exercise, &hash));
-        if let Some(kept) = &kept {
+        // A wrong answer is kept too: recall shows it again.
+        let missed = (checked.verdict.outcome == Outcome::Revise).then(|| missed_path(exercise, &hash));
+        if let Some(copy) = kept.as_ref().or(missed.as_ref()) {
             let _lock = self.lock()?;
-            let kept = inside(kept);
-            self.world.disk.create_folder_all(&kept.parent().unwrap_or_else(|| kept.clone()))?;
-            self.world.disk.write_atomically(&kept, answer.text.as_bytes())?;
+            let copy = inside(copy);
+            self.world.disk.create_folder_all(&copy.parent().unwrap_or_else(|| copy.clone()))?;
+            self.world.disk.write_atomically(&copy, answer.text.as_bytes())?;
         }
         let act = Act::Checked(Box::new(Checked {
             exercise: exercise.id.clone(),
@@ -224,13 +226,7 @@ impl App {
         let exercise = self.in_its_variant(id)?;
         self.record_locked(Act::SolutionShown { exercise: exercise.id.clone() }, exercise.private)?;
         let solutions = if exercise.solutions.is_empty() { vec![self.answers_in_words(exercise)] } else { exercise.solutions.clone() };
-        let language = match exercise.kind {
-            Kind::Sql => "sql",
-            Kind::Write => "markdown",
-            Kind::Roadmap => "yaml",
-            Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
-        };
-        Ok(SolutionView { solutions, language: language.to_owned(), discussion: blocks(&exercise.discussion) })
+        Ok(SolutionView { solutions, language: language_of(exercise.kind).to_owned(), discussion: blocks(&exercise.discussion) })
     }
 
     /// The right answers to questions, each with its reckoning or reason.
@@ -421,6 +417,16 @@ pub(crate) fn starter(exercise: &Exercise) -> String {
     text
 }
 
+/// The language of an answer, for colouring.
+pub(crate) fn language_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Sql => "sql",
+        Kind::Write => "markdown",
+        Kind::Roadmap => "yaml",
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
+    }
+}
+
 /// The folder of an exercise's answers, from the learner's folder.
 pub(crate) fn folder_of(exercise: &Exercise) -> String {
     let private = if exercise.private { "private/" } else { "" };
@@ -434,6 +440,11 @@ pub(crate) fn answer_path(exercise: &Exercise) -> String {
 /// Where the exact answer of a pass is kept.
 pub(crate) fn kept_path(exercise: &Exercise, hash: &AnswerHash) -> String {
     format!("{}/passed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())
+}
+
+/// Where the exact text of a wrong answer is kept.
+pub(crate) fn missed_path(exercise: &Exercise, hash: &AnswerHash) -> String {
+    format!("{}/missed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())
 }
 
 /// The outcome's name in views.

@@ -43,6 +43,14 @@ pub fn read_answers(text: &str) -> Result<BTreeMap<String, Spanned<Answered>>, V
     if found.is_empty() { Ok(answers) } else { Err(found) }
 }
 
+/// A number as a person types it, with or without its unit.
+pub fn number_typed(text: &str) -> Option<f64> {
+    match written(text)? {
+        Answered::Number(number) => Some(number),
+        Answered::Labels(_) => None,
+    }
+}
+
 /// Writes `answers.toml`.
 pub fn write_answers<'a>(answers: impl IntoIterator<Item = (&'a str, &'a Answered)>) -> String {
     let mut text = String::new();

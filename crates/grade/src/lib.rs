@@ -27,7 +27,7 @@ mod version;
 mod write;
 mod write_spec;
 
-pub use answers::{Answered, read_answers, write_answers};
+pub use answers::{Answered, number_typed, read_answers, write_answers};
 pub use checked::{Checked, ShownTable, Tone};
 pub use criterion::{Criterion, read_criteria};
 pub use feedback::feedback;
@@ -38,7 +38,7 @@ pub use harden::{FEWEST_DATABASES, Hardened, MOST_ROWS, harden};
 pub use hidden::{Hidden, read_hidden, write_hidden};
 pub use mutation::{MutationScore, mutation_score};
 pub use prove::{Bless, Proven, prove};
-pub use questions::{label, right_answers};
+pub use questions::{check_question, label, right_answers};
 pub use roadmap_spec::{RoadmapSpec, read_roadmap};
 pub use spec::{Choice, Near, Question, QuestionKind, SqlSpec, read_questions, read_sql};
 pub use sql::rules;

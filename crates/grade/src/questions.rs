@@ -36,6 +36,21 @@ pub(crate) fn check(exercise: &Exercise, text: &str) -> Checked {
     Checked::new(Verdict { outcome, summary, findings })
 }
 
+/// Judges an answer to one question as a person types it: `b`, `a, c`, `43.2 minutes`. `None` when there is no such question.
+pub fn check_question(exercise: &Exercise, id: &str, typed: &str) -> Option<Verdict> {
+    let question = read_questions(exercise).ok()?.into_iter().find(|question| question.id == id)?;
+    // One line without a comment: what is typed is a value, never more keys.
+    let typed = typed.lines().next().unwrap_or_default().split('#').next().unwrap_or_default();
+    let answers = read_answers(&format!("{id} = {}\n", typed.trim()));
+    let Ok(answers) = answers else {
+        return Some(Verdict::new(Outcome::Unreadable, "This is neither a letter, a list of letters nor a number."));
+    };
+    let findings = judge(&question, answers.get(id));
+    let is_right = findings.iter().all(|finding| finding.kind != FindingKind::Essential);
+    let (outcome, summary) = if is_right { (Outcome::Pass, "Right.") } else { (Outcome::Revise, "Not right.") };
+    Some(Verdict { outcome, summary: summary.to_owned(), findings })
+}
+
 fn stranger(id: &str, answer: &Spanned<Answered>, known: &[&str]) -> Finding {
     let finding = Diagnostic::error("answer-unknown-question", format!("There is no question `{id}`.")).at(FILE, answer.span());
     let diagnostic = match nearest(id, known.iter().copied()) {

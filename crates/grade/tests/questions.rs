@@ -1,7 +1,7 @@
 //! Questions judged through the one public door: an exercise, an answer file, and what the learner reads.
 
 use footbridge_content::{Files, Pack, read};
-use footbridge_grade::{DataFolder, Grader, feedback, read_answers, read_questions};
+use footbridge_grade::{DataFolder, Grader, check_question, feedback, number_typed, read_answers, read_questions};
 use footbridge_query::{Engine, EngineConfig};
 use std::path::PathBuf;
 
@@ -278,4 +278,26 @@ fn damaged_answer_files_never_panic() {
     }
     let many: String = (0..60_000).map(|number| format!("q{number}=x\n")).collect();
     assert_eq!(read_answers(&many).expect("readable").len(), 60_000);
+}
+
+#[test]
+fn one_question_is_judged_as_it_is_typed() {
+    let pack = pack(ASKED);
+    let asked = pack.exercise("asked").expect("the exercise");
+    let outcome = |id: &str, typed: &str| check_question(asked, id, typed).map(|verdict| verdict.outcome.word());
+    for (id, typed, word) in [
+        ("cause", "a", "pass"),
+        ("cause", "B", "revise"),
+        ("fixes", "c and a", "pass"),
+        ("fixes", "a", "revise"),
+        ("wait", "200 ms", "pass"),
+        ("wait", "20", "revise"),
+        ("wait", "", "revise"),
+        ("wait", "200\ncause = \"b\"", "pass"),
+        ("cause", "a # b", "pass"),
+    ] {
+        assert_eq!(outcome(id, typed), Some(word), "{id} = {typed}");
+    }
+    assert_eq!(outcome("nobody", "a"), None);
+    assert_eq!([number_typed("1,389 writes/s"), number_typed("some")], [Some(1389.0), None]);
 }

@@ -43,13 +43,15 @@ pub enum Act {
     ContactsImported(Box<Imported>),
     /// A step of an informational interview was done.
     ConversationStep(Box<ConversationStep>),
+    /// A card was answered from memory.
+    Recalled(Box<Recalled>),
 }
 
 impl Act {
     /// The exercise it is about, when it is about one.
     pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
-            Self::ProfileSet(_) | Self::DaysOff(_) => None,
+            Self::ProfileSet(_) | Self::DaysOff(_) | Self::Recalled(_) => None,
             Self::Touched(_) | Self::TouchTakenBack(_) | Self::ContactsImported(_) | Self::ConversationStep(_) => None,
             Self::Started { exercise, .. } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
             Self::Checked(checked) => Some(&checked.exercise),
@@ -227,4 +229,17 @@ pub struct ConversationStep {
     pub on: Date,
     /// What was heard or written; may be empty.
     pub note: String,
+}
+
+/// One recall: a card answered from memory, and graded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recalled {
+    /// Id of the card.
+    pub card: String,
+    /// The grade, from 1 (again) to 4 (easy).
+    pub level: u8,
+    /// What a machine said of the part that it can check; `None` when nothing was checked.
+    pub right: Option<bool>,
+    /// How long answering took, when it was measured.
+    pub seconds: Option<u32>,
 }

@@ -26,7 +26,9 @@ mod state;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use act::{Act, AnswerFile, Checked, ConversationStep, DaysOff, Imported, Moved, Profile, Published, Review, Score, Scored, Touched};
+pub use act::{
+    Act, AnswerFile, Checked, ConversationStep, DaysOff, Imported, Moved, Profile, Published, Recalled, Review, Score, Scored, Touched,
+};
 pub use disk::{BadDiskPath, Disk, DiskAct, DiskCause, DiskError, DiskPath, Entry, EntryKind, RealDisk};
 pub use event::{BadDeviceId, BadEventId, DeviceId, Event, EventId, EventPlace};
 pub use folder::{Read, ReadError, read_folder};

@@ -7,6 +7,7 @@
 
 mod people;
 mod pieces;
+mod recall;
 
 use crate::act::{Act, AnswerFile, Checked, DaysOff, Profile};
 use crate::event::{DeviceId, Event, EventId};
@@ -268,6 +269,7 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
         "touch-taken-back" => Act::TouchTakenBack(Box::new(people::read_touched(data)?)),
         "contacts-imported" => Act::ContactsImported(Box::new(people::read_imported(data)?)),
         "conversation-step" => Act::ConversationStep(Box::new(people::read_conversation_step(data)?)),
+        "recalled" => Act::Recalled(Box::new(recall::read_recalled(data)?)),
         _ => return Ok(None),
     }))
 }
@@ -373,6 +375,7 @@ fn write_act(act: &Act) -> (&'static str, Box<RawValue>) {
         Act::TouchTakenBack(touched) => ("touch-taken-back", raw(&people::touched_line(touched))),
         Act::ContactsImported(imported) => ("contacts-imported", raw(&people::imported_line(imported))),
         Act::ConversationStep(step) => ("conversation-step", raw(&people::conversation_step_line(step))),
+        Act::Recalled(recalled) => ("recalled", raw(&recall::recalled_line(recalled))),
     }
 }
 

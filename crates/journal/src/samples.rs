@@ -3,7 +3,7 @@
 use crate::line::{Stamp, make_event};
 use crate::testing::Chance;
 use crate::{Act, AnswerFile, Checked, DaysOff, DeviceId, DiskPath, Event, Profile, Published, Review, Score, Scored};
-use crate::{ConversationStep, Imported, Moved, Touched};
+use crate::{ConversationStep, Imported, Moved, Recalled, Touched};
 use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Outcome, Proof};
 use jiff::{Timestamp, civil::date};
 
@@ -26,6 +26,14 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
+    if number >= FIRST_ABOUT_RECALL {
+        return Act::Recalled(Box::new(Recalled {
+            card: format!("lesson-{}/\u{201c}why\u{201d}", number % 2),
+            level: (number % 4 + 1) as u8,
+            right: number.is_multiple_of(2).then_some(number.is_multiple_of(4)),
+            seconds: (number % 4 > 1).then_some(240),
+        }));
+    }
     if number >= FIRST_ABOUT_PEOPLE {
         return act_about_people(number);
     }
@@ -59,6 +67,9 @@ pub(crate) fn act(number: usize) -> Act {
 
 /// Acts about people begin here, so that what the numbers before give stays.
 const FIRST_ABOUT_PEOPLE: usize = 48;
+
+/// As do those about recall.
+const FIRST_ABOUT_RECALL: usize = 60;
 
 fn act_about_people(number: usize) -> Act {
     let contact = format!("c-{:016x}", number % 3);

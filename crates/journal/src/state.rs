@@ -1,4 +1,4 @@
-use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Review, Scored, Touched};
+use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Recalled, Review, Scored, Touched};
 use crate::event::{Event, EventId, EventPlace};
 use crate::line::write_line;
 use footbridge_verdict::{ExerciseId, HelpUsed, Outcome, Proof};
@@ -17,6 +17,8 @@ pub struct State {
     pub exercises: BTreeMap<ExerciseId, Work>,
     /// What happened with contacts.
     pub people: People,
+    /// Every recall of each card, by its id, the earliest first.
+    pub recalls: BTreeMap<String, Vec<(Timestamp, Recalled)>>,
     /// Time of the last event.
     pub last_at: Option<Timestamp>,
     last: Option<EventPlace>,
@@ -142,6 +144,7 @@ impl State {
             Act::TouchTakenBack(touched) => self.people.take_back(&touched),
             Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
             Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
+            Act::Recalled(recalled) => self.recalls.entry(recalled.card.clone()).or_default().push((at, *recalled)),
         }
     }
 

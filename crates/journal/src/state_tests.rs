@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 /// Histories of three devices whose events fall into few milliseconds, so that ties are common.
 fn histories() -> impl Strategy<Value = Vec<Event>> {
-    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..60), 0..40).prop_map(|acts| {
+    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..68), 0..40).prop_map(|acts| {
         let mut seqs = [0_u64; 3];
         let mut events = Vec::new();
         for (device, milliseconds, number) in acts {

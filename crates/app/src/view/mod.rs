@@ -4,6 +4,7 @@
 
 mod applications;
 mod backup;
+mod bank;
 mod companies;
 mod evidence;
 mod guide;
@@ -15,6 +16,7 @@ mod people;
 mod person;
 mod prose;
 mod publishing;
+mod recall;
 mod resume;
 mod rubric;
 mod sql;
@@ -23,6 +25,7 @@ mod work;
 
 pub use applications::*;
 pub use backup::*;
+pub use bank::*;
 pub use companies::*;
 pub use evidence::*;
 pub use guide::*;
@@ -34,6 +37,7 @@ pub use people::*;
 pub use person::*;
 pub use prose::*;
 pub use publishing::*;
+pub use recall::*;
 pub use resume::*;
 pub use rubric::*;
 pub use sql::*;

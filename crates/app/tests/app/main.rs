@@ -9,6 +9,7 @@ mod folder;
 mod jobs;
 mod people;
 mod privacy;
+mod recall;
 mod resume;
 mod strangers;
 mod variants;

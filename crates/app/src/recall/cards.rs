@@ -1,0 +1,182 @@
+//! All cards of a learner.
+
+use super::log;
+use super::missed::{Missed, MissedIn};
+use crate::App;
+use crate::learner::Learner;
+use crate::planning::local_date;
+use footbridge_content::{BankQuestion, Exercise, Kind};
+use footbridge_grade::{Question, read_questions};
+use footbridge_recall::{Card, Memory, Model};
+use footbridge_verdict::ExerciseId;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Minutes of a card that a machine checks, and of a wrong query or text that is looked at again.
+const MINUTES_OF_A_QUESTION: u16 = 1;
+const MINUTES_OF_A_MISTAKE: u16 = 3;
+
+/// To recall an answer is to say how it is built, not to give it whole: a fifth of an interview's minutes, within these.
+const SHARE_OF_AN_INTERVIEW: u16 = 5;
+const LEAST_OF_AN_INTERVIEW: u16 = 2;
+const MOST_OF_AN_INTERVIEW: u16 = 6;
+
+/// A card of this learner.
+pub(super) struct CardOf<'a> {
+    pub(super) id: String,
+    pub(super) source: Source<'a>,
+    pub(super) minutes: u16,
+    /// A new card is not shown before.
+    pub(super) from: Date,
+    pub(super) log: Vec<footbridge_recall::Recalled>,
+    pub(super) memory: Option<Memory>,
+}
+
+/// What a card asks.
+pub(super) enum Source<'a> {
+    /// An interview question, in the variant whose turn it is.
+    Bank(&'a BankQuestion),
+    /// A question of a lesson, or one of an exercise that was answered wrong.
+    Question { exercise: &'a Exercise, question: Box<Question>, missed: Option<Missed> },
+    /// What was wrong with an answer.
+    Mistake { exercise: &'a Exercise, missed: Missed },
+}
+
+impl Source<'_> {
+    /// Its name in views.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Bank(_) => "bank",
+            Self::Question { missed: None, .. } => "lesson",
+            Self::Question { missed: Some(_), .. } | Self::Mistake { .. } => "mistake",
+        }
+    }
+
+    /// New cards come in this order: what went wrong first.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Question { missed: Some(_), .. } | Self::Mistake { .. } => 0,
+            Self::Question { missed: None, .. } => 1,
+            Self::Bank(_) => 2,
+        }
+    }
+}
+
+impl CardOf<'_> {
+    /// The day of the last recall.
+    pub(super) fn last_on(&self) -> Option<Date> {
+        self.log.last().map(|recalled| recalled.on)
+    }
+
+    /// As scheduling sees it.
+    pub(super) fn scheduled(&self) -> Card {
+        Card { minutes: self.minutes, memory: self.memory, from: self.from }
+    }
+
+    /// Whether its recalls stand in the private journal.
+    pub(super) fn is_private(&self) -> bool {
+        match &self.source {
+            Source::Bank(_) => false,
+            Source::Question { exercise, .. } | Source::Mistake { exercise, .. } => exercise.private,
+        }
+    }
+}
+
+impl App {
+    /// Every card there is for a learner, new ones in the order in which they should come.
+    pub(super) fn cards_of<'a>(&'a self, learner: &Learner) -> Vec<CardOf<'a>> {
+        let mut cards: BTreeMap<String, CardOf<'a>> = BTreeMap::new();
+        for (id, work) in &learner.state.exercises {
+            let Some(exercise) = self.course.pack.exercise(id.as_str()) else { continue };
+            let missed = self.missed_in(exercise, work);
+            let passed = work.passes().next().filter(|_| exercise.kind == Kind::Lesson).map(|pass| local_date(pass.at));
+            for card in cards_of_work(exercise, missed, passed, learner) {
+                cards.insert(card.id.clone(), card);
+            }
+        }
+        for (question, from) in self.asked_so_far(learner) {
+            cards.insert(question.id.to_string(), self.bank_card(question, learner, from));
+        }
+        let mut cards: Vec<CardOf<'a>> = cards.into_values().collect();
+        cards.sort_by(|a, b| (a.source.rank(), a.from, &a.id).cmp(&(b.source.rank(), b.from, &b.id)));
+        cards
+    }
+
+    /// The card of an interview question.
+    pub(super) fn bank_card<'a>(&'a self, question: &'a BankQuestion, learner: &Learner, from: Date) -> CardOf<'a> {
+        let log = log(learner, question.id.as_str());
+        let minutes = (question.minutes / SHARE_OF_AN_INTERVIEW).clamp(LEAST_OF_AN_INTERVIEW, MOST_OF_AN_INTERVIEW);
+        card(question.id.to_string(), Source::Bank(question.variant(log.len())), minutes, from, log)
+    }
+
+    /// Interview questions that are cards by now, and since when: those that were answered before, those of a week whose lesson was passed,
+    /// and those whose skills were all shown.
+    fn asked_so_far<'a>(&'a self, learner: &Learner) -> Vec<(&'a BankQuestion, Date)> {
+        let pack = &self.course.pack;
+        let passed_on =
+            |id: &ExerciseId| learner.state.work(id).and_then(|work| work.passes().next()).map(|pass| next_day(local_date(pass.at)));
+        let mut shown: BTreeMap<&ExerciseId, Date> = BTreeMap::new();
+        for exercise in &pack.exercises {
+            let Some(on) = passed_on(&exercise.id) else { continue };
+            for skill in &exercise.skills {
+                shown.entry(skill).and_modify(|first| *first = on.min(*first)).or_insert(on);
+            }
+        }
+        let week_passed = |question: &BankQuestion| {
+            let week = pack.path.weeks.iter().find(|week| week.questions.iter().any(|id| *id.as_ref() == question.id))?;
+            passed_on(week.concept.as_ref())
+        };
+        let skills_shown = |question: &BankQuestion| {
+            let days: Option<Vec<Date>> = question.skills.iter().map(|skill| shown.get(skill).copied()).collect();
+            days?.into_iter().max()
+        };
+        let since = |question: &BankQuestion| {
+            let answered = learner.state.recalls.get(question.id.as_str()).and_then(|recalls| recalls.first());
+            answered.map(|(at, _)| local_date(*at)).or_else(|| week_passed(question)).or_else(|| skills_shown(question))
+        };
+        let questions = pack.banks.iter().flat_map(|bank| &bank.questions);
+        questions.filter_map(|question| Some((question, since(question)?))).collect()
+    }
+}
+
+fn cards_of_work<'a>(exercise: &'a Exercise, missed: MissedIn<'a>, passed: Option<Date>, learner: &Learner) -> Vec<CardOf<'a>> {
+    let mut cards = Vec::new();
+    let of_question = |asked: &'a Exercise, question: Question, missed: Option<Missed>, from: Date| {
+        let id = format!("{}/{}", exercise.id, question.id);
+        let log = log(learner, &id);
+        card(id, Source::Question { exercise: asked, question: Box::new(question), missed }, MINUTES_OF_A_QUESTION, from, log)
+    };
+    let mut by_question = missed.questions;
+    if let Some(day) = passed {
+        for question in read_questions(exercise).unwrap_or_default() {
+            if !by_question.contains_key(&question.id) {
+                cards.push(of_question(exercise, question, None, next_day(day)));
+            }
+        }
+    }
+    // Questions of one variant are read once.
+    let mut read: BTreeMap<usize, Vec<Question>> = BTreeMap::new();
+    while let Some((id, (variant, missed))) = by_question.pop_first() {
+        let questions = read.entry(variant.variant).or_insert_with(|| read_questions(variant).unwrap_or_default());
+        if let Some(question) = questions.iter().find(|question| question.id == id) {
+            let from = next_day(missed.on);
+            cards.push(of_question(variant, question.clone(), Some(missed), from));
+        }
+    }
+    if let Some(missed) = missed.whole {
+        let id = exercise.id.to_string();
+        let (from, log) = (next_day(missed.on), log(learner, &id));
+        cards.push(card(id, Source::Mistake { exercise, missed }, MINUTES_OF_A_MISTAKE, from, log));
+    }
+    cards
+}
+
+fn card<'a>(id: String, source: Source<'a>, minutes: u16, from: Date, log: Vec<footbridge_recall::Recalled>) -> CardOf<'a> {
+    let memory = Model::published().memory(&log);
+    CardOf { id, source, minutes, from, log, memory }
+}
+
+fn next_day(day: Date) -> Date {
+    day.saturating_add(1.day())
+}

@@ -1,0 +1,168 @@
+//! Recall: what was learned comes back before it is forgotten. Cards come from the bank, from lessons, and from the learner's own mistakes.
+
+mod cards;
+mod missed;
+mod turned;
+
+pub(crate) use turned::levels_of;
+
+use crate::learner::Learner;
+use crate::planning::{hours, local_date};
+use crate::view::{CardBackView, CardLineView, CardView, RecallBody, RecallView, RecalledView};
+use crate::words::count;
+use crate::{App, Trouble};
+use cards::CardOf;
+use footbridge_diagnostic::counted;
+use footbridge_journal::{Act, Recalled};
+use footbridge_planner::{Calendar, spoken};
+use footbridge_recall::{Grade, Model, PUBLISHED_TARGET, Queue, Request, outlook, queue};
+use jiff::civil::Date;
+
+/// The share of a day's minutes that recall may take: one in so many.
+const ONE_IN: u16 = 4;
+
+/// Days that are looked ahead to say when all that waits has come.
+const AHEAD: usize = 120;
+
+/// Longest answer to a part that a machine checks, in characters.
+const LONGEST_CHECKED: usize = 200;
+
+impl App {
+    /// What to recall today, in at most so many minutes: those given, or a quarter of what the day has.
+    pub fn recall(&self, minutes: Option<u16>) -> Result<RecallView, Trouble> {
+        self.with_learner(|learner| {
+            let cards = self.cards_of(learner);
+            let calendar = calendar(learner);
+            let cap = |day: Date| calendar.minutes_on(day) / ONE_IN;
+            let today = self.today();
+            let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
+            let request = Request { day: today, cap: minutes.unwrap_or_else(|| cap(today)), used, target: PUBLISHED_TARGET };
+            let scheduled: Vec<_> = cards.iter().map(CardOf::scheduled).collect();
+            let model = Model::published();
+            let queue = queue(&model, &scheduled, request);
+            let due: Vec<_> = queue.cards.iter().chain(&queue.waiting).map(|at| scheduled[*at].clone()).collect();
+            let back_by = outlook(&model, &due, request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
+            let line = |at: &usize| self.card_line(&cards[*at], &model);
+            RecallView {
+                answer: answer(&queue),
+                day: today.to_string(),
+                cap: u32::from(request.cap),
+                used: u32::from(used),
+                minutes: u32::from(queue.minutes),
+                cards: queue.cards.iter().map(line).collect(),
+                waiting: count(queue.waiting.len()),
+                back_by: back_by.filter(|_| !queue.waiting.is_empty()).map(|day| day.to_string()),
+                empty: queue.cards.is_empty().then(|| why_empty(&cards, &queue, request, &model)),
+                recalls: count(learner.state.recalls.values().map(Vec::len).sum()),
+            }
+        })
+    }
+
+    /// A card before it is answered. Every question of the bank is one, also before it is due.
+    pub fn card(&self, id: &str) -> Result<CardView, Trouble> {
+        self.with_card(id, |card, _| self.card_front(card))
+    }
+
+    /// The back of a card, once it was answered.
+    pub fn turn_card(&self, id: &str, checked: &str) -> Result<CardBackView, Trouble> {
+        within_length(checked)?;
+        self.with_card(id, |card, learner| self.card_back(card, learner, checked))
+    }
+
+    /// Records how well a card was recalled.
+    pub fn recalled(&self, id: &str, body: &RecallBody) -> Result<RecalledView, Trouble> {
+        within_length(&body.checked)?;
+        let (comes_back, model, right, private) = self.with_card(id, |card, learner| {
+            let back = self.card_back(card, learner, &body.checked);
+            if let Some(grade) = back.grades.iter().find(|grade| grade.level == body.level) {
+                return Ok((grade.comes_back.clone(), card.model_answer(), back.right, card.is_private()));
+            }
+            let given: Vec<&str> = back.grades.iter().map(|grade| grade.word.as_str()).collect();
+            Err(Trouble::asked(format!("`{}` cannot be graded like this.", card.id))
+                .help(format!("What a machine checked leaves: {}.", given.join(", "))))
+        })??;
+        let recalled = Recalled { card: id.to_owned(), level: body.level, right, seconds: body.seconds };
+        self.record_locked(Act::Recalled(Box::new(recalled)), private)?;
+        Ok(RecalledView { comes_back, model, day: self.recall(None)? })
+    }
+
+    fn with_card<T>(&self, id: &str, look: impl FnOnce(&CardOf<'_>, &Learner) -> T) -> Result<T, Trouble> {
+        self.with_learner(|learner| {
+            let mut cards = self.cards_of(learner);
+            if let Some(at) = cards.iter().position(|card| card.id == id) {
+                return Ok(look(&cards.swap_remove(at), learner));
+            }
+            match self.question_of_bank(id) {
+                Ok(question) => Ok(look(&self.bank_card(question, learner, self.today()), learner)),
+                Err(_) => {
+                    let trouble = Trouble::not_found(format!("There is no card `{id}`."));
+                    Err(trouble.help("`footbridge recall --json` names those that are due, `footbridge bank` every interview question."))
+                }
+            }
+        })?
+    }
+
+    fn card_line(&self, card: &CardOf<'_>, model: &Model) -> CardLineView {
+        let chance = card.memory.map(|memory| (model.retrievability(&memory, self.today()) * 100.0).round() as u8);
+        CardLineView {
+            id: card.id.clone(),
+            source: card.source.word().to_owned(),
+            ask: card.asked(),
+            minutes: u32::from(card.minutes),
+            due: card.memory.map_or(card.from, |memory| model.due(&memory, PUBLISHED_TARGET)).to_string(),
+            last: card.last_on().map(|day| day.to_string()),
+            chance,
+        }
+    }
+}
+
+/// The word of a grade in the journal.
+pub(crate) fn grade_word(level: u8) -> &'static str {
+    Grade::of_level(level).map_or("", Grade::word)
+}
+
+fn calendar(learner: &Learner) -> Calendar {
+    let profile = &learner.profile;
+    Calendar { start: profile.start, minutes: profile.minutes, days_off: profile.days_off.clone() }
+}
+
+fn answer(queue: &Queue) -> String {
+    if queue.cards.is_empty() {
+        return "Nothing to recall today".to_owned();
+    }
+    format!("{} today, {}", counted(queue.cards.len(), "card", "cards"), hours(u32::from(queue.minutes)))
+}
+
+/// Why a day holds no card, and what comes next.
+fn why_empty(cards: &[CardOf<'_>], queue: &Queue, request: Request, model: &Model) -> String {
+    if cards.is_empty() {
+        return "Cards come from lessons you pass, from the bank once its skills are yours, and from answers that were wrong.".to_owned();
+    }
+    if request.cap == 0 {
+        return "This day has no minutes for it; `--minutes 10` takes some all the same.".to_owned();
+    }
+    if !queue.waiting.is_empty() || request.used >= request.cap {
+        return "The minutes of today are used; the rest waits for another day.".to_owned();
+    }
+    let due = cards.iter().map(|card| card.memory.map_or(card.from, |memory| model.due(&memory, request.target)));
+    match due.filter(|day| *day > request.day).min() {
+        Some(next) => format!("The next card is due on {}.", spoken(next)),
+        None => "The minutes of today are used; the rest waits for another day.".to_owned(),
+    }
+}
+
+fn within_length(checked: &str) -> Result<(), Trouble> {
+    if checked.chars().count() > LONGEST_CHECKED {
+        return Err(Trouble::asked(format!("What a machine checks has at most {LONGEST_CHECKED} characters: a number, or letters.")));
+    }
+    Ok(())
+}
+
+/// The log of a card as scheduling reads it: days in the learner's time zone.
+fn log(learner: &Learner, id: &str) -> Vec<footbridge_recall::Recalled> {
+    let recalls = learner.state.recalls.get(id).map_or(&[][..], Vec::as_slice);
+    let entry = |(at, recalled): &(jiff::Timestamp, Recalled)| {
+        Some(footbridge_recall::Recalled { on: local_date(*at), grade: Grade::of_level(recalled.level)? })
+    };
+    recalls.iter().filter_map(entry).collect()
+}

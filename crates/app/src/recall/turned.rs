@@ -1,0 +1,200 @@
+//! The two sides of a card.
+
+use super::cards::{CardOf, Source};
+use crate::App;
+use crate::bank::model_answer;
+use crate::course::opens;
+use crate::learner::Learner;
+use crate::markdown::blocks;
+use crate::view::{Block, CardBackView, CardView, GradeView, LevelView, ModelAnswerView, NextView, OptionView};
+use footbridge_content::{BankNumber, Exercise};
+use footbridge_grade::{QuestionKind, check_question, label, number_typed};
+use footbridge_planner::spoken;
+use footbridge_recall::{Grade, Model, PUBLISHED_TARGET, Recalled};
+use footbridge_review::LEVELS;
+use footbridge_verdict::Outcome;
+
+/// What a machine found of an answer.
+struct Found {
+    right: Option<bool>,
+    says: Vec<String>,
+}
+
+impl CardOf<'_> {
+    /// What it asks, without markup, as a list shows it.
+    pub(super) fn asked(&self) -> String {
+        let ask = match &self.source {
+            Source::Bank(question) => &question.ask,
+            Source::Question { question, .. } => &question.ask,
+            Source::Mistake { exercise, .. } => return format!("What went wrong in “{}”?", exercise.title),
+        };
+        footbridge_prose::plain_text(ask).trim().to_owned()
+    }
+
+    /// What a strong answer holds, for an interview question.
+    pub(super) fn model_answer(&self) -> Option<ModelAnswerView> {
+        match &self.source {
+            Source::Bank(question) => Some(model_answer(question)),
+            Source::Question { .. } | Source::Mistake { .. } => None,
+        }
+    }
+
+    fn missed(&self) -> Option<(&Exercise, &super::missed::Missed)> {
+        match &self.source {
+            Source::Bank(_) => None,
+            Source::Question { exercise, missed, .. } => missed.as_ref().map(|missed| (*exercise, missed)),
+            Source::Mistake { exercise, missed } => Some((exercise, missed)),
+        }
+    }
+}
+
+impl App {
+    /// A card before it is answered.
+    pub(super) fn card_front(&self, card: &CardOf<'_>) -> CardView {
+        let words = |ask: Vec<Block>, number: Option<&BankNumber>| {
+            let number_ask = number.map_or_else(String::new, |number| number.ask.clone());
+            (ask, "words", Vec::new(), number_ask, number.map_or_else(String::new, |number| number.unit.clone()))
+        };
+        let (ask, answer_kind, options, number_ask, unit) = match &card.source {
+            Source::Bank(question) => words(blocks(&question.ask), question.number.as_ref()),
+            Source::Mistake { .. } => words(blocks("What was wrong with this answer, and what makes it right?"), None),
+            Source::Question { question, .. } => match &question.kind {
+                QuestionKind::Options { options, several } => {
+                    let options =
+                        options.iter().enumerate().map(|(at, option)| OptionView { label: label(at), text: blocks(&option.text) });
+                    (blocks(&question.ask), if *several { "several" } else { "one" }, options.collect(), String::new(), String::new())
+                }
+                QuestionKind::Number { unit, .. } => (blocks(&question.ask), "number", Vec::new(), String::new(), unit.clone()),
+            },
+        };
+        CardView {
+            line: self.card_line(card, &Model::published()),
+            from: self.origin(card),
+            ask,
+            answer_kind: answer_kind.to_owned(),
+            options,
+            number_ask,
+            unit,
+            missed: card.missed().map(|(exercise, missed)| self.missed_view(exercise, missed)),
+            about: self.about(card),
+        }
+    }
+
+    fn origin(&self, card: &CardOf<'_>) -> String {
+        match &card.source {
+            Source::Bank(question) => {
+                let bank = self.course.pack.bank(question.kind);
+                format!("{}, {} min in an interview", bank.map_or("", |bank| bank.title.as_str()), question.minutes)
+            }
+            Source::Question { exercise, missed: None, .. } => format!("From “{}”", exercise.title),
+            Source::Question { exercise, missed: Some(missed), .. } | Source::Mistake { exercise, missed } => {
+                format!("Missed in “{}” on {}", exercise.title, spoken(missed.on))
+            }
+        }
+    }
+
+    fn about(&self, card: &CardOf<'_>) -> Option<NextView> {
+        match &card.source {
+            Source::Bank(question) => self.exercise_of(question),
+            Source::Question { exercise, .. } | Source::Mistake { exercise, .. } => {
+                Some(NextView { title: exercise.title.clone(), opens: opens(exercise) })
+            }
+        }
+    }
+
+    /// The back of a card that was answered; `checked` is what a machine can check.
+    pub(super) fn card_back(&self, card: &CardOf<'_>, learner: &Learner, checked: &str) -> CardBackView {
+        let checked = checked.trim();
+        let found = match &card.source {
+            Source::Bank(question) => question.number.as_ref().map_or_else(Found::nothing, |number| number_found(number, checked)),
+            Source::Question { exercise, question, .. } => question_found(exercise, &question.id, checked),
+            Source::Mistake { .. } => Found::nothing(),
+        };
+        let (levels, grades) = match &card.source {
+            Source::Bank(question) => (levels_of(&question.anchors), open_grades(found.right)),
+            Source::Question { .. } => (Vec::new(), checked_grades(found.right)),
+            Source::Mistake { .. } => (Vec::new(), Grade::ALL.to_vec()),
+        };
+        let discussion = match &card.source {
+            Source::Mistake { exercise, .. } => self.why_right(exercise, learner),
+            Source::Bank(_) | Source::Question { .. } => Vec::new(),
+        };
+        let grades = grades.into_iter().map(|grade| self.grade_view(card, grade)).collect();
+        CardBackView { right: found.right, says: found.says, levels, discussion, grades }
+    }
+
+    /// Why the solution is right, once the exercise was passed or its solution opened: a card is no way around either.
+    fn why_right(&self, exercise: &Exercise, learner: &Learner) -> Vec<Block> {
+        let work = learner.state.work(&exercise.id);
+        if work.is_some_and(|work| work.best_proof().is_some() || work.help.solution) {
+            return blocks(&exercise.discussion);
+        }
+        blocks(&format!(
+            "It is not passed yet, so the answer stays with the exercise: `footbridge show {0}` opens it, `footbridge solution {0}` shows the way.",
+            exercise.id
+        ))
+    }
+
+    fn grade_view(&self, card: &CardOf<'_>, grade: Grade) -> GradeView {
+        let model = Model::published();
+        let mut log = card.log.clone();
+        log.push(Recalled { on: self.today(), grade });
+        let due = model.memory(&log).map_or_else(|| self.today(), |memory| model.due(&memory, PUBLISHED_TARGET));
+        let stands_for = match (&card.source, grade) {
+            (Source::Bank(_), Grade::Again) => "poor",
+            (Source::Bank(_), Grade::Hard) => "mixed",
+            (Source::Bank(_), Grade::Good) => "good",
+            (Source::Bank(_), Grade::Easy) => "excellent",
+            (_, Grade::Again) => "not recalled",
+            (_, Grade::Hard) => "recalled with effort",
+            (_, Grade::Good) => "recalled",
+            (_, Grade::Easy) => "recalled at once",
+        };
+        GradeView { level: grade.level(), word: grade.word().to_owned(), stands_for: stands_for.to_owned(), comes_back: due.to_string() }
+    }
+}
+
+/// Four anchors as the levels of an answer.
+pub(crate) fn levels_of(anchors: &[String; 4]) -> Vec<LevelView> {
+    let level = |(number, (name, anchor)): (u8, (&&str, &String))| LevelView { number, name: (*name).to_owned(), anchor: anchor.clone() };
+    (1..).zip(LEVELS.iter().zip(anchors)).map(level).collect()
+}
+
+impl Found {
+    fn nothing() -> Self {
+        Self { right: None, says: Vec::new() }
+    }
+}
+
+/// The number of an interview question. The reckoning is told either way: the answer was given.
+fn number_found(number: &BankNumber, typed: &str) -> Found {
+    if typed.is_empty() {
+        return Found { right: None, says: vec![number.reckoning.clone()] };
+    }
+    let Some(given) = number_typed(typed) else {
+        return Found { right: None, says: vec![format!("“{typed}” is no number, so it was not checked."), number.reckoning.clone()] };
+    };
+    let right = number.accepts(given);
+    let verdict = if right { "The number is right." } else { "The number is not right." };
+    Found { right: Some(right), says: vec![verdict.to_owned(), number.reckoning.clone()] }
+}
+
+fn question_found(exercise: &Exercise, question: &str, typed: &str) -> Found {
+    if typed.is_empty() {
+        return Found { right: None, says: vec!["It was not answered.".to_owned()] };
+    }
+    let Some(verdict) = check_question(exercise, question, typed) else { return Found::nothing() };
+    let mut says = vec![verdict.summary];
+    says.extend(verdict.findings.into_iter().map(|finding| finding.diagnostic.message));
+    Found { right: Some(verdict.outcome == Outcome::Pass), says }
+}
+
+/// Grades of what a machine checks alone: wrong is not recalled.
+fn checked_grades(right: Option<bool>) -> Vec<Grade> {
+    if right == Some(true) { vec![Grade::Hard, Grade::Good, Grade::Easy] } else { vec![Grade::Again] }
+}
+
+/// Grades of an answer in words: with a wrong number in it no answer is good.
+fn open_grades(right: Option<bool>) -> Vec<Grade> {
+    if right == Some(false) { vec![Grade::Again, Grade::Hard] } else { Grade::ALL.to_vec() }
+}
