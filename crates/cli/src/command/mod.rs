@@ -1,6 +1,7 @@
 //! One file for each command: its arguments, and what it does.
 
 mod application;
+mod bank;
 mod check;
 mod company;
 mod completions;
@@ -22,6 +23,7 @@ mod post;
 mod private;
 mod prompt;
 mod published;
+mod recall;
 mod resume;
 mod review;
 mod roadmap;
@@ -110,6 +112,8 @@ pub(crate) enum Command {
     State(state::State),
     Verify(verify::Verify),
     Portfolio(portfolio::Portfolio),
+    Bank(bank::Bank),
+    Recall(recall::Recall),
     Rubric(rubric::Rubric),
     Review(review::Review),
     Resume(resume::Resume),
@@ -150,6 +154,8 @@ impl Command {
             Self::State(command) => command.run(here),
             Self::Verify(command) => command.run(here),
             Self::Portfolio(command) => command.run(here),
+            Self::Bank(command) => command.run(here),
+            Self::Recall(command) => command.run(here),
             Self::Rubric(command) => command.run(here),
             Self::Review(command) => command.run(here),
             Self::Resume(command) => command.run(here),

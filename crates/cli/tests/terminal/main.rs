@@ -4,6 +4,7 @@ mod init;
 mod jobs;
 mod learner;
 mod people;
+mod practice;
 mod private;
 mod refusals;
 mod results;

@@ -1,0 +1,186 @@
+mod talk;
+
+use super::bank::tell_model;
+use super::{Json, told};
+use crate::Ending;
+use crate::context::{Context, refusal};
+use crate::terminal::{Ink, Page, Span, Table};
+use clap::Args;
+use footbridge_app::App;
+use footbridge_app::view::{CardView, GradeView, RecallBody, RecallView, RecalledView};
+use std::io::IsTerminal;
+use talk::{Talk, Told};
+
+/// Answer what would soon be forgotten: cards of the bank, of lessons, and of your own mistakes
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge recall                        one card after the other, as many as the day has minutes for\n  footbridge recall --minutes 10\n  footbridge recall sd-mumbai-virginia     this one, also before it is due\n  footbridge recall sd-mumbai-virginia --grade good\n  footbridge recall --json                 what is due\n\nRecall takes a quarter of a day's minutes unless you say otherwise; what does not fit waits. Answers in words are graded by you, against four\nanchors that are shown once you have answered; numbers and letters are checked. Without a terminal the command prints what is due."
+)]
+pub(crate) struct Recall {
+    /// Id of one card
+    card: Option<String>,
+    /// Minutes to take today
+    #[arg(long, value_name = "MINUTES", conflicts_with = "card", value_parser = clap::value_parser!(u16).range(1..=240))]
+    minutes: Option<u16>,
+    /// Record a grade without a conversation: again, hard, good, easy
+    #[arg(long, value_name = "GRADE", requires = "card")]
+    grade: Option<String>,
+    /// The number or the letters that a machine can check
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, requires = "grade")]
+    answer: String,
+    #[command(flatten)]
+    json: Json,
+}
+
+impl Recall {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        let talks = !self.json.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        match (&self.card, &self.grade) {
+            (Some(card), Some(grade)) => self.record(&app, card, grade, here),
+            (Some(card), None) if talks => {
+                let mut talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
+                if let Told::Recorded(after) = talk.card(&app, card)? {
+                    here.print(&what_is_left(&after.day, here))?;
+                }
+                Ok(Ending::Done)
+            }
+            (Some(card), None) => {
+                let view = app.card(card)?;
+                told(&view, self.json.json, here, || front(&view, here))
+            }
+            (None, _) => {
+                let view = app.recall(self.minutes)?;
+                if talks && !view.cards.is_empty() {
+                    let talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
+                    return sit(talk, &app, self.minutes, here);
+                }
+                told(&view, self.json.json, here, || list(&view, here))
+            }
+        }
+    }
+
+    fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
+        let back = app.turn_card(card, &self.answer)?;
+        let level = grade_of(&back.grades, grade)
+            .ok_or_else(|| refusal(format!("`{grade}` is no grade of this card as it was answered."), grades_help(&back.grades)))?
+            .level;
+        let after = app.recalled(card, &RecallBody { level, checked: self.answer.clone(), seconds: None })?;
+        told(&after, self.json.json, here, || recorded(&after, here))
+    }
+}
+
+/// One card after the other, until the day is done or the learner is.
+fn sit<R: std::io::BufRead, W: std::io::Write>(
+    mut talk: Talk<'_, R, W>,
+    app: &App,
+    minutes: Option<u16>,
+    here: &Context,
+) -> anyhow::Result<Ending> {
+    loop {
+        let view = app.recall(minutes)?;
+        let Some(next) = view.cards.first() else {
+            here.print(&list(&view, here))?;
+            return Ok(Ending::Done);
+        };
+        if let Told::Left = talk.card(app, &next.id)? {
+            here.print(&what_is_left(&view, here))?;
+            return Ok(Ending::Done);
+        }
+    }
+}
+
+/// The grade a word, a number or an anchor's name stands for.
+fn grade_of<'a>(grades: &'a [GradeView], said: &str) -> Option<&'a GradeView> {
+    let said = said.trim().to_lowercase();
+    grades.iter().find(|grade| grade.word == said || grade.stands_for == said || grade.level.to_string() == said)
+}
+
+fn grades_help(grades: &[GradeView]) -> String {
+    let words: Vec<&str> = grades.iter().map(|grade| grade.word.as_str()).collect();
+    match words.as_slice() {
+        ["again"] => "It takes `again`: what a machine checks was wrong or left out. `--answer` gives the answer.".to_owned(),
+        words => format!("It takes {}.", words.join(", ")),
+    }
+}
+
+fn list(view: &RecallView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    if let Some(empty) = &view.empty {
+        page.says(empty);
+    }
+    if !view.cards.is_empty() {
+        let mut table = Table::new(&["card", "asks", "from", "min", "chance"], &[3, 4]);
+        for card in &view.cards {
+            table.row(vec![
+                vec![Span::new(Ink::Code, &card.id)],
+                vec![Span::plain(&card.ask)],
+                vec![Span::plain(&card.source)],
+                vec![Span::plain(card.minutes.to_string())],
+                vec![Span::plain(card.chance.map_or_else(|| "new".to_owned(), |chance| format!("{chance}\u{202f}%")))],
+            ]);
+        }
+        page.table(&table);
+        page.gap();
+        page.says("`footbridge recall` on a terminal asks them; `footbridge recall ID` asks one.");
+    }
+    waiting(&mut page, view);
+    page.finish()
+}
+
+fn waiting(page: &mut Page<'_>, view: &RecallView) {
+    let Some(day) = &view.back_by else { return };
+    let count =
+        if view.waiting == 1 { "1 card more is due and waits".to_owned() } else { format!("{} cards more are due and wait", view.waiting) };
+    page.aside(&format!("{count}, so that the day stays within {} min. All of it has come by {day}.", view.cap));
+}
+
+fn what_is_left(view: &RecallView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.says(&format!("{}. {} of {} min used.", view.answer, view.used, view.cap));
+    waiting(&mut page, view);
+    page.finish()
+}
+
+/// A card before it is answered.
+fn front(view: &CardView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    tell_front(&mut page, view);
+    page.gap();
+    page.says(&format!("`footbridge recall {} --grade good` records how well you answered.", view.line.id));
+    page.finish()
+}
+
+fn tell_front(page: &mut Page<'_>, view: &CardView) {
+    page.title(&view.line.id);
+    page.aside(&format!("{}.", view.from));
+    if let Some(missed) = &view.missed {
+        page.says(&format!("The verdict was: {}", missed.summary));
+        if !missed.text.is_empty() {
+            page.says(if missed.language.is_empty() { "You answered:" } else { "You handed in:" });
+            missed.text.lines().for_each(|line| page.code(Span::new(Ink::Code, format!("    {line}"))));
+        }
+    }
+    page.blocks(&view.ask, &[]);
+    for option in &view.options {
+        page.blocks_after(&option.text, &format!("  {}  ", option.label), "     ");
+    }
+    if !view.number_ask.is_empty() {
+        page.gap();
+        page.labelled(Span::new(Ink::Strong, "To compute:"), &view.number_ask);
+    }
+}
+
+fn recorded(view: &RecalledView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    tell_recorded(&mut page, view);
+    page.finish()
+}
+
+fn tell_recorded(page: &mut Page<'_>, view: &RecalledView) {
+    page.says(&format!("Recorded. It comes back on {}.", view.comes_back));
+    if let Some(model) = &view.model {
+        tell_model(page, model);
+    }
+}

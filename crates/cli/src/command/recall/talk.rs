@@ -1,0 +1,181 @@
+use super::{grade_of, tell_front, tell_recorded};
+use crate::terminal::{Ink, Page, Span, Terminal};
+use footbridge_app::App;
+use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecalledView};
+use std::io::{self, BufRead, Write};
+
+/// One card as a conversation. It goes to standard error, so that standard output carries the result alone.
+pub(super) struct Talk<'a, R, W> {
+    from: R,
+    to: W,
+    terminal: &'a Terminal,
+}
+
+/// How a card ended.
+pub(super) enum Told {
+    /// It was answered and graded.
+    Recorded(Box<RecalledView>),
+    /// The learner left; nothing is recorded.
+    Left,
+}
+
+impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
+    pub(super) fn new(from: R, to: W, terminal: &'a Terminal) -> Self {
+        Self { from, to, terminal }
+    }
+
+    /// Asks a card: first the answer, then the anchors, then the grade, and last what a strong answer holds.
+    pub(super) fn card(&mut self, app: &App, id: &str) -> anyhow::Result<Told> {
+        let front = app.card(id)?;
+        self.page(|page| tell_front(page, &front))?;
+        let Some(checked) = self.answer(&front)? else { return Ok(Told::Left) };
+        let back = app.turn_card(id, &checked)?;
+        self.page(|page| tell_back(page, &back))?;
+        let Some(level) = self.grade(&back.grades)? else { return Ok(Told::Left) };
+        let recorded = app.recalled(id, &RecallBody { level, checked, seconds: None })?;
+        self.page(|page| tell_recorded(page, &recorded))?;
+        Ok(Told::Recorded(Box::new(recorded)))
+    }
+
+    fn page(&mut self, tell: impl FnOnce(&mut Page<'_>)) -> io::Result<()> {
+        let mut page = Page::new(self.terminal);
+        tell(&mut page);
+        writeln!(self.to, "\n{}", page.finish())
+    }
+
+    /// What a machine can check; the words before it are the learner's own and are kept nowhere.
+    fn answer(&mut self, front: &CardView) -> io::Result<Option<String>> {
+        if front.answer_kind == "words" {
+            writeln!(self.to, "Say your answer aloud, or type it. An empty line ends it; `q` leaves.")?;
+            loop {
+                match self.line("")? {
+                    None => return Ok(None),
+                    Some(line) if line == "q" => return Ok(None),
+                    Some(line) if line.is_empty() => break,
+                    Some(_) => {}
+                }
+            }
+            if front.number_ask.is_empty() {
+                return Ok(Some(String::new()));
+            }
+        }
+        let what = match front.answer_kind.as_str() {
+            "one" => "A letter".to_owned(),
+            "several" => "All letters that are right".to_owned(),
+            _ if front.unit.is_empty() => "The number".to_owned(),
+            _ => format!("The number, {}", front.unit),
+        };
+        Ok(self.line(&format!("{what} (Enter leaves it out)"))?.filter(|line| line != "q"))
+    }
+
+    fn grade(&mut self, grades: &[GradeView]) -> io::Result<Option<u8>> {
+        if let [only] = grades {
+            writeln!(self.to, "It counts as `{}`.", only.word)?;
+            return Ok(Some(only.level));
+        }
+        for grade in grades {
+            writeln!(self.to, "  {}  {:<6} {}; comes back on {}", grade.level, grade.word, grade.stands_for, grade.comes_back)?;
+        }
+        loop {
+            match self.line("Your grade")? {
+                None => return Ok(None),
+                Some(line) if line == "q" => return Ok(None),
+                Some(line) => match grade_of(grades, &line) {
+                    Some(grade) => return Ok(Some(grade.level)),
+                    None => writeln!(self.to, "Give one of the words or its number; `q` leaves.")?,
+                },
+            }
+        }
+    }
+
+    /// One line as it is typed, without the space around it; nothing when there is no more.
+    fn line(&mut self, question: &str) -> io::Result<Option<String>> {
+        if !question.is_empty() {
+            write!(self.to, "{question}: ")?;
+            self.to.flush()?;
+        }
+        let mut line = String::new();
+        let read = self.from.read_line(&mut line)?;
+        Ok((read > 0).then(|| line.trim().to_owned()))
+    }
+}
+
+fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
+    back.says.iter().filter(|line| !line.is_empty()).for_each(|line| page.says(line));
+    for level in &back.levels {
+        page.gap();
+        page.labelled(Span::new(Ink::Strong, format!("{}:", level.name)), &level.anchor);
+    }
+    page.blocks(&back.discussion, &[]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grades(words: &[(&str, &str)]) -> Vec<GradeView> {
+        let grade = |(level, (word, stands_for)): (u8, &(&str, &str))| GradeView {
+            level,
+            word: (*word).to_owned(),
+            stands_for: (*stands_for).to_owned(),
+            comes_back: "2027-01-06".to_owned(),
+        };
+        (1..).zip(words).map(grade).collect()
+    }
+
+    fn graded(typed: &str, grades: &[GradeView]) -> (Option<u8>, String) {
+        let terminal = Terminal { width: 100, table_width: None, colour: false };
+        let mut said = Vec::new();
+        let level = Talk::new(typed.as_bytes(), &mut said, &terminal).grade(grades).expect("nothing fails in memory");
+        (level, String::from_utf8(said).expect("UTF-8"))
+    }
+
+    #[test]
+    fn a_grade_is_a_word_a_number_or_the_name_of_an_anchor() {
+        let grades = grades(&[("again", "poor"), ("hard", "mixed"), ("good", "good"), ("easy", "excellent")]);
+        for (typed, level) in [("good\n", 3), ("4\n", 4), ("Mixed\n", 2), ("great\n\nagain\n", 1)] {
+            assert_eq!(graded(typed, &grades).0, Some(level), "{typed}");
+        }
+        let (left, said) = graded("fine\nq\n", &grades);
+        assert!(left.is_none() && said.contains("Give one of the words"), "{said}");
+        assert_eq!(graded("", &grades).0, None, "a closed terminal records nothing");
+    }
+
+    #[test]
+    fn what_leaves_no_choice_is_not_asked() {
+        let (level, said) = graded("", &grades(&[("again", "not recalled")]));
+        assert_eq!((level, said.as_str()), (Some(1), "It counts as `again`.\n"));
+    }
+
+    #[test]
+    fn words_end_with_an_empty_line_and_a_number_may_be_left_out() {
+        let front = |kind: &str, number_ask: &str| CardView {
+            line: footbridge_app::view::CardLineView {
+                id: "sd-x".to_owned(),
+                source: "bank".to_owned(),
+                ask: "Why?".to_owned(),
+                minutes: 3,
+                due: "2027-01-05".to_owned(),
+                last: None,
+                chance: None,
+            },
+            from: "System design".to_owned(),
+            ask: Vec::new(),
+            answer_kind: kind.to_owned(),
+            options: Vec::new(),
+            number_ask: number_ask.to_owned(),
+            unit: "ms".to_owned(),
+            missed: None,
+            about: None,
+        };
+        let terminal = Terminal { width: 100, table_width: None, colour: false };
+        let answer = |typed: &str, front: &CardView| {
+            Talk::new(typed.as_bytes(), Vec::new(), &terminal).answer(front).expect("nothing fails in memory")
+        };
+        assert_eq!(answer("first\nsecond\n\n", &front("words", "")).as_deref(), Some(""));
+        assert_eq!(answer("\n1,389\n", &front("words", "How many?")).as_deref(), Some("1,389"));
+        assert_eq!(answer("b\n", &front("one", "")).as_deref(), Some("b"));
+        assert_eq!(answer("\n", &front("number", "")).as_deref(), Some(""));
+        assert_eq!(answer("first\n", &front("words", "")), None, "left in the middle");
+    }
+}

@@ -1,0 +1,69 @@
+//! Practice from a shell: the bank, and what is due.
+
+use crate::learner::{EXERCISE, Learner, right_answers};
+
+const QUESTION: &str = "sd-mumbai-virginia";
+
+#[test]
+fn the_bank_needs_no_folder_and_keeps_its_answers_shut() {
+    let nobody = Learner::new();
+    let all = nobody.run(&["bank", "--kind", "data"]);
+    assert_eq!(all.code, Some(0), "{all:?}");
+    assert!(all.out.contains("data-flights-between-two-filters") && !all.out.contains(QUESTION), "{}", all.out);
+    let one = nobody.run(&["bank", QUESTION]);
+    assert!(one.out.contains("Mumbai") && one.out.contains("week 1") && !one.out.contains("excellent:"), "{}", one.out);
+    let open = nobody.run(&["bank", QUESTION, "--open"]);
+    for part in ["poor:", "excellent:", "A framework", "Common mistakes", "What is asked next"] {
+        assert!(open.out.contains(part), "{part}: {}", open.out);
+    }
+    let json = nobody.json(&["bank", "--company", "fintech"]);
+    assert!(json["questions"].as_array().is_some_and(|lines| lines.iter().all(|line| line["companies"].to_string().contains("fintech"))));
+    for (arguments, meant) in [
+        (&["bank", "sd-mumbai-virgina"][..], "`sd-mumbai-virginia`"),
+        (&["bank", "--kind", "system"], "api-technical"),
+        (&["bank", "--skill", "sql-join"], "`sql-joins`"),
+        (&["bank", QUESTION, "--kind", "data"], "--kind"),
+    ] {
+        let ran = nobody.run(arguments);
+        assert!(ran.code == Some(2) && ran.err.contains(meant), "{arguments:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_question_is_graded_and_comes_back() {
+    let learner = Learner::onboarded();
+    let nothing = learner.run(&["recall"]);
+    assert_eq!(nothing.code, Some(0), "{nothing:?}");
+    assert!(nothing.out.contains("Nothing to recall today"), "{}", nothing.out);
+    let front = learner.run(&["recall", QUESTION]);
+    assert!(front.out.contains("Mumbai") && !front.out.contains("excellent"), "without a terminal: {}", front.out);
+    let graded = learner.run(&["recall", QUESTION, "--grade", "good"]);
+    assert_eq!(graded.code, Some(0), "{graded:?}");
+    assert!(graded.out.contains("It comes back on") && graded.out.contains("A framework"), "{}", graded.out);
+    assert!(learner.run(&["bank", QUESTION]).out.contains("excellent:"), "once it was answered");
+    assert_eq!(learner.json(&["recall"])["recalls"], 1);
+    let refused = learner.run(&["recall", QUESTION, "--grade", "superb"]);
+    assert!(refused.code == Some(2) && refused.err.contains("again, hard, good, easy"), "{refused:?}");
+    let stranger = learner.run(&["recall", "nobody"]);
+    assert!(stranger.code == Some(2) && stranger.err.contains("There is no card `nobody`."), "{stranger:?}");
+    let many = learner.run(&["recall", "--minutes", "900"]);
+    assert_eq!(many.code, Some(2), "{many:?}");
+}
+
+#[test]
+fn a_mistake_is_a_card_that_shows_it() {
+    let learner = Learner::onboarded();
+    assert_eq!(learner.run(&["start", EXERCISE]).code, Some(0));
+    let wrong: String =
+        right_answers().lines().map(|line| line.split(" = ").next().unwrap_or_default().to_owned() + " = \"e\"\n").collect();
+    std::fs::write(learner.answer_file(), &wrong).expect("it is ours");
+    assert_eq!(learner.run(&["check", EXERCISE]).code, Some(1));
+    let question = wrong.split(" = ").next().expect("a question").to_owned();
+    let card = learner.run(&["recall", &format!("{EXERCISE}/{question}")]);
+    assert!(card.out.contains("Missed in") && card.out.contains("You answered:\n    e"), "{card:?}");
+    let right = right_answers().lines().next().and_then(|line| line.split(" = ").nth(1)).expect("an answer").replace('"', "");
+    let id = format!("{EXERCISE}/{question}");
+    assert_eq!(learner.run(&["recall", &id, "--grade", "good"]).code, Some(2), "what a machine checks has to be answered");
+    assert_eq!(learner.run(&["recall", &id, "--grade", "good", "--answer", &right]).code, Some(0));
+    assert_eq!(learner.run(&["recall", &id, "--grade", "again", "--answer", "e"]).code, Some(0));
+}
