@@ -21,7 +21,7 @@ pub struct BankPromise {
     pub kind: Spanned<BankKind>,
     /// Questions it holds, at least.
     pub questions: usize,
-    /// Groups of skills, each skill of which at least two of its questions ask for.
+    /// Groups of skills, each skill of which at least two questions ask for, of this bank or another.
     #[serde(default)]
     pub areas: Vec<Area>,
 }
@@ -156,9 +156,9 @@ fn promises(pack: &Pack) -> Vec<Diagnostic> {
         }
         for skill in pack.skills.iter().filter(|skill| promise.areas.contains(&skill.area)) {
             let id = skill.id.as_ref();
-            let asked = questions.iter().filter(|question| question.skills.contains(id)).count();
+            let asked = pack.banks.iter().flat_map(|bank| &bank.questions).filter(|question| question.skills.contains(id)).count();
             if asked < FEWEST_OF_A_SKILL {
-                let message = format!("Of the bank `{}` {} for the skill `{id}`; it takes 2.", kind.word(), asking(asked));
+                let message = format!("{} for the skill `{id}`, which the bank `{}` promises; it takes 2.", asking(asked), kind.word());
                 found.push(Diagnostic::error("bank-skill", message).at("skills.toml", skill.id.span()));
             }
         }
@@ -167,7 +167,7 @@ fn promises(pack: &Pack) -> Vec<Diagnostic> {
 }
 
 fn asking(count: usize) -> &'static str {
-    if count == 0 { "no question asks" } else { "one question asks" }
+    if count == 0 { "No interview question asks" } else { "One interview question asks" }
 }
 
 #[cfg(test)]
