@@ -4,6 +4,7 @@ import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
 import { application, applications, companies, company, job, kept } from "./jobs.ts";
 import { contact, people } from "./people.ts";
+import { back, bank, bankQuestion, card, recall, recalled } from "./practice.ts";
 import { catalogue, path, today } from "./plan.ts";
 import { evidence, guide, guidePage, portfolio, portfolioCheck, prompt, verify } from "./proof.ts";
 import { proof, resume } from "./resume.ts";
@@ -49,6 +50,8 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "people") return ok(!id ? people : id === "import" ? people.imported : id === "find" ? { total: 1, contacts: [contact.line] } : contact);
   if (room === "applications") return ok(id && id !== "file" ? application : id === "file" ? kept : method === "POST" ? application : applications);
   if (room === "companies") return ok(id || method === "POST" ? company : companies);
+  if (room === "bank") return ok(id ? bankQuestion(id.endsWith("open=true")) : bank);
+  if (room === "recall") return onRecall(url.split("/"));
   if (room === "job") return ok(job);
   if (room?.startsWith("resume")) return ok(id?.startsWith("proof") ? proof : resume);
   if (room === "evidence") return ok(id === "verify" ? verify : evidence);
@@ -58,6 +61,11 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "files") return ok(id === "query" ? run(body.sql) : { tables: works["sql-keys-near-quota"]!.tables, findings: [], proposal: "select *\nfrom usage_daily\nlimit 20\n" });
   if (room === "sample") return ok({ url: "/" });
   return missing;
+}
+
+function onRecall([, , id, act]: string[]): Answer {
+  const decoded = decodeURIComponent(id ?? "");
+  return ok(!id ? recall : act === "turn" ? back(decoded) : act === "grade" ? recalled(decoded) : card(decoded));
 }
 
 function onWork(work: WorkView | undefined, act: string | undefined, body: any): Answer {

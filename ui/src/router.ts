@@ -5,6 +5,8 @@ export type Route =
   | { name: "catalogue" }
   | { name: "work"; id: string }
   | { name: "lesson"; id: string }
+  | { name: "recall"; card: string | undefined }
+  | { name: "bank" }
   | { name: "evidence" }
   | { name: "publish" }
   | { name: "resume" }
@@ -26,6 +28,8 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   today: { name: "today" },
   path: { name: "path" },
   work: { name: "catalogue" },
+  recall: { name: "recall", card: undefined },
+  bank: { name: "bank" },
   evidence: { name: "evidence" },
   publish: { name: "publish" },
   resume: { name: "resume" },
@@ -50,6 +54,7 @@ export function readRoute(path: string): Route {
   if (parts.length > 2 || id === undefined) return { name: "unknown" };
   if (room === "work") return { name: "work", id };
   if (room === "lesson") return { name: "lesson", id };
+  if (room === "recall") return { name: "recall", card: id };
   if (room === "guide") return { name: "guide-page", page: id };
   if (room === "prompts") return { name: "prompts", prompt: id };
   return { name: "unknown" };

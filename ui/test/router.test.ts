@@ -9,6 +9,9 @@ describe("readRoute", () => {
     ["/work", { name: "catalogue" }],
     ["/work/sql-failed-requests", { name: "work", id: "sql-failed-requests" }],
     ["/lesson/lesson-caching", { name: "lesson", id: "lesson-caching" }],
+    ["/recall", { name: "recall", card: undefined }],
+    ["/recall/lesson-caching%2Fwhich", { name: "recall", card: "lesson-caching/which" }],
+    ["/bank", { name: "bank" }],
     ["/publish", { name: "publish" }],
     ["/resume", { name: "resume" }],
     ["/people", { name: "people" }],
@@ -29,7 +32,7 @@ describe("readRoute", () => {
 
 it("lets only the screens of use in before there is a profile", () => {
   const open = ["/welcome", "/guide", "/guide/pay", "/file", "/job", "/look"];
-  const closed = ["/", "/path", "/work", "/work/x", "/evidence", "/publish", "/resume", "/people", "/companies", "/applications", "/settings", "/prompts"];
+  const closed = ["/", "/path", "/work", "/work/x", "/recall", "/bank", "/evidence", "/publish", "/resume", "/people", "/companies", "/applications", "/settings", "/prompts"];
   expect(open.filter((path) => needsProfile(readRoute(path)))).toEqual([]);
   expect(closed.filter((path) => !needsProfile(readRoute(path)))).toEqual([]);
 });

@@ -19,6 +19,7 @@ use utoipa::{Modify, OpenApi};
         (name = "session", description = "What the app is running on, who the learner is"),
         (name = "plan", description = "Today, the path, the calendar"),
         (name = "work", description = "Lessons and exercises: answer, run, check"),
+        (name = "practice", description = "Interview questions, and what is to be recalled"),
         (name = "evidence", description = "What is proven, and the portfolio made of it"),
         (name = "resume", description = "The résumé, its variants, what becomes of it on paper"),
         (name = "people", description = "Contacts and what happened with them; private, and never sent on"),

@@ -54,6 +54,7 @@ async function failureFrom(response: Response): Promise<Failure> {
 const get = <T>(path: string) => request<T>("GET", path);
 const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>("POST", path, body, signal ? { signal } : {});
 const contact = (id: string) => `/api/people/contacts/${encodeURIComponent(id)}`;
+const card = (id: string) => `/api/recall/cards/${encodeURIComponent(id)}`;
 const application = (id: string) => `/api/applications/${encodeURIComponent(id)}`;
 const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
 
@@ -83,6 +84,12 @@ export const api = {
   hint: (id: string) => post<M.HintView>(`${work(id)}/hint`),
   solution: (id: string) => post<M.SolutionView>(`${work(id)}/solution`),
   post: (id: string, to: string) => get<M.PostView>(`${work(id)}/post?to=${to}`),
+  bank: () => get<M.BankView>("/api/bank"),
+  bankQuestion: (id: string, open: boolean) => get<M.BankQuestionView>(`/api/bank/${encodeURIComponent(id)}?open=${open}`),
+  recall: () => get<M.RecallView>("/api/recall"),
+  card: (id: string) => get<M.CardView>(card(id)),
+  turnCard: (id: string, body: M.CardAnswerBody) => post<M.CardBackView>(`${card(id)}/turn`, body),
+  gradeCard: (id: string, body: M.RecallBody) => post<M.RecalledView>(`${card(id)}/grade`, body),
   evidence: () => get<M.EvidenceView>("/api/evidence"),
   verify: () => post<M.VerifyView>("/api/evidence/verify"),
   checkPortfolio: () => get<M.PortfolioCheckView>("/api/portfolio/check"),

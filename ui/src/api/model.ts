@@ -3,6 +3,19 @@ import type { components } from "./types";
 
 type Schemas = components["schemas"];
 
+export type BankView = Schemas["BankView"];
+export type BankLineView = Schemas["BankLineView"];
+export type BankQuestionView = Schemas["BankQuestionView"];
+export type LevelView = Schemas["LevelView"];
+export type ModelAnswerView = Schemas["ModelAnswerView"];
+export type RecallView = Schemas["RecallView"];
+export type CardLineView = Schemas["CardLineView"];
+export type CardView = Schemas["CardView"];
+export type CardAnswerBody = Schemas["CardAnswerBody"];
+export type CardBackView = Schemas["CardBackView"];
+export type GradeView = Schemas["GradeView"];
+export type RecallBody = Schemas["RecallBody"];
+export type RecalledView = Schemas["RecalledView"];
 export type EvidenceView = Schemas["EvidenceView"];
 export type PassView = Schemas["PassView"];
 export type SkillView = Schemas["SkillView"];

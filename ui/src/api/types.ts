@@ -124,6 +124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interview questions, all of them or those that are wished for. */
+        get: operations["bank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One interview question; with what a strong answer holds once it was answered, or when that is asked for. */
+        get: operations["bank_question"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies": {
         parameters: {
             query?: never;
@@ -597,6 +631,74 @@ export interface paths {
         put?: never;
         /** A master prompt, filled from the learner's own data and masked. No model is called. */
         post: operations["prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to recall today. */
+        get: operations["recall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One card, before it is answered. */
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/cards/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records how well a card was recalled. */
+        post: operations["grade_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/cards/{id}/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The back of a card that was answered. Nothing is recorded. */
+        post: operations["turn_card"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1207,6 +1309,72 @@ export interface components {
             /** @description Its title; its id when nothing is known of it. */
             title: string;
         };
+        /** @description One kind of questions. */
+        BankKindView: {
+            /** @description Id, for example `system-design`. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Questions of it.
+             */
+            questions: number;
+            /** @description Title. */
+            title: string;
+        };
+        /** @description A question in a list. */
+        BankLineView: {
+            /**
+             * Format: int32
+             * @description Times it was answered.
+             */
+            answered: number;
+            /** @description As it is asked, without markup. */
+            ask: string;
+            /** @description Kinds of companies that ask such questions. */
+            companies: string[];
+            /** @description The last grade: `again`, `hard`, `good`, `easy`; empty before the first. */
+            grade: string;
+            /** @description Id. */
+            id: string;
+            /** @description Its kind. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Minutes a real interview gives it.
+             */
+            minutes: number;
+            /** @description Ids of the skills it asks for. */
+            skills: string[];
+            /**
+             * Format: int32
+             * @description Week of the learning plan it belongs to.
+             */
+            week?: number | null;
+        };
+        /** @description One question. */
+        BankQuestionView: {
+            /** @description As an interviewer says it. */
+            ask: components["schemas"]["Block"][];
+            exercise?: components["schemas"]["NextView"] | null;
+            /** @description In a list. */
+            line: components["schemas"]["BankLineView"];
+            model?: components["schemas"]["ModelAnswerView"] | null;
+            /** @description What of it is computed, as a question; empty when nothing is. */
+            number_ask: string;
+            /** @description Titles of the skills it asks for. */
+            skills: string[];
+        };
+        /** @description Interview questions, as many as fit what was asked for. */
+        BankView: {
+            /** @description The answer: "80 questions, 3 of them answered". */
+            answer: string;
+            /** @description Kinds of companies that questions can be chosen by. */
+            companies: string[];
+            /** @description Kinds of questions with how many there are in all. */
+            kinds: components["schemas"]["BankKindView"][];
+            /** @description The questions. */
+            questions: components["schemas"]["BankLineView"][];
+        };
         /** @description A Markdown text as a tree. No HTML ever passes: what looked like HTML is text. */
         Block: {
             /** @description The words. */
@@ -1285,6 +1453,47 @@ export interface components {
             /** @description The tag. */
             tag: string;
         };
+        /** @description An answer to a card. */
+        CardAnswerBody: {
+            /** @description What a machine can check: a number, a letter, letters; empty when it was said aloud or left out. Answers in words are not sent. */
+            checked?: string;
+        };
+        /** @description The back of a card, shown once it was answered. */
+        CardBackView: {
+            /** @description Why the solution is right, when one may see it. */
+            discussion: components["schemas"]["Block"][];
+            /** @description Grades that can be given, each with the day the card would come back. */
+            grades: components["schemas"]["GradeView"][];
+            /** @description Four answers to hold one's own against, the poorest first; empty for what a machine checks alone. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description What the machine says of the part that it can check; `None` when nothing was checked. */
+            right?: boolean | null;
+            /** @description Why. */
+            says: string[];
+        };
+        /** @description A card in a list. */
+        CardLineView: {
+            /** @description What it asks, without markup. */
+            ask: string;
+            /**
+             * Format: int32
+             * @description Chance in a hundred that it would be recalled today; `None` for a new card.
+             */
+            chance?: number | null;
+            /** @description The day it was due; for a new card the day it came. */
+            due: string;
+            /** @description Id. */
+            id: string;
+            /** @description The day it was answered last. */
+            last?: string | null;
+            /**
+             * Format: int32
+             * @description Minutes that answering it takes.
+             */
+            minutes: number;
+            /** @description Where it comes from: `bank`, `lesson`, `mistake`. */
+            source: string;
+        };
         /** @description A part of a card. */
         CardPartView: {
             /** @description What belongs there. */
@@ -1295,6 +1504,25 @@ export interface components {
             text: string;
             /** @description Its heading. */
             title: string;
+        };
+        /** @description One card, before it is answered. */
+        CardView: {
+            about?: components["schemas"]["NextView"] | null;
+            /** @description How it is answered: `words`, or what a machine can check: `one`, `several`, `number`. */
+            answer_kind: string;
+            /** @description What it asks. */
+            ask: components["schemas"]["Block"][];
+            /** @description Where it comes from, in words. */
+            from: string;
+            /** @description In a list. */
+            line: components["schemas"]["CardLineView"];
+            missed?: components["schemas"]["MissedView"] | null;
+            /** @description What is to be computed, when it is not the whole question; may be empty. */
+            number_ask: string;
+            /** @description The options, when there are any. */
+            options: components["schemas"]["OptionView"][];
+            /** @description Unit of the number; may be empty. */
+            unit: string;
         };
         /** @description One line of the catalogue. */
         CatalogueItemView: {
@@ -1841,6 +2069,20 @@ export interface components {
             /** @description It is over, and nothing is written down of what came of it. */
             wants_outcome: boolean;
         };
+        /** @description A grade. */
+        GradeView: {
+            /** @description The day the card would come back. */
+            comes_back: string;
+            /**
+             * Format: int32
+             * @description From 1 to 4.
+             */
+            level: number;
+            /** @description What it stands for. */
+            stands_for: string;
+            /** @description `again`, `hard`, `good`, `easy`. */
+            word: string;
+        };
         /** @description One line of the contents. */
         GuideLineView: {
             /** @description The page's answer in one sentence. */
@@ -2086,6 +2328,32 @@ export interface components {
             step: string;
             /** @description Title. */
             title: string;
+        };
+        /** @description A wrong answer of the learner's. */
+        MissedView: {
+            /** @description Language of the text, for colouring. */
+            language: string;
+            /** @description The day it was checked. */
+            on: string;
+            /** @description What the verdict said. */
+            summary: string;
+            /** @description The answer itself; empty when it was not kept. */
+            text: string;
+        };
+        /** @description What a strong answer holds. */
+        ModelAnswerView: {
+            /** @description What the interviewer looks for. */
+            evaluates: string[];
+            /** @description What is asked next. */
+            follow_ups: string[];
+            /** @description Steps of a strong answer. */
+            framework: string[];
+            /** @description Four answers, the poorest first. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description What goes wrong. */
+            mistakes: string[];
+            /** @description How the number comes about; empty when there is none. */
+            reckoning: string;
         };
         /** @description Somebody at another company or in another position. */
         MovedPersonView: {
@@ -2493,6 +2761,67 @@ export interface components {
             count: number;
             /** @description The reason. */
             reason: string;
+        };
+        /** @description A grade given to one's own answer. */
+        RecallBody: {
+            /** @description As in [`CardAnswerBody`]. */
+            checked?: string;
+            /**
+             * Format: int32
+             * @description From 1 to 4.
+             */
+            level: number;
+            /**
+             * Format: int32
+             * @description How long answering took, when it was measured.
+             */
+            seconds?: number | null;
+        };
+        /** @description What to recall today. */
+        RecallView: {
+            /** @description The answer: "4 cards today, 9 min". */
+            answer: string;
+            /** @description The day by which all that is due now will have come; only when something waits. */
+            back_by?: string | null;
+            /**
+             * Format: int32
+             * @description Minutes the day has for it: a quarter of its minutes, unless others were asked for.
+             */
+            cap: number;
+            /** @description The cards, in the order in which they should be answered. */
+            cards: components["schemas"]["CardLineView"][];
+            /** @description The day. */
+            day: string;
+            /** @description Why there is nothing, and what comes next. */
+            empty?: string | null;
+            /**
+             * Format: int32
+             * @description Minutes that the cards take.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Recalls so far. The schedule follows published parameters until there are enough of one's own.
+             */
+            recalls: number;
+            /**
+             * Format: int32
+             * @description Minutes of them that were used already.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description Cards that are due and wait for another day, because the day is full.
+             */
+            waiting: number;
+        };
+        /** @description A card was answered and graded. */
+        RecalledView: {
+            /** @description The day the card comes back. */
+            comes_back: string;
+            /** @description What is left of the day. */
+            day: components["schemas"]["RecallView"];
+            model?: components["schemas"]["ModelAnswerView"] | null;
         };
         /** @description One summand. */
         ReckoningLine: {
@@ -4119,6 +4448,185 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    bank: {
+        parameters: {
+            query?: {
+                /** @description Only one kind, for example `data` */
+                kind?: string;
+                /** @description Only questions that ask for this skill, by its id */
+                skill?: string;
+                /** @description Only as this kind of company asks, for example `fintech` */
+                company?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such kind, skill or company */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    bank_question: {
+        parameters: {
+            query?: {
+                /** @description Show what a strong answer holds before the question was answered */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the question */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such question */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6988,6 +7496,405 @@ export interface operations {
                 };
             };
             /** @description There is no such prompt */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    recall: {
+        parameters: {
+            query?: {
+                /** @description Minutes to take, instead of a quarter of the day's */
+                minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the card; its `/` written `%2F` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such card */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    grade_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the card; its `/` written `%2F` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The grade, and what a machine can check of the answer */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalledView"];
+                };
+            };
+            /** @description It cannot be graded like this, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such card */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    turn_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the card; its `/` written `%2F` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What a machine can check of the answer */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardBackView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such card */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -7,7 +7,7 @@ use crate::variants::variant_of;
 use crate::view::MissedView;
 use crate::work::{language_of, missed_path};
 use footbridge_content::Exercise;
-use footbridge_grade::{Answered, read_answers};
+use footbridge_grade::{Answered, Choice, label, read_answers};
 use footbridge_journal::{Attempt, Work};
 use footbridge_verdict::{AnswerHash, FindingKind, Outcome};
 use jiff::civil::Date;
@@ -70,9 +70,9 @@ impl App {
     }
 
     /// A wrong answer as it is shown again.
-    pub(super) fn missed_view(&self, exercise: &Exercise, missed: &Missed) -> MissedView {
+    pub(super) fn missed_view(&self, exercise: &Exercise, missed: &Missed, options: &[Choice]) -> MissedView {
         let (text, language) = match &missed.given {
-            Some(given) => (given.clone(), ""),
+            Some(given) => (with_their_words(given, options), ""),
             None => (self.missed_text(exercise, &missed.answer).unwrap_or_default(), language_of(exercise.kind)),
         };
         MissedView { on: missed.on.to_string(), summary: missed.summary.clone(), text, language: language.to_owned() }
@@ -82,6 +82,15 @@ impl App {
 fn told(attempt: &Attempt, given: Option<String>) -> Missed {
     let checked = &attempt.checked;
     Missed { on: local_date(attempt.at), summary: checked.summary.clone(), answer: checked.answer.clone(), given }
+}
+
+/// Letters with what their options say, one a line; anything else as it is.
+fn with_their_words(given: &str, options: &[Choice]) -> String {
+    let line = |letter: &str| {
+        let option = options.iter().enumerate().find(|(at, _)| label(*at) == letter);
+        option.map_or_else(|| letter.to_owned(), |(_, option)| format!("{letter}  {}", footbridge_prose::plain_text(&option.text).trim()))
+    };
+    given.split(", ").map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Letters or a number as they were given; `None` when nothing was.

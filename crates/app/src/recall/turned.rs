@@ -8,7 +8,7 @@ use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::view::{Block, CardBackView, CardView, GradeView, LevelView, ModelAnswerView, NextView, OptionView};
 use footbridge_content::{BankNumber, Exercise};
-use footbridge_grade::{QuestionKind, check_question, label, number_typed};
+use footbridge_grade::{Choice, QuestionKind, check_question, label, number_typed};
 use footbridge_planner::spoken;
 use footbridge_recall::{Grade, Model, PUBLISHED_TARGET, Recalled};
 use footbridge_review::LEVELS;
@@ -36,6 +36,17 @@ impl CardOf<'_> {
         match &self.source {
             Source::Bank(question) => Some(model_answer(question)),
             Source::Question { .. } | Source::Mistake { .. } => None,
+        }
+    }
+
+    /// The options of its question, when it has any.
+    fn options(&self) -> &[Choice] {
+        match &self.source {
+            Source::Question { question, .. } => match &question.kind {
+                QuestionKind::Options { options, .. } => options,
+                QuestionKind::Number { .. } => &[],
+            },
+            Source::Bank(_) | Source::Mistake { .. } => &[],
         }
     }
 
@@ -75,7 +86,7 @@ impl App {
             options,
             number_ask,
             unit,
-            missed: card.missed().map(|(exercise, missed)| self.missed_view(exercise, missed)),
+            missed: card.missed().map(|(exercise, missed)| self.missed_view(exercise, missed, card.options())),
             about: self.about(card),
         }
     }

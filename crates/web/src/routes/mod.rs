@@ -14,6 +14,7 @@ mod path;
 mod people;
 mod portfolio;
 mod portfolio_check;
+mod practice;
 mod profile;
 mod prompt;
 mod query_files;
@@ -64,6 +65,7 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(path::path))
         .routes(routes!(calendar::calendar))
         .merge(work::routes())
+        .merge(practice::routes())
         .merge(people::routes())
         .merge(applications::routes())
         .merge(companies::routes())

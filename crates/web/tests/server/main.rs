@@ -6,6 +6,7 @@ mod browser;
 mod front;
 mod jobs;
 mod launch;
+mod practice;
 mod resume;
 mod running;
 mod sample;

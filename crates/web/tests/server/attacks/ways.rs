@@ -63,8 +63,15 @@ fn a_get_changes_nothing() {
     let (application, company) = (format!("applications/{}", id_of(begun.json())), format!("companies/{}", id_of(kept.json())));
     let before = server.files();
     let filled = |path: &str| {
-        let own = path.replace("applications/{id}", &application).replace("companies/{id}", &company);
-        filled(&own.replace("{id}/post", "weekly-teardown/post").replace("contacts/{id}", &contact))
+        let own = path
+            .replace("applications/{id}", &application)
+            .replace("companies/{id}", &company)
+            .replace("bank/{id}", "bank/sd-mumbai-virginia");
+        filled(
+            &own.replace("cards/{id}", "cards/sd-mumbai-virginia")
+                .replace("{id}/post", "weekly-teardown/post")
+                .replace("contacts/{id}", &contact),
+        )
     };
     let mut asked = 0;
     for (path, item) in document["paths"].as_object().expect("paths") {

@@ -1,0 +1,60 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open } from "./screen";
+
+const QUESTION = "sd-charged-twice";
+
+test("a question is found in the bank, and its anchors stay shut until they are asked for", async ({ page }) => {
+  await open(page, "/bank");
+  await expectGoodScreen(page);
+  await page.getByLabel("Kind").selectOption("data");
+  await page.getByLabel("As asked by").selectOption("fintech");
+  await expect(page.getByRole("status")).toContainText(/^\d+ questions$/);
+  await page.getByLabel("Kind").selectOption("all");
+  await page.getByLabel("As asked by").selectOption("all");
+  await page.getByLabel("Words in the question").fill("sd-mumbai");
+  const row = page.getByRole("row", { name: /Mumbai/ });
+  await row.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /System design, 15/ })).toBeFocused();
+  const panel = page.getByRole("complementary", { name: "Open question" });
+  await expect(panel.getByText("excellent")).toBeHidden();
+  await panel.getByRole("button", { name: "Show the anchors first" }).click();
+  await expect(panel.getByText("excellent")).toBeVisible();
+  await expectGoodScreen(page);
+});
+
+test("an interview question is answered, held against four anchors and graded with the keyboard", async ({ page }) => {
+  await open(page, `/recall/${QUESTION}`);
+  await expect(page.getByRole("heading", { name: "Interview question" })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByLabel("Your answer").fill("The retry carried no idempotency key.");
+  await page.getByRole("button", { name: "Show the anchors" }).focus();
+  await page.keyboard.press("Enter");
+  const grades = page.getByRole("group", { name: "Your grade" });
+  await expect(grades.getByRole("button")).toHaveCount(4);
+  await expectNoAxeFindings(page);
+  const sent = page.waitForRequest((request) => request.url().endsWith("/grade"));
+  await grades.getByRole("button", { name: /^good/ }).focus();
+  await page.keyboard.press("Enter");
+  expect(JSON.stringify((await sent).postDataJSON()), "words stay in the window").not.toContain("idempotency");
+  await expect(page.getByText(/^Recorded. It comes back on /)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "A framework" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("what is due is asked one card after the other", async ({ page }) => {
+  await open(page, "/recall");
+  await expectGoodScreen(page);
+  await expect(page.getByRole("complementary", { name: "Cards of today" })).toBeVisible();
+});
+
+for (const path of ["/bank", `/recall/${QUESTION}`]) {
+  test(`${path} on a telephone and in the dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 390, height: 780 });
+    await open(page, path);
+    await expectNoAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+  });
+}

@@ -1,0 +1,17 @@
+import type { CardView, QuestionView } from "../api/model";
+
+/** A card that a machine checks, as the question it is. */
+export function asQuestion(card: CardView, given: string[]): QuestionView {
+  return { id: card.line.id, ask: card.ask, answer_kind: card.answer_kind, options: card.options, unit: card.unit, given };
+}
+
+/** What of an answer a machine can check: letters, or a number. */
+export function checkedText(card: CardView, given: string[]): string {
+  const asks = card.answer_kind !== "words" || card.number_ask !== "";
+  return asks ? given.map((part) => part.trim()).filter((part) => part !== "").join(", ") : "";
+}
+
+/** The path of a card's screen. Ids of questions hold a slash. */
+export function cardPath(id: string): string {
+  return `/recall/${encodeURIComponent(id)}`;
+}

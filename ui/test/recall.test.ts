@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { BankLineView, CardView } from "../src/api/model";
+import { asQuestion, cardPath, checkedText } from "../src/recall/card";
+import { asked } from "../src/recall/wish";
+import { readRoute } from "../src/router";
+
+const line: BankLineView = { id: "data-joins", kind: "data", ask: "Why are rows lost in a join?", minutes: 10, skills: ["sql-joins"], companies: ["saas", "fintech"], week: null, answered: 0, grade: "" };
+const all = { words: "", kind: "all", company: "all" };
+
+describe("a question of the bank is wished for", () => {
+  it.each([
+    [{}, true],
+    [{ words: "ROWS join" }, true],
+    [{ words: "sql-joins" }, true],
+    [{ words: "rows cache" }, false],
+    [{ kind: "data", company: "fintech" }, true],
+    [{ kind: "behavioural" }, false],
+    [{ company: "cloud" }, false],
+  ])("%o", (wish, fits) => expect(asked(line, { ...all, ...wish })).toBe(fits));
+});
+
+const card = (answer_kind: string, number_ask = ""): CardView => ({
+  line: { id: "lesson-caching/which", source: "lesson", ask: "Which?", minutes: 1, due: "2027-01-05", last: null, chance: null },
+  from: "From “Caching”", ask: [], answer_kind, options: [], number_ask, unit: "ms", missed: null, about: null,
+});
+
+describe("what a machine checks of an answer", () => {
+  it("is letters or a number, never words", () => {
+    expect(checkedText(card("several"), ["a", "c"])).toBe("a, c");
+    expect(checkedText(card("number"), [" 43.2 "])).toBe("43.2");
+    expect(checkedText(card("words", "How many?"), ["1,389"])).toBe("1,389");
+    expect(checkedText(card("words"), ["anything"])).toBe("");
+    expect(checkedText(card("one"), [])).toBe("");
+  });
+  it("is asked as in a lesson", () => expect(asQuestion(card("one"), ["b"])).toMatchObject({ id: "lesson-caching/which", answer_kind: "one", given: ["b"] }));
+});
+
+it("a card has an address although its id holds a slash", () => {
+  expect(readRoute(cardPath("lesson-caching/which"))).toEqual({ name: "recall", card: "lesson-caching/which" });
+  expect(readRoute("/recall")).toEqual({ name: "recall", card: undefined });
+});
