@@ -25,6 +25,18 @@ test("Ctrl Enter runs, Shift Ctrl Enter checks, and the result is a real table",
   await expectNoAxeFindings(page);
 });
 
+test("a wrong answer is explained on the smallest data", async ({ page }) => {
+  await open(page, "/work/sql-expiring-trials");
+  await page.getByRole("textbox", { name: "SQL query" }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("select account_id, name, trial_ends_at from accounts where trial_ends_at >= timestamp '2026-05-01 00:00:00' and trial_ends_at < timestamp '2026-05-15 00:00:00' and converted_at is null order by trial_ends_at");
+  await page.keyboard.press("Shift+Control+Enter");
+  await page.getByRole("button", { name: "Show the smallest data where it goes wrong" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "It goes wrong on 1 row." })).toBeVisible();
+  await expect(page.getByText("Only WHERE is at fault: everything else can stay as it is.")).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
 test("a wrong name is said at its place", async ({ page }) => {
   await page.getByRole("textbox", { name: "SQL query" }).click();
   await page.keyboard.press("Control+a");

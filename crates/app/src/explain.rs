@@ -1,9 +1,9 @@
 //! The smallest data on which an answer goes wrong.
 
-use crate::view::{ExplanationView, ComparedTableView};
+use crate::view::{ComparedTableView, ExplanationView};
 use crate::view_sql::rows_view;
 use crate::{App, Fault, Trouble};
-use footbridge_content::{Exercise, Kind};
+use footbridge_content::Kind;
 use footbridge_diagnostic::counted;
 use footbridge_grade::{BenchError, ClauseAtFault, Counterexample};
 use footbridge_query::Table;
@@ -26,7 +26,7 @@ impl App {
             return Err(Trouble::asked(format!("`{id}` is not answered with a query.")).help("Only queries go wrong on data."));
         }
         let found = self.grader.counterexample(&self.course.pack, exercise, text);
-        Ok(found.map_err(not_explained)?.map_or_else(|| none_found(exercise), |found| explanation_view(&found)))
+        Ok(found.map_err(not_explained)?.map_or_else(none_found, |found| explanation_view(&found)))
     }
 }
 
@@ -34,12 +34,8 @@ fn not_explained(error: BenchError) -> Trouble {
     Trouble::new(Fault::World, "No smaller data could be looked for.").help("`footbridge doctor` says what is missing here.").because(error)
 }
 
-fn none_found(exercise: &Exercise) -> ExplanationView {
-    let summary = if exercise.hidden.is_some() {
-        "On none of the small databases of this question does it go wrong. If it is refused, the difference shows on the full data only."
-    } else {
-        "This question has no small databases to look at."
-    };
+fn none_found() -> ExplanationView {
+    let summary = "On no small data that we tried does it go wrong. If it is refused, only the full data shows the difference.";
     ExplanationView { summary: summary.to_owned(), rows: 0, tables: Vec::new(), results: Vec::new(), clause: String::new() }
 }
 
@@ -52,7 +48,7 @@ fn explanation_view(found: &Counterexample) -> ExplanationView {
     let neutral = |(name, table): &(String, Table)| compared_table(name, "neutral", table, None);
     let yours = found.yours.as_ref().map(|yours| compared_table("Yours gives", "yours", yours, Some(&found.right)));
     let right = compared_table("Right is", "right", &found.right, found.yours.as_ref());
-    let stops = found.yours.is_none().then(|| "Yours stops with an error on these rows. ").unwrap_or_default();
+    let stops = if found.yours.is_none() { "Yours stops with an error on these rows. " } else { "" };
     let clause = match &found.clause {
         Some(clause) => clause_words(clause),
         None => "More than one part of the query differs from the solution: no single change makes it right.".to_owned(),

@@ -1,6 +1,5 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, prove_banks, read};
-
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_grade::{DataFolder, Grader, MutationScore, harden, prove, write_hidden};
 use footbridge_query::Engine;
@@ -262,7 +261,8 @@ fn read_files(folder: &Path) -> Result<(Files, Vec<String>), Trouble> {
             let entry = entry.map_err(|error| refused(&current, error))?;
             let path = entry.path();
             let kind = entry.file_type().map_err(|error| refused(&path, error))?;
-            let text = path.extension().is_some_and(|ending| ["toml", "md", "sql", "yaml", "lock", "json"].iter().any(|known| ending == *known));
+            let text =
+                path.extension().is_some_and(|ending| ["toml", "md", "sql", "yaml", "lock", "json"].iter().any(|known| ending == *known));
             let name = || path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if kind.is_symlink() {
                 links.push(name());

@@ -18,8 +18,8 @@ mod reference;
 mod skill;
 mod track;
 
-pub use dataset::{Column, Dataset, Reference, Table};
 pub use bank::{Bank, BankKind, BankNumber, BankPromise, BankQuestion, CompanyKind, prove_banks};
+pub use dataset::{Column, Dataset, Reference, Table};
 pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};

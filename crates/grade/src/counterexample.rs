@@ -4,10 +4,16 @@ use crate::bench::{Bench, BenchError};
 use crate::hidden::read_hidden;
 use crate::{Grader, sql};
 use footbridge_content::{Exercise, Pack};
-use footbridge_query::database::{TableFacts, smallest};
+use footbridge_query::database::{Builder, TableFacts, smallest};
 use footbridge_query::mutate::{Repair, repairs};
 use footbridge_query::{Database, Failure, Table, Value};
 use footbridge_verdict::Outcome;
+
+/// Databases built at a time for one answer.
+const BATCH: usize = 40;
+
+/// Batches built at most for one answer.
+const MOST_BATCHES: usize = 6;
 
 /// A few rows on which an answer goes wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,16 +47,23 @@ impl Counterexample {
 }
 
 impl Grader {
-    /// The smallest data on which this answer goes wrong, starting from the smallest hidden database that tells it from the solution.
-    /// `None` when none of them does.
+    /// The smallest data on which this answer goes wrong, starting from the smallest hidden database that tells it from the solution, or
+    /// from one that is built for this answer. `None` when none does.
     pub fn counterexample(&self, pack: &Pack, exercise: &Exercise, answer: &str) -> Result<Option<Counterexample>, BenchError> {
         let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
         let bench = Bench::new(self, pack, exercise)?;
         let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
-        let yours = bench.run(&databases, &[answer.to_owned()])?.swap_remove(0);
-        let wrong = |at: &usize| yours[*at].as_ref().is_none_or(|table| !bench.same(&hidden[*at].right, table));
-        let Some(start) = (0..hidden.len()).filter(wrong).min_by_key(|&at| databases[at].size()) else { return Ok(None) };
-        let database = smallest(&databases[start], &bench.tables, |fewer| still_wrong(&bench, fewer, answer))?;
+        let wrong = still_wrong(&bench, &databases, answer)?;
+        let smallest_hidden =
+            databases.iter().zip(wrong).filter(|(_, wrong)| *wrong).map(|(database, _)| database).min_by_key(|database| database.size());
+        let start = match smallest_hidden {
+            Some(database) => database.clone(),
+            None => match self.built_for(pack, exercise, answer)? {
+                Some(database) => database,
+                None => return Ok(None),
+            },
+        };
+        let database = smallest(&start, &bench.tables, |fewer| still_wrong(&bench, fewer, answer))?;
         let Some(right) = bench.right(std::slice::from_ref(&database))?.swap_remove(0) else { return Ok(None) };
         let yours = bench.run(std::slice::from_ref(&database), &[answer.to_owned()])?.swap_remove(0).swap_remove(0);
         let words = format!("{answer} {}", exercise.solutions.join(" ")).to_lowercase();
@@ -58,6 +71,24 @@ impl Grader {
         let tables = bench.tables.iter().map(|facts| (facts.name.clone(), told(facts, database.rows_of(&facts.name), &words))).collect();
         let clause = self.clause_at_fault(pack, exercise, answer, &bench, &databases)?;
         Ok(Some(Counterexample { tables, yours, right, clause }))
+    }
+
+    /// A database that tells this answer from the solution, built for the conditions of both.
+    fn built_for(&self, pack: &Pack, exercise: &Exercise, answer: &str) -> Result<Option<Database>, BenchError> {
+        let Some(solution) = exercise.solutions.first() else { return Ok(None) };
+        let bench = Bench::with_rows(self, pack, exercise)?;
+        for sql in [answer, solution.as_str()] {
+            let mut builder = Builder::new(self.engine(), &bench.sources, &bench.tables, sql, 1)?;
+            for _ in 0..MOST_BATCHES {
+                let databases: Vec<Database> = (0..BATCH).map(|_| builder.build()).collect();
+                let wrong = still_wrong(&bench, &databases, answer)?;
+                let found = databases.into_iter().zip(wrong).filter(|(_, wrong)| *wrong).map(|(database, _)| database);
+                if let Some(database) = found.min_by_key(Database::size) {
+                    return Ok(Some(database));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// The clause that makes the answer right on all data when it alone is that of a solution.
@@ -78,7 +109,8 @@ impl Grader {
             pairs.all(|(right, yours)| yours.as_ref().is_some_and(|yours| bench.same(right, yours)))
         };
         // A small change explains more than a large one that contains it.
-        let mut repaired: Vec<&Repair> = candidates.iter().zip(&results).filter(|(_, results)| holds(results)).map(|(repair, _)| repair).collect();
+        let mut repaired: Vec<&Repair> =
+            candidates.iter().zip(&results).filter(|(_, results)| holds(results)).map(|(repair, _)| repair).collect();
         repaired.sort_by_key(|repair| repair.yours.len() + repair.right.len());
         let passes = |repair: &&&Repair| sql::check(self, pack, exercise, &repair.sql).verdict.outcome == Outcome::Pass;
         let clause = repaired.iter().find(passes).map(|repair| ClauseAtFault {

@@ -47,15 +47,16 @@ pub struct Hardened {
 /// Builds the hidden databases of this variant of an exercise; the same ones for the same seed.
 pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64) -> Result<Hardened, BenchError> {
     let bench = Bench::with_rows(grader, pack, exercise)?;
-    let solution = exercise.solutions.first().ok_or_else(|| {
-        BenchError::Exercise(Diagnostic::error("exercise-solution", format!("`{}` has no solution.", exercise.id)))
-    })?;
+    let solution = exercise
+        .solutions
+        .first()
+        .ok_or_else(|| BenchError::Exercise(Diagnostic::error("exercise-solution", format!("`{}` has no solution.", exercise.id))))?;
     let all = mutants_of(&bench, exercise, solution)?;
     let mut builder = Builder::new(grader.engine(), &bench.sources, &bench.tables, solution, seed)?;
     let mut hunt = Hunt::new(&bench, all);
     let mut batch = vec![Database::default()];
     while !hunt.alive.is_empty() && hunt.valid < DATABASES_FOR_A_SURVIVOR && hunt.built < 4 * DATABASES_FOR_A_SURVIVOR {
-        batch.extend((batch.len()..BATCH).map(|_| builder.next()));
+        batch.extend((batch.len()..BATCH).map(|_| builder.build()));
         hunt.look_at(std::mem::take(&mut batch))?;
         // What has no result on any of the first databases cannot be planned: it is no query.
         hunt.alive.retain(|&at| hunt.planned[at]);
@@ -66,13 +67,13 @@ pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64) -> R
 /// Mutants of the solution and the wrong answers of the exercise. What the text alone refuses is not among them: a query without the
 /// order that is asked for.
 pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str) -> Result<Vec<Mutant>, BenchError> {
-    let schemas: Vec<TableSchema> = bench
-        .tables
-        .iter()
-        .map(|table| TableSchema { name: table.name.clone(), columns: table.columns.clone(), rows: None })
-        .collect();
+    let schemas: Vec<TableSchema> =
+        bench.tables.iter().map(|table| TableSchema { name: table.name.clone(), columns: table.columns.clone(), rows: None }).collect();
     let all = mutants(solution, &schemas).map_err(|error| {
-        BenchError::Exercise(Diagnostic::error("solution-syntax", format!("The solution of `{}` cannot be taken apart: {error}.", exercise.id)))
+        BenchError::Exercise(Diagnostic::error(
+            "solution-syntax",
+            format!("The solution of `{}` cannot be taken apart: {error}.", exercise.id),
+        ))
     })?;
     let typical = exercise.wrong.iter().map(|wrong| Mutant {
         operator: Operator::Typical,
@@ -194,9 +195,9 @@ impl<'a> Hunt<'a> {
         let queries: Vec<String> = kills.iter().map(|&at| self.all[at].sql.clone()).collect();
         let results = self.bench.run(databases, &queries)?;
         let all_die = |(at, right): (usize, &Option<Table>)| {
-            right.as_ref().is_some_and(|right| {
-                results.iter().all(|results| results[at].as_ref().is_none_or(|table| !self.bench.same(right, table)))
-            })
+            right
+                .as_ref()
+                .is_some_and(|right| results.iter().all(|results| results[at].as_ref().is_none_or(|table| !self.bench.same(right, table))))
         };
         Ok(right.iter().enumerate().map(all_die).collect())
     }

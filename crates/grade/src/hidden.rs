@@ -46,7 +46,8 @@ pub fn read_hidden(exercise: &Exercise) -> Result<Vec<Hidden>, Diagnostic> {
         let finding = Diagnostic::error("hidden-shape", message).at(&file, 0..0);
         finding.help("`footbridge pack harden` writes this file anew; it is not edited by hand.")
     };
-    let FileJson { format, mut variants } = serde_json::from_str(text).map_err(|error| fault(format!("The file cannot be read: {error}.")))?;
+    let FileJson { format, mut variants } =
+        serde_json::from_str(text).map_err(|error| fault(format!("The file cannot be read: {error}.")))?;
     if format != FORMAT {
         return Err(fault(format!("The file has the format {format}; this program reads {FORMAT}.")));
     }

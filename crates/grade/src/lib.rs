@@ -28,12 +28,12 @@ mod write;
 mod write_spec;
 
 pub use answers::{Answered, number_typed, read_answers, write_answers};
+pub use bench::BenchError;
 pub use checked::{Checked, ShownTable, Tone};
+pub use counterexample::{ClauseAtFault, Counterexample};
 pub use criterion::{Criterion, read_criteria};
 pub use feedback::feedback;
 pub use grader::{DataFolder, Grader, OwnAnswer};
-pub use bench::BenchError;
-pub use counterexample::{ClauseAtFault, Counterexample};
 pub use harden::{FEWEST_DATABASES, Hardened, MOST_ROWS, harden};
 pub use hidden::{Hidden, read_hidden, write_hidden};
 pub use mutation::{MutationScore, mutation_score};

@@ -56,7 +56,8 @@ fn share(part: usize, of: usize) -> f64 {
 pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Result<MutationScore, BenchError> {
     let bench = Bench::new(grader, pack, exercise)?;
     let Some(solution) = exercise.solutions.first() else { return Ok(MutationScore::default()) };
-    let called: Vec<String> = read_sql(exercise).map_err(BenchError::Exercise)?.equivalent.into_iter().map(|equivalent| equivalent.change).collect();
+    let called: Vec<String> =
+        read_sql(exercise).map_err(BenchError::Exercise)?.equivalent.into_iter().map(|equivalent| equivalent.change).collect();
     let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
     let mutants = mutants_of(&bench, exercise, solution)?;
     let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
@@ -68,7 +69,8 @@ pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Resu
             continue;
         }
         score.mutants += 1;
-        let differs = |(hidden, result): (&crate::Hidden, &Option<Table>)| result.as_ref().is_none_or(|table| !bench.same(&hidden.right, table));
+        let differs =
+            |(hidden, result): (&crate::Hidden, &Option<Table>)| result.as_ref().is_none_or(|table| !bench.same(&hidden.right, table));
         if hidden.iter().zip(results).any(differs) || fails_where_seen(grader, pack, exercise, mutant) {
             score.killed += 1;
         } else if called.contains(&mutant.to_string()) {

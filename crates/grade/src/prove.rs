@@ -1,10 +1,10 @@
+use crate::harden::FEWEST_DATABASES;
+use crate::hidden::read_hidden;
+use crate::mutation::{MutationScore, mutation_score};
 use crate::questions::{label, right_answers};
 use crate::roadmap_spec::read_roadmap;
 use crate::spec::{Question, QuestionKind, read_questions, read_sql};
 use crate::write_spec::read_write;
-use crate::harden::FEWEST_DATABASES;
-use crate::hidden::read_hidden;
-use crate::mutation::{MutationScore, mutation_score};
 use crate::{Answered, Checked, Grader, feedback, write_answers};
 use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
@@ -125,7 +125,8 @@ fn hidden_data(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut P
         Err(error) => return fault("mutants-not-run", format!("The mutants of `{}` cannot be run: {error}", exercise.id), harden),
     };
     for change in &score.not_equivalent {
-        let message = format!("`{change}` is called equivalent, and it is none: data tells it from the solution, or there is no such mutant.");
+        let message =
+            format!("`{change}` is called equivalent, and it is none: data tells it from the solution, or there is no such mutant.");
         fault("equivalent-is-not", message, "Take it out of `[[equivalent]]`.");
     }
     if score.equivalent * 100 > score.mutants * MOST_EQUIVALENT_PERCENT {

@@ -95,14 +95,18 @@ fn on_hidden(grader: &Grader, exercise: &Exercise, request: &Request, rules: &Ru
         Err(failure @ (Failure::Source(_) | Failure::Broken(_))) => return Err(failed_ours(&failure)),
         Err(failure) => return Err(failed(failure)),
     };
-    let is_wrong = |(hidden, yours): &(&Hidden, &Option<Table>)| yours.as_ref().is_none_or(|yours| !compare(&hidden.right, yours, rules).is_same());
+    let is_wrong =
+        |(hidden, yours): &(&Hidden, &Option<Table>)| yours.as_ref().is_none_or(|yours| !compare(&hidden.right, yours, rules).is_same());
     let wrong = hidden.iter().zip(&results).filter(is_wrong).count();
     if wrong == 0 {
         return Ok(Err(hidden.len()));
     }
-    let finding = Diagnostic::error("sql-other-data", format!("On {wrong} of {} small databases that ask the same question, the rows are wrong.", hidden.len()))
-        .note("The data you see does not hold the case that gives it away; the next row of real data may.")
-        .help(format!("`footbridge explain {}` shows the smallest rows on which it goes wrong.", exercise.id));
+    let finding = Diagnostic::error(
+        "sql-other-data",
+        format!("On {wrong} of {} small databases that ask the same question, the rows are wrong.", hidden.len()),
+    )
+    .note("The data you see does not hold the case that gives it away; the next row of real data may.")
+    .help(format!("`footbridge explain {}` shows the smallest rows on which it goes wrong.", exercise.id));
     let verdict = Verdict::new(Outcome::Revise, "The rows are right on the data you see, and wrong on other data.");
     Ok(Ok(Checked::new(verdict.with(FindingKind::Essential, finding))))
 }

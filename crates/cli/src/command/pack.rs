@@ -136,7 +136,9 @@ impl Harden {
         let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
         let reports = {
             let progress = Progress::new();
-            harden_pack(&self.path, &wanted, self.seed, &|at, of, id| progress.say(&format!("{at} of {of} done; building databases for {id}")))?
+            harden_pack(&self.path, &wanted, self.seed, &|at, of, id| {
+                progress.say(&format!("{at} of {of} done; building databases for {id}"));
+            })?
         };
         let mut page = Page::new(&here.terminal);
         for report in &reports {
@@ -162,7 +164,15 @@ impl Check {
         let sound = report.faults.is_empty() && (report.unread.is_empty() || self.bless);
         if self.json.json {
             let PackReport { title, exercises, tried, faults, unread, scores } = &report;
-            here.print_json(&Report { title, sound, exercises: *exercises, tried: *tried, faults, unread, scores: scores.iter().map(score).collect() })?;
+            here.print_json(&Report {
+                title,
+                sound,
+                exercises: *exercises,
+                tried: *tried,
+                faults,
+                unread,
+                scores: scores.iter().map(score).collect(),
+            })?;
         } else {
             here.print(&self.page(&report, sound, here))?;
         }

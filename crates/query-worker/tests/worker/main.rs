@@ -6,6 +6,7 @@ mod escape;
 mod formats;
 mod life;
 mod messages;
+mod on_each;
 mod results;
 mod shipped;
 mod warnings;

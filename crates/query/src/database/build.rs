@@ -5,7 +5,7 @@
 //! The rows it belongs to come along, and some that belong to it. Then a few cells are changed towards what tells queries apart: the ends
 //! of ranges, ties, repeats, and nothing.
 
-use super::facts::{TableFacts, index, keeps_key, spelled};
+use super::facts::{Index, TableFacts, index, keeps_key, spelled};
 use super::predicates::kinds_queries;
 use super::values::{Values, moved};
 use super::{Database, facts};
@@ -36,8 +36,9 @@ pub struct Builder<'a> {
     /// For each table and column: the only values it takes, when they are few.
     few: Vec<Vec<Option<Vec<Value>>>>,
     nullable: Vec<Vec<bool>>,
-    parents: HashMap<(usize, usize), HashMap<String, Vec<&'a Vec<Value>>>>,
-    children: HashMap<(usize, usize), HashMap<String, Vec<&'a Vec<Value>>>>,
+    /// Rows that are named by a reference, and rows that name, by table and number of the reference.
+    parents: HashMap<(usize, usize), Index<'a>>,
+    children: HashMap<(usize, usize), Index<'a>>,
     /// For each table, the columns that the question speaks of.
     spoken_of: Vec<Vec<usize>>,
     values: Values,
@@ -72,32 +73,32 @@ impl<'a> Builder<'a> {
     }
 
     /// The next database. It keeps keys and references; whether it keeps the checks is for the engine to say.
-    pub fn next(&mut self) -> Database {
-        loop {
-            let mut rows: Vec<Vec<Vec<Value>>> = vec![Vec::new(); self.tables.len()];
-            let start = self.chance.usize(0..self.tables.len());
-            // Now and then many rows of few kinds: places and shares need groups.
-            let most = if self.chance.u8(0..4) == 0 { MANY_DRAWN } else { MOST_DRAWN };
-            for _ in 0..=self.chance.usize(0..most) {
-                let row = self.drawn(start);
-                self.add(&mut rows, start, row, 0);
-            }
-            // A table nobody refers to, and that refers to nobody, has rows of its own.
-            for at in 0..self.tables.len() {
-                if rows[at].is_empty() && self.chance.u8(0..4) > 0 {
-                    let row = self.drawn(at);
-                    self.add(&mut rows, at, row, 0);
-                }
-            }
-            let size: usize = rows.iter().map(Vec::len).sum();
-            for _ in 0..self.chance.usize(0..6 + size / 2) {
-                self.change(&mut rows);
-            }
-            if self.keeps_facts(&rows) {
-                let named = |(table, rows): (&TableFacts, Vec<Vec<Value>>)| (table.name.clone(), rows);
-                return Database { tables: self.tables.iter().zip(rows).map(named).collect() };
+    pub fn build(&mut self) -> Database {
+        let mut rows: Vec<Vec<Vec<Value>>> = vec![Vec::new(); self.tables.len()];
+        let start = self.chance.usize(0..self.tables.len());
+        // Now and then many rows: places and shares need groups.
+        let most = if self.chance.u8(0..4) == 0 { MANY_DRAWN } else { MOST_DRAWN };
+        for _ in 0..=self.chance.usize(0..most) {
+            let row = self.drawn(start);
+            self.add(&mut rows, start, row, 0);
+        }
+        // A table nobody refers to, and that refers to nobody, has rows of its own.
+        for at in 0..self.tables.len() {
+            if rows[at].is_empty() && self.chance.u8(0..4) > 0 {
+                let row = self.drawn(at);
+                self.add(&mut rows, at, row, 0);
             }
         }
+        let size: usize = rows.iter().map(Vec::len).sum();
+        for _ in 0..self.chance.usize(0..6 + size / 2) {
+            let before = rows.clone();
+            self.change(&mut rows);
+            if !self.keeps_facts(&rows) {
+                rows = before;
+            }
+        }
+        let named = |(table, rows): (&TableFacts, Vec<Vec<Value>>)| (table.name.clone(), rows);
+        Database { tables: self.tables.iter().zip(rows).map(named).collect() }
     }
 
     fn drawn(&mut self, table: usize) -> Option<Vec<Value>> {

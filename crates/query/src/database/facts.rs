@@ -57,9 +57,12 @@ impl TableFacts {
     }
 }
 
+/// Rows of one table by the values of some of its columns, as [`spelled`] writes them.
+pub(super) type Index<'a> = HashMap<String, Vec<&'a Vec<Value>>>;
+
 /// Rows of one table by the values of some of its columns.
-pub(super) fn index<'a>(rows: &'a [Vec<Value>], places: &[usize]) -> HashMap<String, Vec<&'a Vec<Value>>> {
-    let mut index: HashMap<String, Vec<&Vec<Value>>> = HashMap::new();
+pub(super) fn index<'a>(rows: &'a [Vec<Value>], places: &[usize]) -> Index<'a> {
+    let mut index = Index::new();
     for row in rows {
         index.entry(spelled(row, places)).or_default().push(row);
     }

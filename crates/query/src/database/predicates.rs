@@ -113,7 +113,8 @@ impl Visitor for Names {
             Expr::CompoundIdentifier(path) => self.paths.push(path.iter().map(|part| part.value.clone()).collect()),
             Expr::Function(function) => {
                 let name = function.name.to_string().to_lowercase();
-                self.calls |= function.over.is_some() || !matches!(name.as_str(), "date_trunc" | "coalesce" | "lower" | "upper" | "abs" | "nullif");
+                self.calls |=
+                    function.over.is_some() || !matches!(name.as_str(), "date_trunc" | "coalesce" | "lower" | "upper" | "abs" | "nullif");
             }
             Expr::Subquery(_) | Expr::Exists { .. } | Expr::InSubquery { .. } => self.calls = true,
             _ => {}

@@ -1,7 +1,7 @@
 //! The smallest database that still shows something, by deletion.
 
-use super::facts::{TableFacts, spelled};
 use super::Database;
+use super::facts::{TableFacts, spelled};
 use crate::table::Value;
 
 /// Takes rows away, many at a time and then one, and with them the rows that belonged to them, as long as `shows` says that it is still to be seen. The
@@ -31,7 +31,8 @@ fn without_some(database: &Database, tables: &[TableFacts], step: usize) -> Vec<
     for (table, rows) in &database.tables {
         for start in (0..rows.len()).step_by(step).filter(|start| start + step <= rows.len()) {
             let mut fewer = database.clone();
-            let gone: Vec<Vec<Value>> = fewer.tables.get_mut(table).map(|rows| rows.drain(start..start + step).collect()).unwrap_or_default();
+            let gone: Vec<Vec<Value>> =
+                fewer.tables.get_mut(table).map(|rows| rows.drain(start..start + step).collect()).unwrap_or_default();
             for row in gone {
                 drop_belonging(&mut fewer, tables, table, &row);
             }

@@ -26,9 +26,7 @@ pub(super) fn of(expr: &Expr) -> Vec<Expr> {
             let Expr::Value(value) = interval.value.as_ref() else { return Vec::new() };
             let Value::SingleQuotedString(text) = &value.value else { return Vec::new() };
             let Some((amount, unit)) = amount(text) else { return Vec::new() };
-            let with = |amount: i64| {
-                Expr::Interval(Interval { value: Box::new(quoted(format!("{amount}{unit}"))), ..interval.clone() })
-            };
+            let with = |amount: i64| Expr::Interval(Interval { value: Box::new(quoted(format!("{amount}{unit}"))), ..interval.clone() });
             vec![with(amount - 1), with(amount + 1)]
         }
         _ => Vec::new(),

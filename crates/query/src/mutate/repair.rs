@@ -95,7 +95,9 @@ fn other_columns(mine: &Select, theirs: &Select) -> Vec<OtherClause> {
     let mut found = Vec::new();
     for (at, column) in mine.projection.iter().enumerate() {
         let Some(name) = named(column) else { continue };
-        let Some(other) = theirs.projection.iter().find(|other| named(other).is_some_and(|other| other.eq_ignore_ascii_case(&name))) else { continue };
+        let Some(other) = theirs.projection.iter().find(|other| named(other).is_some_and(|other| other.eq_ignore_ascii_case(&name))) else {
+            continue;
+        };
         if other == column {
             continue;
         }

@@ -25,7 +25,8 @@ impl<T> Instead<T> {
 
 /// Every expression in turn replaced by what `instead` offers for it.
 pub(super) fn at_each_expr(query: &Query, instead: &dyn Fn(&Expr) -> Vec<Expr>) -> Vec<Edit> {
-    let with_words = |expr: &Expr| instead(expr).into_iter().map(|node| Instead::new(node.clone(), expr.to_string(), node.to_string())).collect();
+    let with_words =
+        |expr: &Expr| instead(expr).into_iter().map(|node| Instead::new(node.clone(), expr.to_string(), node.to_string())).collect();
     at_each(query, &with_words)
 }
 
