@@ -13,7 +13,7 @@ anyone AS (
     GROUP BY i.incident_id
 )
 SELECT i.severity,
-       count(*) AS incidents,
+       count(i.incident_id) AS incidents,
        avg(extract(epoch FROM i.resolved_at - i.started_at)) / 60 AS mttr_minutes,
        max(extract(epoch FROM i.resolved_at - i.started_at)) / 60 AS longest_minutes,
        avg(extract(epoch FROM s.next_at - i.resolved_at)) / 86400 AS days_between
@@ -22,7 +22,7 @@ LEFT JOIN same AS s ON s.incident_id = i.incident_id
 GROUP BY i.severity
 UNION ALL
 SELECT 'all',
-       count(*),
+       count(i.incident_id),
        avg(extract(epoch FROM i.resolved_at - i.started_at)) / 60,
        max(extract(epoch FROM i.resolved_at - i.started_at)) / 60,
        avg(extract(epoch FROM a.next_at - i.resolved_at)) / 86400
