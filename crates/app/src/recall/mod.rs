@@ -139,7 +139,7 @@ fn why_empty(cards: &[CardOf<'_>], queue: &Queue, request: Request, model: &Mode
         return "Cards come from lessons you pass, from the bank once its skills are yours, and from answers that were wrong.".to_owned();
     }
     if request.cap == 0 {
-        return "This day has no minutes for it; `--minutes 10` takes some all the same.".to_owned();
+        return "This day has no minutes for it. A question of the bank can be answered all the same.".to_owned();
     }
     if !queue.waiting.is_empty() || request.used >= request.cap {
         return "The minutes of today are used; the rest waits for another day.".to_owned();
