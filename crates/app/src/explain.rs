@@ -6,7 +6,7 @@ use crate::{App, Fault, Trouble};
 use footbridge_content::Kind;
 use footbridge_diagnostic::counted;
 use footbridge_grade::{BenchError, ClauseAtFault, Counterexample};
-use footbridge_query::Table;
+use footbridge_query::{Failure, Table};
 
 impl App {
     /// The smallest data on which the saved answer goes wrong.
@@ -24,6 +24,10 @@ impl App {
         let exercise = self.in_its_variant(id)?;
         if exercise.kind != Kind::Sql {
             return Err(Trouble::asked(format!("`{id}` is not answered with a query.")).help("Only queries go wrong on data."));
+        }
+        if let Err(Failure::Statement(findings)) = self.grader.explore(&self.course.pack, exercise, text, false) {
+            let trouble = Trouble::asked("The query cannot be run as it is, so there is nothing it gives on any data.");
+            return Err(trouble.help(format!("`footbridge check {id}` says where.")).findings(findings));
         }
         let found = self.grader.counterexample(&self.course.pack, exercise, text);
         Ok(found.map_err(not_explained)?.map_or_else(none_found, |found| explanation_view(&found)))

@@ -12,8 +12,11 @@ use std::time::Duration;
 /// Rows of a result at most: small databases have small results.
 const RESULT_ROWS: usize = 2_000;
 
-/// Time for one batch.
-const TIME: Duration = Duration::from_secs(300);
+/// Time for one batch with a query of a learner.
+const TIME: Duration = Duration::from_secs(10);
+
+/// Time for one batch of the pack's own queries, some of which are wrong on purpose.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Why nothing could be tried.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +36,7 @@ pub(crate) struct Bench<'a> {
     pub(crate) tables: Vec<TableFacts>,
     pub(crate) rules: Rules,
     solutions: &'a [String],
+    time: Duration,
 }
 
 impl<'a> Bench<'a> {
@@ -42,7 +46,12 @@ impl<'a> Bench<'a> {
         let sources = grader.sources(pack, &spec, false).map_err(BenchError::Exercise)?;
         let described = grader.engine().describe(&sources)?;
         let tables = described.into_iter().map(|table| facts(pack, &spec, table.name, table.columns)).collect();
-        Ok(Self { grader, sources, tables, rules: rules(&spec), solutions: &exercise.solutions })
+        Ok(Self { grader, sources, tables, rules: rules(&spec), solutions: &exercise.solutions, time: TIME })
+    }
+
+    /// The same bench with more time, for queries of the pack itself.
+    pub(crate) fn patient(self) -> Self {
+        Self { time: PATIENCE, ..self }
     }
 
     /// A bench that also holds every row.
@@ -50,7 +59,7 @@ impl<'a> Bench<'a> {
         let mut bench = Self::new(grader, pack, exercise)?;
         for table in &mut bench.tables {
             let sources = bench.sources.iter().filter(|source| source.name == table.name).cloned().collect();
-            let limits = Limits { rows: usize::MAX, bytes: usize::MAX, wall: TIME, cpu: TIME };
+            let limits = Limits { rows: usize::MAX, bytes: usize::MAX, wall: PATIENCE, cpu: PATIENCE };
             let sql = format!("SELECT * FROM {}", table.name);
             table.rows = grader.engine().run(&Request { sources, sql, file: String::new(), limits })?.table.rows;
         }
@@ -58,7 +67,7 @@ impl<'a> Bench<'a> {
     }
 
     pub(crate) fn run(&self, databases: &[Database], queries: &[String]) -> Result<Vec<Vec<Option<Table>>>, Failure> {
-        let limits = Limits { rows: RESULT_ROWS, wall: TIME, cpu: TIME, ..Limits::default() };
+        let limits = Limits { rows: RESULT_ROWS, wall: self.time, cpu: self.time, ..Limits::default() };
         self.grader.engine().run_on_each(&OnEach { sources: &self.sources, databases, queries, limits })
     }
 

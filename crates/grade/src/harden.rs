@@ -12,10 +12,10 @@ use footbridge_query::{Column, Database, Failure, Order, Table, TableSchema};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewest hidden databases of an exercise.
-pub const FEWEST_DATABASES: usize = 20;
+pub(crate) const FEWEST_DATABASES: usize = 20;
 
 /// Most rows in all of them together.
-pub const MOST_ROWS: usize = 200;
+pub(crate) const MOST_ROWS: usize = 200;
 
 /// Databases built and looked at at a time.
 const BATCH: usize = 24;
@@ -46,7 +46,7 @@ pub struct Hardened {
 
 /// Builds the hidden databases of this variant of an exercise; the same ones for the same seed.
 pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64) -> Result<Hardened, BenchError> {
-    let bench = Bench::with_rows(grader, pack, exercise)?;
+    let bench = Bench::with_rows(grader, pack, exercise)?.patient();
     let solution = exercise
         .solutions
         .first()
@@ -77,7 +77,7 @@ pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str)
     })?;
     let typical = exercise.wrong.iter().map(|wrong| Mutant {
         operator: Operator::Typical,
-        from: String::new(),
+        from: "the solution".to_owned(),
         to: format!("the wrong answer `{}`", wrong.fault),
         sql: wrong.text.clone(),
     });

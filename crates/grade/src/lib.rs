@@ -34,7 +34,7 @@ pub use counterexample::{ClauseAtFault, Counterexample};
 pub use criterion::{Criterion, read_criteria};
 pub use feedback::feedback;
 pub use grader::{DataFolder, Grader, OwnAnswer};
-pub use harden::{FEWEST_DATABASES, Hardened, MOST_ROWS, harden};
+pub use harden::{Hardened, harden};
 pub use hidden::{Hidden, read_hidden, write_hidden};
 pub use mutation::{MutationScore, mutation_score};
 pub use prove::{Bless, Proven, prove};

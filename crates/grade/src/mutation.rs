@@ -54,7 +54,7 @@ fn share(part: usize, of: usize) -> f64 {
 
 /// Runs every mutant on the hidden databases, and those that survive there on the data a learner sees.
 pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Result<MutationScore, BenchError> {
-    let bench = Bench::new(grader, pack, exercise)?;
+    let bench = Bench::new(grader, pack, exercise)?.patient();
     let Some(solution) = exercise.solutions.first() else { return Ok(MutationScore::default()) };
     let called: Vec<String> =
         read_sql(exercise).map_err(BenchError::Exercise)?.equivalent.into_iter().map(|equivalent| equivalent.change).collect();

@@ -1,4 +1,4 @@
-use crate::harden::FEWEST_DATABASES;
+use crate::harden::{FEWEST_DATABASES, MOST_ROWS};
 use crate::hidden::read_hidden;
 use crate::mutation::{MutationScore, mutation_score};
 use crate::questions::{label, right_answers};
@@ -116,6 +116,10 @@ fn hidden_data(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut P
     if hidden.len() < FEWEST_DATABASES {
         let message = format!("`{}` has {} hidden databases; it needs {FEWEST_DATABASES}.", exercise.id, hidden.len());
         return fault("hidden-few", message, harden);
+    }
+    let rows: usize = hidden.iter().map(|hidden| hidden.database.size()).sum();
+    if rows > MOST_ROWS {
+        fault("hidden-rows", format!("The hidden databases of `{}` have {rows} rows; they may have {MOST_ROWS}.", exercise.id), harden);
     }
     if hidden.iter().all(|hidden| hidden.right.rows.is_empty()) {
         return fault("hidden-empty", format!("The solution of `{}` has no rows on any hidden database.", exercise.id), harden);

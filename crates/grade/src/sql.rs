@@ -51,8 +51,9 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
         Checked::new(Verdict::new(Outcome::Revise, "The rows are right, and nothing puts them in order."))
     } else if comparison.is_same() && !ran.truncated {
         match on_hidden(grader, exercise, &request(answer), &rules) {
-            Ok(checked) => checked.unwrap_or_else(|further| Checked::new(Verdict::new(Outcome::Pass, passed(&right, further)))),
-            Err(failed) => return failed,
+            OnHidden::Right(further) => Checked::new(Verdict::new(Outcome::Pass, passed(&right, further))),
+            OnHidden::Wrong(checked) => checked,
+            OnHidden::NotJudged(checked) => return checked,
         }
     } else {
         let compared = Compared { right: &right, yours: &ran.table, total_rows: ran.total_rows, truncated: ran.truncated };
@@ -81,25 +82,33 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, exercise: &Exercise, answer: &
     checked
 }
 
-/// The verdict of an answer that is wrong on a hidden database, or how many of them it is right on.
-fn on_hidden(grader: &Grader, exercise: &Exercise, request: &Request, rules: &Rules) -> Result<Result<Checked, usize>, Checked> {
-    let hidden = read_hidden(exercise).map_err(|finding| Checked::faulty_exercise([finding]))?;
-    if hidden.is_empty() {
-        return Ok(Err(0));
-    }
+/// How an answer fares on the hidden databases.
+enum OnHidden {
+    /// Right on all of them; how many there are.
+    Right(usize),
+    Wrong(Checked),
+    NotJudged(Checked),
+}
+
+fn on_hidden(grader: &Grader, exercise: &Exercise, request: &Request, rules: &Rules) -> OnHidden {
+    let hidden = match read_hidden(exercise) {
+        Ok(hidden) if hidden.is_empty() => return OnHidden::Right(0),
+        Ok(hidden) => hidden,
+        Err(finding) => return OnHidden::NotJudged(Checked::faulty_exercise([finding])),
+    };
     let databases: Vec<_> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
     let queries = [request.sql.clone()];
     let on_each = OnEach { sources: &request.sources, databases: &databases, queries: &queries, limits: request.limits };
     let results = match grader.engine().run_on_each(&on_each) {
         Ok(mut results) => results.swap_remove(0),
-        Err(failure @ (Failure::Source(_) | Failure::Broken(_))) => return Err(failed_ours(&failure)),
-        Err(failure) => return Err(failed(failure)),
+        Err(failure @ (Failure::Source(_) | Failure::Broken(_))) => return OnHidden::NotJudged(failed_ours(&failure)),
+        Err(failure) => return OnHidden::NotJudged(failed(failure)),
     };
     let is_wrong =
         |(hidden, yours): &(&Hidden, &Option<Table>)| yours.as_ref().is_none_or(|yours| !compare(&hidden.right, yours, rules).is_same());
     let wrong = hidden.iter().zip(&results).filter(is_wrong).count();
     if wrong == 0 {
-        return Ok(Err(hidden.len()));
+        return OnHidden::Right(hidden.len());
     }
     let finding = Diagnostic::error(
         "sql-other-data",
@@ -108,7 +117,7 @@ fn on_hidden(grader: &Grader, exercise: &Exercise, request: &Request, rules: &Ru
     .note("The data you see does not hold the case that gives it away; the next row of real data may.")
     .help(format!("`footbridge explain {}` shows the smallest rows on which it goes wrong.", exercise.id));
     let verdict = Verdict::new(Outcome::Revise, "The rows are right on the data you see, and wrong on other data.");
-    Ok(Ok(Checked::new(verdict.with(FindingKind::Essential, finding))))
+    OnHidden::Wrong(Checked::new(verdict.with(FindingKind::Essential, finding)))
 }
 
 fn passed(right: &Table, further: usize) -> String {

@@ -65,7 +65,8 @@ pub(crate) fn only_queries() -> SQLOptions {
     SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false)
 }
 
-async fn gather(mut stream: SendableRecordBatchStream, output: Output) -> datafusion::error::Result<Gathered> {
+/// Rows up to a limit; nothing is read beyond it.
+pub(crate) async fn gather(mut stream: SendableRecordBatchStream, output: Output) -> datafusion::error::Result<Gathered> {
     let mut gathered = Gathered::new(output.rows, output.bytes);
     while let Some(batch) = stream.next().await {
         gathered.add(&batch?)?;

@@ -1,7 +1,6 @@
 //! Queries on small databases: each is planned once, and its tables hold other rows each time.
 
-use crate::answer::Gathered;
-use crate::execute::{columns, only_queries};
+use crate::execute::{Output, columns, gather, only_queries};
 use crate::messages::{self, Written};
 use crate::tables::{NamedTable, SetupError, Tables};
 use crate::{dialect, session, statement};
@@ -14,7 +13,7 @@ use datafusion::catalog::{Session, TableProvider};
 use datafusion::common::{Result, TableReference};
 use datafusion::datasource::{MemTable, TableType};
 use datafusion::logical_expr::{Expr, LogicalPlan};
-use datafusion::physical_plan::{ExecutionPlan, collect};
+use datafusion::physical_plan::{ExecutionPlan, execute_stream};
 use datafusion::prelude::SessionContext;
 use footbridge_query::protocol::{Reply, TableHandle, WireCell, WireRows};
 use std::fs::File;
@@ -107,11 +106,8 @@ async fn plan(context: &SessionContext, tables: &[NamedTable], sql: &str) -> Opt
 async fn result(context: &SessionContext, plan: &LogicalPlan, columns: &[(String, String)], most_rows: usize) -> Option<WireRows> {
     let state = context.state();
     let physical = state.query_planner().create_physical_plan(plan, &state).await.ok()?;
-    let batches = collect(physical, context.task_ctx()).await.ok()?;
-    let mut gathered = Gathered::new(most_rows, RESULT_BYTES);
-    for batch in &batches {
-        gathered.add(batch).ok()?;
-    }
+    let stream = execute_stream(physical, context.task_ctx()).ok()?;
+    let gathered = gather(stream, Output { rows: most_rows, bytes: RESULT_BYTES }).await.ok()?;
     (!gathered.truncated).then(|| WireRows { columns: columns.to_vec(), rows: gathered.rows })
 }
 

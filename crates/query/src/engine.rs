@@ -66,6 +66,9 @@ impl Engine {
 
     /// The results of several queries on several small databases; see [`OnEach`].
     pub fn run_on_each(&self, request: &OnEach<'_>) -> Result<Vec<Vec<Option<Table>>>, Failure> {
+        if request.queries.iter().any(|sql| sql.len() > SQL_CEILING) {
+            return Err(Failure::Limit(limit::sql_length(SQL_CEILING)));
+        }
         let databases: Vec<_> = request.databases.iter().map(|database| wire_rows(database, request.sources)).collect();
         let ask = |sources| Command::RunOnEach {
             sources,

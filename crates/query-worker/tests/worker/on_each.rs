@@ -27,6 +27,7 @@ fn each_query_has_a_result_on_each_database_and_none_where_it_fails() {
         "select 1 / (count(*) - 2) as x from orders".to_owned(),
         "select nothing from users".to_owned(),
         "drop table users".to_owned(),
+        "select * from generate_series(1, 1000000000)".to_owned(),
     ];
     let sources = request("").sources;
     let on_each = OnEach { sources: &sources, databases: &databases, queries: &queries, limits: Limits::default() };

@@ -69,7 +69,7 @@ pub(super) fn index<'a>(rows: &'a [Vec<Value>], places: &[usize]) -> Index<'a> {
     index
 }
 
-/// The values at some places as one text; `None`-free references only: a reference with an empty part names nothing.
+/// The values at some places as one text, so that rows can be told apart and found by them.
 pub(super) fn spelled(row: &[Value], places: &[usize]) -> String {
     places.iter().map(|&at| format!("{:?}\u{1f}", row[at])).collect()
 }

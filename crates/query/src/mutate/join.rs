@@ -1,7 +1,7 @@
 //! Joins: inner for outer, the other side, and a table that is not joined at all.
 
 use super::site::Instead;
-use sqlparser::ast::{JoinConstraint, JoinOperator, Select};
+use sqlparser::ast::{JoinOperator, Select};
 
 pub(super) fn of(select: &Select) -> Vec<Instead<Select>> {
     let mut found = Vec::new();
@@ -21,13 +21,12 @@ pub(super) fn of(select: &Select) -> Vec<Instead<Select>> {
 }
 
 fn others(operator: &JoinOperator) -> Vec<JoinOperator> {
-    use JoinOperator::{CrossJoin, FullOuter, Inner, Join, Left, LeftOuter, Right, RightOuter};
+    use JoinOperator::{FullOuter, Inner, Join, Left, LeftOuter, Right, RightOuter};
     match operator {
         Join(on) | Inner(on) => vec![Left(on.clone()), Right(on.clone()), FullOuter(on.clone())],
         Left(on) | LeftOuter(on) => vec![Inner(on.clone()), Right(on.clone()), FullOuter(on.clone())],
         Right(on) | RightOuter(on) => vec![Inner(on.clone()), Left(on.clone()), FullOuter(on.clone())],
         FullOuter(on) => vec![Inner(on.clone()), Left(on.clone()), Right(on.clone())],
-        CrossJoin(JoinConstraint::None) => Vec::new(),
         _ => Vec::new(),
     }
 }

@@ -99,16 +99,16 @@ pub fn mutants(sql: &str, tables: &[TableSchema]) -> Result<Vec<Mutant>, ParserE
     take(Operator::Comparison, site::at_each_expr(&query, &comparison::of));
     take(Operator::Logic, site::at_each_expr(&query, &logic::of));
     take(Operator::Aggregate, site::at_each_expr(&query, &aggregate::of));
-    take(Operator::Join, site::at_each_select(&query, &join::of));
-    take(Operator::Clause, site::at_each_select(&query, &clause::of_select));
-    take(Operator::Clause, site::at_each_query(&query, &clause::of_query));
+    take(Operator::Join, site::at_each(&query, &join::of));
+    take(Operator::Clause, site::at_each(&query, &clause::of_select));
+    take(Operator::Clause, site::at_each(&query, &clause::of_query));
     take(Operator::Constant, site::at_each_expr(&query, &constant::of));
     take(Operator::Column, site::at_each_expr(&query, &|expr| column::of(expr, tables)));
     take(Operator::Null, site::at_each_expr(&query, &null::of));
     take(Operator::Window, site::at_each_expr(&query, &window::of));
-    take(Operator::Ordering, site::at_each_query(&query, &ordering::of));
+    take(Operator::Ordering, site::at_each(&query, &ordering::of));
     take(Operator::Grain, site::at_each_expr(&query, &grain::of));
-    take(Operator::SetOperation, site::at_each_query(&query, &set_operation::of));
+    take(Operator::SetOperation, site::at_each(&query, &set_operation::of));
     take(Operator::Arithmetic, site::at_each_expr(&query, &arithmetic::of));
     let mut seen = HashSet::from([query.to_string()]);
     let mutant = |(operator, Edit { from, to, query }): (Operator, Edit)| {

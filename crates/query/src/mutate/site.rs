@@ -30,16 +30,6 @@ pub(super) fn at_each_expr(query: &Query, instead: &dyn Fn(&Expr) -> Vec<Expr>) 
     at_each(query, &with_words)
 }
 
-/// Every `SELECT` in turn replaced.
-pub(super) fn at_each_select(query: &Query, instead: &dyn Fn(&Select) -> Vec<Instead<Select>>) -> Vec<Edit> {
-    at_each(query, instead)
-}
-
-/// Every query, also those inside, in turn replaced.
-pub(super) fn at_each_query(query: &Query, instead: &dyn Fn(&Query) -> Vec<Instead<Query>>) -> Vec<Edit> {
-    at_each(query, instead)
-}
-
 /// A kind of thing that stands in queries.
 pub(super) trait Node: Clone {
     /// All of them, in one fixed order.
@@ -48,7 +38,8 @@ pub(super) trait Node: Clone {
     fn replaced(query: &Query, at: usize, node: Self) -> Query;
 }
 
-fn at_each<T: Node>(query: &Query, instead: &dyn Fn(&T) -> Vec<Instead<T>>) -> Vec<Edit> {
+/// Every thing of a kind in turn replaced.
+pub(super) fn at_each<T: Node>(query: &Query, instead: &dyn Fn(&T) -> Vec<Instead<T>>) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (at, node) in T::all(query).iter().enumerate() {
         for Instead { node, from, to } in instead(node) {
