@@ -222,3 +222,13 @@ fn markdown_has_everything() {
 fn yaml_is_written_as_people_write_it() {
     insta::assert_snapshot!(to_yaml(&good()));
 }
+
+#[test]
+fn a_product_named_like_a_number_keeps_its_name() {
+    for name in ["1E309", "inf", "NaN", "007", "1e5", "4.10"] {
+        let mut roadmap = good();
+        roadmap.product.value = name.to_owned();
+        let (back, _) = read(&to_yaml(&roadmap), "roadmap.yaml");
+        assert_eq!(back.expect("a roadmap").product.value, name);
+    }
+}

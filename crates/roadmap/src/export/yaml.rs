@@ -102,7 +102,10 @@ impl Yaml {
 
 /// A text as YAML: plain where nothing in it could be taken for something else, else in double quotes.
 fn quoted(text: &str) -> String {
+    // A reader of YAML makes a number of `1E309` and `inf` as well, and neither comes back as it was written.
+    let is_odd_number = text.parse::<f64>().is_ok_and(|number| number.to_string() != text);
     let is_plain = text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !is_odd_number
         && text.chars().all(|c| c.is_alphanumeric() || " -_,.()/%+=;:'’“”₹€→×?&@".contains(c))
         && !text.contains(": ")
         && !text.ends_with([':', ' '])
