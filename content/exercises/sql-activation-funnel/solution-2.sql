@@ -42,8 +42,8 @@ counted AS (
 )
 SELECT now.step,
        now.accounts,
-       round(now.accounts * 100.0 / (SELECT count(*) FROM trials), 1) AS of_signed_up,
-       round(now.accounts * 100.0 / before.accounts, 1) AS of_previous
+       round(now.accounts * 100.0 / nullif((SELECT count(*) FROM trials), 0), 1) AS of_signed_up,
+       round(now.accounts * 100.0 / nullif(before.accounts, 0), 1) AS of_previous
 FROM counted AS now
 LEFT JOIN counted AS before ON before.step = now.step - 1
 ORDER BY now.step;

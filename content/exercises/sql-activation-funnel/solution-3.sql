@@ -33,13 +33,13 @@ n AS (
            (SELECT count(*) FROM step_4) AS n4,
            (SELECT count(*) FROM step_5) AS n5
 )
-SELECT 1 AS step, n1 AS accounts, 100.0 AS of_signed_up, NULL AS of_previous FROM n
+SELECT 1 AS step, n1 AS accounts, round(100.0 * n1 / nullif(n1, 0), 1) AS of_signed_up, NULL AS of_previous FROM n
 UNION ALL
-SELECT 2, n2, round(100.0 * n2 / n1, 1), round(100.0 * n2 / n1, 1) FROM n
+SELECT 2, n2, round(100.0 * n2 / nullif(n1, 0), 1), round(100.0 * n2 / nullif(n1, 0), 1) FROM n
 UNION ALL
-SELECT 3, n3, round(100.0 * n3 / n1, 1), round(100.0 * n3 / n2, 1) FROM n
+SELECT 3, n3, round(100.0 * n3 / nullif(n1, 0), 1), round(100.0 * n3 / nullif(n2, 0), 1) FROM n
 UNION ALL
-SELECT 4, n4, round(100.0 * n4 / n1, 1), round(100.0 * n4 / n3, 1) FROM n
+SELECT 4, n4, round(100.0 * n4 / nullif(n1, 0), 1), round(100.0 * n4 / nullif(n3, 0), 1) FROM n
 UNION ALL
-SELECT 5, n5, round(100.0 * n5 / n1, 1), round(100.0 * n5 / n4, 1) FROM n
+SELECT 5, n5, round(100.0 * n5 / nullif(n1, 0), 1), round(100.0 * n5 / nullif(n4, 0), 1) FROM n
 ORDER BY step;

@@ -46,7 +46,7 @@ steps AS (
 )
 SELECT step,
        accounts,
-       round(100.0 * accounts / max(accounts) OVER (), 1) AS of_signed_up,
-       round(100.0 * accounts / lag(accounts) OVER (ORDER BY step), 1) AS of_previous
+       round(100.0 * accounts / nullif(max(accounts) OVER (), 0), 1) AS of_signed_up,
+       round(100.0 * accounts / nullif(lag(accounts) OVER (ORDER BY step), 0), 1) AS of_previous
 FROM steps
 ORDER BY step;

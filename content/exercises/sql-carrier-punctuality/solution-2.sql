@@ -12,4 +12,4 @@ SELECT carrier,
        round(avg(on_time), 1) AS on_time_share
 FROM judged
 GROUP BY carrier
-HAVING count(*) >= 100;
+HAVING count(*) >= 10;

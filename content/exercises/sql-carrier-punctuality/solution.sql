@@ -5,4 +5,4 @@ SELECT carrier,
        round(100.0 * sum(CASE WHEN arr_delay < 15 THEN 1 ELSE 0 END) / count(arr_delay), 1) AS on_time_share
 FROM flights
 GROUP BY carrier
-HAVING count(*) >= 100;
+HAVING count(*) >= 10;

@@ -2,4 +2,4 @@ SELECT carrier, count(*) AS scheduled, count(*) - count(dep_time) AS cancelled, 
        round(100.0 * count(*) FILTER (WHERE arr_delay <= 15) / count(arr_delay), 1) AS on_time_share
 FROM flights
 GROUP BY carrier
-HAVING count(*) >= 100;
+HAVING count(*) >= 10;
