@@ -25,4 +25,5 @@ FROM sides AS x
 JOIN firsts AS f ON f.account_id = x.account_id
 WHERE x.week >= DATE '2026-02-02' AND x.week < DATE '2026-04-27'
 GROUP BY CAST(x.week AS DATE)
+HAVING count(*) FILTER (WHERE x.now) > 0
 ORDER BY week;

@@ -30,4 +30,5 @@ SELECT week,
 FROM told
 WHERE week >= DATE '2026-02-02'
 GROUP BY week
+HAVING sum(here) > 0
 ORDER BY week;

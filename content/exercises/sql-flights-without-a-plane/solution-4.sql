@@ -1,0 +1,21 @@
+-- Left joins in both directions, and a list of the four places that keeps each of them in the result.
+WITH flown AS (
+    SELECT f.tailnum, CASE WHEN f.tailnum IS NULL THEN 'no tail number' WHEN p.tailnum IS NULL THEN 'only flights' ELSE 'both' END AS place
+    FROM flights AS f
+    LEFT JOIN planes AS p ON p.tailnum = f.tailnum
+),
+unused AS (
+    SELECT p.tailnum
+    FROM planes AS p
+    LEFT JOIN (SELECT DISTINCT tailnum FROM flights) AS f ON f.tailnum = p.tailnum
+    WHERE f.tailnum IS NULL
+),
+found AS (
+    SELECT place, tailnum, 1 AS flight FROM flown
+    UNION ALL
+    SELECT 'only register', tailnum, 0 FROM unused
+)
+SELECT places.place, count(DISTINCT found.tailnum) AS tail_numbers, coalesce(sum(found.flight), 0) AS flights
+FROM (VALUES ('both'), ('only flights'), ('only register'), ('no tail number')) AS places(place)
+LEFT JOIN found ON found.place = places.place
+GROUP BY places.place;
