@@ -11,4 +11,5 @@ FROM months AS m
 JOIN accounts AS a ON a.converted_at < m.ends
 JOIN plans AS p ON p.plan_id = a.plan_id
 GROUP BY m.month
+HAVING count(*) FILTER (WHERE a.converted_at >= m.begins OR (a.closed_at >= m.begins AND a.closed_at < m.ends)) > 0
 ORDER BY m.month;

@@ -3,18 +3,19 @@ WITH won AS (
     SELECT date_trunc('month', a.converted_at) AS month, sum(p.price_usd) AS usd
     FROM accounts AS a
     JOIN plans AS p ON p.plan_id = a.plan_id
-    WHERE a.converted_at >= TIMESTAMP '2025-05-01 00:00:00'
+    WHERE a.converted_at >= TIMESTAMP '2025-05-01 00:00:00' AND a.converted_at < TIMESTAMP '2026-05-01 00:00:00'
     GROUP BY date_trunc('month', a.converted_at)
 ),
 lost AS (
     SELECT date_trunc('month', a.closed_at) AS month, sum(p.price_usd) AS usd
     FROM accounts AS a
     JOIN plans AS p ON p.plan_id = a.plan_id
-    WHERE a.converted_at IS NOT NULL AND a.closed_at >= TIMESTAMP '2025-05-01 00:00:00'
+    WHERE a.converted_at IS NOT NULL
+      AND a.closed_at >= TIMESTAMP '2025-05-01 00:00:00' AND a.closed_at < TIMESTAMP '2026-05-01 00:00:00'
     GROUP BY date_trunc('month', a.closed_at)
 ),
 opening AS (
-    SELECT sum(p.price_usd) AS usd
+    SELECT coalesce(sum(p.price_usd), 0) AS usd
     FROM accounts AS a
     JOIN plans AS p ON p.plan_id = a.plan_id
     WHERE a.converted_at < TIMESTAMP '2025-05-01 00:00:00'

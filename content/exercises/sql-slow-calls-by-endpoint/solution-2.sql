@@ -15,5 +15,5 @@ judged AS (
 SELECT method, endpoint, count(*) AS answered, CAST(sum(is_slow) AS BIGINT) AS slow, round(100 * avg(is_slow), 2) AS slow_share
 FROM judged
 GROUP BY method, endpoint
-HAVING count(*) >= 2400
+HAVING sum(is_slow) >= 10
 ORDER BY slow_share DESC;

@@ -12,5 +12,5 @@ WITH counted AS (
 )
 SELECT method, endpoint, answered, slow, round(slow * 100.0 / answered, 2) AS slow_share
 FROM counted
-WHERE answered >= 2400
+WHERE slow >= 10
 ORDER BY slow * 1.0 / answered DESC;

@@ -17,19 +17,19 @@ by_plane AS (
     GROUP BY flight_date, tailnum, sched_dep_time
 )
 SELECT 'number' AS candidate,
-       (SELECT count(*) FROM flights) - sum(n) AS incomplete,
+       (SELECT count(*) FROM flights) - coalesce(sum(n), 0) AS incomplete,
        count(*) FILTER (WHERE n > 1) AS shared_keys,
        coalesce(sum(n) FILTER (WHERE n > 1), 0) AS rows_affected
 FROM by_number
 UNION ALL
 SELECT 'number and airport',
-       (SELECT count(*) FROM flights) - sum(n),
+       (SELECT count(*) FROM flights) - coalesce(sum(n), 0),
        count(*) FILTER (WHERE n > 1),
        coalesce(sum(n) FILTER (WHERE n > 1), 0)
 FROM by_airport
 UNION ALL
 SELECT 'plane and time',
-       (SELECT count(*) FROM flights) - sum(n),
+       (SELECT count(*) FROM flights) - coalesce(sum(n), 0),
        count(*) FILTER (WHERE n > 1),
        coalesce(sum(n) FILTER (WHERE n > 1), 0)
 FROM by_plane;

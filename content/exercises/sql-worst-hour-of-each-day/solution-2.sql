@@ -4,7 +4,7 @@ WITH hourly AS (
            count(*) AS requests,
            sum(CASE WHEN status >= 500 THEN 1 ELSE 0 END) AS failed
     FROM requests
-    WHERE CAST(ts AS DATE) BETWEEN DATE '2026-03-01' AND DATE '2026-03-14'
+    WHERE endpoint = '/charges' AND CAST(ts AS DATE) BETWEEN DATE '2026-03-01' AND DATE '2026-03-14'
     GROUP BY date_trunc('hour', ts)
 ),
 compared AS (

@@ -1,7 +1,8 @@
--- Requests of each hour. Missing: the failures, the quiet hours left out, and the worst hour of each day.
+-- Requests to `/charges` in each hour. Missing: the failures, the quiet hours left out, and the worst hour of each day.
 SELECT CAST(ts AS DATE) AS day, extract(hour FROM ts) AS hour, count(*) AS requests
 FROM requests
-WHERE ts >= TIMESTAMP '2026-03-01 00:00:00'
+WHERE endpoint = '/charges'
+  AND ts >= TIMESTAMP '2026-03-01 00:00:00'
   AND ts < TIMESTAMP '2026-03-15 00:00:00'
 GROUP BY CAST(ts AS DATE), extract(hour FROM ts)
 ORDER BY day, hour;

@@ -5,5 +5,5 @@ SELECT method,
        round(100.0 * count(*) FILTER (WHERE latency_ms > 400) / count(latency_ms), 2) AS slow_share
 FROM requests
 GROUP BY method, endpoint
-HAVING count(latency_ms) >= 2400
+HAVING count(*) FILTER (WHERE latency_ms > 400) >= 10
 ORDER BY slow_share DESC;

@@ -6,5 +6,5 @@ SELECT method,
 FROM requests
 WHERE status BETWEEN 200 AND 299
 GROUP BY method, endpoint
-HAVING count(latency_ms) >= 2400
+HAVING count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) >= 10
 ORDER BY slow_share DESC;

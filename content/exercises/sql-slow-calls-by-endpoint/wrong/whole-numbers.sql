@@ -5,5 +5,5 @@ SELECT method,
        count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) / count(latency_ms) * 100 AS slow_share
 FROM requests
 GROUP BY method, endpoint
-HAVING count(latency_ms) >= 2400
+HAVING count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) >= 10
 ORDER BY slow_share DESC;

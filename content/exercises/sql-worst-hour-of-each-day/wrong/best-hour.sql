@@ -1,7 +1,7 @@
 WITH hourly AS (
     SELECT CAST(ts AS DATE) AS day, extract(hour FROM ts) AS hour, count(*) AS requests, count(*) FILTER (WHERE status >= 500) AS failed
     FROM requests
-    WHERE ts >= TIMESTAMP '2026-03-01 00:00:00' AND ts < TIMESTAMP '2026-03-15 00:00:00'
+    WHERE endpoint = '/charges' AND ts >= TIMESTAMP '2026-03-01 00:00:00' AND ts < TIMESTAMP '2026-03-15 00:00:00'
     GROUP BY CAST(ts AS DATE), extract(hour FROM ts)
     HAVING count(*) >= {{floor}}
 ),

@@ -1,0 +1,37 @@
+-- The shared keys of each candidate as a list, counted from the side of the candidates, so that none can be missing.
+WITH shared AS (
+    SELECT 'number' AS candidate, count(*) AS n
+    FROM flights
+    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL
+    GROUP BY flight_date, carrier, flight
+    HAVING count(*) > 1
+    UNION ALL
+    SELECT 'number and airport', count(*)
+    FROM flights
+    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL AND origin IS NOT NULL
+    GROUP BY flight_date, carrier, flight, origin
+    HAVING count(*) > 1
+    UNION ALL
+    SELECT 'plane and time', count(*)
+    FROM flights
+    WHERE flight_date IS NOT NULL AND tailnum IS NOT NULL AND sched_dep_time IS NOT NULL
+    GROUP BY flight_date, tailnum, sched_dep_time
+    HAVING count(*) > 1
+),
+candidates AS (
+    SELECT 'number' AS candidate, count(*) AS incomplete
+    FROM flights
+    WHERE flight_date IS NULL OR carrier IS NULL OR flight IS NULL
+    UNION ALL
+    SELECT 'number and airport', count(*)
+    FROM flights
+    WHERE flight_date IS NULL OR carrier IS NULL OR flight IS NULL OR origin IS NULL
+    UNION ALL
+    SELECT 'plane and time', count(*)
+    FROM flights
+    WHERE flight_date IS NULL OR tailnum IS NULL OR sched_dep_time IS NULL
+)
+SELECT c.candidate, c.incomplete, count(s.n) AS shared_keys, coalesce(sum(s.n), 0) AS rows_affected
+FROM candidates AS c
+LEFT JOIN shared AS s ON s.candidate = c.candidate
+GROUP BY c.candidate, c.incomplete;
