@@ -26,6 +26,9 @@ const DATABASES_FOR_A_SURVIVOR: usize = 2_000;
 /// A spare database has at most this many rows.
 const SPARE_ROWS: usize = 8;
 
+/// Rows that are left for each database that is only added to make up the number.
+const FEWEST_ROWS_EACH: usize = 4;
+
 /// Spare databases kept at most.
 const MOST_SPARE: usize = 60;
 
@@ -145,14 +148,35 @@ impl<'a> Hunt<'a> {
         Ok(())
     }
 
-    /// Makes each database as small as its kills allow, and adds further ones.
+    /// Makes each database as small as its kills allow, takes those that kill most for their rows, and adds further ones.
     fn finish(mut self) -> Result<Hardened, BenchError> {
-        let mut databases = Vec::new();
-        for Kept { database, kills } in std::mem::take(&mut self.kept) {
-            databases.push(smallest(&database, &self.bench.tables, |databases| self.still_kill(databases, &kills))?);
+        let mut kept = std::mem::take(&mut self.kept);
+        for Kept { database, kills } in &mut kept {
+            *database = smallest(database, &self.bench.tables, |databases| self.still_kill(databases, kills))?;
         }
-        databases.extend(self.second_killers(FEWEST_DATABASES.saturating_sub(databases.len()))?);
+        kept.sort_by_key(|kept| kept.database.size() * self.all.len() / kept.kills.len());
+        let room = MOST_ROWS - FEWEST_ROWS_EACH * FEWEST_DATABASES.saturating_sub(kept.len());
+        let (mut databases, mut rows, mut missed) = (Vec::new(), 0, Vec::new());
+        for Kept { database, kills } in kept {
+            if rows + database.size() <= room {
+                rows += database.size();
+                databases.push(database);
+            } else {
+                missed.extend(kills);
+            }
+        }
+        let wanted = FEWEST_DATABASES.saturating_sub(databases.len());
+        if let Some(most) = (MOST_ROWS - rows).checked_div(wanted) {
+            self.spare.retain(|database| database.size() <= most);
+            databases.extend(self.second_killers(wanted)?);
+        }
         databases.sort_by_key(Database::size);
+        for mutant in missed {
+            if !self.still_kill(&databases, &[mutant])?.contains(&true) {
+                self.alive.push(mutant);
+            }
+        }
+        self.alive.sort_unstable();
         let right = self.bench.right(&databases)?;
         let hidden = databases.into_iter().zip(right).filter_map(|(database, right)| Some(Hidden { database, right: right? })).collect();
         let survivors = self.alive.iter().filter(|&&at| self.planned[at]).map(|&at| self.all[at].clone()).collect();

@@ -4,18 +4,22 @@ use crate::execute::{Output, columns, gather, only_queries};
 use crate::messages::{self, Written};
 use crate::tables::{NamedTable, SetupError, Tables};
 use crate::{dialect, session, statement};
-use async_trait::async_trait;
 use datafusion::arrow::array::{ArrayRef, StringArray, new_null_array};
 use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::arrow::record_batch::{RecordBatch, RecordBatchOptions};
-use datafusion::catalog::{Session, TableProvider};
+use datafusion::catalog::streaming::StreamingTable;
+use datafusion::common::tree_node::TreeNode as _;
 use datafusion::common::{Result, TableReference};
-use datafusion::datasource::{MemTable, TableType};
-use datafusion::logical_expr::{Expr, LogicalPlan};
+use datafusion::execution::{SendableRecordBatchStream, SessionState, TaskContext};
+use datafusion::logical_expr::LogicalPlan;
+use datafusion::physical_plan::execution_plan::reset_plan_states;
+use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
+use datafusion::physical_plan::streaming::PartitionStream;
 use datafusion::physical_plan::{ExecutionPlan, execute_stream};
 use datafusion::prelude::SessionContext;
 use footbridge_query::protocol::{Reply, TableHandle, WireCell, WireRows};
+use futures::stream;
 use std::fs::File;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -68,44 +72,93 @@ impl Stand {
         let databases = databases.iter().map(batches).collect::<Result<_>>()?;
         session::clear(context)?;
         for (NamedTable { name, .. }, table) in named.iter().zip(&tables) {
-            context.register_table(TableReference::bare(name.to_lowercase()), Arc::clone(table) as Arc<dyn TableProvider>)?;
+            let table = StreamingTable::try_new(Arc::clone(&table.schema), vec![Arc::clone(table) as Arc<dyn PartitionStream>])?;
+            context.register_table(TableReference::bare(name.to_lowercase()), Arc::new(table))?;
         }
         Ok(Self { named, tables, databases })
     }
 
     /// The results of one query. What goes wrong is not told: the values are not the learner's to see.
     async fn results(&self, context: &SessionContext, sql: &str, most_rows: usize) -> Vec<Option<WireRows>> {
-        let Some((plan, columns)) = plan(context, &self.named, sql).await else { return vec![None; self.databases.len()] };
+        let state = for_few_rows(context);
+        let Some((mut plan, columns)) = plan(&state, &self.named, sql).await else { return vec![None; self.databases.len()] };
         let mut results = Vec::with_capacity(self.databases.len());
         for batches in &self.databases {
             for (table, batch) in self.tables.iter().zip(batches) {
                 table.hold(batch.clone());
             }
-            results.push(result(context, &plan, &columns, most_rows).await);
+            results.push(match plan.ready(&state).await {
+                Some(physical) => result(context, physical, &columns, most_rows).await,
+                None => None,
+            });
         }
         results
     }
 }
 
-/// The optimised plan, and names and types of its columns.
-async fn plan(context: &SessionContext, tables: &[NamedTable], sql: &str) -> Option<(LogicalPlan, Vec<(String, String)>)> {
-    let state = context.state();
+/// The engine without what pays only on many rows: several partitions, and filters that grow while a plan runs, which would also keep the
+/// plan from being run again.
+fn for_few_rows(context: &SessionContext) -> SessionState {
+    let mut state = context.state();
+    let options = state.config_mut().options_mut();
+    options.execution.target_partitions = 1;
+    options.optimizer.enable_dynamic_filter_pushdown = false;
+    options.optimizer.enable_join_dynamic_filter_pushdown = false;
+    options.optimizer.enable_topk_dynamic_filter_pushdown = false;
+    options.optimizer.enable_aggregate_dynamic_filter_pushdown = false;
+    state
+}
+
+/// A query that is run many times.
+enum Plan {
+    /// Planned down to its operators, which are set back before each run.
+    Again(Arc<dyn ExecutionPlan>),
+    /// A recursive query, whose operators cannot be set back.
+    Anew(LogicalPlan),
+}
+
+impl Plan {
+    async fn of(state: &SessionState, logical: LogicalPlan) -> Result<Self> {
+        if logical.exists(|node| Ok(matches!(node, LogicalPlan::RecursiveQuery(_))))? {
+            return Ok(Self::Anew(logical));
+        }
+        Ok(Self::Again(state.query_planner().create_physical_plan(&logical, state).await?))
+    }
+
+    /// The operators, as if they had never run.
+    async fn ready(&mut self, state: &SessionState) -> Option<Arc<dyn ExecutionPlan>> {
+        match self {
+            Self::Again(physical) => {
+                *physical = reset_plan_states(Arc::clone(physical)).ok()?;
+                Some(Arc::clone(physical))
+            }
+            Self::Anew(logical) => state.query_planner().create_physical_plan(logical, state).await.ok(),
+        }
+    }
+}
+
+/// The plan, and names and types of its columns.
+async fn plan(state: &SessionState, tables: &[NamedTable], sql: &str) -> Option<(Plan, Vec<(String, String)>)> {
     let written = Written::new(sql, "");
     let statement = statement::read(&written).ok()?;
     let names = statement::written_names(&statement);
     let statement = dialect::rewritten(statement, tables);
-    if !messages::before_planning(&written, &statement, tables, &state).is_empty() {
+    if !messages::before_planning(&written, &statement, tables, state).is_empty() {
         return None;
     }
     let plan = state.statement_to_plan(statement).await.ok()?;
     only_queries().verify_plan(&plan).ok()?;
     let columns = columns(&plan, &names);
-    Some((state.optimize(&plan).ok()?, columns))
+    let plan = state.optimize(&plan).ok()?;
+    Some((Plan::of(state, plan).await.ok()?, columns))
 }
 
-async fn result(context: &SessionContext, plan: &LogicalPlan, columns: &[(String, String)], most_rows: usize) -> Option<WireRows> {
-    let state = context.state();
-    let physical = state.query_planner().create_physical_plan(plan, &state).await.ok()?;
+async fn result(
+    context: &SessionContext,
+    physical: Arc<dyn ExecutionPlan>,
+    columns: &[(String, String)],
+    most_rows: usize,
+) -> Option<WireRows> {
     let stream = execute_stream(physical, context.task_ctx()).ok()?;
     let gathered = gather(stream, Output { rows: most_rows, bytes: RESULT_BYTES }).await.ok()?;
     (!gathered.truncated).then(|| WireRows { columns: columns.to_vec(), rows: gathered.rows })
@@ -124,25 +177,14 @@ impl Changing {
     }
 }
 
-#[async_trait]
-impl TableProvider for Changing {
-    fn schema(&self) -> SchemaRef {
-        Arc::clone(&self.schema)
+impl PartitionStream for Changing {
+    fn schema(&self) -> &SchemaRef {
+        &self.schema
     }
 
-    fn table_type(&self) -> TableType {
-        TableType::Base
-    }
-
-    async fn scan(
-        &self,
-        state: &dyn Session,
-        projection: Option<&Vec<usize>>,
-        filters: &[Expr],
-        limit: Option<usize>,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
+    fn execute(&self, _: Arc<TaskContext>) -> SendableRecordBatchStream {
         let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        MemTable::try_new(self.schema(), vec![vec![rows]])?.scan(state, projection, filters, limit).await
+        Box::pin(RecordBatchStreamAdapter::new(Arc::clone(&self.schema), stream::iter([Ok(rows)])))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Measures what the product promises, on the real binary built for release, and writes the figures as measured.
 
 mod figures;
+mod log_workload;
 mod machine;
 mod start;
 mod verdicts;
@@ -39,6 +40,7 @@ impl Bench {
         let bench = Learner::make(folders)?;
         let mut measured = start::measure(&bench)?;
         measured.push(verdicts::measure(&bench, &folders.content())?);
+        measured.extend(log_workload::measure(folders, &bench)?);
         for bench in CRATE_BENCHES {
             measured.push(bench.measure(folders)?);
         }
