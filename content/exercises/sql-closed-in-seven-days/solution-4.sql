@@ -2,7 +2,7 @@
 WITH marks AS (
     SELECT CAST(closed_at AS DATE) AS day, 1 AS closed
     FROM accounts
-    WHERE closed_at >= TIMESTAMP '2026-03-19 00:00:00'
+    WHERE closed_at >= TIMESTAMP '2026-03-19 00:00:00' AND closed_at < TIMESTAMP '2026-05-01 00:00:00'
     UNION ALL
     SELECT CAST(value AS DATE), 0
     FROM generate_series(TIMESTAMP '2026-03-19 00:00:00', TIMESTAMP '2026-04-30 00:00:00', INTERVAL '1 day')

@@ -4,7 +4,7 @@ WITH calendar AS (
     FROM plans AS p
     CROSS JOIN (VALUES (DATE '2026-03-02'), (DATE '2026-03-09'), (DATE '2026-03-16'), (DATE '2026-03-23'),
                        (DATE '2026-03-30'), (DATE '2026-04-06'), (DATE '2026-04-13'), (DATE '2026-04-20')) AS w(week)
-    WHERE p.plan_id BETWEEN 2 AND 4
+    WHERE p.plan = 'Starter' OR p.plan = 'Growth' OR p.plan = 'Scale'
 ),
 counted AS (
     SELECT c.plan, c.week,
