@@ -16,13 +16,14 @@ counts AS (
     FROM (SELECT plan, plan_id FROM plans UNION ALL SELECT 'all plans', NULL) AS l
     JOIN quickstart AS q ON l.plan_id = q.plan_id OR l.plan_id IS NULL
     GROUP BY l.plan
-)
+),
+safe AS (SELECT plan, n_c AS control_trials, n_t AS treatment_trials, b_c, b_t, nullif(n_c, 0) AS n_c, nullif(n_t, 0) AS n_t FROM counts)
 SELECT plan,
-       n_c AS control_trials,
+       control_trials,
        round(100 * b_c / n_c, 1) AS control_rate,
-       n_t AS treatment_trials,
+       treatment_trials,
        round(100 * b_t / n_t, 1) AS treatment_rate,
        round(100 * (b_t / n_t - b_c / n_c), 1) AS difference,
        round(100 * (b_t / n_t - b_c / n_c) - 196 * sqrt(b_c * (n_c - b_c) / power(n_c, 3) + b_t * (n_t - b_t) / power(n_t, 3)), 1) AS low,
        round(100 * (b_t / n_t - b_c / n_c) + 196 * sqrt(b_c * (n_c - b_c) / power(n_c, 3) + b_t * (n_t - b_t) / power(n_t, 3)), 1) AS high
-FROM counts;
+FROM safe;

@@ -2,7 +2,8 @@
 WITH first_days AS (
     SELECT k.account_id, min(u.day) AS first_day
     FROM api_keys AS k
-    JOIN usage_daily AS u ON u.key_id = k.key_id
+    JOIN accounts AS o ON o.account_id = k.account_id
+    JOIN usage_daily AS u ON u.key_id = k.key_id AND u.day >= CAST(o.signed_up_at AS DATE)
     GROUP BY k.account_id
 ),
 variants AS (

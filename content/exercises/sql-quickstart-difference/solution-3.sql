@@ -1,7 +1,7 @@
 -- The variance of ones and zeros is p(1 − p), so the engine's own population variance gives the same error.
 WITH outcomes AS (
     SELECT s.account_id, s.variant,
-           max(CASE WHEN u.day < CAST(a.signed_up_at AS DATE) + INTERVAL '7 days' THEN 100.0 ELSE 0.0 END) AS activated
+           max(CASE WHEN u.day >= CAST(a.signed_up_at AS DATE) AND u.day < CAST(a.signed_up_at AS DATE) + INTERVAL '7 days' THEN 100.0 ELSE 0.0 END) AS activated
     FROM experiments AS e
     JOIN experiment_assignments AS s ON s.experiment_id = e.experiment_id
     JOIN accounts AS a ON a.account_id = s.account_id

@@ -1,8 +1,8 @@
 -- A table for each class, joined to the endpoints; the line for all is summed from the counts, never from the shares.
 WITH total AS (SELECT endpoint, count(*) AS n FROM requests GROUP BY endpoint),
-client AS (SELECT endpoint, count(*) AS n FROM requests WHERE status IN (400, 401, 402, 403, 404, 409, 422) GROUP BY endpoint),
+client AS (SELECT endpoint, count(*) AS n FROM requests WHERE status / 100 = 4 AND status <> 429 GROUP BY endpoint),
 limited AS (SELECT endpoint, count(*) AS n FROM requests WHERE status = 429 GROUP BY endpoint),
-server AS (SELECT endpoint, count(*) AS n FROM requests WHERE status IN (500, 502, 503, 504) GROUP BY endpoint),
+server AS (SELECT endpoint, count(*) AS n FROM requests WHERE status > 499 GROUP BY endpoint),
 wide AS (
     SELECT t.endpoint, t.n AS requests, coalesce(c.n, 0) AS client, coalesce(l.n, 0) AS limited, coalesce(s.n, 0) AS server
     FROM total AS t
