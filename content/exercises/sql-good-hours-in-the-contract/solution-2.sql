@@ -28,4 +28,5 @@ SELECT week,
        CASE WHEN avg(CASE was WHEN 'good' THEN 1.0 WHEN 'bad' THEN 0.0 END) >= 0.97 THEN 'yes' ELSE 'no' END AS kept
 FROM marked
 GROUP BY week, method, endpoint
+HAVING count(*) FILTER (WHERE was <> 'quiet') > 0
 ORDER BY week, method, endpoint;

@@ -9,7 +9,7 @@ grid AS (
            count(c.version) FILTER (WHERE c.version = 'v1') AS one,
            count(c.version) FILTER (WHERE c.version = 'v2') AS two
     FROM (SELECT DISTINCT account_id FROM calls) AS a
-    CROSS JOIN (SELECT DISTINCT day FROM calls) AS d
+    CROSS JOIN (SELECT CAST(value AS DATE) AS day FROM generate_series(TIMESTAMP '2026-03-01 00:00:00', TIMESTAMP '2026-03-14 00:00:00', INTERVAL '1 day')) AS d
     LEFT JOIN calls AS c ON c.account_id = a.account_id AND c.day = d.day
     GROUP BY a.account_id, d.day
 ),

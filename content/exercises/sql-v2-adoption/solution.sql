@@ -5,13 +5,13 @@ WITH used AS (
     GROUP BY CAST(r.ts AS DATE), k.account_id, r.version
 ),
 ends AS (
-    SELECT DISTINCT day
-    FROM used
-    WHERE day >= DATE '2026-03-07'
+    SELECT CAST(value AS DATE) AS day
+    FROM generate_series(TIMESTAMP '2026-03-07 00:00:00', TIMESTAMP '2026-03-14 00:00:00', INTERVAL '1 day')
 ),
 weeks AS (
     SELECT e.day,
            u.account_id,
+           sum(u.calls) AS calls,
            sum(u.calls) FILTER (WHERE u.version = 'v2') AS v2_calls,
            sum(u.calls) FILTER (WHERE u.version = 'v1') AS v1_calls
     FROM ends AS e
@@ -23,7 +23,7 @@ SELECT day,
        count(v2_calls) AS v2_accounts,
        count(*) FILTER (WHERE v1_calls > 0 AND v2_calls > 0) AS both_accounts,
        round(100.0 * count(v2_calls) / count(*), 1) AS adoption,
-       round(100.0 * sum(v2_calls) / (sum(v1_calls) + sum(v2_calls)), 1) AS call_share
+       round(100.0 * coalesce(sum(v2_calls), 0) / sum(calls), 1) AS call_share
 FROM weeks
 GROUP BY day
 ORDER BY day;
