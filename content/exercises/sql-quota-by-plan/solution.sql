@@ -17,4 +17,4 @@ LEFT JOIN api_keys AS k
       AND k.created_at < TIMESTAMP '{{next}} 00:00:00'
       AND (k.revoked_at IS NULL OR k.revoked_at >= TIMESTAMP '{{next}} 00:00:00')
 LEFT JOIN monthly ON monthly.key_id = k.key_id
-GROUP BY p.plan;
+GROUP BY p.plan_id, p.plan;
