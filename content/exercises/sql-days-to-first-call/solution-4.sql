@@ -19,7 +19,7 @@ first_calls AS (
 )
 SELECT p.month,
        p.environment,
-       count(*) AS accounts,
+       count(p.account_id) AS accounts,
        count(f.day) AS called,
        round(quantile_cont(f.day - p.day_0, 0.5), 1) AS median_days,
        round(quantile_cont(f.day - p.day_0, 0.95), 1) AS p95_days
