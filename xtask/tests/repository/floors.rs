@@ -7,8 +7,9 @@ const ONLY: [(&str, &[&str]); 7] = [
     ("journal", &["diagnostic", "verdict"]),
     // What must stay private cannot be reached from here.
     ("portfolio", &["diagnostic", "verdict"]),
-    // A roadmap is a file of anybody's.
+    // A roadmap and a decision are files of anybody's.
     ("roadmap", &["diagnostic"]),
+    ("decide", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
     ("grade", &["content", "diagnostic", "prose", "query", "roadmap", "verdict"]),
     // The rim speaks to the app alone.

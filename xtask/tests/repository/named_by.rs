@@ -28,7 +28,7 @@ const RULES: [Rule; 18] = [
     only(&["rpassword"], &["cli"]),
     only(&["calcard"], &["people", "planner"]),
     only(&["typst*", "hayro*", "pdf-extract", "kurbo", "jsonc-parser"], &["resume"]),
-    only(&["serde-saphyr"], &["jobs", "prose", "roadmap"]),
+    only(&["serde-saphyr"], &["decide", "jobs", "prose", "roadmap"]),
     only(&["annotate-snippets"], &["diagnostic"]),
     only(&["getrandom"], &["app", "web"]),
     Rule { named: &["anyhow"], by: &["cli", "xtask"], tests_too: true },

@@ -1,0 +1,29 @@
+//! Decisions as a plain file, `decision.yaml` or a table: RICE, MoSCoW and weighted matrices.
+//!
+//! Every estimate may be a range, low – likely – high. [`read`] takes a file in with all findings about its shape; [`judge`] also says how
+//! the options rank at the likely values, how often each is first when every estimate is drawn from its range, which single change of an
+//! input would put another first, and what a careful reader would object to.
+//!
+//! This crate knows no learner, no exercise and no screen. Chance comes from the file's own seed: the same file gives the same answer.
+
+mod analysis;
+mod chance;
+mod check;
+mod decision;
+mod dominance;
+mod flip;
+mod moscow;
+mod number;
+mod rank;
+mod read;
+mod starter;
+
+pub use analysis::{Analysis, Ranked, Report, Standing, judge};
+pub use chance::Share;
+pub use decision::{Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Written};
+pub use dominance::Dominated;
+pub use flip::{Changed, Flip};
+pub use moscow::{Capacity, Delivery};
+pub use number::{Number, spoken};
+pub use read::read;
+pub use starter::{MatrixOf, matrix, starter};

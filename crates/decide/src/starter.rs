@@ -1,0 +1,156 @@
+use crate::number::Number;
+use crate::read::middle;
+
+/// A file to begin with: it can be read as it is, and its comments say what each figure means.
+pub fn starter(method: &str) -> Option<String> {
+    match method {
+        "rice" => Some(RICE.to_owned()),
+        "moscow" => Some(MOSCOW.to_owned()),
+        "matrix" => Some(MATRIX.to_owned()),
+        _ => None,
+    }
+}
+
+/// What a matrix that has no scores yet is about.
+#[derive(Debug, Clone)]
+pub struct MatrixOf<'a> {
+    /// What is decided.
+    pub title: &'a str,
+    /// Criteria, each with what it asks.
+    pub criteria: &'a [(&'a str, &'a str)],
+    /// What can be chosen.
+    pub options: &'a [&'a str],
+}
+
+/// A matrix with equal weights in which nothing is known yet: every score is the whole scale, so that the answer says how little is known
+/// until figures are put in.
+pub fn matrix(of: &MatrixOf<'_>) -> String {
+    let scale = (Number::whole(1), Number::whole(5));
+    let unknown = format!("{} – {} – {}", scale.0, middle(scale), scale.1);
+    let count = of.criteria.len().max(1);
+    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [{}, {}]\ncriteria:\n", quoted(of.title), scale.0, scale.1);
+    for (at, (name, asks)) in of.criteria.iter().enumerate() {
+        let weight = 100 / count + usize::from(at < 100 % count);
+        text += &format!("  - name: {}\n    weight: {weight}\n    why: {}\n", quoted(name), quoted(asks));
+    }
+    text += "options:\n";
+    for option in of.options {
+        text += &format!("  - name: {}\n    scores:\n", quoted(option));
+        for (name, _) in of.criteria {
+            text += &format!("      {}: {unknown}\n", quoted(name));
+        }
+    }
+    text
+}
+
+/// Any text as one YAML value on one line.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => quoted.push(' '),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}
+
+const RICE: &str = r#"# RICE: score = reach × impact × confidence ÷ effort (Sean McBride, Intercom).
+# Every figure may be a range, low – likely – high.
+format: 1
+method: rice
+title: "What the team builds next quarter"
+# Reach is counted in customers, or events, in this period.
+period: quarter
+options:
+  - name: "Redelivery of webhooks"
+    reach: 800 – 1150 – 1400
+    # 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal
+    impact: 2
+    # 100 % high, 80 % medium, 50 % low
+    confidence: 80 %
+    # person-months of everybody together
+    effort: 3 – 4 – 7
+    why: "210 tickets a month; two customers shipped goods twice"
+  - name: "Error messages that say what to do"
+    reach: 3500 – 4200 – 4200
+    impact: 0.5 – 1 – 1
+    confidence: 80 %
+    effort: 2 – 3 – 4
+  - name: "A quick start with a ready test key"
+    reach: 2000 – 3000 – 3500
+    impact: 1
+    confidence: 50 – 80 – 80
+    effort: 1 – 1.5 – 3
+# What you decide, and why when it is not the first:
+# choice: "A quick start with a ready test key"
+# because: "…"
+"#;
+
+const MOSCOW: &str = r#"# MoSCoW: must, should, could, wont (this time). Effort may be a range, low – likely – high.
+# DSDM advises that musts take at most 60 % of the effort, with a pool of around 20 % that could go.
+format: 1
+method: moscow
+title: "First release of the sandbox"
+unit: person-days
+capacity: 55 – 60 – 60
+options:
+  - name: "Test keys that never charge"
+    priority: must
+    effort: 8 – 10 – 16
+    why: "Without it nobody may use the sandbox"
+  - name: "Reset of a test account"
+    priority: must
+    effort: 10 – 14 – 20
+  - name: "Simulated webhooks"
+    priority: should
+    effort: 10 – 14 – 24
+    why: "There is a way around: replay them by hand"
+  - name: "A console of recent calls"
+    priority: could
+    effort: 8 – 12 – 20
+  - name: "Test clocks"
+    priority: wont
+    effort: 25
+    why: "Asked for by two customers, both can wait for next quarter"
+"#;
+
+const MATRIX: &str = r#"# A weighted matrix: score = sum of weight × score ÷ sum of weights. More is better in every score.
+# Weights and scores may be ranges, low – likely – high. Set the weights before you score.
+format: 1
+method: matrix
+title: "Where our API documentation lives"
+scale: [1, 5]
+criteria:
+  - name: "Integration with engineering workflows"
+    weight: 40
+    why: "The specification changes with every pull request"
+  - name: "Learning curve for non-technical stakeholders"
+    weight: 20
+  - name: "Pricing at our size and at ten times"
+    weight: 15 – 20 – 30
+  - name: "Features for API work"
+    weight: 20
+options:
+  - name: "Pages from the repository"
+    scores:
+      "Integration with engineering workflows": 5
+      "Learning curve for non-technical stakeholders": 2 – 2 – 3
+      "Pricing at our size and at ten times": 5
+      "Features for API work": 2 – 3 – 4
+    why:
+      "Integration with engineering workflows": "A pull request changes code and page together"
+  - name: "A hosted documentation service"
+    scores:
+      "Integration with engineering workflows": 3 – 4 – 4
+      "Learning curve for non-technical stakeholders": 4
+      "Pricing at our size and at ten times": 1 – 2 – 3
+      "Features for API work": 5
+  - name: "The company wiki"
+    scores:
+      "Integration with engineering workflows": 1
+      "Learning curve for non-technical stakeholders": 5
+      "Pricing at our size and at ten times": 4
+      "Features for API work": 1 – 2 – 2
+"#;
