@@ -8,6 +8,7 @@ mod bank;
 mod catalogue;
 mod cited;
 mod course;
+mod decisions;
 mod doctor;
 mod error;
 mod evidence;
@@ -53,6 +54,7 @@ pub mod view;
 
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
+pub use decisions::{decide, decision_starter};
 pub use doctor::{DoctorLine, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;

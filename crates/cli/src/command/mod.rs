@@ -5,6 +5,7 @@ mod bank;
 mod check;
 mod company;
 mod completions;
+mod decide;
 mod demo;
 mod doctor;
 mod explain;
@@ -126,6 +127,7 @@ pub(crate) enum Command {
     Sql(sql::Sql),
     Write(write::Write),
     Roadmap(roadmap::Roadmap),
+    Decide(decide::Decide),
     Job(job::Job),
     Company(company::Company),
     Application(application::Application),
@@ -168,6 +170,7 @@ impl Command {
             Self::Sql(command) => command.run(here),
             Self::Write(command) => command.run(here),
             Self::Roadmap(command) => command.run(here),
+            Self::Decide(command) => command.run(here),
             Self::Job(command) => command.run(here),
             Self::Company(command) => command.run(here),
             Self::Application(command) => command.run(here),

@@ -1,0 +1,80 @@
+use super::work::FindingView;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A decision as it stands in the editor.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct DecisionBody {
+    /// The text of `decision.yaml`, or a table.
+    pub text: String,
+}
+
+/// A file to begin with.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StarterView {
+    /// The text of `decision.yaml`.
+    pub text: String,
+}
+
+/// What follows from a decision's figures.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DecisionView {
+    /// Nothing stands against the file.
+    pub complete: bool,
+    /// `rice`, `matrix`, `moscow`; empty when the file cannot be read.
+    pub method: String,
+    /// What is decided.
+    pub title: String,
+    /// The answer in a sentence or two.
+    pub says: String,
+    /// How it was reckoned.
+    pub how: String,
+    /// What the figures of the options are called.
+    pub figure: String,
+    /// Options, best first; of MoSCoW in the order of work.
+    pub options: Vec<DecisionOptionView>,
+    /// What would put another option first, smallest change first.
+    pub flips: Vec<DecisionFlipView>,
+    /// Everything found: what must change first, then warnings and advice.
+    pub findings: Vec<FindingView>,
+}
+
+/// One option.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DecisionOptionView {
+    /// Name.
+    pub name: String,
+    /// From 1, shared by equals; 0 in MoSCoW.
+    pub place: u32,
+    /// `must`, `should`, `could`, `wont`; empty elsewhere.
+    pub priority: String,
+    /// The score, or the effort, at the likely values.
+    pub value: f64,
+    /// The same in words.
+    pub value_words: String,
+    /// Lower end of the range that is drawn.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Both in words.
+    pub range_words: String,
+    /// How often it is first, or fits; from 0 to 1. `None` when that cannot be said.
+    pub share: Option<f64>,
+    /// The same in words, with how sure it is.
+    pub share_words: String,
+}
+
+/// One change of one input.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DecisionFlipView {
+    /// What is changed.
+    pub what: String,
+    /// What it is now.
+    pub from: String,
+    /// Where two options are level.
+    pub to: String,
+    /// Who is first beyond it.
+    pub rival: String,
+    /// It lies inside the range that the file itself gives.
+    pub within: bool,
+}

@@ -1,0 +1,106 @@
+use super::Json;
+use super::own_file::text_of;
+use crate::Ending;
+use crate::context::Context;
+use crate::kept::write_out;
+use crate::terminal::{Page, Table, finding, words};
+use clap::{Args, Subcommand};
+use footbridge_app::view::DecisionView;
+use footbridge_app::{decide, decision_starter};
+use std::path::{Path, PathBuf};
+
+/// Decide with RICE, MoSCoW or a weighted matrix: the order, how sure it is, and what would change it; needs no learner's folder
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
+)]
+pub(crate) struct Decide {
+    #[command(subcommand)]
+    what: Option<What>,
+    /// The decision as YAML or as a table; `-` reads standard input
+    #[arg(required = true)]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    json: Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Write a file to begin with
+    #[command(after_long_help = "Example:\n  footbridge decide new matrix -o decision.yaml")]
+    New {
+        /// rice, moscow or matrix
+        method: String,
+        /// Where to write it [otherwise standard output]; a file that is there is left alone
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+impl Decide {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        if let Some(What::New { method, output }) = &self.what {
+            let starter = decision_starter(method)?;
+            return begin(&starter.text, output.as_deref(), here);
+        }
+        let file = self.file.as_ref().expect("clap asks for a file where there is no subcommand");
+        let (name, text) = text_of(file)?;
+        let view = decide(&text, &name);
+        if self.json.json {
+            here.print_json(&view)?;
+        } else {
+            view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
+            here.print(&page(&view, here))?;
+        }
+        Ok(if view.complete { Ending::Done } else { Ending::No })
+    }
+}
+
+/// A file that is there holds somebody's work.
+fn begin(text: &str, output: Option<&Path>, here: &Context) -> anyhow::Result<Ending> {
+    match output {
+        Some(file) if file.exists() => {
+            here.tell(&format!("{} is there already, so it is left alone. Name another file.", file.display()));
+            return Ok(Ending::CouldNot);
+        }
+        Some(file) => write_out(text.as_bytes(), file, here)?,
+        None => here.print(text)?,
+    }
+    Ok(Ending::Done)
+}
+
+fn page(view: &DecisionView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    if !view.title.is_empty() {
+        page.title(&view.title);
+    }
+    page.says(&view.says);
+    if view.options.is_empty() {
+        return page.finish();
+    }
+    page.gap();
+    let is_moscow = view.method == "moscow";
+    let head = if is_moscow {
+        ["", "option", &view.figure, "range", "there is room in"]
+    } else {
+        ["", "option", &view.figure, "80 % of draws", "first in"]
+    };
+    let mut table = Table::new(&head, &[2, 3, 4]);
+    for option in &view.options {
+        let first = if is_moscow { option.priority.clone() } else { option.place.to_string() };
+        table.row([&first, &option.name, &option.value_words, &option.range_words, &option.share_words].map(|cell| words(cell)).to_vec());
+    }
+    page.table(&table);
+    if !view.flips.is_empty() {
+        page.heading("What would put another first, everything else as it is");
+        for flip in &view.flips {
+            let within = if flip.within { ", which lies inside its range" } else { "" };
+            page.point(&format!("{} from {} to {}: `{}`{within}.", flip.what, flip.from, flip.to, flip.rival));
+        }
+    }
+    page.gap();
+    page.aside(&view.how);
+    page.finish()
+}
