@@ -20,6 +20,7 @@ export type Route =
   | { name: "settings" }
   | { name: "welcome" }
   | { name: "file" }
+  | { name: "decide" }
   | { name: "look" }
   | { name: "unknown" };
 
@@ -42,6 +43,7 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   settings: { name: "settings" },
   welcome: { name: "welcome" },
   file: { name: "file" },
+  decide: { name: "decide" },
   look: { name: "look" },
 }));
 
@@ -62,7 +64,7 @@ export function readRoute(path: string): Route {
 
 /** Screens that are of use before there is a profile. */
 export function needsProfile(route: Route): boolean {
-  return !["welcome", "guide", "guide-page", "file", "job", "look"].includes(route.name);
+  return !["welcome", "guide", "guide-page", "file", "decide", "job", "look"].includes(route.name);
 }
 
 /** Paths the server answers itself, which the browser must load. */

@@ -48,7 +48,7 @@ fn fill(view: &mut DecisionView, decision: &Decision, analysis: &Analysis) {
     view.title = decision.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
     match (&decision.method, analysis) {
         (Method::Rice(scored), Analysis::Ranked(ranked)) => {
-            view.figure = format!("RICE, per person-month and {}", scored.period);
+            "RICE".clone_into(&mut view.figure);
             view.how = format!("Reach in a {} × impact × confidence ÷ effort in person-months. {}", scored.period, drawn(ranked.draws));
             rank(view, scored, ranked);
         }

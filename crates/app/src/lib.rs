@@ -35,6 +35,7 @@ mod prompts;
 mod publishing;
 mod recall;
 mod reckoning;
+mod replies;
 mod resume;
 mod roadmaps;
 mod rubric;

@@ -24,6 +24,7 @@ use utoipa::{Modify, OpenApi};
         (name = "resume", description = "The résumé, its variants, what becomes of it on paper"),
         (name = "people", description = "Contacts and what happened with them; private, and never sent on"),
         (name = "jobs", description = "Job descriptions, companies and applications; private, and never sent on"),
+        (name = "decide", description = "Decisions with RICE, MoSCoW or a matrix"),
         (name = "guide", description = "Reference pages and prompts"),
         (name = "files", description = "The person's own files as tables"),
     )

@@ -193,6 +193,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ranks the options of a decision and says what would change the order. Nothing of it is kept. */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decide/{method}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision to begin with. */
+        get: operations["decision_starter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -1870,6 +1904,83 @@ export interface components {
             /** @description Why it goes first. */
             why: string;
         };
+        /** @description A decision as it stands in the editor. */
+        DecisionBody: {
+            /** @description The text of `decision.yaml`, or a table. */
+            text: string;
+        };
+        /** @description One change of one input. */
+        DecisionFlipView: {
+            /** @description What it is now. */
+            from: string;
+            /** @description Who is first beyond it. */
+            rival: string;
+            /** @description Where two options are level. */
+            to: string;
+            /** @description What is changed. */
+            what: string;
+            /** @description It lies inside the range that the file itself gives. */
+            within: boolean;
+        };
+        /** @description One option. */
+        DecisionOptionView: {
+            /**
+             * Format: double
+             * @description Upper end.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Lower end of the range that is drawn.
+             */
+            low: number;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description From 1, shared by equals; 0 in MoSCoW.
+             */
+            place: number;
+            /** @description `must`, `should`, `could`, `wont`; empty elsewhere. */
+            priority: string;
+            /** @description Both in words. */
+            range_words: string;
+            /**
+             * Format: double
+             * @description How often it is first, or fits; from 0 to 1. `None` when that cannot be said.
+             */
+            share?: number | null;
+            /** @description The same in words, with how sure it is. */
+            share_words: string;
+            /**
+             * Format: double
+             * @description The score, or the effort, at the likely values.
+             */
+            value: number;
+            /** @description The same in words. */
+            value_words: string;
+        };
+        /** @description What follows from a decision's figures. */
+        DecisionView: {
+            /** @description Nothing stands against the file. */
+            complete: boolean;
+            /** @description What the figures of the options are called. */
+            figure: string;
+            /** @description Everything found: what must change first, then warnings and advice. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What would put another option first, smallest change first. */
+            flips: components["schemas"]["DecisionFlipView"][];
+            /** @description How it was reckoned. */
+            how: string;
+            /** @description `rice`, `matrix`, `moscow`; empty when the file cannot be read. */
+            method: string;
+            /** @description Options, best first; of MoSCoW in the order of work. */
+            options: components["schemas"]["DecisionOptionView"][];
+            /** @description The answer in a sentence or two. */
+            says: string;
+            /** @description What is decided. */
+            title: string;
+        };
         /** @description Somebody it is time to be in touch with. */
         DueView: {
             /** @description Who. */
@@ -3376,6 +3487,11 @@ export interface components {
             on: string;
             /** @description Which. */
             stage: string;
+        };
+        /** @description A file to begin with. */
+        StarterView: {
+            /** @description The text of `decision.yaml`. */
+            text: string;
         };
         /** @description A step of an informational interview to record. */
         StepBody: {
@@ -4931,6 +5047,189 @@ export interface operations {
                 };
             };
             /** @description There is no such company */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The decision as YAML or as a table */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description What follows from it, or why it cannot be read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Not possible as asked, or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decision_starter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `rice`, `moscow` or `matrix` */
+                method: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text of a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such method */
             404: {
                 headers: {
                     [name: string]: unknown;

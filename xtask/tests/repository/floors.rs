@@ -10,6 +10,8 @@ const ONLY: [(&str, &[&str]); 7] = [
     // A roadmap and a decision are files of anybody's.
     ("roadmap", &["diagnostic"]),
     ("decide", &["diagnostic"]),
+    // What a model wrote is judged by its shape alone.
+    ("assist", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
     ("grade", &["content", "diagnostic", "prose", "query", "roadmap", "verdict"]),
     // The rim speaks to the app alone.

@@ -10,6 +10,7 @@ mod jobs;
 mod people;
 mod privacy;
 mod recall;
+mod replies;
 mod resume;
 mod strangers;
 mod variants;

@@ -1,14 +1,16 @@
 use super::Json;
+use super::own_file::text_of;
 use crate::Ending;
 use crate::context::{Context, refusal};
 use clap::Args;
 use footbridge_app::Trouble;
 use footbridge_app::view::{PromptBody, PromptView};
+use std::path::PathBuf;
 
-/// Print a master prompt filled from your own data, with everything private masked; no model is called
+/// Print a master prompt filled from your own data, with everything private masked; or what it asks for without a model; no model is called
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman"
+    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman\n  footbridge prompt learning-plan --offline\n  footbridge prompt interview --import reply.md"
 )]
 pub(crate) struct Prompt {
     /// learning-plan, interview or tools
@@ -16,6 +18,12 @@ pub(crate) struct Prompt {
     /// Fill a place of the prompt, as often as needed
     #[arg(long = "input", value_name = "NAME=VALUE")]
     inputs: Vec<String>,
+    /// Make what the prompt asks for of the course alone: twelve weeks, ten questions, or a matrix for `footbridge decide`
+    #[arg(long, conflicts_with = "import")]
+    offline: bool,
+    /// Keep a model's reply, below private/ and marked as unreviewed, when it has the shape that was asked for; `-` reads standard input
+    #[arg(long, value_name = "FILE")]
+    import: Option<PathBuf>,
     #[command(flatten)]
     json: Json,
 }
@@ -23,10 +31,17 @@ pub(crate) struct Prompt {
 impl Prompt {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let body = self.body()?;
+        if let Some(file) = &self.import {
+            return self.keep(file, here);
+        }
         let view = here.app()?.prompt(&self.name, &body)?;
         let unknown = body.inputs.keys().find(|name| view.inputs.iter().all(|input| input.name != **name));
         if let Some(unknown) = unknown {
             return Err(no_place(unknown, &view).into());
+        }
+        if self.offline {
+            let made = here.app()?.without_model(&self.name, &body)?;
+            return super::told(&made, self.json.json, here, || format!("{}\n", made.text.trim_end()));
         }
         if self.json.json {
             here.print_json(&view)?;
@@ -35,6 +50,12 @@ impl Prompt {
         here.print(&format!("{}\n", view.text.trim_end()))?;
         tell_filled(&view, here);
         Ok(Ending::Done)
+    }
+
+    fn keep(&self, file: &std::path::Path, here: &Context) -> anyhow::Result<Ending> {
+        let (name, text) = text_of(file)?;
+        let kept = here.app()?.keep_reply(&self.name, &text, &name)?;
+        super::told(&kept, self.json.json, here, || format!("Kept as {}, marked as unreviewed. No verdict rests on it.\n", kept.file))
     }
 
     fn body(&self) -> Result<PromptBody, Trouble> {

@@ -1,4 +1,4 @@
-//! Writing and roadmaps from a shell: engines on anybody's files, and the rubric, the review and the addresses of a learner.
+//! Writing, roadmaps and decisions from a shell: engines on anybody's files, and the rubric, the review and the addresses of a learner.
 
 use crate::learner::{EXERCISE, Learner, right_answers};
 use std::path::{Path, PathBuf};
@@ -217,4 +217,27 @@ fn a_description_or_resume_that_holds_no_text_is_told_with_a_way_on() {
     let ran = nobody.run(&["job", &sound, "--resume", &honest]);
     assert!(ran.code == Some(0) && ran.out.contains("Nothing in the résumé looks like stuffing."), "{ran:?}");
     assert!(!nobody.run(&["job", &sound]).out.contains("stuffing"), "no résumé was given");
+}
+
+#[test]
+fn a_decision_is_begun_and_reckoned_without_a_learners_folder() {
+    let nobody = Learner::new();
+    let file = nobody.home().join("decision.yaml");
+    let begun = nobody.run(&["decide", "new", "rice", "-o", path(&file)]);
+    assert_eq!(begun.code, Some(0), "{begun:?}");
+    let again = nobody.run(&["decide", "new", "matrix", "-o", path(&file)]);
+    assert_eq!(again.code, Some(2), "what is there is left alone: {again:?}");
+    let decided = nobody.run(&["decide", path(&file)]);
+    assert_eq!(decided.code, Some(0), "{decided:?}");
+    assert!(decided.out.contains("would put another first"), "{}", decided.out);
+    let view: serde_json::Value = serde_json::from_str(&nobody.run(&["decide", path(&file), "--json"]).out).expect("JSON");
+    assert_eq!(view["options"][0]["name"], "A quick start with a ready test key");
+    std::fs::write(
+        &file,
+        "method: moscow\ncapacity: 5\noptions: [{name: A, priority: must, effort: 6}, {name: B, priority: could, effort: 1}]\n",
+    )
+    .expect("a file");
+    let unfit = nobody.run(&["decide", path(&file)]);
+    assert_eq!(unfit.code, Some(1), "{unfit:?}");
+    assert!(unfit.err.contains("decide-must-beyond-capacity"), "{}", unfit.err);
 }

@@ -3,6 +3,8 @@
 mod applications;
 mod calendar;
 mod companies;
+mod decide;
+mod decision_starter;
 mod evidence;
 mod guide;
 mod guide_page;
@@ -70,6 +72,8 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .merge(applications::routes())
         .merge(companies::routes())
         .routes(routes!(job::job))
+        .routes(routes!(decide::decide))
+        .routes(routes!(decision_starter::decision_starter))
         .merge(resume::routes())
         .routes(routes!(evidence::evidence))
         .routes(routes!(verify::verify))

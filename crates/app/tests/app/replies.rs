@@ -1,0 +1,53 @@
+//! The master prompts without a model, and replies of one.
+
+use crate::desk::{Desk, profile};
+use footbridge_app::Init;
+use footbridge_app::view::PromptBody;
+
+fn made(desk: &Desk, name: &str, inputs: &[(&str, &str)]) -> String {
+    let inputs = inputs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    desk.app.without_model(name, &PromptBody { inputs }).expect("the course has it").text
+}
+
+fn begun() -> Desk {
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: profile() }).expect("a folder");
+    desk
+}
+
+#[test]
+fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
+    let desk = begun();
+    for name in ["learning-plan", "interview"] {
+        let kept = desk.app.keep_reply(name, &made(&desk, name, &[]), "reply.md").expect("twelve weeks, ten questions");
+        let text = desk.text(&kept.file).expect("a file");
+        assert!(kept.file.starts_with("private/") && text.starts_with("---\nreviewed: false\n"), "{}", kept.file);
+    }
+    let matrix = made(&desk, "tools", &[("tool_a", "Postman"), ("tool_b", "Bruno"), ("use_case", "API tests"), ("team_size", "12")]);
+    let view = footbridge_app::decide(&matrix, "decision.yaml");
+    assert!(view.complete, "{:?}", view.findings);
+    assert_eq!(view.title, "Which tool for API tests, with 12 people");
+    assert_eq!(
+        view.options.iter().map(|option| (option.place, option.name.as_str())).collect::<Vec<_>>(),
+        [(1, "Postman"), (1, "Bruno"), (1, "Tool C")]
+    );
+}
+
+#[test]
+fn a_reply_is_kept_whole_or_not_at_all_and_changes_nothing_else() {
+    let desk = begun();
+    let plan = made(&desk, "learning-plan", &[]);
+    let before: Vec<_> = desk.disk.files().into_iter().collect();
+    let refused = desk.app.keep_reply("learning-plan", &plan.replacen("## Week 3", "## Part 3", 1), "reply.md").expect_err("eleven weeks");
+    assert_eq!(
+        refused.findings.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
+        ["The reply has 11 weeks; twelve were asked for."]
+    );
+    assert_eq!(desk.disk.files().into_iter().collect::<Vec<_>>(), before);
+    let first = desk.app.keep_reply("learning-plan", &plan, "reply.md").expect("kept").file;
+    let second = desk.app.keep_reply("learning-plan", &plan, "reply.md").expect("kept again").file;
+    assert_ne!(first, second);
+    let after: Vec<_> = desk.disk.files().into_iter().filter(|(path, _)| !path.as_str().starts_with("private/replies/")).collect();
+    assert_eq!(after, before, "no journal line, no plan, no milestone");
+    assert!(desk.app.keep_reply("horoscope", &plan, "reply.md").is_err());
+}

@@ -1,0 +1,118 @@
+use crate::reply::{Evaluation, Question, Reply, Week};
+use std::fmt::Write as _;
+
+/// What stands at the top of everything that a model wrote.
+const UNREVIEWED: &str = "Unreviewed: a language model wrote this, and nobody has checked it. No verdict rests on it.";
+
+impl Reply {
+    /// Ending of the file that holds it.
+    pub fn ending(&self) -> &'static str {
+        match self {
+            Self::LearningPlan(_) | Self::Interview(_) => "md",
+            Self::Tools(_) => "yaml",
+        }
+    }
+
+    /// As a text of one's own, of which nothing came from a model: Markdown, or for tools a decision.
+    pub fn to_text(&self, title: &str) -> String {
+        match self {
+            Self::Tools(evaluation) => decision(evaluation, title),
+            Self::LearningPlan(_) | Self::Interview(_) => format!("# {title}\n{}", plain(&self.body())),
+        }
+    }
+
+    fn body(&self) -> String {
+        match self {
+            Self::LearningPlan(weeks) => weeks.iter().enumerate().map(week).collect(),
+            Self::Interview(questions) => questions.iter().enumerate().map(question).collect(),
+            Self::Tools(_) => String::new(),
+        }
+    }
+
+    /// As a file that says at its top that nobody reviewed it: Markdown, or for tools a decision that `footbridge decide` reads.
+    pub fn to_file(&self) -> String {
+        match self {
+            Self::LearningPlan(_) => markdown("A learning plan of twelve weeks", &self.body()),
+            Self::Interview(_) => markdown("Ten interview questions", &self.body()),
+            Self::Tools(evaluation) => format!("# {UNREVIEWED}\n{}", decision(evaluation, "A comparison of three tools, unreviewed")),
+        }
+    }
+}
+
+fn markdown(title: &str, body: &str) -> String {
+    format!("---\nreviewed: false\n---\n\n# {title}\n\n> {UNREVIEWED}\n{}", plain(body))
+}
+
+fn week((at, week): (usize, &Week)) -> String {
+    let resources: String = week.resources.iter().map(|resource| format!("- {resource}\n")).collect();
+    let questions: String = week.questions.iter().enumerate().map(|(at, question)| format!("{}. {question}\n", at + 1)).collect();
+    format!(
+        "\n## Week {}: {}\n\n**Core concept:** {}\n\n**Hands-on project:** {}\n\n**Free resources:**\n\n{resources}\n**Interview questions:**\n\n{questions}",
+        at + 1,
+        week.title,
+        week.concept,
+        week.project
+    )
+}
+
+fn question((at, question): (usize, &Question)) -> String {
+    format!(
+        "\n## Question {}: {}\n\n**Question:** {}\n\n**What the interviewer evaluates:** {}\n\n**Strong answer framework:** {}\n\n**Common mistakes:** {}\n",
+        at + 1,
+        question.kind.words(),
+        question.question,
+        question.evaluates,
+        question.framework,
+        question.mistakes
+    )
+}
+
+/// What is not known is the whole scale.
+fn decision(evaluation: &Evaluation, title: &str) -> String {
+    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [1, 5]\ncriteria:\n", quoted(title));
+    for (name, weight) in &evaluation.criteria {
+        let _ = write!(text, "  - name: {}\n    weight: {}\n", quoted(name), number(*weight));
+    }
+    text += "options:\n";
+    for tool in &evaluation.tools {
+        let _ = write!(text, "  - name: {}\n    scores:\n", quoted(&tool.name));
+        let named = || evaluation.criteria.iter().zip(&tool.scores);
+        for ((name, _), score) in named() {
+            let value = score.score.map_or_else(|| "1 – 3 – 5".to_owned(), number);
+            let _ = writeln!(text, "      {}: {value}", quoted(name));
+        }
+        text += "    why:\n";
+        for ((name, _), score) in named() {
+            let _ = writeln!(text, "      {}: {}", quoted(name), quoted(&score.reason));
+        }
+    }
+    let _ = writeln!(text, "# Recommendation:");
+    for line in evaluation.recommendation.lines().map(plain) {
+        let _ = writeln!(text, "{}", format!("# {line}").trim_end());
+    }
+    text
+}
+
+/// At most three decimals, as decisions are written.
+fn number(number: f64) -> String {
+    let text = format!("{number:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Without characters that a terminal would act on.
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect()
+}
+
+/// Any text as one YAML value on one line.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => quoted.push(' '),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}

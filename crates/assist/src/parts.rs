@@ -1,0 +1,262 @@
+use crate::json;
+use crate::markdown::{Section, entries, sections, table};
+use crate::reply::{Asked, Evaluation, Question, QuestionKind, Reply, Score, Tool, Week};
+use footbridge_diagnostic::{Diagnostic, counted, listed};
+use std::ops::Range;
+
+/// Largest reply that is read, in bytes. A plan of twelve weeks has about 20,000.
+const LARGEST: usize = 256 * 1024;
+
+/// Weeks of a plan, questions of a week, tools of an evaluation.
+const WEEKS: usize = 12;
+const QUESTIONS: usize = 5;
+const TOOLS: usize = 3;
+
+pub(crate) struct DraftWeek {
+    pub(crate) span: Range<usize>,
+    pub(crate) title: String,
+    pub(crate) concept: String,
+    pub(crate) project: String,
+    pub(crate) resources: Vec<String>,
+    pub(crate) questions: Vec<String>,
+}
+
+pub(crate) struct DraftQuestion {
+    pub(crate) span: Range<usize>,
+    pub(crate) kind: String,
+    pub(crate) question: String,
+    pub(crate) evaluates: String,
+    pub(crate) framework: String,
+    pub(crate) mistakes: String,
+}
+
+pub(crate) struct DraftTool {
+    pub(crate) name: String,
+    /// Score and reason for each criterion, as written.
+    pub(crate) scores: Vec<(String, String)>,
+}
+
+struct Findings<'f> {
+    file: &'f str,
+    all: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    fn say(&mut self, code: &str, message: impl Into<String>, span: &Range<usize>) {
+        self.all.push(Diagnostic::error(code, message).at(self.file, span.clone()));
+    }
+}
+
+/// A reply with exactly the parts that were asked for, or everything that is wrong with its shape.
+pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnostic>> {
+    let mut findings = Findings { file, all: Vec::new() };
+    if text.len() > LARGEST {
+        findings.say("reply-too-large", format!("The reply has {} KiB; at most {} are read.", text.len() / 1024, LARGEST / 1024), &(0..0));
+        return Err(findings.all);
+    }
+    let object = match json::object(text) {
+        Some(Ok(object)) => Some(object),
+        Some(Err(error)) => {
+            findings.say(
+                "reply-no-json",
+                format!("The reply begins like JSON and is none: line {}, column {}.", error.line(), error.column()),
+                &(0..0),
+            );
+            return Err(findings.all);
+        }
+        None => None,
+    };
+    let found = sections(text);
+    let reply = match asked {
+        Asked::LearningPlan => {
+            let weeks = object.as_ref().map_or_else(|| draft_weeks(&found), json::weeks);
+            Reply::LearningPlan(plan(weeks, &mut findings))
+        }
+        Asked::Interview => {
+            let questions = object.as_ref().map_or_else(|| draft_questions(&found), json::questions);
+            Reply::Interview(interview(questions, &mut findings))
+        }
+        Asked::Tools => {
+            let (criteria, tools, recommendation) = object.as_ref().map_or_else(|| draft_evaluation(&found), json::evaluation);
+            Reply::Tools(evaluation(&criteria, tools, recommendation, &mut findings))
+        }
+    };
+    if findings.all.is_empty() { Ok(reply) } else { Err(findings.all) }
+}
+
+fn draft_weeks(sections: &[Section]) -> Vec<DraftWeek> {
+    let is_week = |section: &&Section| section.title.to_lowercase().starts_with("week ");
+    let week = |section: &Section| DraftWeek {
+        span: section.span.clone(),
+        title: section.title.split_once(':').map_or(section.title.as_str(), |(_, title)| title).trim().to_owned(),
+        concept: section.field(&["core concept", "concept"]),
+        project: section.field(&["hands-on project", "project"]),
+        resources: entries(&section.field(&["free resources", "resources"])),
+        questions: entries(&section.field(&["interview questions", "questions"])),
+    };
+    sections.iter().filter(is_week).map(week).collect()
+}
+
+fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
+    if weeks.len() != WEEKS {
+        findings.say(
+            "reply-weeks",
+            format!("The reply has {}; twelve were asked for.", counted(weeks.len() as u64, "week", "weeks")),
+            &(0..0),
+        );
+    }
+    for (at, week) in weeks.iter().enumerate() {
+        let parts = [
+            ("a title", week.title.is_empty()),
+            ("a concept", week.concept.is_empty()),
+            ("a project", week.project.is_empty()),
+            ("resources", week.resources.iter().all(String::is_empty)),
+        ];
+        missing(&format!("Week {}", at + 1), &parts, &week.span, findings);
+        let filled = week.questions.iter().filter(|question| !question.is_empty()).count();
+        if filled != QUESTIONS || week.questions.len() != QUESTIONS {
+            let message = format!(
+                "Week {} has {}; five were asked for.",
+                at + 1,
+                counted(filled as u64, "interview question", "interview questions")
+            );
+            findings.say("reply-questions", message, &week.span);
+        }
+    }
+    let week = |week: DraftWeek| Week {
+        title: week.title,
+        concept: week.concept,
+        project: week.project,
+        resources: week.resources,
+        questions: week.questions,
+    };
+    weeks.into_iter().map(week).collect()
+}
+
+fn missing(whose: &str, parts: &[(&str, bool)], span: &Range<usize>, findings: &mut Findings<'_>) {
+    let missing: Vec<&str> = parts.iter().filter(|(_, is_missing)| *is_missing).map(|(part, _)| *part).collect();
+    if !missing.is_empty() {
+        findings.say("reply-missing", format!("{whose} lacks {}.", listed(missing)), span);
+    }
+}
+
+fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
+    let is_question = |section: &&Section| section.title.to_lowercase().starts_with("question ");
+    let question = |section: &Section| DraftQuestion {
+        span: section.span.clone(),
+        kind: section.title.split_once(':').map_or("", |(_, kind)| kind).to_owned(),
+        question: section.field(&["question"]),
+        evaluates: section.field(&["what the interviewer evaluates", "what is evaluated", "evaluates"]),
+        framework: section.field(&["strong answer framework", "framework"]),
+        mistakes: section.field(&["common mistakes", "mistakes"]),
+    };
+    sections.iter().filter(is_question).map(question).collect()
+}
+
+fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Question> {
+    let mut questions = Vec::new();
+    for (at, draft) in drafts.into_iter().enumerate() {
+        let whose = format!("Question {}", at + 1);
+        let parts = [
+            ("the question", draft.question.is_empty()),
+            ("what is evaluated", draft.evaluates.is_empty()),
+            ("a framework", draft.framework.is_empty()),
+            ("common mistakes", draft.mistakes.is_empty()),
+        ];
+        missing(&whose, &parts, &draft.span, findings);
+        match QuestionKind::read(&draft.kind) {
+            Some(kind) => questions.push(Question {
+                kind,
+                question: draft.question,
+                evaluates: draft.evaluates,
+                framework: draft.framework,
+                mistakes: draft.mistakes,
+            }),
+            None => findings.say("reply-kind", format!("{whose} does not say of which of the four kinds it is."), &draft.span),
+        }
+    }
+    for (kind, words, wanted) in QuestionKind::ALL {
+        let found = questions.iter().filter(|question| question.kind == kind).count();
+        if found != wanted {
+            findings.say("reply-mix", format!("The reply has {found} {words} questions; {wanted} were asked for."), &(0..0));
+        }
+    }
+    questions
+}
+
+fn draft_evaluation(sections: &[Section]) -> (Vec<(String, String)>, Vec<DraftTool>, String) {
+    let named = |name: &str| sections.iter().find(|section| section.title.to_lowercase().starts_with(name));
+    let recommendation = named("recommendation").map(|section| section.whole().trim().to_owned()).unwrap_or_default();
+    let rows = named("matrix").map(|section| table(&section.whole())).unwrap_or_default();
+    let Some((head, rows)) = rows.split_first() else { return (Vec::new(), Vec::new(), recommendation) };
+    let rows: Vec<&Vec<String>> =
+        rows.iter().filter(|row| !row.first().is_some_and(|name| name.to_lowercase().contains("total"))).collect();
+    let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
+    let criteria = rows.iter().map(|row| (cell(row, 0), cell(row, 1))).collect();
+    let tool =
+        |at: usize| DraftTool { name: tool_name(&head[at]), scores: rows.iter().map(|row| (cell(row, at), cell(row, at + 1))).collect() };
+    (criteria, (2..head.len()).step_by(2).map(tool).collect(), recommendation)
+}
+
+/// `Score of Postman` names Postman.
+fn tool_name(head: &str) -> String {
+    let is_score = head.get(..5).is_some_and(|beginning| beginning.eq_ignore_ascii_case("score"));
+    let bare = if is_score { head[5..].trim().trim_start_matches("of ").trim_start_matches("for ") } else { head };
+    bare.trim().to_owned()
+}
+
+fn evaluation(criteria: &[(String, String)], tools: Vec<DraftTool>, recommendation: String, findings: &mut Findings<'_>) -> Evaluation {
+    let start = 0..0;
+    if criteria.is_empty() {
+        findings.say("reply-criteria", "The reply has no matrix with criteria.", &start);
+    }
+    if tools.len() != TOOLS {
+        findings.say(
+            "reply-tools",
+            format!("The reply compares {}; three were asked for.", counted(tools.len() as u64, "tool", "tools")),
+            &start,
+        );
+    }
+    if recommendation.is_empty() {
+        findings.say("reply-missing", "The reply has no recommendation.", &start);
+    }
+    let mut weights = Vec::new();
+    for (name, weight) in criteria {
+        let number = weight.trim_end_matches('%').trim().parse::<f64>().ok().filter(|weight| (0.0..=100.0).contains(weight));
+        if name.is_empty() || number.is_none() {
+            findings.say(
+                "reply-weight",
+                format!("The criterion `{name}` has the weight `{weight}`; a name and a number up to 100 are asked for."),
+                &start,
+            );
+        }
+        weights.push((name.clone(), number.unwrap_or(0.0)));
+    }
+    let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    if !criteria.is_empty() && (sum - 100.0).abs() > 0.5 {
+        findings.say("reply-weight", format!("The weights sum to {sum}; they were to sum to 100."), &start);
+    }
+    let read = |draft: DraftTool, findings: &mut Findings<'_>| {
+        if draft.name.is_empty() {
+            findings.say("reply-missing", "A tool has no name.", &start);
+        }
+        let scores = draft.scores.iter().zip(criteria).map(|(written, (criterion, _))| score(&draft.name, criterion, written, findings));
+        Tool { scores: scores.collect(), name: draft.name.clone() }
+    };
+    let tools = tools.into_iter().map(|draft| read(draft, findings)).collect();
+    Evaluation { criteria: weights, tools, recommendation }
+}
+
+fn score(tool: &str, criterion: &str, (written, reason): &(String, String), findings: &mut Findings<'_>) -> Score {
+    let start = 0..0;
+    let is_unknown = written.to_lowercase().contains("not known") || written.to_lowercase().contains("unknown");
+    let score = written.split('/').next().and_then(|score| score.trim().parse::<f64>().ok()).filter(|score| (1.0..=5.0).contains(score));
+    if score.is_none() && !is_unknown {
+        let message = format!("The score of `{tool}` for `{criterion}` is `{written}`; 1 to 5 or “not known” is asked for.");
+        findings.say("reply-score", message, &start);
+    }
+    if reason.is_empty() {
+        findings.say("reply-missing", format!("The score of `{tool}` for `{criterion}` has no reason."), &start);
+    }
+    Score { score, reason: reason.clone() }
+}

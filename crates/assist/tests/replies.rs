@@ -1,0 +1,218 @@
+//! Replies as models send them, whole and broken.
+
+use footbridge_assist::{Asked, QuestionKind, Reply, read};
+use serde_json::{Value, json};
+
+fn plan_markdown() -> String {
+    let week = |number: usize| {
+        let questions: String =
+            (1..=5).map(|question| format!("{question}. A service has {question}00 calls a second. What breaks first?\n")).collect();
+        format!(
+            "## Week {number}: Load {number}\n\n**Block:** system design\n\n**Core concept:** Queues grow\nbefore servers are full.\n\n**Hands-on project:** A page of figures, 2 hours.\n\n**Free resources:**\n- A text, by somebody, 20 minutes\n- A film,\n  check this\n\n**Interview questions:**\n\n{questions}\n"
+        )
+    };
+    format!("What helps is your background.\n\n{}## What I could not know\n\nYour region.\n", (1..=12).map(week).collect::<String>())
+}
+
+fn plan_json() -> Value {
+    let week = json!({"title": "Load", "concept": "Queues", "project": "A page", "resources": ["A text"], "questions": ["a?", "b?", "c?", "d?", "e?"]});
+    json!({ "weeks": vec![week; 12] })
+}
+
+fn interview_markdown() -> String {
+    let kinds = [
+        "system design",
+        "System Design",
+        "system design",
+        "product sense",
+        "product sense",
+        "product sense",
+        "API-specific technical",
+        "API-specific technical",
+        "behavioural",
+        "behavioral",
+    ];
+    let question = |(at, kind): (usize, &&str)| {
+        format!(
+            "## Question {}: ({kind})\n\n**Question:** Design it for 2,000 calls a second.\n\n**What the interviewer evaluates:** numbers.\n\n**Strong answer framework:**\n1. ask\n2. reckon\n\n**Common mistakes**: reciting.\n\n**Follow-up:** And at ten times?\n\n",
+            at + 1
+        )
+    };
+    kinds.iter().enumerate().map(question).collect::<String>() + "## Where to prepare first\n\nThere.\n"
+}
+
+fn tools_markdown() -> String {
+    "## Weights\n\n| criterion | weight | reason |\n|---|---|---|\n| Integration | 60 | x |\n| Price | 40 | y |\n\n## Matrix\n\n| criterion | weight | score of Postman | reason for Postman | score of Bruno | reason for Bruno | score of Insomnia | reason for Insomnia |\n|:--|--:|--:|---|---|---|---|---|\n| Integration | 60 | 4 | syncs | 5 | files in git: \"yes\" | 3 | plugin |\n| Price | 40 % | 2 | check | 4.5 | free | not known | no figures |\n| **Weighted total** | | 3.20 | | 4.80 | | | |\n\n## Recommendation\n\nBruno.\nIt lives in the repository.\n".to_owned()
+}
+
+fn told(asked: Asked, text: &str) -> Vec<String> {
+    read(asked, text, "reply.md").err().unwrap_or_default().into_iter().map(|finding| finding.message).collect()
+}
+
+#[test]
+fn whole_replies_are_taken_in_both_forms() {
+    let Ok(Reply::LearningPlan(weeks)) = read(Asked::LearningPlan, &plan_markdown(), "reply.md") else {
+        panic!("{:?}", told(Asked::LearningPlan, &plan_markdown()))
+    };
+    assert_eq!(
+        (weeks.len(), weeks[11].title.as_str(), weeks[0].concept.as_str()),
+        (12, "Load 12", "Queues grow\nbefore servers are full.")
+    );
+    assert_eq!(weeks[0].resources, ["A text, by somebody, 20 minutes", "A film, check this"]);
+    assert!(weeks.iter().all(|week| week.questions.len() == 5));
+    assert!(read(Asked::LearningPlan, &plan_json().to_string(), "reply.json").is_ok());
+    assert!(read(Asked::LearningPlan, &format!("```json\n{}\n```\n", plan_json()), "reply.md").is_ok(), "in a fence");
+
+    let Ok(Reply::Interview(questions)) = read(Asked::Interview, &interview_markdown(), "reply.md") else {
+        panic!("{:?}", told(Asked::Interview, &interview_markdown()))
+    };
+    assert_eq!(questions.iter().filter(|question| question.kind == QuestionKind::SystemDesign).count(), 3);
+    assert_eq!(questions[9].mistakes, "reciting.");
+
+    let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools_markdown(), "reply.md") else {
+        panic!("{:?}", told(Asked::Tools, &tools_markdown()))
+    };
+    assert_eq!(evaluation.tools.iter().map(|tool| tool.name.as_str()).collect::<Vec<_>>(), ["Postman", "Bruno", "Insomnia"]);
+    assert_eq!((evaluation.tools[1].scores[1].score, evaluation.tools[2].scores[1].score), (Some(4.5), None));
+    assert_eq!(evaluation.recommendation, "Bruno.\nIt lives in the repository.");
+}
+
+#[test]
+fn what_is_kept_says_that_nobody_reviewed_it_and_can_be_read_again() {
+    for (asked, text) in [(Asked::LearningPlan, plan_markdown()), (Asked::Interview, interview_markdown())] {
+        let reply = read(asked, &text, "reply.md").expect("a whole reply");
+        let file = reply.to_file();
+        assert!(file.starts_with("---\nreviewed: false\n---\n") && file.contains("> Unreviewed:"), "{file}");
+        assert_eq!(read(asked, &file, "kept.md"), Ok(reply));
+    }
+    let file = read(Asked::Tools, &tools_markdown(), "reply.md").expect("a whole reply").to_file();
+    assert!(file.starts_with("# Unreviewed:"), "{file}");
+    assert!(
+        file.contains("\"Price\": 1 – 3 – 5")
+            && file.contains("\"files in git: \\\"yes\\\"\"")
+            && file.ends_with("# Bruno.\n# It lives in the repository.\n"),
+        "{file}"
+    );
+}
+
+#[test]
+fn another_shape_is_refused_with_all_that_is_wrong() {
+    let plan = plan_markdown().replacen("## Week 7", "## Chapter 7", 1).replacen("**Hands-on project:**", "**Something:**", 1).replacen(
+        "5. A service",
+        "A service",
+        1,
+    );
+    assert_eq!(
+        told(Asked::LearningPlan, &plan),
+        [
+            "The reply has 11 weeks; twelve were asked for.",
+            "Week 1 lacks a project.",
+            "Week 1 has 4 interview questions; five were asked for."
+        ]
+    );
+
+    let mut six = plan_json();
+    six["weeks"][3]["questions"].as_array_mut().expect("a list").push(json!("f?"));
+    six["weeks"][4]["concept"] = json!(7);
+    assert_eq!(
+        told(Asked::LearningPlan, &six.to_string()),
+        ["Week 4 has 6 interview questions; five were asked for.", "Week 5 lacks a concept."]
+    );
+
+    let mix = interview_markdown().replacen("(product sense)", "(system design)", 1).replacen("**Common mistakes**: reciting.", "", 1);
+    assert_eq!(
+        told(Asked::Interview, &mix),
+        [
+            "Question 1 lacks common mistakes.",
+            "The reply has 4 system design questions; 3 were asked for.",
+            "The reply has 2 product sense questions; 3 were asked for."
+        ]
+    );
+
+    let tools =
+        tools_markdown().replace("| 40 % |", "| 50 |").replace("| 5 | files", "| 9 | files").replace("## Recommendation", "## Ending");
+    assert_eq!(
+        told(Asked::Tools, &tools),
+        [
+            "The reply has no recommendation.",
+            "The weights sum to 110; they were to sum to 100.",
+            "The score of `Bruno` for `Integration` is `9`; 1 to 5 or “not known” is asked for."
+        ]
+    );
+
+    for (text, said) in [
+        ("", "The reply has 0 weeks; twelve were asked for."),
+        ("I am sorry, but I cannot help with that.", "The reply has 0 weeks; twelve were asked for."),
+        ("{\"weeks\": [", "The reply begins like JSON and is none: line 1, column 11."),
+    ] {
+        assert_eq!(told(Asked::LearningPlan, text), [said]);
+    }
+    assert_eq!(told(Asked::Interview, &"x".repeat(300_000)), ["The reply has 292 KiB; at most 256 are read."]);
+}
+
+#[test]
+fn no_reply_is_too_strange_to_be_read() {
+    let pieces = [
+        "\n",
+        "## Week 3: x\n",
+        "**Question:** ",
+        "| a | b |",
+        "|",
+        "1. ",
+        "- ",
+        "**",
+        "{",
+        "}",
+        "[",
+        "\"",
+        "```json\n",
+        "\0",
+        "é",
+        "日本",
+        "\u{feff}",
+        "score of ",
+        "NaN",
+        "1e999",
+        "##",
+        "\u{1b}[31m",
+    ];
+    let corpus = [
+        (Asked::LearningPlan, plan_markdown()),
+        (Asked::LearningPlan, plan_json().to_string()),
+        (Asked::Interview, interview_markdown()),
+        (Asked::Tools, tools_markdown()),
+    ];
+    let mut seed = 20_261_126_u64;
+    let mut below = |end: usize| {
+        // SplitMix64.
+        seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(end.max(1)).expect("small")).expect("small")
+    };
+    let mut taken = 0;
+    for round in 0..1_000 {
+        let (asked, text) = &corpus[round % corpus.len()];
+        let mut text: Vec<char> = text.chars().collect();
+        for _ in 0..=below(3) {
+            let at = below(text.len() + 1);
+            let end = (at + below(12)).min(text.len());
+            text.splice(at..end, pieces[below(pieces.len())].chars());
+        }
+        let text: String = text.into_iter().collect();
+        match read(*asked, &text, "reply.md") {
+            Ok(reply) => {
+                taken += 1;
+                assert!(!reply.to_file().contains('\u{1b}'), "nothing a terminal would act on is kept");
+            }
+            Err(findings) => {
+                assert!(!findings.is_empty());
+                for finding in findings {
+                    let place = finding.place.expect("every finding has a place");
+                    assert!(text.get(place.span.clone()).is_some(), "{place:?} lies outside of\n{text}");
+                }
+            }
+        }
+    }
+    assert!(taken > 100, "only {taken} were taken");
+}

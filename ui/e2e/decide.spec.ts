@@ -1,0 +1,26 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, open } from "./screen";
+
+test("a decision is begun, changed so that another is first, and nothing written is lost", async ({ page }) => {
+  await open(page, "/decide");
+  const options = page.getByRole("region", { name: "Options in order" });
+  await expect(options.getByRole("row").nth(1)).toContainText("A quick start with a ready test key");
+  await expect(page.getByRole("listitem").filter({ hasText: /The reach of .* from 3000 to/ })).toBeVisible();
+  await expectGoodScreen(page);
+
+  await page.getByRole("button", { name: "MoSCoW" }).press("Enter");
+  await expect(options.getByRole("row").nth(1)).toContainText("Test keys that never charge");
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Back to what was here" }).press("Enter");
+  await expect(options.getByRole("row").nth(1)).toContainText("A quick start");
+
+  await page.getByRole("textbox", { name: "Decision in YAML" }).fill("option,Integration,Price\nweight,60,40\nPostman,2 – 3 – 5,4\nOwn page,5,3\n");
+  await expect(options.getByRole("row").nth(1)).toContainText("Own page");
+  await page.reload();
+  await expect(options.getByRole("row").nth(1)).toContainText("Own page");
+
+  await page.getByRole("textbox", { name: "Decision in YAML" }).fill("format: 1\nmethod: ricee\n");
+  await expect(page.getByRole("heading", { name: "To be mended" })).toBeVisible();
+  await expect(page.getByText("Did you mean rice?")).toBeVisible();
+  await expectGoodScreen(page);
+});
