@@ -13,12 +13,13 @@ impl App {
     pub fn day(&self) -> Result<TodayView, Trouble> {
         let day = self.with_learner(|learner| {
             let planned = self.planned(learner);
-            match &planned.plan {
+            let day = match &planned.plan {
                 Ok(plan) => self.day_of(learner, &planned, plan),
                 Err(error) => {
                     TodayView { answer: "Nothing can be planned yet".to_owned(), empty: Some(error.to_string()), ..blank(self.today()) }
                 }
-            }
+            };
+            TodayView { recall: self.recall_in_a_sentence(learner), ..day }
         })?;
         // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
         Ok(TodayView { people: self.people_in_a_sentence().unwrap_or_default(), applications: self.applications_due(), ..day })
@@ -50,6 +51,7 @@ impl App {
             milestone: milestones.into_iter().find(|milestone| !milestone.reached),
             last_verdict: self.last_verdict(learner),
             challenge: self.challenge(learner),
+            recall: None,
             people: None,
             applications: Vec::new(),
         }
@@ -147,6 +149,7 @@ fn blank(today: Date) -> TodayView {
         milestone: None,
         last_verdict: None,
         challenge: None,
+        recall: None,
         people: None,
         applications: Vec::new(),
     }

@@ -6,6 +6,9 @@ use jiff::civil::Date;
 /// The share of cards that should be recalled when they are due, as FSRS publishes it.
 pub const PUBLISHED_TARGET: f32 = 0.9;
 
+/// The same of cards that an interview may ask for: 19 of 20 instead of 9 of 10 come back about twice as often, which only a date justifies.
+pub const INTERVIEW_TARGET: f32 = 0.95;
+
 /// No card stays away longer, in days: an interview may be booked at any time.
 const LONGEST_INTERVAL: f32 = 365.0;
 
@@ -69,6 +72,21 @@ impl Model {
         Some(Memory { stability, difficulty, last, times: u32::try_from(log.len()).unwrap_or(u32::MAX) })
     }
 
+    /// The memory after one recall more; the same as that of the whole log.
+    pub fn after(&self, memory: Option<&Memory>, recalled: Recalled) -> Option<Memory> {
+        let state = memory.map(|memory| MemoryState { stability: memory.stability, difficulty: memory.difficulty });
+        let elapsed = memory.map_or(0, |memory| days_between(memory.last, recalled.on));
+        let next = self.fsrs.next_states(state, PUBLISHED_TARGET, elapsed).ok()?;
+        let next = match recalled.grade {
+            Grade::Again => next.again,
+            Grade::Hard => next.hard,
+            Grade::Good => next.good,
+            Grade::Easy => next.easy,
+        };
+        let MemoryState { stability, difficulty } = next.memory;
+        Some(Memory { stability, difficulty, last: recalled.on, times: memory.map_or(1, |memory| memory.times.saturating_add(1)) })
+    }
+
     /// How likely a card is to be recalled on a day, from 0 to 1.
     pub fn retrievability(&self, memory: &Memory, on: Date) -> f32 {
         let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
@@ -88,6 +106,7 @@ impl Model {
     }
 }
 
-fn days_between(earlier: Date, later: Date) -> u32 {
+/// Whole days from one to the other, none when the second is not later.
+pub(crate) fn days_between(earlier: Date, later: Date) -> u32 {
     u32::try_from((later - earlier).get_days()).unwrap_or(0)
 }

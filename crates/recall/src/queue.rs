@@ -1,7 +1,6 @@
 use crate::{Memory, Model};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::cmp::Ordering;
 
 /// A card as scheduling sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,10 +11,12 @@ pub struct Card {
     pub memory: Option<Memory>,
     /// A new card is not shown before.
     pub from: Date,
+    /// The chance of recall at which it is due. A card that is wanted surely, before an interview, has a higher one.
+    pub target: f32,
 }
 
 /// A day that is asked for.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Request {
     /// Which.
     pub day: Date,
@@ -23,8 +24,6 @@ pub struct Request {
     pub cap: u16,
     /// Minutes of them that were used already.
     pub used: u16,
-    /// The share of cards that should be recalled when they are due.
-    pub target: f32,
 }
 
 /// The cards of one day.
@@ -49,20 +48,28 @@ pub struct Ahead {
     pub minutes: u16,
 }
 
-/// Chooses the cards of a day. Cards that were recalled before come first, those most likely to be recalled ahead: after an absence what can
-/// still be held is held, and what is forgotten anyway is learned again when there is room. New cards come in the order given, and only
-/// when nothing waits. A card longer than the cap is cut to it, so that it is not left out forever.
+/// Chooses the cards of a day. Cards that were recalled before come first: those with a higher target ahead, and of one target those most
+/// likely to be recalled, so that after an absence what can still be held is held, and what is forgotten anyway is learned again when there
+/// is room. New cards come by their target, then in the order given, and only when nothing waits. A card longer than the cap is cut to it,
+/// so that it is not left out forever.
 pub fn queue(model: &Model, cards: &[Card], request: Request) -> Queue {
     let (mut due, mut new) = (Vec::new(), Vec::new());
     for (at, card) in cards.iter().enumerate() {
         match &card.memory {
-            Some(memory) if model.due(memory, request.target) <= request.day => due.push((at, model.retrievability(memory, request.day))),
+            Some(memory) if model.due(memory, card.target) <= request.day => due.push((at, model.retrievability(memory, request.day))),
             Some(_) => {}
             None if card.from <= request.day => new.push(at),
             None => {}
         }
     }
-    due.sort_by(|(a, of_a), (b, of_b)| of_b.partial_cmp(of_a).unwrap_or(Ordering::Equal).then(a.cmp(b)));
+    choose(due, new, cards, request)
+}
+
+/// Of the cards that are due, each with its chance, and of the new ones those that fit.
+pub(crate) fn choose(mut due: Vec<(usize, f32)>, mut new: Vec<usize>, cards: &[Card], request: Request) -> Queue {
+    let by_target = |a: &usize, b: &usize| cards[*b].target.total_cmp(&cards[*a].target);
+    due.sort_by(|(a, of_a), (b, of_b)| by_target(a, b).then(of_b.total_cmp(of_a)).then(a.cmp(b)));
+    new.sort_by(|a, b| by_target(a, b).then(a.cmp(b)));
     let mut queue = Queue::default();
     let room = request.cap.saturating_sub(request.used);
     for (at, _) in due {
@@ -94,7 +101,7 @@ impl Queue {
 /// that has room. A day has the minutes that `cap` says.
 pub fn outlook(model: &Model, cards: &[Card], request: Request, days: usize, cap: impl Fn(Date) -> u16) -> Vec<Ahead> {
     let mut due: Vec<(Date, u16)> =
-        cards.iter().filter_map(|card| card.memory.as_ref().map(|memory| (model.due(memory, request.target), card.minutes))).collect();
+        cards.iter().filter_map(|card| card.memory.as_ref().map(|memory| (model.due(memory, card.target), card.minutes))).collect();
     due.sort_unstable();
     let mut waiting: Vec<u16> = Vec::new();
     let mut due = due.into_iter().peekable();

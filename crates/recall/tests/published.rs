@@ -34,6 +34,20 @@ fn a_memory_is_that_of_the_published_log() {
     close(memory.stability, 53.335_106);
 }
 
+#[test]
+fn a_memory_is_the_same_one_recall_after_the_other() {
+    let model = Model::published();
+    let entries = log(&[(1, 0), (3, 0), (3, 1), (2, 3), (4, 8), (1, 21), (3, 2)]);
+    let mut memory = None;
+    for (at, entry) in entries.iter().enumerate() {
+        memory = model.after(memory.as_ref(), *entry);
+        let (step, whole) = (memory.expect("a memory"), model.memory(&entries[..=at]).expect("a memory"));
+        close(step.stability, whole.stability);
+        close(step.difficulty, whole.difficulty);
+        assert_eq!((step.last, step.times), (whole.last, whole.times));
+    }
+}
+
 /// The published parameters: fsrs4anki wiki, *The Algorithm*, FSRS-6.
 fn published_parameters() -> [f32; 21] {
     [

@@ -24,6 +24,7 @@ impl Learner {
             memory: None,
             // Three new cards a day.
             from: FIRST.saturating_add((at / 3).days()),
+            target: PUBLISHED_TARGET,
         });
         Self { logs: vec![Vec::new(); minutes.len()], cards: cards.collect(), caps, skilled, chance }
     }
@@ -33,7 +34,7 @@ impl Learner {
     }
 
     fn request(&self, day: Date) -> Request {
-        Request { day, cap: self.cap(day), used: 0, target: PUBLISHED_TARGET }
+        Request { day, cap: self.cap(day), used: 0 }
     }
 
     fn grade(&mut self) -> Grade {
@@ -135,4 +136,19 @@ fn a_card_longer_than_the_day_is_cut_to_it() {
     let learner = Learner::new(&[8], [5; 7], 90, 1);
     let queue = queue(&model, &learner.cards, learner.request(FIRST));
     assert_eq!((queue.cards, queue.minutes), (vec![0], 5));
+}
+
+/// Before an interview some cards are wanted more surely: they come earlier, and before others that are due.
+#[test]
+fn a_higher_target_brings_a_card_earlier_and_first() {
+    let model = Model::published();
+    let memory = model.memory(&[Recalled { on: FIRST, grade: Grade::Easy }]).expect("a memory");
+    let card = |target: f32| Card { minutes: 2, memory: Some(memory), from: FIRST, target };
+    let new = |target: f32| Card { memory: None, ..card(target) };
+    let cards = [card(PUBLISHED_TARGET), card(0.95), new(PUBLISHED_TARGET), new(0.95)];
+    let on = |days: i32, cap: u16| queue(&model, &cards, Request { day: FIRST.saturating_add(days.days()), cap, used: 0 }).cards;
+    assert!(model.due(&memory, 0.95) < model.due(&memory, PUBLISHED_TARGET));
+    assert_eq!(on(4, 20), [1, 3, 2], "only the card with the higher target is due by now");
+    assert_eq!(on(30, 20), [1, 0, 3, 2]);
+    assert_eq!(on(30, 2), [1]);
 }

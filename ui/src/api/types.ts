@@ -3608,6 +3608,8 @@ export interface components {
             pace: string;
             /** @description How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts. */
             people?: string | null;
+            /** @description How many cards are due and in how many minutes they fit: "12 cards are due; 8 of them fit into 15 min today."; `None` when none is. */
+            recall?: string | null;
             /**
              * Format: int32
              * @description Week of the plan, from 1; `None` before the start.

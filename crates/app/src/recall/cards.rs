@@ -7,7 +7,7 @@ use crate::learner::Learner;
 use crate::planning::local_date;
 use footbridge_content::{BankQuestion, Exercise, Kind};
 use footbridge_grade::{Question, read_questions};
-use footbridge_recall::{Card, Memory, Model};
+use footbridge_recall::{Card, Memory, Model, PUBLISHED_TARGET};
 use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -31,6 +31,8 @@ pub(super) struct CardOf<'a> {
     pub(super) from: Date,
     pub(super) log: Vec<footbridge_recall::Recalled>,
     pub(super) memory: Option<Memory>,
+    /// The chance of recall at which it is due.
+    pub(super) target: f32,
 }
 
 /// What a card asks.
@@ -71,7 +73,12 @@ impl CardOf<'_> {
 
     /// As scheduling sees it.
     pub(super) fn scheduled(&self) -> Card {
-        Card { minutes: self.minutes, memory: self.memory, from: self.from }
+        Card { minutes: self.minutes, memory: self.memory, from: self.from, target: self.target }
+    }
+
+    /// The day it is due; for a new card the day it came.
+    pub(super) fn due(&self, model: &Model) -> Date {
+        self.memory.map_or(self.from, |memory| model.due(&memory, self.target))
     }
 
     /// Whether its recalls stand in the private journal.
@@ -174,7 +181,7 @@ fn cards_of_work<'a>(exercise: &'a Exercise, missed: MissedIn<'a>, passed: Optio
 
 fn card<'a>(id: String, source: Source<'a>, minutes: u16, from: Date, log: Vec<footbridge_recall::Recalled>) -> CardOf<'a> {
     let memory = Model::published().memory(&log);
-    CardOf { id, source, minutes, from, log, memory }
+    CardOf { id, source, minutes, from, log, memory, target: PUBLISHED_TARGET }
 }
 
 fn next_day(day: Date) -> Date {

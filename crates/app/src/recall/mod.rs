@@ -15,7 +15,7 @@ use cards::CardOf;
 use footbridge_diagnostic::counted;
 use footbridge_journal::{Act, Recalled};
 use footbridge_planner::{Calendar, spoken};
-use footbridge_recall::{Grade, Model, PUBLISHED_TARGET, Queue, Request, outlook, queue};
+use footbridge_recall::{Card, Grade, Model, Queue, Request, outlook, queue};
 use jiff::civil::Date;
 
 /// The share of a day's minutes that recall may take: one in so many.
@@ -27,35 +27,64 @@ const AHEAD: usize = 120;
 /// Longest answer to a part that a machine checks, in characters.
 const LONGEST_CHECKED: usize = 200;
 
+/// What one day brings.
+struct Day<'a> {
+    cards: Vec<CardOf<'a>>,
+    /// The same as scheduling sees them.
+    scheduled: Vec<Card>,
+    model: Model,
+    request: Request,
+    queue: Queue,
+}
+
 impl App {
     /// What to recall today, in at most so many minutes: those given, or a quarter of what the day has.
     pub fn recall(&self, minutes: Option<u16>) -> Result<RecallView, Trouble> {
         self.with_learner(|learner| {
-            let cards = self.cards_of(learner);
-            let calendar = calendar(learner);
-            let cap = |day: Date| calendar.minutes_on(day) / ONE_IN;
-            let today = self.today();
-            let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
-            let request = Request { day: today, cap: minutes.unwrap_or_else(|| cap(today)), used, target: PUBLISHED_TARGET };
-            let scheduled: Vec<_> = cards.iter().map(CardOf::scheduled).collect();
-            let model = Model::published();
-            let queue = queue(&model, &scheduled, request);
-            let due: Vec<_> = queue.cards.iter().chain(&queue.waiting).map(|at| scheduled[*at].clone()).collect();
-            let back_by = outlook(&model, &due, request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
-            let line = |at: &usize| self.card_line(&cards[*at], &model);
+            let day = self.recall_day(learner, minutes);
+            let cap = |day: Date| calendar(learner).minutes_on(day) / ONE_IN;
+            let due: Vec<_> = day.queue.cards.iter().chain(&day.queue.waiting).map(|at| day.scheduled[*at].clone()).collect();
+            let back_by = outlook(&day.model, &due, day.request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
+            let line = |at: &usize| self.card_line(&day.cards[*at], &day.model);
             RecallView {
-                answer: answer(&queue),
-                day: today.to_string(),
-                cap: u32::from(request.cap),
-                used: u32::from(used),
-                minutes: u32::from(queue.minutes),
-                cards: queue.cards.iter().map(line).collect(),
-                waiting: count(queue.waiting.len()),
-                back_by: back_by.filter(|_| !queue.waiting.is_empty()).map(|day| day.to_string()),
-                empty: queue.cards.is_empty().then(|| why_empty(&cards, &queue, request, &model)),
+                answer: answer(&day.queue),
+                day: day.request.day.to_string(),
+                cap: u32::from(day.request.cap),
+                used: u32::from(day.request.used),
+                minutes: u32::from(day.queue.minutes),
+                cards: day.queue.cards.iter().map(line).collect(),
+                waiting: count(day.queue.waiting.len()),
+                back_by: back_by.filter(|_| !day.queue.waiting.is_empty()).map(|day| day.to_string()),
+                empty: day.queue.cards.is_empty().then(|| why_empty(&day)),
                 recalls: count(learner.state.recalls.values().map(Vec::len).sum()),
             }
         })
+    }
+
+    /// How many cards are due and in how many minutes they fit, in one sentence; nothing when none is due.
+    pub(crate) fn recall_in_a_sentence(&self, learner: &Learner) -> Option<String> {
+        let Day { queue, .. } = self.recall_day(learner, None);
+        let due = queue.cards.len() + queue.waiting.len();
+        let are = |cards: usize| if cards == 1 { "is" } else { "are" };
+        let fit = hours(u32::from(queue.minutes));
+        match (queue.cards.len(), queue.waiting.len()) {
+            (0, 0) => None,
+            (0, _) => Some(format!("{} {} due, and the minutes of today are used.", counted(due, "card", "cards"), are(due))),
+            (_, 0) => Some(format!("{} {} due, {fit} in all.", counted(due, "card", "cards"), are(due))),
+            (fitting, _) => Some(format!("{} are due; {fitting} of them fit into {fit} today.", counted(due, "card", "cards"))),
+        }
+    }
+
+    fn recall_day(&self, learner: &Learner, minutes: Option<u16>) -> Day<'_> {
+        let cards = self.cards_of(learner);
+        let today = self.today();
+        let cap = minutes.unwrap_or_else(|| calendar(learner).minutes_on(today) / ONE_IN);
+        let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
+        let request = Request { day: today, cap, used };
+        let scheduled: Vec<_> = cards.iter().map(CardOf::scheduled).collect();
+        let model = Model::published();
+        let queue = queue(&model, &scheduled, request);
+        Day { cards, scheduled, model, request, queue }
     }
 
     /// A card before it is answered. Every question of the bank is one, also before it is due.
@@ -109,7 +138,7 @@ impl App {
             source: card.source.word().to_owned(),
             ask: card.asked(),
             minutes: u32::from(card.minutes),
-            due: card.memory.map_or(card.from, |memory| model.due(&memory, PUBLISHED_TARGET)).to_string(),
+            due: card.due(model).to_string(),
             last: card.last_on().map(|day| day.to_string()),
             chance,
         }
@@ -134,18 +163,19 @@ fn answer(queue: &Queue) -> String {
 }
 
 /// Why a day holds no card, and what comes next.
-fn why_empty(cards: &[CardOf<'_>], queue: &Queue, request: Request, model: &Model) -> String {
-    if cards.is_empty() {
+fn why_empty(day: &Day<'_>) -> String {
+    let request = day.request;
+    if day.cards.is_empty() {
         return "Cards come from lessons you pass, from the bank once its skills are yours, and from answers that were wrong.".to_owned();
     }
     if request.cap == 0 {
         return "This day has no minutes for it. A question of the bank can be answered all the same.".to_owned();
     }
-    if !queue.waiting.is_empty() || request.used >= request.cap {
+    if !day.queue.waiting.is_empty() || request.used >= request.cap {
         return "The minutes of today are used; the rest waits for another day.".to_owned();
     }
-    let due = cards.iter().map(|card| card.memory.map_or(card.from, |memory| model.due(&memory, request.target)));
-    match due.filter(|day| *day > request.day).min() {
+    let due = day.cards.iter().map(|card| card.due(&day.model));
+    match due.filter(|due| *due > request.day).min() {
         Some(next) => format!("The next card is due on {}.", spoken(next)),
         None => "The minutes of today are used; the rest waits for another day.".to_owned(),
     }

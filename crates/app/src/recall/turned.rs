@@ -10,7 +10,7 @@ use crate::view::{Block, CardBackView, CardView, GradeView, LevelView, ModelAnsw
 use footbridge_content::{BankNumber, Exercise};
 use footbridge_grade::{Choice, QuestionKind, check_question, label, number_typed};
 use footbridge_planner::spoken;
-use footbridge_recall::{Grade, Model, PUBLISHED_TARGET, Recalled};
+use footbridge_recall::{Grade, Model, Recalled};
 use footbridge_review::LEVELS;
 use footbridge_verdict::Outcome;
 
@@ -150,7 +150,7 @@ impl App {
         let model = Model::published();
         let mut log = card.log.clone();
         log.push(Recalled { on: self.today(), grade });
-        let due = model.memory(&log).map_or_else(|| self.today(), |memory| model.due(&memory, PUBLISHED_TARGET));
+        let due = model.memory(&log).map_or_else(|| self.today(), |memory| model.due(&memory, card.target));
         let stands_for = match (&card.source, grade) {
             (Source::Bank(_), Grade::Again) => "poor",
             (Source::Bank(_), Grade::Hard) => "mixed",

@@ -24,6 +24,8 @@ pub struct TodayView {
     pub milestone: Option<MilestoneView>,
     /// The last verdict, when there is one.
     pub last_verdict: Option<LastVerdictView>,
+    /// How many cards are due and in how many minutes they fit: "12 cards are due; 8 of them fit into 15 min today."; `None` when none is.
+    pub recall: Option<String>,
     /// How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts.
     pub people: Option<String>,
     /// What it is time for about applications, the longest due first.

@@ -48,6 +48,22 @@ fn a_passed_lesson_brings_its_questions_and_those_of_its_week() {
 }
 
 #[test]
+fn today_says_how_many_cards_are_due_and_in_how_many_minutes_they_fit() {
+    let desk = Desk::begun();
+    let said = |desk: &Desk| desk.app.day().expect("a day").recall;
+    assert_eq!(said(&desk), None, "nothing is due before there is a card");
+    desk.hand_in(LESSON, &right(LESSON)).expect("a verdict");
+    desk.turn_to(day(1));
+    let today = desk.app.recall(None).expect("a day");
+    let line = said(&desk).expect("a line");
+    assert!(line.starts_with(&format!("{} cards are due", today.cards.len() + today.waiting as usize)), "{line}");
+    assert!(line.contains(&format!("{}\u{202f}min", today.minutes)), "{line}");
+    desk.turn_to(day(6));
+    assert_eq!(desk.app.recall(None).expect("a day").cap, 0, "a Sunday without minutes");
+    assert_eq!(said(&desk), None, "new cards of a day without minutes are not due");
+}
+
+#[test]
 fn a_machine_checks_what_it_can_and_its_word_stands() {
     let desk = Desk::begun();
     desk.hand_in(LESSON, &right(LESSON)).expect("a verdict");

@@ -44,6 +44,9 @@ fn page(view: &TodayView, here: &Context) -> String {
         let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
     }
+    if let Some(recall) = &view.recall {
+        page.labelled(Span::new(Ink::Strong, "Recall:"), &format!("{recall} `footbridge recall` asks them."));
+    }
     for due in &view.applications {
         page.labelled(Span::new(Ink::Strong, format!("{}, {}:", due.company, due.role)), &due.what);
     }

@@ -42,6 +42,7 @@ fn a_question_is_graded_and_comes_back() {
     assert!(graded.out.contains("It comes back on") && graded.out.contains("A framework"), "{}", graded.out);
     assert!(learner.run(&["bank", QUESTION]).out.contains("excellent:"), "once it was answered");
     assert_eq!(learner.json(&["recall"])["recalls"], 1);
+    assert!(!learner.run(&["today"]).out.contains("Recall:"), "it is not due on the same day");
     let refused = learner.run(&["recall", QUESTION, "--grade", "superb"]);
     assert!(refused.code == Some(2) && refused.err.contains("again, hard, good, easy"), "{refused:?}");
     let stranger = learner.run(&["recall", "nobody"]);
