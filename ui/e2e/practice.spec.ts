@@ -47,6 +47,26 @@ test("what is due is asked one card after the other", async ({ page }) => {
   await open(page, "/recall");
   await expectGoodScreen(page);
   await expect(page.getByRole("complementary", { name: "Cards of today" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Readiness" })).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
+test("a short timed item counts words and time beside what it asks for", async ({ page }) => {
+  await open(page, "/recall/tr-month-end-limit");
+  await expect(page.getByText("Translation, at most 60 words in 90 s")).toBeVisible();
+  await page.getByLabel("Your answer").fill("Nothing is lost; it takes 44 minutes.");
+  await page.getByRole("button", { name: "Show the anchors" }).click();
+  await expect(page.getByText(/^7 words, at most 60 are asked for; \d+ s, at most 90 s are asked for\.$/)).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
+test("cards of one's own are taken in, and a line that is none is told", async ({ page }) => {
+  await open(page, "/recall");
+  await page.getByLabel(/Notes that Anki exported/).setInputFiles({ name: "deck.txt", mimeType: "text/plain", buffer: Buffer.from("What is a quorum?\tMore than half\nnothing\n") });
+  await page.getByRole("button", { name: "Take them in" }).click();
+  await expect(page.getByText(/^1 card new/)).toBeVisible();
+  await expect(page.getByText("It has no back.")).toBeVisible();
+  await expectGoodScreen(page);
 });
 
 for (const path of ["/bank", `/recall/${QUESTION}`]) {

@@ -1,3 +1,4 @@
+import type { InterviewsView, ReadinessView, RefitView } from "../src/api/model.ts";
 import type { BankLineView, BankQuestionView, BankView, Block, CardBackView, CardView, ModelAnswerView, RecalledView, RecallView } from "../src/api/model.ts";
 
 const words = (text: string): Block[] => [{ kind: "paragraph", inlines: [{ kind: "text", text }] }];
@@ -28,7 +29,7 @@ export const bankQuestion = (open: boolean): BankQuestionView => ({
 });
 
 export const recall: RecallView = {
-  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, minutes: 4, waiting: 3, back_by: "2027-01-21", empty: null, recalls: 12,
+  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, minutes: 4, waiting: 3, back_by: "2027-01-21", empty: null, recalls: 12, parameters: "The published parameters hold. They are fitted to you from 400 recalls on; so far there are 12.", interviews: 1, unreadable: null,
   cards: [
     { id: "sd-mumbai-virginia", source: "bank", ask: MUMBAI, minutes: 3, due: "2027-01-18", last: "2027-01-07", chance: 88 },
     { id: "lesson-caching/which", source: "lesson", ask: "Which answer may be cached for an hour?", minutes: 1, due: "2027-01-19", last: null, chance: null },
@@ -39,7 +40,7 @@ export const card = (id: string): CardView => {
   const of = recall.cards.find((one) => one.id === id) ?? recall.cards[0]!;
   const lesson = of.source === "lesson";
   return {
-    line: of, from: lesson ? "From “Caching”" : "System design, 15 min in an interview", ask: words(of.ask), answer_kind: lesson ? "one" : "words", number_ask: "", unit: "", missed: null, about: null,
+    line: of, from: lesson ? "From “Caching”" : "System design, 15 min in an interview", ask: words(of.ask), answer_kind: lesson ? "one" : "words", number_ask: "", unit: "", limit: null, missed: null, about: null,
     options: lesson ? [{ label: "a", text: words("A list of countries.") }, { label: "b", text: words("An account's balance.") }] : [],
   };
 };
@@ -50,4 +51,31 @@ export const back = (id: string): CardBackView => {
   return { right: lesson ? true : null, says: lesson ? ["Right.", "Countries change once in years."] : [], levels: lesson ? [] : levels, discussion: [], grades: lesson ? grades.slice(1) : grades };
 };
 
-export const recalled = (id: string): RecalledView => ({ comes_back: "2027-01-23", model: id.includes("/") ? null : model, day: { ...recall, used: 3, minutes: 1, answer: "1 card today, 1 min", cards: recall.cards.filter((one) => one.id !== id) } });
+export const recalled = (id: string): RecalledView => ({ comes_back: "2027-01-23", refit: null, model: id.includes("/") ? null : model, day: { ...recall, used: 3, minutes: 1, answer: "1 card today, 1 min", cards: recall.cards.filter((one) => one.id !== id) } });
+
+const weeks = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-29", "2027-01-05", "2027-01-12", "2027-01-19"];
+const history = (chances: (number | null)[]) => weeks.map((day, at) => ({ day, answered: chances[at] == null ? 2 : 7, chance: chances[at] ?? null }));
+
+export const readiness: ReadinessView = {
+  answer: "Data is least likely to be recalled: 71 %", predicted: 41, least_cards: 5, least_predictions: 10, parameters: recall.parameters,
+  kinds: [
+    { id: "system-design", title: "System design", cards: 20, answered: 9, chance: 84, history: history([null, null, 80, 82, 79, 85, 86, 84]) },
+    { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]) },
+  ],
+  bands: [
+    { from: 0, to: 50, predicted: 0, recalled: 0, says: "none yet" }, { from: 50, to: 70, predicted: 2, recalled: 1, says: "2 so far, too few to say" },
+    { from: 70, to: 80, predicted: 4, recalled: 3, says: "4 so far, too few to say" }, { from: 80, to: 90, predicted: 25, recalled: 21, says: "84 % were recalled (21 of 25, between 65 % and 94 %)" },
+    { from: 90, to: 100, predicted: 10, recalled: 10, says: "100 % were recalled (10 of 10, between 72 % and 100 %)" },
+  ],
+};
+
+export const interviews: InterviewsView = {
+  answer: "1 interview ahead",
+  interviews: [{
+    company: "Acme", on: "2027-02-02", days: 14, asks_as: "fintech", enough: false, minutes: 195, needed: 25,
+    answer: "The 3 h 15 min of recall until then do not suffice: on 2 February 2027 82 % of the cards would be recalled, 61 % without any further recall. With 25 min on each day it would be 90 %.",
+    kinds: [{ kind: "system-design", title: "System design", share: 38, questions: 41, cards: 20, answered: 9, before: 58, after: 84 }, { kind: "data", title: "Data", share: 62, questions: 23, cards: 12, answered: 6, before: 64, after: 80 }],
+  }],
+};
+
+export const refit: RefitView = { says: recall.parameters, recalls: 12, predicted: 0, published_loss: null, own_loss: null, own: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BankLineView, CardView } from "../src/api/model";
-import { asQuestion, cardPath, checkedText } from "../src/recall/card";
+import { asQuestion, cardPath, checkedText, countedAgainst } from "../src/recall/card";
 import { asked } from "../src/recall/wish";
 import { readRoute } from "../src/router";
 
@@ -21,7 +21,7 @@ describe("a question of the bank is wished for", () => {
 
 const card = (answer_kind: string, number_ask = ""): CardView => ({
   line: { id: "lesson-caching/which", source: "lesson", ask: "Which?", minutes: 1, due: "2027-01-05", last: null, chance: null },
-  from: "From “Caching”", ask: [], answer_kind, options: [], number_ask, unit: "ms", missed: null, about: null,
+  from: "From “Caching”", ask: [], answer_kind, options: [], number_ask, unit: "ms", limit: null, missed: null, about: null,
 });
 
 describe("what a machine checks of an answer", () => {
@@ -38,4 +38,10 @@ describe("what a machine checks of an answer", () => {
 it("a card has an address although its id holds a slash", () => {
   expect(readRoute(cardPath("lesson-caching/which"))).toEqual({ name: "recall", card: "lesson-caching/which" });
   expect(readRoute("/recall")).toEqual({ name: "recall", card: undefined });
+});
+
+it("words and time stand beside what is asked for, without praise or blame", () => {
+  const limit = { words: 60, seconds: 90 };
+  expect(countedAgainst(limit, "It takes  44 minutes.", 48)).toBe("4 words, at most 60 are asked for; 48 s, at most 90 s are asked for.");
+  expect(countedAgainst(limit, " ", 100)).toBe("100 s, at most 90 s are asked for.");
 });

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 impl App {
     /// What to do today, and why.
     pub fn day(&self) -> Result<TodayView, Trouble> {
+        let booked = self.booked();
         let day = self.with_learner(|learner| {
             let planned = self.planned(learner);
             let day = match &planned.plan {
@@ -19,7 +20,7 @@ impl App {
                     TodayView { answer: "Nothing can be planned yet".to_owned(), empty: Some(error.to_string()), ..blank(self.today()) }
                 }
             };
-            TodayView { recall: self.recall_in_a_sentence(learner), ..day }
+            TodayView { recall: self.recall_in_a_sentence(learner, booked), ..day }
         })?;
         // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
         Ok(TodayView { people: self.people_in_a_sentence().unwrap_or_default(), applications: self.applications_due(), ..day })

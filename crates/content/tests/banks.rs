@@ -107,6 +107,7 @@ fn each_fault_of_shape_has_a_name() {
         ("rate = [\"10\", \"20\", \"30\"]", "rate = [\"10\", \"20\"]", "parameter-count"),
         ("{{rate}} a second a day", "{{rat}} a second a day", "parameter-unknown"),
         ("companies = [\"startup\"]", "companies = [\"start-up\"]", "toml-shape"),
+        ("minutes = 10", "minutes = 10\nlimit = { words = 60, seconds = 90 }", "bank-limit"),
         ("companies = [\"startup\"]", "exercise = \"sql-none\"\ncompanies = [\"startup\"]", "id-unknown"),
     ];
     for (from, to, code) in cases {
@@ -153,4 +154,50 @@ fn a_pack_is_held_to_what_it_promises_and_to_nothing_else() {
         ["bank-skill"]
     );
     assert_eq!(found("[[bank]]\nkind = \"behavioural\"\nquestions = 1\n", "", ""), ["bank-promise"]);
+}
+
+#[test]
+fn a_short_timed_item_keeps_its_own_limit_and_asks_with_numbers() {
+    let drill = |from: &str, to: &str| {
+        let text = r#"kind = "translation"
+title = "Translation"
+
+[[question]]
+id = "tr-slow"
+ask = "Pages take 4 s for 12 customers of 300. Tell the founder in at most 20 words what it costs."
+minutes = 2
+limit = { words = 20, seconds = 60 }
+skills = ["reading"]
+companies = ["startup"]
+evaluates = ["A cost.", "A choice."]
+framework = ["Say who.", "Say what.", "Ask."]
+mistakes = ["Jargon.", "Blame."]
+follow_ups = ["Why 12?", "Since when?"]
+
+[question.anchors]
+poor = "The index is missing. Somebody forgot it."
+mixed = "It is slow for some. We should look."
+good = "Twelve of our customers wait four seconds. Two days mend it."
+excellent = "Twelve of 300 wait four seconds and two may leave. Give me two days."
+"#;
+        assert!(text.contains(from), "{from}");
+        let mut files = Files::default();
+        files.insert("pack.toml", PACK.as_bytes());
+        files.insert("skills.toml", SKILLS.as_bytes());
+        files.insert("banks/translation.toml", text.replacen(from, to, 1).into_bytes());
+        let (pack, found) = read(&files);
+        let shape: Vec<String> = codes(&found).into_iter().filter(|code| *code != "skill-unproven").map(str::to_owned).collect();
+        let proven = prove_banks(&pack.expect("a pack"));
+        shape.into_iter().chain(codes(&proven).into_iter().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(drill("", ""), [""; 0]);
+    for (from, to) in [
+        ("limit = { words = 20, seconds = 60 }\n", ""),
+        ("words = 20, seconds", "words = 5, seconds"),
+        ("Pages take 4 s for 12 customers of 300.", "Pages are slow for some customers."),
+        ("Two days mend it.", "Two days mend it, and I would begin tomorrow morning with the page that most people open first of all."),
+    ] {
+        assert!(drill(from, to).contains(&"bank-limit".to_owned()), "{to}: {:?}", drill(from, to));
+    }
+    assert_eq!(drill("minutes = 2", "minutes = 15"), ["bank-minutes"]);
 }

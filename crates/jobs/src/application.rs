@@ -16,12 +16,23 @@ pub struct Application {
     pub followed_up: Vec<Date>,
     /// A day that the person chose to be reminded on; it stands before our rules.
     pub remind_on: Option<Date>,
+    /// The conversation that is agreed on, the last one that was written down.
+    pub interview: Option<Interview>,
     /// Why it ended, when the company ended it.
     pub rejection: Option<Rejection>,
     /// What exactly was sent.
     pub sent: Option<Sent>,
     /// Anything else; may be empty.
     pub note: String,
+}
+
+/// A conversation that is agreed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// On which day.
+    pub on: Date,
+    /// The kind of company, as the caller names kinds, for example `fintech`; may be empty.
+    pub company_kind: String,
 }
 
 /// A stage that was reached.

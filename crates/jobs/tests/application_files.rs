@@ -2,7 +2,8 @@
 
 use footbridge_diagnostic::{Source, render_text};
 use footbridge_jobs::{
-    ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, Reason, Rejection, StageName, added, begun, read_application, taken_back,
+    ApplicationFile, Entry, Interview, Kept, LONGEST_APPLICATION, NotAdded, Reason, Rejection, StageName, added, begun, read_application,
+    taken_back,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -175,8 +176,9 @@ fn entries() -> impl Strategy<Value = Entry> {
         .prop_map(|reason| reason.map(|(at, said)| Rejection { reason: Reason::ALL[at], said }));
     let kept = || proptest::option::of((inner(), inner()).prop_map(|(name, hash)| Kept { name, hash }));
     let days = || (0..4_000_i32).prop_map(|days| DAY.saturating_add(jiff::ToSpan::days(days)));
-    (days(), stage, rejection, kept(), kept(), proptest::option::of(inner()), proptest::option::of(days()), inner()).prop_map(
-        |(on, stage, rejection, resume, letter, followed_up, remind_on, note)| Entry {
+    let interview = proptest::option::of((days(), inner()).prop_map(|(on, company_kind)| Interview { on, company_kind }));
+    (days(), stage, rejection, kept(), kept(), proptest::option::of(inner()), proptest::option::of(days()), interview, inner()).prop_map(
+        |(on, stage, rejection, resume, letter, followed_up, remind_on, interview, note)| Entry {
             on,
             stage,
             rejection,
@@ -184,6 +186,7 @@ fn entries() -> impl Strategy<Value = Entry> {
             letter,
             followed_up,
             remind_on,
+            interview,
             note,
         },
     )
@@ -215,4 +218,16 @@ proptest! {
             prop_assert!(after.starts_with(&text));
         }
     }
+}
+
+#[test]
+fn an_interview_has_a_day_and_perhaps_a_kind_of_company() {
+    let text = "company: Acme\nrole: TPM\nhistory:\n  - on: 2026-11-02\n    stage: applied\n    interview_on: 2026-12-10\n    company_kind: fintech\n";
+    let (file, findings) = read_application(text, "a.yaml").expect("an application");
+    assert!(findings.is_empty());
+    let interview = file.application("a").interview.expect("a day");
+    assert_eq!((interview.on.to_string().as_str(), interview.company_kind.as_str()), ("2026-12-10", "fintech"));
+    let (file, findings) = read_application(&text.replace("    interview_on: 2026-12-10\n", ""), "a.yaml").expect("an application");
+    assert_eq!(findings[0].code.as_str(), "jobs-application-kind");
+    assert_eq!(file.application("a").interview, None);
 }

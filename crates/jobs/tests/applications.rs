@@ -21,6 +21,7 @@ fn application(id: &str, stages: &[(StageName, Date)]) -> Application {
         stages: stages.iter().map(|(name, on)| Stage { name: *name, on: *on }).collect(),
         followed_up: Vec::new(),
         remind_on: None,
+        interview: None,
         rejection: None,
         sent: None,
         note: String::new(),

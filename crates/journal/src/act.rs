@@ -45,13 +45,15 @@ pub enum Act {
     ConversationStep(Box<ConversationStep>),
     /// A card was answered from memory.
     Recalled(Box<Recalled>),
+    /// The parameters of memory were fitted to the recalls so far.
+    Refitted(Box<Refitted>),
 }
 
 impl Act {
     /// The exercise it is about, when it is about one.
     pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
-            Self::ProfileSet(_) | Self::DaysOff(_) | Self::Recalled(_) => None,
+            Self::ProfileSet(_) | Self::DaysOff(_) | Self::Recalled(_) | Self::Refitted(_) => None,
             Self::Touched(_) | Self::TouchTakenBack(_) | Self::ContactsImported(_) | Self::ConversationStep(_) => None,
             Self::Started { exercise, .. } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
             Self::Checked(checked) => Some(&checked.exercise),
@@ -242,4 +244,21 @@ pub struct Recalled {
     pub right: Option<bool>,
     /// How long answering took, when it was measured.
     pub seconds: Option<u32>,
+}
+
+/// What came of fitting the parameters of memory to one's own recalls. Figures stand in ten-thousandths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refitted {
+    /// Recalls in the log.
+    pub recalls: u32,
+    /// Those that were predicted from the ones before them.
+    pub predicted: u32,
+    /// Mean log loss of the published parameters.
+    pub published_loss: u32,
+    /// Mean log loss of parameters fitted to what came before each prediction.
+    pub own_loss: u32,
+    /// Standard error of their difference.
+    pub error: u32,
+    /// The 21 parameters, when they were taken; the published ones hold otherwise.
+    pub parameters: Option<[i32; 21]>,
 }

@@ -163,6 +163,8 @@ enum BadData {
     Seed(String),
     #[error("{0} is no level from 1 to 4")]
     Level(u8),
+    #[error("there are {0} parameters in place of 21")]
+    Parameters(usize),
 }
 
 /// Reads one whole line, without its line break.
@@ -270,6 +272,7 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
         "contacts-imported" => Act::ContactsImported(Box::new(people::read_imported(data)?)),
         "conversation-step" => Act::ConversationStep(Box::new(people::read_conversation_step(data)?)),
         "recalled" => Act::Recalled(Box::new(recall::read_recalled(data)?)),
+        "refitted" => Act::Refitted(Box::new(recall::read_refitted(data)?)),
         _ => return Ok(None),
     }))
 }
@@ -376,6 +379,7 @@ fn write_act(act: &Act) -> (&'static str, Box<RawValue>) {
         Act::ContactsImported(imported) => ("contacts-imported", raw(&people::imported_line(imported))),
         Act::ConversationStep(step) => ("conversation-step", raw(&people::conversation_step_line(step))),
         Act::Recalled(recalled) => ("recalled", raw(&recall::recalled_line(recalled))),
+        Act::Refitted(refitted) => ("refitted", raw(&recall::refitted_line(refitted))),
     }
 }
 

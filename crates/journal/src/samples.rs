@@ -3,7 +3,7 @@
 use crate::line::{Stamp, make_event};
 use crate::testing::Chance;
 use crate::{Act, AnswerFile, Checked, DaysOff, DeviceId, DiskPath, Event, Profile, Published, Review, Score, Scored};
-use crate::{ConversationStep, Imported, Moved, Recalled, Touched};
+use crate::{ConversationStep, Imported, Moved, Recalled, Refitted, Touched};
 use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Outcome, Proof};
 use jiff::{Timestamp, civil::date};
 
@@ -26,6 +26,16 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
+    if number >= FIRST_ABOUT_REFITS {
+        return Act::Refitted(Box::new(Refitted {
+            recalls: 512,
+            predicted: 430,
+            published_loss: 3661,
+            own_loss: 3456,
+            error: 40,
+            parameters: number.is_multiple_of(2).then(|| std::array::from_fn(|at| at as i32 * 100 - 7)),
+        }));
+    }
     if number >= FIRST_ABOUT_RECALL {
         return Act::Recalled(Box::new(Recalled {
             card: format!("lesson-{}/\u{201c}why\u{201d}", number % 2),
@@ -70,6 +80,7 @@ const FIRST_ABOUT_PEOPLE: usize = 48;
 
 /// As do those about recall.
 const FIRST_ABOUT_RECALL: usize = 60;
+const FIRST_ABOUT_REFITS: usize = 66;
 
 fn act_about_people(number: usize) -> Act {
     let contact = format!("c-{:016x}", number % 3);

@@ -1,4 +1,4 @@
-use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Recalled, Review, Scored, Touched};
+use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Recalled, Refitted, Review, Scored, Touched};
 use crate::event::{Event, EventId, EventPlace};
 use crate::line::write_line;
 use footbridge_verdict::{ExerciseId, HelpUsed, Outcome, Proof};
@@ -19,6 +19,8 @@ pub struct State {
     pub people: People,
     /// Every recall of each card, by its id, the earliest first.
     pub recalls: BTreeMap<String, Vec<(Timestamp, Recalled)>>,
+    /// Every refit of the parameters of memory, the earliest first. The last one says what holds.
+    pub refits: Vec<(Timestamp, Refitted)>,
     /// Time of the last event.
     pub last_at: Option<Timestamp>,
     last: Option<EventPlace>,
@@ -145,6 +147,7 @@ impl State {
             Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
             Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
             Act::Recalled(recalled) => self.recalls.entry(recalled.card.clone()).or_default().push((at, *recalled)),
+            Act::Refitted(refitted) => self.refits.push((at, *refitted)),
         }
     }
 

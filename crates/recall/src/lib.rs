@@ -4,12 +4,13 @@
 //! how likely it is to be recalled on a day, and when it is due. [`queue`] chooses the cards of one day under a cap of minutes, and
 //! [`outlook`] says how what waits spreads over the days ahead: after an absence the cap holds all the same. [`forecast`] says what recall will
 //! be like on a day to come, [`refit`] fits the parameters to one person and takes them only when they predict better, and [`calibration`]
-//! counts how often predictions came true.
+//! counts how often predictions came true. [`read_anki`] and [`write_anki`] exchange cards with Anki as text.
 //!
 //! All of it is functions of their inputs. This crate knows no storage, no clock and no learner.
 //!
 //! FSRS was measured on cards of facts. Nothing published shows how well it schedules answers that take minutes to say.
 
+mod anki;
 mod forecast;
 mod grade;
 mod model;
@@ -17,6 +18,7 @@ mod prediction;
 mod queue;
 mod refit;
 
+pub use anki::{AnkiCard, BadLine, LARGEST_ANKI, Unreadable, read_anki, write_anki};
 pub use forecast::{Until, forecast};
 pub use grade::Grade;
 pub use model::{BadParameters, INTERVIEW_TARGET, Memory, Model, PUBLISHED_TARGET, Recalled};

@@ -739,6 +739,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recall/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards as text that Anki imports. */
+        get: operations["export_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes cards in from Anki's text. A card that is there already is changed and keeps its history. */
+        post: operations["import_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interviews ahead, with what recall will be like on their days. Private. */
+        get: operations["interviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How likely recall is by kind of question, with its history, and how often predictions came true. */
+        get: operations["readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/refit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fits the parameters of memory to the recalls so far, and takes them when they predict better. */
+        post: operations["refit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resume": {
         parameters: {
             query?: never;
@@ -1298,12 +1383,16 @@ export interface components {
         };
         /** @description One application with everything that happened. */
         ApplicationView: {
+            /** @description The kind of company that asks then; empty when it was not said. */
+            company_kind: string;
             /** @description Everything, in the order of the file. */
             entries: components["schemas"]["EntryView"][];
             /** @description The file it stands in, from the learner's folder. */
             file: string;
             /** @description What is wrong in that file. */
             findings: components["schemas"]["FindingView"][];
+            /** @description The day of the interview that is agreed on. */
+            interview_on?: string | null;
             letter?: components["schemas"]["KeptView"] | null;
             /** @description Its text, when it is kept and has not been changed. */
             letter_text?: string | null;
@@ -1359,6 +1448,31 @@ export interface components {
             proof: string;
             /** @description Its title; its id when nothing is known of it. */
             title: string;
+        };
+        /** @description Predictions whose chance lies in one band. */
+        BandView: {
+            /**
+             * Format: int32
+             * @description Chance in a hundred, from.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Predictions.
+             */
+            predicted: number;
+            /**
+             * Format: int32
+             * @description Those that were recalled.
+             */
+            recalled: number;
+            /** @description "84 % were recalled (21 of 25, between 65 % and 94 %)", or that there are too few. */
+            says: string;
+            /**
+             * Format: int32
+             * @description To, included.
+             */
+            to: number;
         };
         /** @description One kind of questions. */
         BankKindView: {
@@ -1542,7 +1656,7 @@ export interface components {
              * @description Minutes that answering it takes.
              */
             minutes: number;
-            /** @description Where it comes from: `bank`, `lesson`, `mistake`. */
+            /** @description Where it comes from: `bank`, `lesson`, `mistake`, or `own` for a card of one's own. */
             source: string;
         };
         /** @description A part of a card. */
@@ -1565,6 +1679,7 @@ export interface components {
             ask: components["schemas"]["Block"][];
             /** @description Where it comes from, in words. */
             from: string;
+            limit?: components["schemas"]["LimitView"] | null;
             /** @description In a list. */
             line: components["schemas"]["CardLineView"];
             missed?: components["schemas"]["MissedView"] | null;
@@ -1574,6 +1689,35 @@ export interface components {
             options: components["schemas"]["OptionView"][];
             /** @description Unit of the number; may be empty. */
             unit: string;
+        };
+        /** @description What came of taking in cards from Anki's text. */
+        CardsImportedView: {
+            /** @description In words. */
+            answer: string;
+            /** @description Lines that are no card, and why. */
+            bad_lines: components["schemas"]["LineTroubleView"][];
+            /**
+             * Format: int32
+             * @description Cards whose text or tags changed; their history stays.
+             */
+            changed: number;
+            /** @description The file they stand in, from the learner's folder. */
+            file: string;
+            /**
+             * Format: int32
+             * @description Cards that were not there.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Cards that were exported from here and are no cards of one's own.
+             */
+            ours: number;
+            /**
+             * Format: int32
+             * @description Cards that were there alike.
+             */
+            same: number;
         };
         /** @description One line of the catalogue. */
         CatalogueItemView: {
@@ -1996,8 +2140,12 @@ export interface components {
         };
         /** @description What happened: one thing or several of one day. */
         EntryBody: {
+            /** @description With it: the kind of company, for example `fintech`. */
+            company_kind?: string;
             /** @description The person followed up; how, in a few words, or empty. */
             followed_up?: string | null;
+            /** @description The day of an interview that was agreed on. */
+            interview_on?: string;
             /** @description Anything else. */
             note?: string;
             /** @description The day; today when empty. */
@@ -2325,6 +2473,80 @@ export interface components {
             /** @enum {string} */
             kind: "break";
         };
+        /** @description One kind of questions in an interview. */
+        InterviewKindView: {
+            /**
+             * Format: int32
+             * @description The same after the recalls that fit until then.
+             */
+            after?: number | null;
+            /**
+             * Format: int32
+             * @description Those that were answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Chance in a hundred that a card is recalled on the day without further recall; one never answered counts as none.
+             */
+            before?: number | null;
+            /**
+             * Format: int32
+             * @description Those that are cards by now.
+             */
+            cards: number;
+            /** @description Id. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Questions of it in the bank.
+             */
+            questions: number;
+            /**
+             * Format: int32
+             * @description Its share of what such companies ask, in a hundred.
+             */
+            share: number;
+            /** @description Title. */
+            title: string;
+        };
+        /** @description One interview, and what recall will be like on its day. */
+        InterviewView: {
+            /** @description Whether the minutes until then suffice, with figures. */
+            answer: string;
+            /** @description The kind of company; empty when it was not said, and every question may come. */
+            asks_as: string;
+            /** @description The company. */
+            company: string;
+            /**
+             * Format: int32
+             * @description Days until then.
+             */
+            days: number;
+            /** @description They do. */
+            enough: boolean;
+            /** @description Kinds of questions that such a company asks. */
+            kinds: components["schemas"]["InterviewKindView"][];
+            /**
+             * Format: int32
+             * @description Minutes of recall until then, a quarter of each day.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Minutes on each day that would suffice; `None` when they suffice already, or none would.
+             */
+            needed?: number | null;
+            /** @description The day. */
+            on: string;
+        };
+        /** @description Interviews ahead. Private. */
+        InterviewsView: {
+            /** @description The answer: "1 interview ahead". */
+            answer: string;
+            /** @description The interviews, the nearest first. */
+            interviews: components["schemas"]["InterviewView"][];
+        };
         /** @description A description to read. Nothing of it is kept. */
         JobBody: {
             /** @description Text of the résumé that is to be sent, to look for stuffing; may be empty. */
@@ -2425,6 +2647,29 @@ export interface components {
              * @description From 1 to 4.
              */
             number: number;
+        };
+        /** @description What is asked for at most. */
+        LimitView: {
+            /**
+             * Format: int32
+             * @description Seconds.
+             */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description Words.
+             */
+            words: number;
+        };
+        /** @description A line of a file and what is wrong with it. */
+        LineTroubleView: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            line: number;
+            /** @description What is wrong. */
+            says: string;
         };
         /** @description A text that is being written. */
         LookBody: {
@@ -2893,6 +3138,71 @@ export interface components {
             /** @description Unit of the number. */
             unit: string;
         };
+        /** @description One kind of cards. */
+        ReadinessKindView: {
+            /**
+             * Format: int32
+             * @description Those that were answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Cards of it.
+             */
+            cards: number;
+            /**
+             * Format: int32
+             * @description Mean chance of recall today in a hundred, of the answered ones; `None` when these are too few.
+             */
+            chance?: number | null;
+            /** @description The same of weeks past, the earliest first; the last is today. */
+            history: components["schemas"]["ReadinessPointView"][];
+            /** @description Id: a kind of questions, `lesson`, `mistake` or `own`. */
+            id: string;
+            /** @description Title. */
+            title: string;
+        };
+        /** @description One day of the history. */
+        ReadinessPointView: {
+            /**
+             * Format: int32
+             * @description Cards answered by then.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Chance in a hundred; `None` when these are too few.
+             */
+            chance?: number | null;
+            /** @description The day. */
+            day: string;
+        };
+        /** @description How likely recall is by kind of question, and how often that came true. */
+        ReadinessView: {
+            /** @description The answer: "Data is least likely to be recalled: 71 %". */
+            answer: string;
+            /** @description How often predictions came true, by their chance. */
+            bands: components["schemas"]["BandView"][];
+            /** @description Kinds of cards. */
+            kinds: components["schemas"]["ReadinessKindView"][];
+            /**
+             * Format: int32
+             * @description Answered cards that a figure needs at least.
+             */
+            least_cards: number;
+            /**
+             * Format: int32
+             * @description Predictions that a share needs at least.
+             */
+            least_predictions: number;
+            /** @description Which parameters of memory hold, and why. */
+            parameters: string;
+            /**
+             * Format: int32
+             * @description Recalls that were predicted from what came before them.
+             */
+            predicted: number;
+        };
         /** @description How often a reason was given. */
         ReasonCountView: {
             /**
@@ -2937,14 +3247,23 @@ export interface components {
             empty?: string | null;
             /**
              * Format: int32
+             * @description Interviews ahead, for which some cards are recalled more surely.
+             */
+            interviews: number;
+            /**
+             * Format: int32
              * @description Minutes that the cards take.
              */
             minutes: number;
+            /** @description Which parameters of memory hold, and why, in a sentence. */
+            parameters: string;
             /**
              * Format: int32
              * @description Recalls so far. The schedule follows published parameters until there are enough of one's own.
              */
             recalls: number;
+            /** @description Why cards of one's own are left out; `None` when they are read. */
+            unreadable?: string | null;
             /**
              * Format: int32
              * @description Minutes of them that were used already.
@@ -2963,6 +3282,7 @@ export interface components {
             /** @description What is left of the day. */
             day: components["schemas"]["RecallView"];
             model?: components["schemas"]["ModelAnswerView"] | null;
+            refit?: components["schemas"]["RefitView"] | null;
         };
         /** @description One summand. */
         ReckoningLine: {
@@ -3051,6 +3371,33 @@ export interface components {
             rows: components["schemas"]["ReferenceRowView"][];
             /** @description Title. */
             title: string;
+        };
+        /** @description What a refit of the parameters found. */
+        RefitView: {
+            /** @description One's own hold. */
+            own: boolean;
+            /**
+             * Format: double
+             * @description Mean log loss of one's own.
+             */
+            own_loss?: number | null;
+            /**
+             * Format: int32
+             * @description Those that were predicted from what came before them.
+             */
+            predicted: number;
+            /**
+             * Format: double
+             * @description Mean log loss of the published parameters; `None` when there are too few recalls.
+             */
+            published_loss?: number | null;
+            /**
+             * Format: int32
+             * @description Recalls so far.
+             */
+            recalls: number;
+            /** @description All of it in words. */
+            says: string;
         };
         /** @description Something to read, watch or join. */
         ResourceView: {
@@ -8245,6 +8592,417 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards with a guid each, in the text format of Anki */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    import_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, 10 MB at most */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsImportedView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file is larger than 20 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/octet-stream` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    interviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    refit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefitView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,13 @@ export function checkedText(card: CardView, given: string[]): string {
   return asks ? given.map((part) => part.trim()).filter((part) => part !== "").join(", ") : "";
 }
 
+/** Words and time beside what is asked for at most; neither is praised nor blamed. */
+export function countedAgainst(limit: { words: number; seconds: number }, text: string, seconds: number): string {
+  const words = text.split(/\s+/).filter((word) => word !== "").length;
+  const said = words === 0 ? "" : `${words} ${words === 1 ? "word" : "words"}, at most ${limit.words} are asked for; `;
+  return `${said}${seconds} s, at most ${limit.seconds} s are asked for.`;
+}
+
 /** The path of a card's screen. Ids of questions hold a slash. */
 export function cardPath(id: string): string {
   return `/recall/${encodeURIComponent(id)}`;

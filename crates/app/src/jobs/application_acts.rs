@@ -3,7 +3,8 @@ use super::{line, long_text};
 use crate::profile::{date, day_so_far};
 use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
 use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
-use footbridge_jobs::{Application, Entry, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
+use footbridge_content::CompanyKind;
+use footbridge_jobs::{Application, Entry, Interview, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
 use jiff::civil::Date;
 
 impl App {
@@ -113,13 +114,15 @@ impl App {
         let entry = Entry {
             stage,
             rejection,
+            interview: interview(body, self.today())?,
             followed_up: body.followed_up.as_deref().map(|how| line("follow-up", how)).transpose()?,
             remind_on,
             note: long_text("note", &body.note)?,
             ..Entry::on(day_so_far(&body.on, self.today())?)
         };
         if entry == Entry::on(entry.on) {
-            return Err(Trouble::asked("There is nothing to add.").help("Name a stage, a follow-up, a day to be reminded on, or a note."));
+            return Err(Trouble::asked("There is nothing to add.")
+                .help("Name a stage, a follow-up, a day to be reminded on, the day of an interview, or a note."));
         }
         Ok(entry)
     }
@@ -164,6 +167,33 @@ fn refuse_nonsense(shelved: &Shelved, entry: &Entry, today: Date) -> Result<(), 
         Some(fault) => Err(Trouble { help: fault.help.into_iter().next(), ..Trouble::asked(fault.message) }),
         None => Ok(()),
     }
+}
+
+/// The last day on which an interview is prepared for.
+pub(super) fn furthest_interview(today: Date) -> Date {
+    today.saturating_add(jiff::ToSpan::days(366))
+}
+
+fn interview(body: &EntryBody, today: Date) -> Result<Option<Interview>, Trouble> {
+    let kind = body.company_kind.trim();
+    if body.interview_on.trim().is_empty() {
+        let alone = Trouble::asked("A kind of company belongs to the day of an interview.").help("Give the day as well, as 2026-12-10.");
+        return if kind.is_empty() { Ok(None) } else { Err(alone) };
+    }
+    let on = date(&body.interview_on)?;
+    if on < today {
+        return Err(Trouble::asked("The day of an interview is still to come.").help("What was held is a stage: “interview”."));
+    }
+    if on > furthest_interview(today) {
+        return Err(Trouble::asked("That is more than a year ahead.").help("Look at the year, or note it when it is nearer."));
+    }
+    let words = CompanyKind::ALL.map(CompanyKind::word);
+    if !kind.is_empty() && !words.contains(&kind) {
+        return Err(Trouble::asked("There is no such kind of company.")
+            .help(format!("There are {}.", words.join(", ")))
+            .or_meant(kind, words.into_iter()));
+    }
+    Ok(Some(Interview { on, company_kind: kind.to_owned() }))
 }
 
 fn stage(text: &str) -> Result<StageName, Trouble> {

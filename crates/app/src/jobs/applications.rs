@@ -1,10 +1,13 @@
+use super::application_acts::furthest_interview;
 use super::application_files::{FOLDER, Shelf, none};
 use crate::view::{
     ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FunnelStepView, KeptView,
     ReasonCountView, StageDayView,
 };
 use crate::{App, Trouble};
-use footbridge_jobs::{Application, Entry, FollowUp, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv};
+use footbridge_jobs::{
+    Application, Entry, FollowUp, Interview, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv,
+};
 use footbridge_planner::spoken;
 
 /// Columns of the board, and the stages that stand in each.
@@ -69,6 +72,8 @@ impl App {
             link: shelved.file.link.clone(),
             entries: shelved.file.history.iter().map(entry_view).collect(),
             remind_on: application.remind_on.map(|day| day.to_string()),
+            interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
+            company_kind: application.interview.as_ref().map_or_else(String::new, |interview| interview.company_kind.clone()),
             resume: sent.resume.as_ref().map(|kept| self.kept_view(kept)),
             letter: sent.letter.as_ref().map(|kept| self.kept_view(kept)),
             letter_text: sent.letter.as_ref().and_then(|kept| self.private_text(FOLDER, &self.kept_file(kept)?).ok()?),
@@ -90,6 +95,18 @@ impl App {
             follow_ups(&all, self.today()).iter().filter_map(|due| due_view(due, &all)).collect()
         };
         self.shelf().map_or_else(|_| Vec::new(), due_of)
+    }
+
+    /// Interviews of open applications within a year, today's included, the nearest first; none when the folder cannot be read.
+    pub(crate) fn interviews_ahead(&self) -> Vec<(String, Interview)> {
+        let within_a_year = self.today()..=furthest_interview(self.today());
+        let open = |shelf: Shelf| shelf.applications().into_iter().filter(|application| !application.is_over());
+        let ahead = |application: Application| {
+            Some((application.company, application.interview.filter(|booked| within_a_year.contains(&booked.on))?))
+        };
+        let mut ahead: Vec<_> = self.shelf().map_or_else(|_| Vec::new(), |shelf| open(shelf).filter_map(ahead).collect());
+        ahead.sort_by(|(a, of_a), (b, of_b)| (of_a.on, a).cmp(&(of_b.on, b)));
+        ahead
     }
 
     fn kept_view(&self, kept: &Kept) -> KeptView {
@@ -177,6 +194,10 @@ fn entry_view(entry: &Entry) -> EntryView {
         says.push(if how.is_empty() { "Followed up.".to_owned() } else { format!("Followed up: {how}.") });
     }
     says.extend(entry.remind_on.map(|day| format!("Reminder set for {}.", spoken(day))));
+    if let Some(interview) = &entry.interview {
+        let kind = if interview.company_kind.is_empty() { String::new() } else { format!(", asked as {} asks", interview.company_kind) };
+        says.push(format!("Interview on {}{kind}.", spoken(interview.on)));
+    }
     says.extend((!entry.note.is_empty()).then(|| entry.note.clone()));
     EntryView { on: entry.on.to_string(), says }
 }

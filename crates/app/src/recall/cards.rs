@@ -2,12 +2,14 @@
 
 use super::log;
 use super::missed::{Missed, MissedIn};
+use super::own::OwnCard;
+use super::schedule::Schedule;
 use crate::App;
 use crate::learner::Learner;
 use crate::planning::local_date;
 use footbridge_content::{BankQuestion, Exercise, Kind};
 use footbridge_grade::{Question, read_questions};
-use footbridge_recall::{Card, Memory, Model, PUBLISHED_TARGET};
+use footbridge_recall::{Card, Memory, Model};
 use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -43,6 +45,8 @@ pub(super) enum Source<'a> {
     Question { exercise: &'a Exercise, question: Box<Question>, missed: Option<Missed> },
     /// What was wrong with an answer.
     Mistake { exercise: &'a Exercise, missed: Missed },
+    /// A card of one's own.
+    Own(OwnCard),
 }
 
 impl Source<'_> {
@@ -52,6 +56,7 @@ impl Source<'_> {
             Self::Bank(_) => "bank",
             Self::Question { missed: None, .. } => "lesson",
             Self::Question { missed: Some(_), .. } | Self::Mistake { .. } => "mistake",
+            Self::Own(_) => "own",
         }
     }
 
@@ -60,7 +65,8 @@ impl Source<'_> {
         match self {
             Self::Question { missed: Some(_), .. } | Self::Mistake { .. } => 0,
             Self::Question { missed: None, .. } => 1,
-            Self::Bank(_) => 2,
+            Self::Own(_) => 2,
+            Self::Bank(_) => 3,
         }
     }
 }
@@ -84,7 +90,7 @@ impl CardOf<'_> {
     /// Whether its recalls stand in the private journal.
     pub(super) fn is_private(&self) -> bool {
         match &self.source {
-            Source::Bank(_) => false,
+            Source::Bank(_) | Source::Own(_) => false,
             Source::Question { exercise, .. } | Source::Mistake { exercise, .. } => exercise.private,
         }
     }
@@ -92,18 +98,25 @@ impl CardOf<'_> {
 
 impl App {
     /// Every card there is for a learner, new ones in the order in which they should come.
-    pub(super) fn cards_of<'a>(&'a self, learner: &Learner) -> Vec<CardOf<'a>> {
+    pub(super) fn cards_of<'a>(&'a self, learner: &Learner, schedule: &Schedule) -> Vec<CardOf<'a>> {
         let mut cards: BTreeMap<String, CardOf<'a>> = BTreeMap::new();
         for (id, work) in &learner.state.exercises {
             let Some(exercise) = self.course.pack.exercise(id.as_str()) else { continue };
             let missed = self.missed_in(exercise, work);
             let passed = work.passes().next().filter(|_| exercise.kind == Kind::Lesson).map(|pass| local_date(pass.at));
-            for card in cards_of_work(exercise, missed, passed, learner) {
+            for card in cards_of_work(exercise, missed, passed, (learner, schedule)) {
                 cards.insert(card.id.clone(), card);
             }
         }
         for (question, from) in self.asked_so_far(learner) {
-            cards.insert(question.id.to_string(), self.bank_card(question, learner, from));
+            cards.insert(question.id.to_string(), self.bank_card(question, learner, schedule, from));
+        }
+        for own in self.own_cards().0 {
+            let id = own.id();
+            let log = log(learner, &id);
+            // A card of one's own is wanted from the day it is there.
+            let from = log.first().map_or_else(|| self.today(), |recalled| recalled.on);
+            cards.insert(id.clone(), card(id, Source::Own(own), MINUTES_OF_A_QUESTION, from, (log, schedule)));
         }
         let mut cards: Vec<CardOf<'a>> = cards.into_values().collect();
         cards.sort_by(|a, b| (a.source.rank(), a.from, &a.id).cmp(&(b.source.rank(), b.from, &b.id)));
@@ -111,10 +124,10 @@ impl App {
     }
 
     /// The card of an interview question.
-    pub(super) fn bank_card<'a>(&'a self, question: &'a BankQuestion, learner: &Learner, from: Date) -> CardOf<'a> {
+    pub(super) fn bank_card<'a>(&'a self, question: &'a BankQuestion, learner: &Learner, schedule: &Schedule, from: Date) -> CardOf<'a> {
         let log = log(learner, question.id.as_str());
         let minutes = (question.minutes / SHARE_OF_AN_INTERVIEW).clamp(LEAST_OF_AN_INTERVIEW, MOST_OF_AN_INTERVIEW);
-        card(question.id.to_string(), Source::Bank(question.variant(log.len())), minutes, from, log)
+        card(question.id.to_string(), Source::Bank(question.variant(log.len())), minutes, from, (log, schedule))
     }
 
     /// Interview questions that are cards by now, and since when: those that were answered before, those of a week whose lesson was passed,
@@ -147,12 +160,17 @@ impl App {
     }
 }
 
-fn cards_of_work<'a>(exercise: &'a Exercise, missed: MissedIn<'a>, passed: Option<Date>, learner: &Learner) -> Vec<CardOf<'a>> {
+fn cards_of_work<'a>(
+    exercise: &'a Exercise,
+    missed: MissedIn<'a>,
+    passed: Option<Date>,
+    (learner, schedule): (&Learner, &Schedule),
+) -> Vec<CardOf<'a>> {
     let mut cards = Vec::new();
     let of_question = |asked: &'a Exercise, question: Question, missed: Option<Missed>, from: Date| {
         let id = format!("{}/{}", exercise.id, question.id);
         let log = log(learner, &id);
-        card(id, Source::Question { exercise: asked, question: Box::new(question), missed }, MINUTES_OF_A_QUESTION, from, log)
+        card(id, Source::Question { exercise: asked, question: Box::new(question), missed }, MINUTES_OF_A_QUESTION, from, (log, schedule))
     };
     let mut by_question = missed.questions;
     if let Some(day) = passed {
@@ -174,14 +192,21 @@ fn cards_of_work<'a>(exercise: &'a Exercise, missed: MissedIn<'a>, passed: Optio
     if let Some(missed) = missed.whole {
         let id = exercise.id.to_string();
         let (from, log) = (next_day(missed.on), log(learner, &id));
-        cards.push(card(id, Source::Mistake { exercise, missed }, MINUTES_OF_A_MISTAKE, from, log));
+        cards.push(card(id, Source::Mistake { exercise, missed }, MINUTES_OF_A_MISTAKE, from, (log, schedule)));
     }
     cards
 }
 
-fn card<'a>(id: String, source: Source<'a>, minutes: u16, from: Date, log: Vec<footbridge_recall::Recalled>) -> CardOf<'a> {
-    let memory = Model::published().memory(&log);
-    CardOf { id, source, minutes, from, log, memory, target: PUBLISHED_TARGET }
+fn card<'a>(
+    id: String,
+    source: Source<'a>,
+    minutes: u16,
+    from: Date,
+    (log, schedule): (Vec<footbridge_recall::Recalled>, &Schedule),
+) -> CardOf<'a> {
+    let memory = schedule.model().memory(&log);
+    let target = schedule.target(&source);
+    CardOf { id, source, minutes, from, log, memory, target }
 }
 
 fn next_day(day: Date) -> Date {

@@ -1,9 +1,17 @@
 //! Recall: what was learned comes back before it is forgotten. Cards come from the bank, from lessons, and from the learner's own mistakes.
 
 mod cards;
+mod export;
+mod interview;
 mod missed;
+mod own;
+mod readiness;
+mod refit;
+mod review_log;
+mod schedule;
 mod turned;
 
+pub(crate) use schedule::Booked;
 pub(crate) use turned::levels_of;
 
 use crate::learner::Learner;
@@ -17,6 +25,8 @@ use footbridge_journal::{Act, Recalled};
 use footbridge_planner::{Calendar, spoken};
 use footbridge_recall::{Card, Grade, Model, Queue, Request, outlook, queue};
 use jiff::civil::Date;
+use refit::{parameters_in_words, recalls};
+use schedule::{Schedule, schedule};
 
 /// The share of a day's minutes that recall may take: one in so many.
 const ONE_IN: u16 = 4;
@@ -32,7 +42,6 @@ struct Day<'a> {
     cards: Vec<CardOf<'a>>,
     /// The same as scheduling sees them.
     scheduled: Vec<Card>,
-    model: Model,
     request: Request,
     queue: Queue,
 }
@@ -40,12 +49,15 @@ struct Day<'a> {
 impl App {
     /// What to recall today, in at most so many minutes: those given, or a quarter of what the day has.
     pub fn recall(&self, minutes: Option<u16>) -> Result<RecallView, Trouble> {
+        let booked = self.booked();
         self.with_learner(|learner| {
-            let day = self.recall_day(learner, minutes);
+            let schedule = schedule(learner, booked);
+            let day = self.recall_day(learner, &schedule, minutes);
             let cap = |day: Date| calendar(learner).minutes_on(day) / ONE_IN;
             let due: Vec<_> = day.queue.cards.iter().chain(&day.queue.waiting).map(|at| day.scheduled[*at].clone()).collect();
-            let back_by = outlook(&day.model, &due, day.request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
-            let line = |at: &usize| self.card_line(&day.cards[*at], &day.model);
+            let back_by =
+                outlook(schedule.model(), &due, day.request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
+            let line = |at: &usize| self.card_line(&day.cards[*at], schedule.model());
             RecallView {
                 answer: answer(&day.queue),
                 day: day.request.day.to_string(),
@@ -55,15 +67,18 @@ impl App {
                 cards: day.queue.cards.iter().map(line).collect(),
                 waiting: count(day.queue.waiting.len()),
                 back_by: back_by.filter(|_| !day.queue.waiting.is_empty()).map(|day| day.to_string()),
-                empty: day.queue.cards.is_empty().then(|| why_empty(&day)),
-                recalls: count(learner.state.recalls.values().map(Vec::len).sum()),
+                empty: day.queue.cards.is_empty().then(|| why_empty(&day, schedule.model())),
+                recalls: count(recalls(learner)),
+                parameters: parameters_in_words(learner),
+                interviews: count(schedule.booked.len()),
+                unreadable: self.own_cards().1,
             }
         })
     }
 
     /// How many cards are due and in how many minutes they fit, in one sentence; nothing when none is due.
-    pub(crate) fn recall_in_a_sentence(&self, learner: &Learner) -> Option<String> {
-        let Day { queue, .. } = self.recall_day(learner, None);
+    pub(crate) fn recall_in_a_sentence(&self, learner: &Learner, booked: Vec<Booked>) -> Option<String> {
+        let Day { queue, .. } = self.recall_day(learner, &schedule(learner, booked), None);
         let due = queue.cards.len() + queue.waiting.len();
         let are = |cards: usize| if cards == 1 { "is" } else { "are" };
         let fit = hours(u32::from(queue.minutes));
@@ -75,34 +90,33 @@ impl App {
         }
     }
 
-    fn recall_day(&self, learner: &Learner, minutes: Option<u16>) -> Day<'_> {
-        let cards = self.cards_of(learner);
+    fn recall_day(&self, learner: &Learner, schedule: &Schedule, minutes: Option<u16>) -> Day<'_> {
+        let cards = self.cards_of(learner, schedule);
         let today = self.today();
         let cap = minutes.unwrap_or_else(|| calendar(learner).minutes_on(today) / ONE_IN);
         let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
         let request = Request { day: today, cap, used };
         let scheduled: Vec<_> = cards.iter().map(CardOf::scheduled).collect();
-        let model = Model::published();
-        let queue = queue(&model, &scheduled, request);
-        Day { cards, scheduled, model, request, queue }
+        let queue = queue(schedule.model(), &scheduled, request);
+        Day { cards, scheduled, request, queue }
     }
 
     /// A card before it is answered. Every question of the bank is one, also before it is due.
     pub fn card(&self, id: &str) -> Result<CardView, Trouble> {
-        self.with_card(id, |card, _| self.card_front(card))
+        self.with_card(id, |card, _, model| self.card_front(card, model))
     }
 
     /// The back of a card, once it was answered.
     pub fn turn_card(&self, id: &str, checked: &str) -> Result<CardBackView, Trouble> {
         within_length(checked)?;
-        self.with_card(id, |card, learner| self.card_back(card, learner, checked))
+        self.with_card(id, |card, learner, model| self.card_back(card, learner, model, checked))
     }
 
     /// Records how well a card was recalled.
     pub fn recalled(&self, id: &str, body: &RecallBody) -> Result<RecalledView, Trouble> {
         within_length(&body.checked)?;
-        let (comes_back, model, right, private) = self.with_card(id, |card, learner| {
-            let back = self.card_back(card, learner, &body.checked);
+        let (comes_back, model, right, private) = self.with_card(id, |card, learner, model| {
+            let back = self.card_back(card, learner, model, &body.checked);
             if let Some(grade) = back.grades.iter().find(|grade| grade.level == body.level) {
                 return Ok((grade.comes_back.clone(), card.model_answer(), back.right, card.is_private()));
             }
@@ -112,17 +126,20 @@ impl App {
         })??;
         let recalled = Recalled { card: id.to_owned(), level: body.level, right, seconds: body.seconds };
         self.record_locked(Act::Recalled(Box::new(recalled)), private)?;
-        Ok(RecalledView { comes_back, model, day: self.recall(None)? })
+        let refit = self.refit_when_due()?;
+        Ok(RecalledView { comes_back, model, refit, day: self.recall(None)? })
     }
 
-    fn with_card<T>(&self, id: &str, look: impl FnOnce(&CardOf<'_>, &Learner) -> T) -> Result<T, Trouble> {
+    fn with_card<T>(&self, id: &str, look: impl FnOnce(&CardOf<'_>, &Learner, &Model) -> T) -> Result<T, Trouble> {
+        let booked = self.booked();
         self.with_learner(|learner| {
-            let mut cards = self.cards_of(learner);
+            let schedule = schedule(learner, booked);
+            let mut cards = self.cards_of(learner, &schedule);
             if let Some(at) = cards.iter().position(|card| card.id == id) {
-                return Ok(look(&cards.swap_remove(at), learner));
+                return Ok(look(&cards.swap_remove(at), learner, schedule.model()));
             }
             match self.question_of_bank(id) {
-                Ok(question) => Ok(look(&self.bank_card(question, learner, self.today()), learner)),
+                Ok(question) => Ok(look(&self.bank_card(question, learner, &schedule, self.today()), learner, schedule.model())),
                 Err(_) => {
                     let trouble = Trouble::not_found(format!("There is no card `{id}`."));
                     Err(trouble.help("`footbridge recall --json` names those that are due, `footbridge bank` every interview question."))
@@ -163,7 +180,7 @@ fn answer(queue: &Queue) -> String {
 }
 
 /// Why a day holds no card, and what comes next.
-fn why_empty(day: &Day<'_>) -> String {
+fn why_empty(day: &Day<'_>, model: &Model) -> String {
     let request = day.request;
     if day.cards.is_empty() {
         return "Cards come from lessons you pass, from the bank once its skills are yours, and from answers that were wrong.".to_owned();
@@ -174,7 +191,7 @@ fn why_empty(day: &Day<'_>) -> String {
     if !day.queue.waiting.is_empty() || request.used >= request.cap {
         return "The minutes of today are used; the rest waits for another day.".to_owned();
     }
-    let due = day.cards.iter().map(|card| card.due(&day.model));
+    let due = day.cards.iter().map(|card| card.due(model));
     match due.filter(|due| *due > request.day).min() {
         Some(next) => format!("The next card is due on {}.", spoken(next)),
         None => "The minutes of today are used; the rest waits for another day.".to_owned(),

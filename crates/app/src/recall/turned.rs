@@ -6,8 +6,8 @@ use crate::bank::model_answer;
 use crate::course::opens;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::view::{Block, CardBackView, CardView, GradeView, LevelView, ModelAnswerView, NextView, OptionView};
-use footbridge_content::{BankNumber, Exercise};
+use crate::view::{Block, CardBackView, CardView, GradeView, Inline, LevelView, LimitView, ModelAnswerView, NextView, OptionView};
+use footbridge_content::{BankLimit, BankNumber, Exercise};
 use footbridge_grade::{Choice, QuestionKind, check_question, label, number_typed};
 use footbridge_planner::spoken;
 use footbridge_recall::{Grade, Model, Recalled};
@@ -26,6 +26,7 @@ impl CardOf<'_> {
         let ask = match &self.source {
             Source::Bank(question) => &question.ask,
             Source::Question { question, .. } => &question.ask,
+            Source::Own(own) => return own.card.front.clone(),
             Source::Mistake { exercise, .. } => return format!("What went wrong in “{}”?", exercise.title),
         };
         footbridge_prose::plain_text(ask).trim().to_owned()
@@ -35,7 +36,15 @@ impl CardOf<'_> {
     pub(super) fn model_answer(&self) -> Option<ModelAnswerView> {
         match &self.source {
             Source::Bank(question) => Some(model_answer(question)),
-            Source::Question { .. } | Source::Mistake { .. } => None,
+            Source::Question { .. } | Source::Mistake { .. } | Source::Own(_) => None,
+        }
+    }
+
+    /// What a short timed item allows.
+    fn limit(&self) -> Option<BankLimit> {
+        match &self.source {
+            Source::Bank(question) => question.limit,
+            Source::Question { .. } | Source::Mistake { .. } | Source::Own(_) => None,
         }
     }
 
@@ -46,13 +55,13 @@ impl CardOf<'_> {
                 QuestionKind::Options { options, .. } => options,
                 QuestionKind::Number { .. } => &[],
             },
-            Source::Bank(_) | Source::Mistake { .. } => &[],
+            Source::Bank(_) | Source::Mistake { .. } | Source::Own(_) => &[],
         }
     }
 
     fn missed(&self) -> Option<(&Exercise, &super::missed::Missed)> {
         match &self.source {
-            Source::Bank(_) => None,
+            Source::Bank(_) | Source::Own(_) => None,
             Source::Question { exercise, missed, .. } => missed.as_ref().map(|missed| (*exercise, missed)),
             Source::Mistake { exercise, missed } => Some((exercise, missed)),
         }
@@ -61,13 +70,14 @@ impl CardOf<'_> {
 
 impl App {
     /// A card before it is answered.
-    pub(super) fn card_front(&self, card: &CardOf<'_>) -> CardView {
+    pub(super) fn card_front(&self, card: &CardOf<'_>, model: &Model) -> CardView {
         let words = |ask: Vec<Block>, number: Option<&BankNumber>| {
             let number_ask = number.map_or_else(String::new, |number| number.ask.clone());
             (ask, "words", Vec::new(), number_ask, number.map_or_else(String::new, |number| number.unit.clone()))
         };
         let (ask, answer_kind, options, number_ask, unit) = match &card.source {
             Source::Bank(question) => words(blocks(&question.ask), question.number.as_ref()),
+            Source::Own(own) => words(lines(&own.card.front), None),
             Source::Mistake { .. } => words(blocks("What was wrong with this answer, and what makes it right?"), None),
             Source::Question { question, .. } => match &question.kind {
                 QuestionKind::Options { options, several } => {
@@ -79,13 +89,14 @@ impl App {
             },
         };
         CardView {
-            line: self.card_line(card, &Model::published()),
+            line: self.card_line(card, model),
             from: self.origin(card),
             ask,
             answer_kind: answer_kind.to_owned(),
             options,
             number_ask,
             unit,
+            limit: card.limit().map(|limit| LimitView { words: u32::from(limit.words), seconds: u32::from(limit.seconds) }),
             missed: card.missed().map(|(exercise, missed)| self.missed_view(exercise, missed, card.options())),
             about: self.about(card),
         }
@@ -95,8 +106,14 @@ impl App {
         match &card.source {
             Source::Bank(question) => {
                 let bank = self.course.pack.bank(question.kind);
-                format!("{}, {} min in an interview", bank.map_or("", |bank| bank.title.as_str()), question.minutes)
+                let title = bank.map_or("", |bank| bank.title.as_str());
+                match question.limit {
+                    Some(limit) => format!("{title}, at most {} words in {} s", limit.words, limit.seconds),
+                    None => format!("{title}, {} min in an interview", question.minutes),
+                }
             }
+            Source::Own(own) if own.card.tags.is_empty() => "Your own card".to_owned(),
+            Source::Own(own) => format!("Your own card: {}", own.card.tags.join(", ")),
             Source::Question { exercise, missed: None, .. } => format!("From “{}”", exercise.title),
             Source::Question { exercise, missed: Some(missed), .. } | Source::Mistake { exercise, missed } => {
                 format!("Missed in “{}” on {}", exercise.title, spoken(missed.on))
@@ -106,6 +123,7 @@ impl App {
 
     fn about(&self, card: &CardOf<'_>) -> Option<NextView> {
         match &card.source {
+            Source::Own(_) => None,
             Source::Bank(question) => self.exercise_of(question),
             Source::Question { exercise, .. } | Source::Mistake { exercise, .. } => {
                 Some(NextView { title: exercise.title.clone(), opens: opens(exercise) })
@@ -114,23 +132,24 @@ impl App {
     }
 
     /// The back of a card that was answered; `checked` is what a machine can check.
-    pub(super) fn card_back(&self, card: &CardOf<'_>, learner: &Learner, checked: &str) -> CardBackView {
+    pub(super) fn card_back(&self, card: &CardOf<'_>, learner: &Learner, model: &Model, checked: &str) -> CardBackView {
         let checked = checked.trim();
         let found = match &card.source {
             Source::Bank(question) => question.number.as_ref().map_or_else(Found::nothing, |number| number_found(number, checked)),
             Source::Question { exercise, question, .. } => question_found(exercise, &question.id, checked),
-            Source::Mistake { .. } => Found::nothing(),
+            Source::Mistake { .. } | Source::Own(_) => Found::nothing(),
         };
         let (levels, grades) = match &card.source {
             Source::Bank(question) => (levels_of(&question.anchors), open_grades(found.right)),
             Source::Question { .. } => (Vec::new(), checked_grades(found.right)),
-            Source::Mistake { .. } => (Vec::new(), Grade::ALL.to_vec()),
+            Source::Mistake { .. } | Source::Own(_) => (Vec::new(), Grade::ALL.to_vec()),
         };
         let discussion = match &card.source {
             Source::Mistake { exercise, .. } => self.why_right(exercise, learner),
+            Source::Own(own) => lines(&own.card.back),
             Source::Bank(_) | Source::Question { .. } => Vec::new(),
         };
-        let grades = grades.into_iter().map(|grade| self.grade_view(card, grade)).collect();
+        let grades = grades.into_iter().map(|grade| self.grade_view(card, model, grade)).collect();
         CardBackView { right: found.right, says: found.says, levels, discussion, grades }
     }
 
@@ -146,8 +165,7 @@ impl App {
         ))
     }
 
-    fn grade_view(&self, card: &CardOf<'_>, grade: Grade) -> GradeView {
-        let model = Model::published();
+    fn grade_view(&self, card: &CardOf<'_>, model: &Model, grade: Grade) -> GradeView {
         let mut log = card.log.clone();
         log.push(Recalled { on: self.today(), grade });
         let due = model.memory(&log).map_or_else(|| self.today(), |memory| model.due(&memory, card.target));
@@ -163,6 +181,12 @@ impl App {
         };
         GradeView { level: grade.level(), word: grade.word().to_owned(), stands_for: stands_for.to_owned(), comes_back: due.to_string() }
     }
+}
+
+/// Text of one's own as it stands: nothing in it is markup.
+fn lines(text: &str) -> Vec<Block> {
+    let paragraph = |line: &str| Block::Paragraph { inlines: vec![Inline::Text { text: line.to_owned() }] };
+    text.lines().filter(|line| !line.trim().is_empty()).map(paragraph).collect()
 }
 
 /// Four anchors as the levels of an answer.

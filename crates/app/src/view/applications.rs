@@ -143,6 +143,10 @@ pub struct ApplicationView {
     pub entries: Vec<EntryView>,
     /// The day chosen to be reminded on.
     pub remind_on: Option<String>,
+    /// The day of the interview that is agreed on.
+    pub interview_on: Option<String>,
+    /// The kind of company that asks then; empty when it was not said.
+    pub company_kind: String,
     /// The résumé that was sent last.
     pub resume: Option<KeptView>,
     /// The letter that was sent last.
@@ -225,6 +229,12 @@ pub struct EntryBody {
     /// A day to be reminded on.
     #[serde(default)]
     pub remind_on: String,
+    /// The day of an interview that was agreed on.
+    #[serde(default)]
+    pub interview_on: String,
+    /// With it: the kind of company, for example `fintech`.
+    #[serde(default)]
+    pub company_kind: String,
     /// Anything else.
     #[serde(default)]
     pub note: String,

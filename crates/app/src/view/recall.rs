@@ -1,4 +1,4 @@
-use super::{Block, LevelView, ModelAnswerView, NextView, OptionView};
+use super::{Block, LevelView, ModelAnswerView, NextView, OptionView, RefitView};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,6 +25,40 @@ pub struct RecallView {
     pub empty: Option<String>,
     /// Recalls so far. The schedule follows published parameters until there are enough of one's own.
     pub recalls: u32,
+    /// Which parameters of memory hold, and why, in a sentence.
+    pub parameters: String,
+    /// Interviews ahead, for which some cards are recalled more surely.
+    pub interviews: u32,
+    /// Why cards of one's own are left out; `None` when they are read.
+    pub unreadable: Option<String>,
+}
+
+/// What came of taking in cards from Anki's text.
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+pub struct CardsImportedView {
+    /// In words.
+    pub answer: String,
+    /// The file they stand in, from the learner's folder.
+    pub file: String,
+    /// Cards that were not there.
+    pub new: u32,
+    /// Cards whose text or tags changed; their history stays.
+    pub changed: u32,
+    /// Cards that were there alike.
+    pub same: u32,
+    /// Cards that were exported from here and are no cards of one's own.
+    pub ours: u32,
+    /// Lines that are no card, and why.
+    pub bad_lines: Vec<LineTroubleView>,
+}
+
+/// A line of a file and what is wrong with it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LineTroubleView {
+    /// From 1.
+    pub line: u32,
+    /// What is wrong.
+    pub says: String,
 }
 
 /// A card in a list.
@@ -32,7 +66,7 @@ pub struct RecallView {
 pub struct CardLineView {
     /// Id.
     pub id: String,
-    /// Where it comes from: `bank`, `lesson`, `mistake`.
+    /// Where it comes from: `bank`, `lesson`, `mistake`, or `own` for a card of one's own.
     pub source: String,
     /// What it asks, without markup.
     pub ask: String,
@@ -63,10 +97,21 @@ pub struct CardView {
     pub number_ask: String,
     /// Unit of the number; may be empty.
     pub unit: String,
+    /// Words and time that are asked for, in a short timed item.
+    pub limit: Option<LimitView>,
     /// The learner's own wrong answer.
     pub missed: Option<MissedView>,
     /// Where it can be read up.
     pub about: Option<NextView>,
+}
+
+/// What is asked for at most.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct LimitView {
+    /// Words.
+    pub words: u32,
+    /// Seconds.
+    pub seconds: u32,
 }
 
 /// A wrong answer of the learner's.
@@ -138,6 +183,8 @@ pub struct RecalledView {
     pub comes_back: String,
     /// What a strong answer holds, for an interview question.
     pub model: Option<ModelAnswerView>,
+    /// What a refit of the parameters found, when this recall was the occasion for one.
+    pub refit: Option<RefitView>,
     /// What is left of the day.
     pub day: RecallView,
 }

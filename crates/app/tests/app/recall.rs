@@ -3,7 +3,7 @@
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START};
 use footbridge_app::BankWish;
-use footbridge_app::view::{RecallBody, RecallView};
+use footbridge_app::view::{EntryBody, NewApplicationBody, RecallBody, RecallView};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -195,4 +195,234 @@ fn the_bank_is_chosen_from_and_can_be_read_by_anybody() {
     assert!(of(None, Some("sql-join"), None).expect_err("a typing mistake").help.is_some_and(|help| help.contains("sql-joins")));
     assert!(of(None, None, Some("bank")).is_err());
     assert!(desk.app.bank_question(QUESTION, true).expect("a question").model.is_some());
+}
+
+fn interview(desk: &Desk, company: &str, on: Date, kind: &str) {
+    let application = NewApplicationBody { company: company.to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let id = desk.app.add_application(&application).expect("an application").line.id;
+    let body = EntryBody { interview_on: on.to_string(), company_kind: kind.to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&id, &body).expect("an interview");
+}
+
+#[test]
+fn a_booked_interview_says_what_recall_will_be_like_and_whether_the_minutes_suffice() {
+    let desk = Desk::begun();
+    for week in 0..3 {
+        let lesson = pack().path.weeks[week].concept.as_ref().as_str();
+        desk.hand_in(lesson, &right(lesson)).expect("a verdict");
+    }
+    desk.turn_to(day(1));
+    assert_eq!(desk.app.interviews().expect("none").answer, "No interview is booked");
+    interview(&desk, "Kiteport", day(4), "developer-platform");
+    interview(&desk, "Zanzibank", day(60), "");
+    let view = desk.app.interviews().expect("two");
+    let [soon, later] = view.interviews.as_slice() else { panic!("{view:?}") };
+    assert_eq!((soon.company.as_str(), soon.days, soon.asks_as.as_str(), soon.minutes), ("Kiteport", 3, "developer-platform", 45));
+    assert!(!soon.enough && soon.answer.contains("do not suffice"), "{}", soon.answer);
+    let needed = soon.needed.expect("some minutes would");
+    assert!(needed > 15 && soon.answer.contains(&format!("With {needed}\u{202f}min on each day")), "{}", soon.answer);
+    assert!(later.enough && later.needed.is_none() && later.answer.contains("suffice:"), "{}", later.answer);
+    assert!(soon.answer.contains("That counts the cards alone"), "{}", soon.answer);
+    let share: u32 = soon.kinds.iter().map(|kind| u32::from(kind.share)).sum();
+    assert!((98..=102).contains(&share), "the mix is whole: {share}");
+    for kind in view.interviews.iter().flat_map(|interview| &interview.kinds) {
+        assert!(kind.cards <= kind.questions && kind.answered == 0 && kind.before.unwrap_or(0) == 0, "{kind:?}");
+    }
+    assert!(later.kinds.iter().any(|kind| kind.after > kind.before));
+    desk.turn_to(day(5));
+    assert_eq!(desk.app.interviews().expect("one").interviews.len(), 1, "what is over is not ahead");
+}
+
+#[test]
+fn before_an_interview_its_questions_come_earlier_and_no_company_leaves_the_private_part() {
+    let desk = Desk::begun();
+    desk.app.recalled(QUESTION, &grade(4)).expect("recorded");
+    let due = |desk: &Desk| desk.app.card(QUESTION).expect("a card").line.due;
+    let usual = due(&desk);
+    interview(&desk, "Zanzibank", day(30), "cloud");
+    let before = due(&desk);
+    assert!(before < usual, "{before} and {usual}");
+    desk.app.recalled("beh-convinced-engineers", &grade(3)).expect("recorded");
+    desk.app.interviews().expect("one");
+    for (path, text) in desk.all_texts() {
+        assert!(path.starts_with("private/") || !text.contains("Zanzibank"), "{path}");
+    }
+    desk.turn_to(day(31));
+    assert_eq!(due(&desk), usual, "afterwards everything is as before");
+}
+
+#[test]
+fn an_interview_needs_a_day_to_come_and_a_known_kind() {
+    let desk = Desk::begun();
+    let application = NewApplicationBody { company: "Kiteport".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let id = desk.app.add_application(&application).expect("an application").line.id;
+    for (on, kind, said) in [
+        ("2027-01-03", "", "still to come"),
+        ("2027-02-01", "fintec", "no such kind"),
+        ("", "fintech", "belongs to the day"),
+        ("soon", "", "soon"),
+        ("2099-01-01", "", "more than a year"),
+    ] {
+        let body = EntryBody { interview_on: on.to_owned(), company_kind: kind.to_owned(), ..EntryBody::default() };
+        let refused = desk.app.add_to_application(&id, &body).expect_err(on);
+        assert!(refused.message.contains(said), "{on} {kind}: {refused:?}");
+    }
+}
+
+#[test]
+fn readiness_shows_no_figure_of_few_and_counts_what_came_true() {
+    let desk = Desk::begun();
+    let system: Vec<&str> = pack()
+        .banks
+        .iter()
+        .flat_map(|bank| &bank.questions)
+        .map(|question| question.id.as_str())
+        .filter(|id| id.starts_with("sd-"))
+        .collect();
+    for id in &system[..4] {
+        desk.app.recalled(id, &grade(3)).expect("recorded");
+    }
+    let few = desk.app.readiness().expect("a view");
+    let of =
+        |view: &footbridge_app::view::ReadinessView| view.kinds.iter().find(|kind| kind.id == "system-design").cloned().expect("a kind");
+    assert_eq!((of(&few).answered, of(&few).chance), (4, None), "four cards say nothing");
+    for id in &system[4..12] {
+        desk.app.recalled(id, &grade(3)).expect("recorded");
+    }
+    desk.turn_to(day(8));
+    for (at, id) in system[..12].iter().enumerate() {
+        desk.app.recalled(id, &grade(if at < 9 { 3 } else { 1 })).expect("recorded");
+    }
+    let view = desk.app.readiness().expect("a view");
+    let kind = of(&view);
+    assert!(kind.chance.is_some() && kind.history.len() == 8, "{kind:?}");
+    assert_eq!(kind.history.iter().map(|point| point.answered).collect::<Vec<_>>(), [0, 0, 0, 0, 0, 0, 12, 12]);
+    assert_eq!(view.predicted, 12);
+    let band = view.bands.iter().find(|band| band.predicted > 0).expect("all were alike");
+    assert_eq!((band.predicted, band.recalled), (12, 9));
+    assert!(band.says.contains("75\u{202f}%") && band.says.contains("9 of 12, between 47 % and 91 %"), "{}", band.says);
+}
+
+#[test]
+fn the_published_parameters_hold_until_there_are_enough_recalls_and_a_refit_is_recorded_once() {
+    let desk = Desk::begun();
+    desk.app.recalled(QUESTION, &grade(3)).expect("recorded");
+    let early = desk.app.refit().expect("a view");
+    assert!(
+        !early.own && early.published_loss.is_none() && early.says.contains("from 400 recalls on; so far there is 1"),
+        "{}",
+        early.says
+    );
+    assert!(desk.app.recall_log_csv().expect("a log").contains(&format!("{QUESTION},2027-01-04T12:00:00")));
+    let system: Vec<String> =
+        pack().banks.iter().flat_map(|bank| &bank.questions).map(|question| question.id.to_string()).take(60).collect();
+    let mut days = 0;
+    let mut told = None;
+    // Somebody who never recalls anything after a day is far from the published parameters.
+    'all: for round in 0..20 {
+        days += if round % 2 == 0 { 3 } else { 1 };
+        desk.turn_to(day(days));
+        for id in &system {
+            let after = desk.app.recalled(id, &grade(if round == 0 { 3 } else { 1 })).expect("recorded");
+            if after.refit.is_some() {
+                told = after.refit;
+                break 'all;
+            }
+        }
+    }
+    let refit = told.expect("it comes by itself");
+    assert!(refit.own && refit.recalls == 400, "{refit:?}");
+    assert!(refit.own_loss < refit.published_loss, "{refit:?}");
+    let lines = |desk: &Desk| desk.all_texts().iter().map(|(_, text)| text.matches("\"kind\":\"refitted\"").count()).sum::<usize>();
+    assert_eq!(lines(&desk), 1);
+    desk.app.refit().expect("the same again");
+    assert_eq!(lines(&desk), 1, "the same recalls are not recorded twice");
+    assert!(desk.app.recall(None).expect("a day").parameters.contains("Your own hold"));
+    let csv = desk.app.recall_log_csv().expect("a log");
+    assert!(csv.lines().count() == 401 && csv.contains(",3.0000,again,,"), "{}", &csv[..200]);
+}
+
+#[test]
+fn a_short_timed_item_says_its_limit_and_is_graded_like_the_others() {
+    let desk = Desk::begun();
+    let id = "tr-month-end-limit";
+    let card = desk.app.card(id).expect("a card");
+    assert_eq!(card.limit.map(|limit| (limit.words, limit.seconds)), Some((60, 90)));
+    assert_eq!((card.line.minutes, card.from.as_str()), (2, "Translation, at most 60 words in 90 s"));
+    assert_eq!(desk.app.turn_card(id, "").expect("a back").levels.len(), 4);
+    desk.app.recalled(id, &grade(3)).expect("recorded");
+    let drills = desk.app.bank(&BankWish { kind: Some("translation".to_owned()), ..BankWish::default() }).expect("a bank");
+    assert!(drills.questions.len() >= 24);
+}
+
+#[test]
+fn cards_come_in_from_anki_are_asked_changed_by_a_second_import_and_go_out_with_their_guid() {
+    let desk = Desk::begun();
+    let first = "#separator:tab\n#html:true\n#guid column:1\ng1\tWhat is <b>p95</b>?\t19 of 20<br>stay below\ng2\tno back\n\tWhat is a quorum?\tMore than half\n";
+    let view = desk.app.import_cards(first.as_bytes()).expect("taken in");
+    assert_eq!((view.new, view.changed, view.same), (2, 0, 0), "{view:?}");
+    assert_eq!((view.bad_lines[0].line, view.bad_lines[0].says.as_str()), (5, "It has no back."));
+    let today = desk.app.recall(None).expect("a day");
+    assert_eq!(today.cards.iter().map(|card| card.source.as_str()).collect::<Vec<_>>(), ["own", "own"]);
+    let id = today.cards.iter().find(|card| card.ask.contains("p95")).expect("the card").id.clone();
+    assert!(format!("{:?}", desk.app.turn_card(&id, "").expect("a back").discussion).contains("stay below"));
+    desk.app.recalled(&id, &grade(3)).expect("recorded");
+    // A comment of the person's stays.
+    let text = desk.text("cards.toml").expect("a file").replacen("[[card]]", "# from my course\n[[card]]", 1);
+    desk.put("cards.toml", &text);
+    let again = desk.app.import_cards(first.replace("19 of 20", "95 of 100").as_bytes()).expect("taken in");
+    assert_eq!((again.new, again.changed, again.same), (0, 1, 1), "{again:?}");
+    let kept = desk.text("cards.toml").expect("a file");
+    assert!(kept.contains("# from my course") && kept.contains("95 of 100") && kept.matches("[[card]]").count() == 2, "{kept}");
+    assert!(desk.app.card(&id).expect("a card").line.last.is_some(), "its history stays");
+    desk.app.recalled(QUESTION, &grade(3)).expect("recorded");
+    let out = desk.app.export_cards("Mine").expect("text");
+    assert!(
+        out.contains("#guid column:1") && out.contains("\ng1\tWhat is p95?\t") && out.contains(&format!("\nfootbridge:{QUESTION}\t")),
+        "{out}"
+    );
+    let back = desk.app.import_cards(out.as_bytes()).expect("taken in");
+    assert_eq!((back.new, back.changed, back.same, back.ours), (0, 0, 2, 1), "what was exported comes back as it is: {back:?}");
+    assert_eq!(out, desk.app.export_cards("Mine").expect("text"));
+    for (path, text) in desk.all_texts() {
+        assert!(!path.starts_with("journal/") || !text.contains("p95"), "no front stands in the journal");
+    }
+}
+
+#[test]
+fn a_file_of_cards_that_cannot_be_read_is_told_and_left_as_it_is() {
+    let desk = Desk::begun();
+    for wrong in ["[[card]\n", "card = 3\n", "[[card]]\nfront = \"alone\"\n"] {
+        desk.put("cards.toml", wrong);
+        let today = desk.app.recall(None).expect("a day");
+        assert!(today.unreadable.is_some_and(|says| says.contains("`cards.toml` cannot be read")), "{wrong}");
+        assert!(desk.app.import_cards(b"a\tb\n").expect_err(wrong).message.contains("left as it is"));
+        assert_eq!(desk.text("cards.toml").as_deref(), Some(wrong));
+    }
+    desk.put("cards.toml", "[[card]]\nfront = \"By hand?\"\nback = \"Yes.\"\n");
+    let today = desk.app.recall(None).expect("a day");
+    assert_eq!((today.unreadable, today.cards.len()), (None, 1));
+    assert!(desk.app.import_cards(&[0xff, 0xfe]).expect_err("no text").message.contains("not UTF-8"));
+}
+
+/// Seeded damage of a file that people edit: it is read or told, and an import neither panics nor loses a card that could be read.
+#[test]
+fn a_damaged_file_of_cards_is_never_a_panic() {
+    let desk = Desk::begun();
+    desk.app.import_cards("#guid column:1\ng1\ta \"b\"\tc\ng2\tä₹\td\n".as_bytes()).expect("taken in");
+    let sound = desk.text("cards.toml").expect("a file");
+    let mut chance = 7_u64;
+    for _ in 0..40 {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut letters: Vec<char> = sound.chars().collect();
+        let at = (chance >> 33) as usize % letters.len();
+        letters[at] = ['"', '[', '\n', '=', 'x', '#'][(chance >> 20) as usize % 6];
+        let damaged: String = letters.into_iter().collect();
+        desk.put("cards.toml", &damaged);
+        let before = desk.app.recall(None).expect("a day");
+        match desk.app.import_cards(b"new\tcard\n") {
+            Ok(_) => assert!(before.unreadable.is_none(), "{damaged}"),
+            Err(_) => assert_eq!(desk.text("cards.toml"), Some(damaged)),
+        }
+    }
 }

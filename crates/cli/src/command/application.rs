@@ -79,9 +79,9 @@ enum What {
         #[command(flatten)]
         json: Json,
     },
-    /// Record a note, a follow-up, or a day to be reminded on
+    /// Record a note, a follow-up, a day to be reminded on, or the day of an interview
     #[command(
-        after_long_help = "Examples:\n  footbridge application note acme \"two more rounds, both about APIs\"\n  footbridge application note acme --followed-up \"mail to the recruiter\"\n  footbridge application note acme --remind-on 2026-12-05"
+        after_long_help = "Examples:\n  footbridge application note acme \"two more rounds, both about APIs\"\n  footbridge application note acme --followed-up \"mail to the recruiter\"\n  footbridge application note acme --remind-on 2026-12-05\n  footbridge application note acme --interview-on 2026-12-10 --company-kind fintech"
     )]
     Note {
         /// Id, or a part of the company or the role
@@ -95,6 +95,12 @@ enum What {
         /// A day to come on which Today reminds you
         #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
         remind_on: String,
+        /// The day of an interview that is agreed on: recall prepares for it
+        #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
+        interview_on: String,
+        /// With it: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+        #[arg(long, value_name = "KIND", default_value = "", hide_default_value = true, requires = "interview_on")]
+        company_kind: String,
         /// The day, when it was not today
         #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true)]
         on: String,
@@ -165,9 +171,11 @@ impl Application {
                 let view = app.add_to_application(&app.application_called(which)?, &body)?;
                 told(&view, json.json, here, || one(&view, here))
             }
-            What::Note { which, text, followed_up, remind_on, on, json } => {
+            What::Note { which, text, followed_up, remind_on, interview_on, company_kind, on, json } => {
                 let [note, remind_on, on] = [text, remind_on, on].map(String::clone);
-                let body = EntryBody { note, followed_up: followed_up.clone(), remind_on, on, ..EntryBody::default() };
+                let [interview_on, company_kind] = [interview_on, company_kind].map(String::clone);
+                let followed_up = followed_up.clone();
+                let body = EntryBody { note, followed_up, remind_on, interview_on, company_kind, on, ..EntryBody::default() };
                 let view = app.add_to_application(&app.application_called(which)?, &body)?;
                 told(&view, json.json, here, || one(&view, here))
             }

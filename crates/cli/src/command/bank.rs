@@ -14,7 +14,7 @@ use footbridge_app::view::{BankQuestionView, BankView, ModelAnswerView};
 pub(crate) struct Bank {
     /// Id of one question
     question: Option<String>,
-    /// Only one kind: system-design, product-sense, api-technical, data or behavioural
+    /// Only one kind: system-design, product-sense, api-technical, data, behavioural or translation
     #[arg(long, conflicts_with = "question")]
     kind: Option<String>,
     /// Only questions that ask for this skill, by its id

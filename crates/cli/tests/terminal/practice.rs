@@ -68,3 +68,45 @@ fn a_mistake_is_a_card_that_shows_it() {
     assert_eq!(learner.run(&["recall", &id, "--grade", "good", "--answer", &right]).code, Some(0));
     assert_eq!(learner.run(&["recall", &id, "--grade", "again", "--answer", "e"]).code, Some(0));
 }
+
+#[test]
+fn an_interview_is_booked_and_foretold() {
+    let learner = Learner::onboarded();
+    assert!(learner.run(&["recall", "interview"]).out.contains("No interview is booked"));
+    assert_eq!(learner.run(&["application", "add", "Kiteport", "TPM"]).code, Some(0));
+    let book = |day: &str, kind: &str| learner.run(&["application", "note", "kiteport", "--interview-on", day, "--company-kind", kind]);
+    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().saturating_add(jiff::ToSpan::days(20)).to_string();
+    let refused = book(&day, "fintec");
+    assert!(refused.code == Some(2) && refused.err.contains("fintech"), "{refused:?}");
+    assert!(book("2099-01-01", "fintech").err.contains("more than a year ahead"));
+    assert_eq!(book(&day, "fintech").code, Some(0));
+    assert_eq!(learner.run(&["recall", QUESTION, "--grade", "good"]).code, Some(0));
+    assert_eq!(learner.run(&["recall", "data-flights-between-two-filters", "--grade", "good"]).code, Some(0));
+    let told = learner.run(&["recall", "interview"]);
+    assert!(told.code == Some(0) && told.out.contains(&format!("Kiteport, {day}, asked as fintech asks")), "{told:?}");
+    assert!(told.out.contains("after recall") && told.out.contains("System design"), "{}", told.out);
+}
+
+#[test]
+fn readiness_refit_and_log_say_how_little_is_known_yet() {
+    let learner = Learner::onboarded();
+    assert_eq!(learner.run(&["recall", QUESTION, "--grade", "good"]).code, Some(0));
+    let readiness = learner.run(&["recall", "readiness"]);
+    assert!(readiness.out.contains("too few answered cards") && readiness.out.contains("none yet"), "{}", readiness.out);
+    let refit = learner.run(&["recall", "refit"]);
+    assert!(refit.out.contains("The published parameters hold") && refit.out.contains("so far there is 1"), "{}", refit.out);
+    let log = learner.run(&["recall", "log"]);
+    assert!(log.out.starts_with("card,at,days_since_last,grade,right,seconds\n") && log.out.contains(QUESTION), "{}", log.out);
+}
+
+#[test]
+fn cards_come_in_and_go_out_as_text() {
+    let learner = Learner::onboarded();
+    let file = learner.home().join("deck.txt");
+    std::fs::write(&file, "What is a quorum?;More than half\nnothing\n").expect("it is ours");
+    let taken = learner.run(&["recall", "import", file.to_str().expect("text")]);
+    assert!(taken.code == Some(0) && taken.out.contains("1 card new") && taken.out.contains("Line 2: It has no back."), "{taken:?}");
+    let out = learner.run(&["recall", "export", "--deck", "Mine"]);
+    assert!(out.out.contains("#deck:Mine\n") && out.out.contains("What is a quorum?\tMore than half"), "{}", out.out);
+    assert_eq!(learner.run(&["recall", "import", "nowhere.txt"]).code, Some(2));
+}

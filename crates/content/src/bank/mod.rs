@@ -26,11 +26,14 @@ pub enum BankKind {
     Data,
     /// What was done, and what came of it.
     Behavioural,
+    /// Short timed items: a constraint, an objection, a decision, said to somebody in few words.
+    Translation,
 }
 
 impl BankKind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::SystemDesign, Self::ProductSense, Self::ApiTechnical, Self::Data, Self::Behavioural];
+    pub const ALL: [Self; 6] =
+        [Self::SystemDesign, Self::ProductSense, Self::ApiTechnical, Self::Data, Self::Behavioural, Self::Translation];
 
     /// The word in files and commands, and the name of the bank's file.
     pub fn word(self) -> &'static str {
@@ -40,6 +43,7 @@ impl BankKind {
             Self::ApiTechnical => "api-technical",
             Self::Data => "data",
             Self::Behavioural => "behavioural",
+            Self::Translation => "translation",
         }
     }
 
@@ -51,6 +55,7 @@ impl BankKind {
             Self::ApiTechnical => "api-",
             Self::Data => "data-",
             Self::Behavioural => "beh-",
+            Self::Translation => "tr-",
         }
     }
 }
@@ -123,6 +128,8 @@ pub struct BankQuestion {
     pub ask: String,
     /// Minutes that a real interview gives it.
     pub minutes: u16,
+    /// Words and time that are asked for, in a short timed item.
+    pub limit: Option<BankLimit>,
     /// Skills it asks for.
     pub skills: Vec<ExerciseId>,
     /// Companies that ask such questions.
@@ -145,6 +152,16 @@ pub struct BankQuestion {
     pub place: Range<usize>,
     /// All variants, the first included. Only the question in the pack holds them, and only when it varies.
     pub variants: Vec<BankQuestion>,
+}
+
+/// What a short timed item asks for at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BankLimit {
+    /// Words.
+    pub words: u16,
+    /// Seconds.
+    pub seconds: u16,
 }
 
 /// The part of an answer that is a number.

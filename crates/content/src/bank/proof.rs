@@ -1,6 +1,6 @@
 use super::reckoning::recompute;
 use super::sentences::{likeness, sentences, shingles};
-use super::{Bank, BankKind, BankNumber, BankQuestion};
+use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion};
 use crate::{Area, Pack};
 use footbridge_diagnostic::{Diagnostic, counted};
 use serde::Deserialize;
@@ -64,7 +64,27 @@ fn said_and_reckoned(question: &BankQuestion) -> Vec<(&'static str, String)> {
             found.push(("bank-leak", format!("`{id}` asks with a sentence of its own anchor: “{leaked}”")));
         }
     }
+    if let Some(limit) = question.limit {
+        found.extend(within(question, limit));
+    }
     found.extend(question.number.iter().flat_map(|number| reckoned(question, number)));
+    found
+}
+
+/// A short timed item asks with exact numbers, and its own good answers keep the limit.
+fn within(question: &BankQuestion, limit: BankLimit) -> Vec<(&'static str, String)> {
+    let id = &question.id;
+    let mut found = Vec::new();
+    let numbers = question.ask.split_whitespace().filter(|word| word.contains(|letter: char| letter.is_ascii_digit())).count();
+    if numbers < 2 {
+        found.push(("bank-limit", format!("`{id}` asks without exact numbers; a short timed item has at least two.")));
+    }
+    for (level, anchor) in [("good", &question.anchors[2]), ("excellent", &question.anchors[3])] {
+        let words = anchor.split_whitespace().count();
+        if words > usize::from(limit.words) {
+            found.push(("bank-limit", format!("The anchor `{level}` of `{id}` has {words} words; its limit is {}.", limit.words)));
+        }
+    }
     found
 }
 

@@ -1,4 +1,4 @@
-use super::{Bank, BankKind, BankNumber, BankQuestion, CompanyKind};
+use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion, CompanyKind};
 use crate::parameters::{Parameters, ParametersToml, Text, Value};
 use crate::read::{shifted, toml_finding};
 use footbridge_diagnostic::Diagnostic;
@@ -40,6 +40,7 @@ struct QuestionToml {
     mistakes: Spanned<Vec<String>>,
     follow_ups: Spanned<Vec<String>>,
     exercise: Option<ExerciseId>,
+    limit: Option<Spanned<BankLimit>>,
     anchors: AnchorsToml,
     number: Option<NumberToml>,
     parameters: Option<Spanned<ParametersToml>>,
@@ -119,6 +120,7 @@ fn question(file: &str, kind: BankKind, toml: &str, offset: usize, found: &mut V
         kind,
         ask: read.ask.trim().to_owned(),
         minutes: read.minutes.into_inner(),
+        limit: read.limit.map(Spanned::into_inner),
         skills: read.skills.into_inner(),
         companies: read.companies.into_inner(),
         evaluates: read.evaluates.into_inner(),
@@ -164,8 +166,20 @@ fn shape(file: &str, kind: BankKind, read: &QuestionToml) -> Vec<Diagnostic> {
         let message = format!("Ids of the bank `{}` begin with `{}`.", kind.word(), kind.prefix());
         fault("bank-id", message, read.id.span());
     }
-    if !(5..=45).contains(read.minutes.as_ref()) {
+    let is_short = kind == BankKind::Translation;
+    if is_short && !(1..=5).contains(read.minutes.as_ref()) {
+        fault("bank-minutes", "A short timed item takes 1 to 5 minutes.".to_owned(), read.minutes.span());
+    }
+    if !is_short && !(5..=45).contains(read.minutes.as_ref()) {
         fault("bank-minutes", "An interview gives a question 5 to 45 minutes.".to_owned(), read.minutes.span());
+    }
+    match &read.limit {
+        None if is_short => fault("bank-limit", "A short timed item says its `limit` of words and seconds.".to_owned(), read.id.span()),
+        Some(limit) if !is_short => fault("bank-limit", "Only short timed items have a `limit`.".to_owned(), limit.span()),
+        Some(limit) if !(20..=200).contains(&limit.as_ref().words) || !(30..=300).contains(&limit.as_ref().seconds) => {
+            fault("bank-limit", "A limit is 20 to 200 words and 30 to 300 seconds.".to_owned(), limit.span());
+        }
+        _ => {}
     }
     for (span, message) in [
         miscounted("skills", &read.skills, 1..=4),

@@ -6,7 +6,7 @@ mod write;
 pub use read::{LONGEST_APPLICATION, read_application};
 pub use write::{NotAdded, added, begun, taken_back};
 
-use crate::application::{Application, Kept, Rejection, Sent, Stage, StageName};
+use crate::application::{Application, Interview, Kept, Rejection, Sent, Stage, StageName};
 use jiff::civil::Date;
 
 /// What the file says.
@@ -39,6 +39,8 @@ pub struct Entry {
     pub followed_up: Option<String>,
     /// A day to be reminded on.
     pub remind_on: Option<Date>,
+    /// A conversation that was agreed on.
+    pub interview: Option<Interview>,
     /// Anything else; may be empty.
     pub note: String,
 }
@@ -46,12 +48,22 @@ pub struct Entry {
 impl Entry {
     /// An entry of a day that says nothing yet.
     pub fn on(day: Date) -> Self {
-        Self { on: day, stage: None, rejection: None, resume: None, letter: None, followed_up: None, remind_on: None, note: String::new() }
+        Self {
+            on: day,
+            stage: None,
+            rejection: None,
+            resume: None,
+            letter: None,
+            followed_up: None,
+            remind_on: None,
+            interview: None,
+            note: String::new(),
+        }
     }
 }
 
 impl ApplicationFile {
-    /// What follows from the file. Of reminders, reasons and what was sent, the last counts.
+    /// What follows from the file. Of reminders, interviews, reasons and what was sent, the last counts.
     pub fn application(&self, id: &str) -> Application {
         let last = self.history.iter().rev();
         let resume = last.clone().find_map(|entry| entry.resume.clone());
@@ -64,6 +76,7 @@ impl ApplicationFile {
             stages: self.history.iter().filter_map(|entry| Some(Stage { name: entry.stage?, on: entry.on })).collect(),
             followed_up: self.history.iter().filter(|entry| entry.followed_up.is_some()).map(|entry| entry.on).collect(),
             remind_on: last.clone().find_map(|entry| entry.remind_on),
+            interview: last.clone().find_map(|entry| entry.interview.clone()),
             rejection: last.clone().find_map(|entry| entry.rejection.clone()),
             sent: (resume.is_some() || letter.is_some()).then_some(Sent { resume, letter }),
             note: notes.join("\n"),

@@ -1,6 +1,6 @@
 use super::{ApplicationFile, Entry};
 use crate::address::is_address;
-use crate::application::{Kept, Reason, Rejection, StageName};
+use crate::application::{Interview, Kept, Reason, Rejection, StageName};
 use footbridge_diagnostic::{Diagnostic, Source, nearest};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -34,6 +34,8 @@ struct EntryYaml {
     letter_hash: Option<String>,
     followed_up: Option<String>,
     remind_on: Option<String>,
+    interview_on: Option<String>,
+    company_kind: Option<String>,
     note: Option<String>,
 }
 
@@ -107,8 +109,20 @@ fn entry(yaml: EntryYaml) -> Result<Entry, Diagnostic> {
         letter: kept(yaml.letter, yaml.letter_hash),
         followed_up: yaml.followed_up.map(trimmed),
         remind_on: yaml.remind_on.as_deref().map(day).transpose()?,
+        interview: interview(yaml.interview_on.as_deref(), yaml.company_kind)?,
         note: trimmed(yaml.note.unwrap_or_default()),
     })
+}
+
+fn interview(on: Option<&str>, company_kind: Option<String>) -> Result<Option<Interview>, Diagnostic> {
+    match (on, company_kind) {
+        (Some(on), kind) => Ok(Some(Interview { on: day(on)?, company_kind: trimmed(kind.unwrap_or_default()) })),
+        (None, None) => Ok(None),
+        (None, Some(_)) => {
+            Err(Diagnostic::warning("jobs-application-kind", "An entry has `company_kind` without `interview_on`; it is not read.")
+                .help("Write the day of the interview beside it: `interview_on: 2026-12-10`."))
+        }
+    }
 }
 
 fn day(text: &str) -> Result<Date, Diagnostic> {
@@ -152,8 +166,8 @@ fn unreadable(text: &str, file: &str, error: Error) -> Diagnostic {
         .at(file, at..at)
         .note("It has `company`, `role`, perhaps `link`, and `history`: a list of entries, each with `on` and what happened.")
         .help(
-            "An entry may have `stage`, `reason`, `said`, `resume`, `resume_hash`, `letter`, `letter_hash`, `followed_up`, `remind_on` and \
-             `note`, indented alike. Put a value that holds a colon in quotes.",
+            "An entry may have `stage`, `reason`, `said`, `resume`, `resume_hash`, `letter`, `letter_hash`, `followed_up`, `remind_on`, \
+             `interview_on`, `company_kind` and `note`, indented alike. Put a value that holds a colon in quotes.",
         )
 }
 

@@ -80,6 +80,12 @@ fn written(entry: &Entry, indent: usize) -> String {
     if let Some(day) = entry.remind_on {
         line("remind_on", &day.to_string());
     }
+    if let Some(interview) = &entry.interview {
+        line("interview_on", &interview.on.to_string());
+        if !interview.company_kind.is_empty() {
+            line("company_kind", &quoted(&interview.company_kind));
+        }
+    }
     if !entry.note.is_empty() {
         line("note", &quoted(&entry.note));
     }

@@ -1,7 +1,7 @@
-//! Lines about recall: a card answered.
+//! Lines about recall: a card answered, parameters fitted.
 
 use super::BadData;
-use crate::act::Recalled;
+use crate::act::{Recalled, Refitted};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -26,4 +26,39 @@ pub(super) fn read_recalled(data: &str) -> Result<Recalled, BadData> {
 
 pub(super) fn recalled_line(recalled: &Recalled) -> RecalledLine<'_> {
     RecalledLine { card: recalled.card.as_str().into(), level: recalled.level, right: recalled.right, seconds: recalled.seconds }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RefittedLine<'a> {
+    recalls: u32,
+    predicted: u32,
+    published_loss_e4: u32,
+    own_loss_e4: u32,
+    error_e4: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parameters_e4: Option<Cow<'a, [i32]>>,
+}
+
+pub(super) fn read_refitted(data: &str) -> Result<Refitted, BadData> {
+    let line: RefittedLine<'_> = serde_json::from_str(data)?;
+    let whole = |read: Cow<'_, [i32]>| <[i32; 21]>::try_from(read.as_ref()).map_err(|_| BadData::Parameters(read.len()));
+    Ok(Refitted {
+        recalls: line.recalls,
+        predicted: line.predicted,
+        published_loss: line.published_loss_e4,
+        own_loss: line.own_loss_e4,
+        error: line.error_e4,
+        parameters: line.parameters_e4.map(whole).transpose()?,
+    })
+}
+
+pub(super) fn refitted_line(refitted: &Refitted) -> RefittedLine<'_> {
+    RefittedLine {
+        recalls: refitted.recalls,
+        predicted: refitted.predicted,
+        published_loss_e4: refitted.published_loss,
+        own_loss_e4: refitted.own_loss,
+        error_e4: refitted.error,
+        parameters_e4: refitted.parameters.as_ref().map(|parameters| parameters.as_slice().into()),
+    }
 }

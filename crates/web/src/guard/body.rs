@@ -12,7 +12,7 @@ pub(crate) const LARGEST_BODY: usize = 1_000_000;
 pub(crate) const LARGEST_FILE: usize = 20_000_000;
 
 /// Where a file is taken in as it is. Its type is none that a form of another site can send either.
-const FILES: [&str; 2] = ["/api/applications/file", "/api/people/import"];
+const FILES: [&str; 3] = ["/api/applications/file", "/api/people/import", "/api/recall/import"];
 
 pub(super) async fn guard(request: Request, next: Next) -> Response {
     let headers = request.headers();

@@ -18,6 +18,9 @@ fn a_question_is_answered_and_graded() {
     let graded = post(&format!("{card}/grade"), &json!({"level": 3, "seconds": 200}));
     assert!(graded.status == 200 && !graded.json()["model"].is_null(), "{}", graded.text());
     assert_eq!(server.get("/api/recall").json()["recalls"], 1);
+    assert_eq!(server.get("/api/recall/readiness").json()["predicted"], 0);
+    assert_eq!(server.get("/api/recall/interviews").json()["answer"], "No interview is booked");
+    assert_eq!(post("/api/recall/refit", &json!({})).json()["own"], false);
     assert_eq!(server.get(&format!("/api/bank/{QUESTION}")).json()["line"]["grade"], "good");
 }
 

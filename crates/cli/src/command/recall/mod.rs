@@ -1,3 +1,4 @@
+mod ahead;
 mod talk;
 
 use super::bank::tell_model;
@@ -5,7 +6,7 @@ use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, Table};
-use clap::Args;
+use clap::{Args, Subcommand};
 use footbridge_app::App;
 use footbridge_app::view::{CardView, GradeView, RecallBody, RecallView, RecalledView};
 use std::io::IsTerminal;
@@ -14,9 +15,12 @@ use talk::{Talk, Told};
 /// Answer what would soon be forgotten: cards of the bank, of lessons, and of your own mistakes
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge recall                        one card after the other, as many as the day has minutes for\n  footbridge recall --minutes 10\n  footbridge recall sd-mumbai-virginia     this one, also before it is due\n  footbridge recall sd-mumbai-virginia --grade good\n  footbridge recall --json                 what is due\n\nRecall takes a quarter of a day's minutes unless you say otherwise; what does not fit waits. Answers in words are graded by you, against four\nanchors that are shown once you have answered; numbers and letters are checked. Without a terminal the command prints what is due."
+    args_conflicts_with_subcommands = true,
+    after_long_help = "Examples:\n  footbridge recall                        one card after the other, as many as the day has minutes for\n  footbridge recall --minutes 10\n  footbridge recall sd-mumbai-virginia     this one, also before it is due\n  footbridge recall sd-mumbai-virginia --grade good\n  footbridge recall --json                 what is due\n  footbridge recall interview              what recall will be like on the day of an interview\n  footbridge recall readiness              how likely recall is by kind of question, and how often that came true\n\nRecall takes a quarter of a day's minutes unless you say otherwise; what does not fit waits. Answers in words are graded by you, against four\nanchors that are shown once you have answered; numbers and letters are checked. Without a terminal the command prints what is due."
 )]
 pub(crate) struct Recall {
+    #[command(subcommand)]
+    ahead: Option<Ahead>,
     /// Id of one card
     card: Option<String>,
     /// Minutes to take today
@@ -32,9 +36,62 @@ pub(crate) struct Recall {
     json: Json,
 }
 
+#[derive(Debug, Subcommand)]
+enum Ahead {
+    /// What recall will be like on the day of each interview ahead, and whether the minutes until then suffice
+    #[command(
+        after_long_help = "Examples:\n  footbridge application note acme --interview-on 2026-12-10 --company-kind fintech\n  footbridge recall interview\n\nUntil that day questions that such a company asks are recalled at 95 % instead of 90 %, and before others. A question that was never answered\ncounts as not recalled. How the days ahead go is drawn from the model 24 times, always alike; a new question is taken to be answered `hard`."
+    )]
+    Interview {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// How likely recall is by kind of question, its last eight weeks, and how often predictions came true
+    #[command(
+        after_long_help = "Example:\n  footbridge recall readiness\n\nNo figure of fewer than 5 answered cards or 10 predictions is shown."
+    )]
+    Readiness {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Fit the parameters of memory to your own recalls; they are taken only when they predict better
+    #[command(
+        after_long_help = "Example:\n  footbridge recall refit\n\nFrom 400 recalls on this also happens by itself after a recall, at most once a week. Later recalls are predicted from earlier ones, with the\npublished parameters and with yours; yours hold when they do better by more than chance explains."
+    )]
+    Refit {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Print every recall as CSV, with fractional days since the one before
+    #[command(after_long_help = "Example:\n  footbridge recall log > recalls.csv")]
+    Log,
+    /// Print your cards as text that Anki imports; importing a later one changes what is there and doubles nothing
+    #[command(
+        after_long_help = "Example:\n  footbridge recall export > footbridge.txt\n\nIn Anki choose File, Import. Each card has a guid of its own, so that Anki keeps its scheduling when you import again."
+    )]
+    Export {
+        /// The deck that they come into
+        #[arg(long, value_name = "NAME", default_value = "Footbridge")]
+        deck: String,
+    },
+    /// Take in cards from text that Anki exported, or that you wrote: a front and a back on each line
+    #[command(
+        after_long_help = "Example:\n  footbridge recall import deck.txt\n\nIn Anki choose File, Export, \u{201c}Notes in Plain Text\u{201d}. The cards stand in cards.toml, which is yours to edit. HTML becomes plain text. A card\nthat is there already, by its guid or its front, is changed and keeps its history; a line that is no card is told, and the others are taken in."
+    )]
+    Import {
+        /// The file
+        file: std::path::PathBuf,
+        #[command(flatten)]
+        json: Json,
+    },
+}
+
 impl Recall {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let app = here.app()?;
+        if let Some(ahead) = &self.ahead {
+            return ahead.run(&app, here);
+        }
         let talks = !self.json.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         match (&self.card, &self.grade) {
             (Some(card), Some(grade)) => self.record(&app, card, grade, here),
@@ -125,7 +182,14 @@ fn list(view: &RecallView, here: &Context) -> String {
         page.gap();
         page.says("`footbridge recall` on a terminal asks them; `footbridge recall ID` asks one.");
     }
+    if let Some(unreadable) = &view.unreadable {
+        page.says(unreadable);
+    }
     waiting(&mut page, view);
+    page.aside(&view.parameters);
+    if view.interviews > 0 {
+        page.says("`footbridge recall interview` says what recall will be like on the day of your interview.");
+    }
     page.finish()
 }
 
@@ -180,6 +244,9 @@ fn recorded(view: &RecalledView, here: &Context) -> String {
 
 fn tell_recorded(page: &mut Page<'_>, view: &RecalledView) {
     page.says(&format!("Recorded. It comes back on {}.", view.comes_back));
+    if let Some(refit) = &view.refit {
+        page.aside(&refit.says);
+    }
     if let Some(model) = &view.model {
         tell_model(page, model);
     }

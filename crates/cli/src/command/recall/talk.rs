@@ -1,8 +1,9 @@
 use super::{grade_of, tell_front, tell_recorded};
 use crate::terminal::{Ink, Page, Span, Terminal};
 use footbridge_app::App;
-use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecalledView};
+use footbridge_app::view::{CardBackView, CardView, GradeView, LimitView, RecallBody, RecalledView};
 use std::io::{self, BufRead, Write};
+use std::time::Instant;
 
 /// One card as a conversation. It goes to standard error, so that standard output carries the result alone.
 pub(super) struct Talk<'a, R, W> {
@@ -28,11 +29,13 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
     pub(super) fn card(&mut self, app: &App, id: &str) -> anyhow::Result<Told> {
         let front = app.card(id)?;
         self.page(|page| tell_front(page, &front))?;
+        let began = Instant::now();
         let Some(checked) = self.answer(&front)? else { return Ok(Told::Left) };
+        let seconds = u32::try_from(began.elapsed().as_secs()).ok();
         let back = app.turn_card(id, &checked)?;
         self.page(|page| tell_back(page, &back))?;
         let Some(level) = self.grade(&back.grades)? else { return Ok(Told::Left) };
-        let recorded = app.recalled(id, &RecallBody { level, checked, seconds: None })?;
+        let recorded = app.recalled(id, &RecallBody { level, checked, seconds })?;
         self.page(|page| tell_recorded(page, &recorded))?;
         Ok(Told::Recorded(Box::new(recorded)))
     }
@@ -47,13 +50,18 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
     fn answer(&mut self, front: &CardView) -> io::Result<Option<String>> {
         if front.answer_kind == "words" {
             writeln!(self.to, "Say your answer aloud, or type it. An empty line ends it; `q` leaves.")?;
+            let began = Instant::now();
+            let mut words = 0;
             loop {
                 match self.line("")? {
                     None => return Ok(None),
                     Some(line) if line == "q" => return Ok(None),
                     Some(line) if line.is_empty() => break,
-                    Some(_) => {}
+                    Some(line) => words += line.split_whitespace().count(),
                 }
+            }
+            if let Some(limit) = front.limit {
+                writeln!(self.to, "{}", counted_against(words, began.elapsed().as_secs(), limit))?;
             }
             if front.number_ask.is_empty() {
                 return Ok(Some(String::new()));
@@ -98,6 +106,12 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
         let read = self.from.read_line(&mut line)?;
         Ok((read > 0).then(|| line.trim().to_owned()))
     }
+}
+
+/// Words and time beside what was asked for; an answer said aloud has no words to count.
+fn counted_against(words: usize, seconds: u64, limit: LimitView) -> String {
+    let words = if words == 0 { String::new() } else { format!("{words} words, at most {} are asked for; ", limit.words) };
+    format!("{words}{seconds} s, at most {} s are asked for.", limit.seconds)
 }
 
 fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
@@ -148,6 +162,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_counted_stands_beside_what_is_asked_for() {
+        let limit = LimitView { words: 60, seconds: 90 };
+        assert_eq!(counted_against(52, 48, limit), "52 words, at most 60 are asked for; 48 s, at most 90 s are asked for.");
+        assert_eq!(counted_against(0, 100, limit), "100 s, at most 90 s are asked for.");
+    }
+
+    #[test]
     fn words_end_with_an_empty_line_and_a_number_may_be_left_out() {
         let front = |kind: &str, number_ask: &str| CardView {
             line: footbridge_app::view::CardLineView {
@@ -165,6 +186,7 @@ mod tests {
             options: Vec::new(),
             number_ask: number_ask.to_owned(),
             unit: "ms".to_owned(),
+            limit: None,
             missed: None,
             about: None,
         };

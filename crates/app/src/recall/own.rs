@@ -1,0 +1,167 @@
+//! `cards.toml`: cards of one's own, written by hand or taken in from Anki.
+
+use crate::folder::path;
+use crate::view::{CardsImportedView, LineTroubleView};
+use crate::words::count;
+use crate::{App, Trouble};
+use footbridge_diagnostic::counted;
+use footbridge_recall::{AnkiCard, BadLine, read_anki};
+use footbridge_verdict::AnswerHash;
+use std::collections::{BTreeMap, BTreeSet};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+/// The file, from the learner's folder.
+pub(super) const FILE: &str = "cards.toml";
+
+const HEAD: &str = "# Cards of your own, as `footbridge recall` asks them. Edit them as you like; the guid of a card keeps its history.\n";
+
+/// How the guid of a card begins that was exported from here and is not one's own.
+pub(super) const OURS: &str = "footbridge:";
+
+/// Cards of one's own that one file may hold.
+const MOST: usize = 20_000;
+
+/// A card of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OwnCard {
+    pub(super) card: AnkiCard,
+}
+
+impl OwnCard {
+    /// Its id: from its guid or, without one, from its front, so that neither the front nor a foreign name stands in the journal.
+    pub(super) fn id(&self) -> String {
+        format!("own-{}", AnswerHash::of(key(&self.card).as_bytes()).short())
+    }
+}
+
+/// What tells a card from all others.
+fn key(card: &AnkiCard) -> &str {
+    if card.guid.is_empty() { &card.front } else { &card.guid }
+}
+
+/// The cards of the file's text. The error says what is wrong with it, with the line.
+pub(super) fn read(text: &str) -> Result<Vec<OwnCard>, String> {
+    let document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| error.to_string())?;
+    let Some(item) = document.get("card") else { return Ok(Vec::new()) };
+    let tables = item.as_array_of_tables().ok_or_else(|| "`card` is a list of tables: each begins with `[[card]]`.".to_owned())?;
+    let own = |(number, table): (usize, &Table)| {
+        let text = |name: &str| table.get(name).and_then(Item::as_str).unwrap_or_default().trim().to_owned();
+        let tags = table.get("tags").and_then(Item::as_array);
+        let tags = tags.map_or_else(Vec::new, |tags| tags.iter().filter_map(|tag| tag.as_str().map(str::to_owned)).collect());
+        let card = AnkiCard { guid: text("guid"), front: text("front"), back: text("back"), tags };
+        let is_whole = !card.front.is_empty() && !card.back.is_empty();
+        if is_whole { Ok(OwnCard { card }) } else { Err(format!("Card {} has no `front` or no `back`.", number + 1)) }
+    };
+    tables.iter().enumerate().map(own).collect()
+}
+
+impl App {
+    /// One's own cards, and what is wrong with the file when it cannot be read: then it is left as it is.
+    pub(super) fn own_cards(&self) -> (Vec<OwnCard>, Option<String>) {
+        let read_text = |text: Option<String>| text.map_or_else(|| Ok(Vec::new()), |text| read(&text));
+        match self.text(FILE).map_err(|trouble| trouble.message).and_then(read_text) {
+            Ok(cards) => (cards, None),
+            Err(wrong) => (Vec::new(), Some(format!("`{FILE}` cannot be read, so its cards are left out. {}", wrong.trim()))),
+        }
+    }
+
+    /// Takes in cards from Anki's text. A card that is there, by its guid or its front, is changed and keeps its history.
+    pub fn import_cards(&self, bytes: &[u8]) -> Result<CardsImportedView, Trouble> {
+        self.with_learner(|_| ())?;
+        let (cards, bad) = read_anki(bytes).map_err(|error| {
+            Trouble::asked(format!("Nothing was taken in: {error}."))
+                .help("In Anki choose Export, “Notes in Plain Text (.txt)”; it writes UTF-8.")
+        })?;
+        let _lock = self.lock()?;
+        let text = self.text(FILE)?.unwrap_or_else(|| HEAD.to_owned());
+        read(&text).map_err(|wrong| {
+            Trouble::asked(format!("`{FILE}` cannot be read, so it is left as it is. {}", wrong.trim()))
+                .help("Mend it in your editor, then do it again.")
+        })?;
+        let mut document: DocumentMut =
+            text.parse().map_err(|_| Trouble::asked(format!("`{FILE}` cannot be read, so it is left as it is.")))?;
+        let mut view = CardsImportedView { file: FILE.to_owned(), ..CardsImportedView::default() };
+        view.bad_lines = bad.into_iter().map(|BadLine { line, says }| LineTroubleView { line: count(line), says }).collect();
+        put(&mut document, cards, &mut view)?;
+        let fresh = document.to_string();
+        if fresh != text {
+            self.world.disk.write_atomically(&path(FILE), fresh.as_bytes())?;
+        }
+        view.answer = answer(&view);
+        Ok(view)
+    }
+}
+
+/// Changes the cards that are there and adds the others.
+fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImportedView) -> Result<(), Trouble> {
+    let item = document.entry("card").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+    let Some(tables) = item.as_array_of_tables_mut() else { return Ok(()) };
+    let text = |table: &Table, name: &str| table.get(name).and_then(Item::as_str).unwrap_or_default().trim().to_owned();
+    let mut by_guid: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_front: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, table) in tables.iter().enumerate() {
+        by_guid.insert(text(table, "guid"), at);
+        by_front.insert(text(table, "front"), at);
+    }
+    by_guid.remove("");
+    let mut met = BTreeSet::new();
+    for mut card in cards {
+        if card.guid.starts_with(OURS) {
+            view.ours += 1;
+            continue;
+        }
+        let there = if card.guid.is_empty() { by_front.get(&card.front) } else { by_guid.get(&card.guid) }.copied();
+        if there.is_none() && card.guid.is_empty() {
+            // So that a later change of the front, here or in Anki, does not begin its history anew.
+            card.guid = format!("own:{}", AnswerHash::of(card.front.as_bytes()).short());
+        }
+        let at = there.unwrap_or(tables.len());
+        if there.is_none() {
+            if tables.len() >= MOST {
+                return Err(Trouble::asked(format!("`{FILE}` would hold more than {MOST} cards, so nothing was taken in.")));
+            }
+            tables.push(Table::new());
+            by_guid.insert(card.guid.clone(), at);
+            by_front.insert(card.front.clone(), at);
+        }
+        let Some(table) = tables.get_mut(at) else { continue };
+        let is_changed = write(table, &card);
+        match (there.is_none(), is_changed && met.insert(at)) {
+            (true, _) => _ = (met.insert(at), view.new += 1),
+            (false, true) => view.changed += 1,
+            (false, false) => view.same += 1,
+        }
+    }
+    Ok(())
+}
+
+/// Writes what differs, so that everything else in the file stays as somebody wrote it.
+fn write(table: &mut Table, card: &AnkiCard) -> bool {
+    let mut is_changed = false;
+    for (name, new) in [("front", &card.front), ("back", &card.back), ("guid", &card.guid)] {
+        let there = table.get(name).and_then(Item::as_str).unwrap_or_default();
+        if there.trim() != new && !new.is_empty() {
+            table.insert(name, value(new.as_str()));
+            is_changed = true;
+        }
+    }
+    let tags = table.get("tags").and_then(Item::as_array);
+    let there: Vec<&str> = tags.map_or_else(Vec::new, |tags| tags.iter().filter_map(toml_edit::Value::as_str).collect());
+    if there != card.tags && !(card.tags.is_empty() && there.is_empty()) {
+        table.insert("tags", value(Array::from_iter(card.tags.iter().map(String::as_str))));
+        is_changed = true;
+    }
+    is_changed
+}
+
+fn answer(view: &CardsImportedView) -> String {
+    let cards = |number: u32| counted(number as usize, "card", "cards");
+    let mut parts = vec![format!("{} new, {} changed, {} as before", cards(view.new), view.changed, view.same)];
+    if view.ours > 0 {
+        parts.push(format!("{} left out because Footbridge has them itself", view.ours));
+    }
+    if !view.bad_lines.is_empty() {
+        parts.push(format!("{} not read", counted(view.bad_lines.len(), "line", "lines")));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,80 @@
+//! What scheduling goes by: the parameters that hold, and the interviews that are agreed on.
+
+use super::cards::{CardOf, Source};
+use crate::App;
+use crate::learner::Learner;
+use crate::planning::local_date;
+use footbridge_content::{BankQuestion, CompanyKind};
+use footbridge_journal::Refitted;
+use footbridge_recall::{INTERVIEW_TARGET, Model, PUBLISHED_TARGET};
+use jiff::civil::Date;
+
+/// An interview that is agreed on. Its company stays in the private part of the folder and on the learner's own screens.
+pub(crate) struct Booked {
+    pub(super) company: String,
+    pub(super) on: Date,
+    /// `None` when nothing, or nothing known, is said of it: every question may come.
+    pub(super) kind: Option<CompanyKind>,
+}
+
+impl Booked {
+    /// Whether such a company asks a question.
+    pub(super) fn asks(&self, question: &BankQuestion) -> bool {
+        self.kind.is_none_or(|kind| question.companies.contains(&kind))
+    }
+}
+
+/// What scheduling goes by.
+pub(crate) struct Schedule {
+    published: Model,
+    /// Parameters since a day, `None` for the published ones; the earliest first.
+    own: Vec<(Date, Option<Model>)>,
+    pub(super) booked: Vec<Booked>,
+}
+
+impl Schedule {
+    /// The model that holds now.
+    pub(super) fn model(&self) -> &Model {
+        self.own.last().and_then(|(_, model)| model.as_ref()).unwrap_or(&self.published)
+    }
+
+    /// The model that held on a day.
+    pub(super) fn model_on(&self, day: Date) -> &Model {
+        let until = self.own.partition_point(|(since, _)| *since <= day);
+        self.own[..until].last().and_then(|(_, model)| model.as_ref()).unwrap_or(&self.published)
+    }
+
+    /// The chance of recall at which a card is due.
+    pub(super) fn target(&self, source: &Source<'_>) -> f32 {
+        match source {
+            Source::Bank(question) if self.booked.iter().any(|booked| booked.asks(question)) => INTERVIEW_TARGET,
+            Source::Bank(_) | Source::Question { .. } | Source::Mistake { .. } | Source::Own(_) => PUBLISHED_TARGET,
+        }
+    }
+}
+
+impl App {
+    /// Interviews that are still to come. They are read before the learner is looked at, since both look at the folder.
+    pub(crate) fn booked(&self) -> Vec<Booked> {
+        let booked = |(company, interview): (String, footbridge_jobs::Interview)| Booked {
+            company,
+            on: interview.on,
+            kind: CompanyKind::ALL.into_iter().find(|kind| kind.word() == interview.company_kind),
+        };
+        self.interviews_ahead().into_iter().map(booked).collect()
+    }
+}
+
+pub(super) fn schedule(learner: &Learner, booked: Vec<Booked>) -> Schedule {
+    let own = learner.state.refits.iter().map(|(at, refitted)| (local_date(*at), own_model(refitted)));
+    Schedule { published: Model::published(), own: own.collect(), booked }
+}
+
+fn own_model(refitted: &Refitted) -> Option<Model> {
+    Model::new(&refitted.parameters?.map(|parameter| parameter as f32 / 1e4)).ok()
+}
+
+/// Whether a card is one of those that an interview may ask for.
+pub(super) fn is_asked_in(card: &CardOf<'_>, booked: &Booked) -> bool {
+    matches!(&card.source, Source::Bank(question) if booked.asks(question))
+}
