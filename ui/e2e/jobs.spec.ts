@@ -72,7 +72,7 @@ test("what is typed about one application is never recorded for another", async 
   await show(one);
   await panel.getByLabel("Next stage").selectOption("offer");
   await panel.getByLabel("Followed up, how").fill(`thanked ${one}`);
-  await panel.getByText("Note or reminder").click();
+  await panel.getByText("Note, reminder or interview").click();
   await panel.getByLabel("Note").fill(`about ${one}`);
   await panel.getByText("Keep what was sent").click();
   await panel.getByLabel("Letter, or text of the form").fill(`Dear ${one}`);
