@@ -81,7 +81,7 @@ test("what is typed about one application is never recorded for another", async 
   await show(other);
   await expect(panel.getByLabel("Next stage")).toHaveValue("");
   await expect(panel.getByLabel("Followed up, how")).toHaveValue("");
-  await panel.getByText("Note or reminder").click();
+  await panel.getByText("Note, reminder or interview").click();
   await expect(panel.getByLabel("Note")).toHaveValue("");
   await panel.getByText("Keep what was sent").click();
   await expect(panel.getByLabel("Letter, or text of the form")).toHaveValue("");
