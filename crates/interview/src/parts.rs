@@ -1,0 +1,48 @@
+//! Which steps of a strong answer were answered.
+
+use crate::lexicon::Lexicon;
+use crate::said::{Claim, Said};
+use crate::words::contents;
+use crate::{Evidence, Part, Question};
+use std::collections::BTreeSet;
+
+/// A step is answered when a claim, or two of them wherever they stand, say this share of what it says, by the rarity of its words.
+const ANSWERED: f64 = 0.22;
+
+/// Every claim that counts shares at least so many words with the step.
+const SHARED: usize = 2;
+
+/// Words of a step that are looked at: one bit each.
+const MOST_WORDS: usize = 64;
+
+pub(crate) fn parts(question: &Question, said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
+    question.framework.iter().map(|step| Part { title: step.clone(), answered: answered(step, said, lexicon) }).collect()
+}
+
+fn answered(step: &str, said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> {
+    let words: Vec<String> = contents(step).into_iter().collect::<BTreeSet<_>>().into_iter().take(MOST_WORDS).collect();
+    let weights: Vec<f64> = words.iter().map(|word| lexicon.rarity.weight(word)).collect();
+    let needed = ANSWERED * weights.iter().sum::<f64>();
+    let weigh = |bits: u64| weights.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, weight)| weight).sum::<f64>();
+    let bits = |claim: &Claim| {
+        words.iter().enumerate().filter(|(_, word)| claim.content.contains(*word)).fold(0_u64, |bits, (at, _)| bits | 1 << at)
+    };
+    let claims: Vec<(u64, &Claim)> =
+        said.claims.iter().map(|claim| (bits(claim), claim)).filter(|(bits, _)| bits.count_ones() as usize >= SHARED).collect();
+    if let Some((_, claim)) = claims.iter().find(|(bits, _)| weigh(*bits) >= needed) {
+        return Some(Evidence { quote: claim.quote.clone(), at: claim.at });
+    }
+    // Many claims share the same words; one of each kind is enough.
+    let mut kinds: Vec<(u64, &Claim)> = Vec::new();
+    for (bits, claim) in claims {
+        if !kinds.iter().any(|(known, _)| *known == bits) {
+            kinds.push((bits, claim));
+        }
+    }
+    for (at, (bits, claim)) in kinds.iter().enumerate() {
+        if let Some((_, earlier)) = kinds[..at].iter().find(|(other, _)| weigh(bits | other) >= needed) {
+            return Some(Evidence { quote: format!("{} … {}", earlier.quote, claim.quote), at: earlier.at });
+        }
+    }
+    None
+}

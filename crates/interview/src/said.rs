@@ -1,0 +1,125 @@
+//! What of a transcript claims something, and what is set aside.
+
+use crate::lexicon::Lexicon;
+use crate::transcript::{Transcript, sentences};
+use crate::words::{content, is_grammar, words};
+use std::collections::BTreeSet;
+
+/// Words of the shortest claim.
+const SHORTEST_CLAIM: usize = 5;
+
+/// Running speech has at least this share of grammar; a list of words has less.
+const LEAST_GRAMMAR: f64 = 0.22;
+
+/// So many words with content in a row are a list.
+const LONGEST_RUN: usize = 7;
+
+/// Words that commit: a reason, a condition, a limit, a contrast, an amount.
+const COMMITS: &str = "because since so if when unless until till instead rather than not no never but only before after without otherwise \
+therefore must cannot can't won't don't doesn't didn't isn't wasn't weren't couldn't wouldn't nobody nothing none each every both half twice \
+once one two three four five six seven eight nine ten first by within at most least first from which while though although";
+
+/// Verbs that announce a subject without saying anything of it.
+const ANNOUNCES: &str = "discuss talk cover consider mention address outline describe explore touch introduce elaborate mention list \
+highlight tackle";
+
+/// A sentence that claims something.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    pub(crate) quote: String,
+    pub(crate) at: Option<u32>,
+    pub(crate) words: Vec<String>,
+    pub(crate) content: BTreeSet<String>,
+}
+
+/// What was said and counts nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The words.
+    pub quote: String,
+    /// Why.
+    pub why: Aside,
+}
+
+/// Why something counts nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// It only names what follows.
+    Heading,
+    /// It lists words.
+    List,
+    /// It stands in the question's own texts.
+    Copied,
+    /// It says that something will be spoken of.
+    Announced,
+    /// It was said before.
+    Repeated,
+    /// It says nothing that could be wrong.
+    Bare,
+}
+
+pub(crate) struct Said {
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) set_aside: Vec<SetAside>,
+}
+
+impl Said {
+    pub(crate) fn of(transcript: &Transcript, lexicon: &Lexicon<'_>) -> Self {
+        let mut said = Self { claims: Vec::new(), set_aside: Vec::new() };
+        let mut known: BTreeSet<BTreeSet<String>> = BTreeSet::new();
+        for line in &transcript.lines {
+            if line.is_heading {
+                said.set_aside.push(SetAside { quote: line.text.clone(), why: Aside::Heading });
+                continue;
+            }
+            for sentence in sentences(&line.text) {
+                let words = words(&sentence);
+                let content: BTreeSet<String> = words.iter().filter_map(|word| content(word)).collect();
+                match aside(&sentence, &words, &content, lexicon).or_else(|| known.contains(&content).then_some(Aside::Repeated)) {
+                    Some(why) => said.set_aside.push(SetAside { quote: sentence, why }),
+                    None => {
+                        known.insert(content.clone());
+                        said.claims.push(Claim { quote: sentence, at: line.at, words, content });
+                    }
+                }
+            }
+        }
+        said
+    }
+}
+
+fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: &Lexicon<'_>) -> Option<Aside> {
+    if words.is_empty() || sentence.ends_with(':') {
+        return Some(Aside::Heading);
+    }
+    if lexicon.is_copied(sentence) {
+        return Some(Aside::Copied);
+    }
+    if is_list(words) {
+        return Some(Aside::List);
+    }
+    let has_figure = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let announces =
+        words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known));
+    if announces && !has_figure && !words.iter().any(|word| word == "because") {
+        return Some(Aside::Announced);
+    }
+    let commits = has_figure || words.iter().any(|word| COMMITS.split_ascii_whitespace().any(|known| known == word));
+    let acts = words.iter().any(|word| matches!(word.as_str(), "i" | "we" | "i'd" | "we'd" | "they" | "he" | "she"));
+    if words.len() < SHORTEST_CLAIM || content.is_empty() || sentence.ends_with('?') || !(commits || acts) {
+        return Some(Aside::Bare);
+    }
+    None
+}
+
+/// Whether words stand beside one another without the grammar that makes a sentence of them.
+fn is_list(words: &[String]) -> bool {
+    let grammar = words.iter().filter(|word| is_grammar(word)).count() as f64;
+    let mut run = 0;
+    let mut longest = 0;
+    for word in words {
+        run = if is_grammar(word) || word.starts_with(|c: char| c.is_ascii_digit()) { 0 } else { run + 1 };
+        longest = longest.max(run);
+    }
+    (words.len() >= SHORTEST_CLAIM && grammar < LEAST_GRAMMAR * words.len() as f64) || longest > LONGEST_RUN
+}

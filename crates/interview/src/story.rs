@@ -1,0 +1,123 @@
+//! The parts that every story needs.
+
+use crate::said::{Claim, Said};
+use crate::{Evidence, Part};
+
+const SITUATION: &str = "The situation: what was planned or had happened, with a figure, a day or a name";
+const DID: &str = "What I did, in the past tense and the first person";
+const OTHERS: &str = "What somebody else said, wanted or feared";
+const RESULT: &str = "The result as a figure, beside what it was before";
+const OTHERWISE: &str = "What I would do otherwise, or what went wrong";
+
+/// Past tenses that do not end in -ed.
+const PAST: &str = "was were had went took gave told said found made built wrote chose saw knew sat led cut fell rose began brought kept came \
+met ran showed thought put set sent left lost won held got grew drew spoke heard felt paid read did";
+
+const SPOKE: &str = "said told asked feared wanted objected argued proposed answered replied insisted refused doubted agreed thought believed \
+worried warned admitted explained suggested preferred";
+
+const OTHERWISE_SAID: &str = "otherwise|differently|next time|i should have|i would have|i'd have|today i would|today i'd|went wrong|my mistake|\
+i was wrong|i had missed|i had not|i underestimated|i regret|cost us|i would now|since then i";
+
+const CHANGED: &str = "from to fell rose dropped grew became instead after before down up less fewer more than shorter faster";
+
+/// The parts, each with a claim of its own.
+pub(crate) fn parts(said: &Said) -> Vec<Part> {
+    let looked_for: [(&str, fn(&Claim) -> bool); 5] =
+        [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
+    let told = hangs_together(&said.claims);
+    let fits: Vec<Vec<usize>> =
+        looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| told[*at] && fits(&said.claims[*at])).collect()).collect();
+    let mut of_claim: Vec<Option<usize>> = vec![None; said.claims.len()];
+    for part in 0..fits.len() {
+        let mut seen = vec![false; said.claims.len()];
+        assign(part, &fits, &mut of_claim, &mut seen);
+    }
+    let part = |(number, (title, _)): (usize, (&str, fn(&Claim) -> bool))| {
+        let claim = of_claim.iter().position(|of| *of == Some(number)).map(|at| &said.claims[at]);
+        Part { title: title.to_owned(), answered: claim.map(|claim| Evidence { quote: claim.quote.clone(), at: claim.at }) }
+    };
+    looked_for.into_iter().enumerate().map(part).collect()
+}
+
+/// Which claims belong to the story: those that hang together by their words with most others. A claim about something else is no part of it.
+fn hangs_together(claims: &[Claim]) -> Vec<bool> {
+    let mut group: Vec<usize> = (0..claims.len()).collect();
+    for (at, claim) in claims.iter().enumerate() {
+        for earlier in 0..at {
+            if group[earlier] != group[at] && !claim.content.is_disjoint(&claims[earlier].content) {
+                let (from, to) = (group[at], group[earlier]);
+                group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+            }
+        }
+    }
+    let size = |of: usize| group.iter().filter(|group| **group == of).count();
+    let most = group.iter().map(|of| size(*of)).max().unwrap_or(0);
+    group.iter().map(|of| size(*of) == most).collect()
+}
+
+/// Finds a claim for a part, moving other parts to other claims where that helps (augmenting paths): the number of parts that get one does
+/// not depend on the order of the claims.
+fn assign(part: usize, fits: &[Vec<usize>], of_claim: &mut [Option<usize>], seen: &mut [bool]) -> bool {
+    for at in &fits[part] {
+        if std::mem::replace(&mut seen[*at], true) {
+            continue;
+        }
+        let is_free = match of_claim[*at] {
+            None => true,
+            Some(other) => assign(other, fits, of_claim, seen),
+        };
+        if is_free {
+            of_claim[*at] = Some(part);
+            return true;
+        }
+    }
+    false
+}
+
+fn is_one_of(word: &str, list: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}
+
+fn is_past(word: &str) -> bool {
+    (word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")) || is_one_of(word, PAST)
+}
+
+fn has_figure(claim: &Claim) -> bool {
+    const WRITTEN: &str =
+        "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half third";
+    claim.words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(word, WRITTEN))
+}
+
+/// What keeps phrases of any talk out: words that say something.
+fn says_enough(claim: &Claim) -> bool {
+    claim.content.len() >= 4
+}
+
+fn is_situation(claim: &Claim) -> bool {
+    let names = claim.quote.split_whitespace().skip(1).any(|word| word.len() > 2 && word.starts_with(char::is_uppercase));
+    says_enough(claim) && claim.words.iter().any(|word| is_past(word)) && (has_figure(claim) || names)
+}
+
+fn is_deed(claim: &Claim) -> bool {
+    let deed =
+        |pair: &[String]| pair[0] == "i" && is_past(&pair[1]) && !matches!(pair[1].as_str(), "was" | "had" | "felt" | "thought" | "knew");
+    says_enough(claim) && claim.words.windows(2).any(deed)
+}
+
+fn is_of_others(claim: &Claim) -> bool {
+    let spoke = |pair: &[String]| pair[0] != "i" && pair[0] != "we" && is_one_of(&pair[1], SPOKE);
+    says_enough(claim) && claim.words.windows(2).any(spoke)
+}
+
+fn is_result(claim: &Claim) -> bool {
+    says_enough(claim)
+        && has_figure(claim)
+        && claim.words.iter().any(|word| is_past(word))
+        && claim.words.iter().any(|word| is_one_of(word, CHANGED))
+}
+
+fn is_otherwise(claim: &Claim) -> bool {
+    let said = claim.words.join(" ");
+    says_enough(claim) && OTHERWISE_SAID.split('|').any(|phrase| said.contains(phrase))
+}

@@ -1,0 +1,62 @@
+//! How well the parts tell answers apart, over every question of our own banks: anchors as answers, and answers to other questions.
+
+use footbridge_interview::{Given, Question, Rarity, figures, read_transcript};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Bank {
+    question: Vec<Asked>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    ask: String,
+    framework: Vec<String>,
+    anchors: Anchors,
+}
+
+#[derive(Deserialize)]
+struct Anchors {
+    poor: String,
+    mixed: String,
+    good: String,
+    excellent: String,
+}
+
+const BANKS: [&str; 4] = ["api-technical", "data", "product-sense", "system-design"];
+
+fn bank(name: &str) -> Vec<Asked> {
+    let file = format!("{}/../../content/banks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(file).expect("the bank is there");
+    toml::from_str::<Bank>(&text).expect("the bank can be read").question
+}
+
+/// The share of a question's parts that a text answers. The anchors are no text of the question here: they are the answers.
+fn share(asked: &Asked, answer: &str, rarity: &Rarity) -> f64 {
+    let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), ..Question::default() };
+    let transcript = read_transcript(answer.as_bytes()).expect("an anchor can be read");
+    let figures = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, rarity);
+    figures.answered() as f64 / figures.parts.len() as f64
+}
+
+#[test]
+fn better_answers_answer_more_parts_and_answers_to_other_questions_hardly_any() {
+    let banks: Vec<Vec<Asked>> = BANKS.iter().map(|name| bank(name)).collect();
+    let texts: Vec<String> =
+        banks.iter().flatten().map(|asked| format!("{} {} {}", asked.ask, asked.framework.join(" "), asked.anchors.excellent)).collect();
+    let rarity = Rarity::of(texts.iter().map(String::as_str));
+    for (name, bank) in BANKS.iter().zip(&banks) {
+        let mean = |answer: &dyn Fn(usize) -> String| {
+            bank.iter().enumerate().map(|(at, asked)| share(asked, &answer(at), &rarity)).sum::<f64>() / bank.len() as f64
+        };
+        let poor = mean(&|at| bank[at].anchors.poor.clone());
+        let mixed = mean(&|at| bank[at].anchors.mixed.clone());
+        let good = mean(&|at| bank[at].anchors.good.clone());
+        let excellent = mean(&|at| bank[at].anchors.excellent.clone());
+        let of_another = mean(&|at| bank[(at + 1) % bank.len()].anchors.excellent.clone());
+        println!("{name}: poor {poor:.2}, mixed {mixed:.2}, good {good:.2}, excellent {excellent:.2}, another question's {of_another:.2}");
+        assert!(good > 0.45 && excellent > 0.4, "{name}");
+        assert!(poor < 0.2 && mixed < good - 0.2, "{name}");
+        assert!(of_another < 0.1, "{name}");
+    }
+}
