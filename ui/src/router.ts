@@ -7,6 +7,7 @@ export type Route =
   | { name: "lesson"; id: string }
   | { name: "recall"; card: string | undefined }
   | { name: "bank" }
+  | { name: "mock"; id: string | undefined }
   | { name: "evidence" }
   | { name: "publish" }
   | { name: "resume" }
@@ -31,6 +32,7 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   work: { name: "catalogue" },
   recall: { name: "recall", card: undefined },
   bank: { name: "bank" },
+  mock: { name: "mock", id: undefined },
   evidence: { name: "evidence" },
   publish: { name: "publish" },
   resume: { name: "resume" },
@@ -57,6 +59,7 @@ export function readRoute(path: string): Route {
   if (room === "work") return { name: "work", id };
   if (room === "lesson") return { name: "lesson", id };
   if (room === "recall") return { name: "recall", card: id };
+  if (room === "mock") return { name: "mock", id };
   if (room === "guide") return { name: "guide-page", page: id };
   if (room === "prompts") return { name: "prompts", prompt: id };
   return { name: "unknown" };

@@ -12,6 +12,8 @@ describe("readRoute", () => {
     ["/recall", { name: "recall", card: undefined }],
     ["/recall/lesson-caching%2Fwhich", { name: "recall", card: "lesson-caching/which" }],
     ["/bank", { name: "bank" }],
+    ["/mock", { name: "mock", id: undefined }],
+    ["/mock/mock-2026-11-26-1", { name: "mock", id: "mock-2026-11-26-1" }],
     ["/publish", { name: "publish" }],
     ["/resume", { name: "resume" }],
     ["/people", { name: "people" }],

@@ -119,7 +119,11 @@ pub(crate) fn model_answer(question: &BankQuestion) -> ModelAnswerView {
 }
 
 /// The choice that a word stands for; nothing when nothing was chosen.
-fn known<'a, T>(what: &str, chosen: Option<&str>, choices: impl IntoIterator<Item = (&'a str, T)>) -> Result<Option<T>, Trouble> {
+pub(crate) fn known<'a, T>(
+    what: &str,
+    chosen: Option<&str>,
+    choices: impl IntoIterator<Item = (&'a str, T)>,
+) -> Result<Option<T>, Trouble> {
     let Some(chosen) = chosen else { return Ok(None) };
     let mut words = Vec::new();
     for (word, choice) in choices {

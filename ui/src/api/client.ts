@@ -55,6 +55,7 @@ const get = <T>(path: string) => request<T>("GET", path);
 const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>("POST", path, body, signal ? { signal } : {});
 const contact = (id: string) => `/api/people/contacts/${encodeURIComponent(id)}`;
 const card = (id: string) => `/api/recall/cards/${encodeURIComponent(id)}`;
+const mock = (id: string) => `/api/mocks/${encodeURIComponent(id)}`;
 const application = (id: string) => `/api/applications/${encodeURIComponent(id)}`;
 const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
 
@@ -94,6 +95,13 @@ export const api = {
   card: (id: string) => get<M.CardView>(card(id)),
   turnCard: (id: string, body: M.CardAnswerBody) => post<M.CardBackView>(`${card(id)}/turn`, body),
   gradeCard: (id: string, body: M.RecallBody) => post<M.RecalledView>(`${card(id)}/grade`, body),
+  mocks: () => get<M.MocksView>("/api/mocks"),
+  beginMock: (body: M.MockWishBody) => post<M.MockView>("/api/mocks", body),
+  mock: (id: string) => get<M.MockView>(mock(id)),
+  answerMock: (id: string, number: number, body: M.MockAnswerBody) => post<M.MockView>(`${mock(id)}/questions/${number}/answer`, body),
+  scoreMock: (id: string, number: number, body: M.MockScoresBody) => post<M.MockView>(`${mock(id)}/questions/${number}/scores`, body),
+  mockPage: (id: string) => post<M.ReviewPageView>(`${mock(id)}/page`),
+  takeMockReview: (id: string, body: M.MockReviewBody) => post<M.MockView>(`${mock(id)}/reviews`, body),
   evidence: () => get<M.EvidenceView>("/api/evidence"),
   verify: () => post<M.VerifyView>("/api/evidence/verify"),
   checkPortfolio: () => get<M.PortfolioCheckView>("/api/portfolio/check"),

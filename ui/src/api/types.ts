@@ -346,6 +346,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All mock interviews. */
+        get: operations["mocks"];
+        put?: never;
+        /** Begins a mock interview. */
+        post: operations["begin_mock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mock interview. */
+        get: operations["mock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mocks/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the page on which another person scores the answers. */
+        post: operations["mock_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mocks/{id}/questions/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps an answer to one question. */
+        post: operations["answer_mock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mocks/{id}/questions/{number}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records own scores, after which the model answer is shown. */
+        post: operations["score_mock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mocks/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what another person gave back. */
+        post: operations["take_mock_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/onboarding": {
         parameters: {
             query?: never;
@@ -1618,6 +1721,21 @@ export interface components {
             /** @description The tag. */
             tag: string;
         };
+        /** @description Own scores beside those of others. */
+        CalibrationView: {
+            /**
+             * Format: double
+             * @description Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
+             */
+            mean_difference?: number | null;
+            /**
+             * Format: int32
+             * @description Pairs: one criterion, scored by the learner and by somebody else.
+             */
+            pairs: number;
+            /** @description In words. */
+            says: string;
+        };
         /** @description An answer to a card. */
         CardAnswerBody: {
             /** @description What a machine can check: a number, a letter, letters; empty when it was said aloud or left out. Answers in words are not sent. */
@@ -2726,6 +2844,206 @@ export interface components {
             /** @description The answer itself; empty when it was not kept. */
             text: string;
         };
+        /** @description An answer to one question. */
+        MockAnswerBody: {
+            /** @description The number, when one is asked for. */
+            given?: string;
+            /**
+             * Format: int32
+             * @description How long the answer took, in seconds.
+             */
+            seconds?: number | null;
+            /** @description What was said, typed or pasted; `[02:15]` at the beginning of a line marks a time. */
+            transcript: string;
+        };
+        /** @description One criterion of a question. */
+        MockCriterionView: {
+            /** @description Id inside the interview, for example `q1-2`. */
+            id: string;
+            /** @description Four levels. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description What others gave. */
+            others: components["schemas"]["ScoreView"][];
+            own?: components["schemas"]["ScoreView"] | null;
+            /** @description What the interviewer looks for. */
+            title: string;
+        };
+        /** @description What a machine can check of an answer. */
+        MockFiguresView: {
+            /**
+             * Format: int32
+             * @description How many were answered.
+             */
+            answered: number;
+            /**
+             * Format: double
+             * @description Fillers in a hundred words. Padding lowers it, so it is no score.
+             */
+            filler_share?: number | null;
+            /** @description Fillers, the most frequent first: "um 3". */
+            fillers: string[];
+            /**
+             * Format: double
+             * @description Fillers for each part that was answered.
+             */
+            fillers_for_each_part?: number | null;
+            /** @description Sums that hold. */
+            held: string[];
+            /** @description What became of the number that was to be computed; empty when there was none. */
+            number: string;
+            /**
+             * Format: double
+             * @description Words a minute; `None` when the time was not measured.
+             */
+            pace?: number | null;
+            /** @description Parts of a strong answer, with the words that answer them. */
+            parts: components["schemas"]["MockPartView"][];
+            /** @description What was said and counts nothing. */
+            set_aside: components["schemas"]["SetAsideView"][];
+            /**
+             * Format: int32
+             * @description Without a direction: words, words a minute, fillers in a hundred words.
+             */
+            words: number;
+            /** @description Sums in the answer that do not hold, each with what it comes to. */
+            wrong: string[];
+        };
+        /** @description An interview in a list. */
+        MockLineView: {
+            /** @description What it is like: "Ten questions as a fintech asks them". */
+            about: string;
+            /** @description Id. */
+            id: string;
+            /**
+             * Format: double
+             * @description Mean of the own levels, from 1 to 4.
+             */
+            mean?: number | null;
+            /** @description The day. */
+            on: string;
+            /**
+             * Format: int32
+             * @description Questions.
+             */
+            questions: number;
+            /**
+             * Format: int32
+             * @description Of them, scored.
+             */
+            scored: number;
+        };
+        /** @description One part of a strong answer. */
+        MockPartView: {
+            /**
+             * Format: int32
+             * @description Seconds after the beginning, when the transcript marks times.
+             */
+            at?: number | null;
+            /** @description The words that answer it; empty when none do. */
+            quote: string;
+            /** @description What it is. */
+            title: string;
+        };
+        /** @description One question of an interview. */
+        MockQuestionView: {
+            /** @description What is asked. */
+            ask: components["schemas"]["Block"][];
+            /** @description What is scored, each with four levels. Shown once there is an answer. */
+            criteria: components["schemas"]["MockCriterionView"][];
+            /** @description Answers that are poor, mixed and good, to score by. Shown once there is an answer; the excellent one comes with the model answer. */
+            examples: components["schemas"]["LevelView"][];
+            figures?: components["schemas"]["MockFiguresView"] | null;
+            /** @description The number that was given; may be empty. */
+            given: string;
+            /** @description Id of the question. */
+            id: string;
+            /** @description The title of its kind. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Minutes that an interview gives it.
+             */
+            minutes: number;
+            model?: components["schemas"]["ModelAnswerView"] | null;
+            /**
+             * Format: int32
+             * @description Its number, from 1.
+             */
+            number: number;
+            /** @description What is to be computed; may be empty. */
+            number_ask: string;
+            /**
+             * Format: int32
+             * @description How long the answer took, in seconds.
+             */
+            seconds?: number | null;
+            /** @description `open`, `answered`, `scored`. */
+            state: string;
+            /** @description What was said; empty while it is open. */
+            transcript: string;
+            /** @description Unit of that number. */
+            unit: string;
+        };
+        /** @description A file that came back from another reader. */
+        MockReviewBody: {
+            /** @description The text of the file. */
+            file: string;
+        };
+        /** @description Own scores for one question. */
+        MockScoresBody: {
+            /** @description One for each criterion, each above poor with words of the answer. */
+            scores: components["schemas"]["ScoreBody"][];
+        };
+        /** @description One mock interview. */
+        MockView: {
+            /** @description Own scores beside those of others. */
+            calibration: components["schemas"]["CalibrationView"];
+            /** @description In a list. */
+            line: components["schemas"]["MockLineView"];
+            /** @description The file that holds it, from the learner's folder. */
+            path: string;
+            /** @description The questions, in the order in which they are asked. */
+            questions: components["schemas"]["MockQuestionView"][];
+            /** @description What could not be chosen as wished; may be empty. */
+            says: string;
+            /**
+             * Format: int64
+             * @description The seed of its choice.
+             */
+            seed: number;
+        };
+        /** @description Which questions a mock interview asks. */
+        MockWishBody: {
+            /** @description As a kind of companies asks, for example `fintech`: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural. */
+            company?: string | null;
+            /** @description Or questions of one kind, for example `behavioural`. */
+            kind?: string | null;
+            /**
+             * Format: int32
+             * @description How many of that kind; 3 unless said otherwise.
+             */
+            questions?: number | null;
+            /**
+             * Format: int64
+             * @description The same seed on the same day chooses the same questions again.
+             */
+            seed?: number | null;
+        };
+        /** @description All mock interviews. */
+        MocksView: {
+            /** @description The answer: "2 mock interviews, 7 of 13 questions scored". */
+            answer: string;
+            /** @description Own scores beside those of others, over all interviews. */
+            calibration: components["schemas"]["CalibrationView"];
+            /** @description Kinds of companies. */
+            companies: string[];
+            /** @description Kinds of questions. */
+            kinds: string[];
+            /** @description The interviews, the latest first. */
+            mocks: components["schemas"]["MockLineView"][];
+            /** @description Files that cannot be read, and why. */
+            unreadable: string[];
+        };
         /** @description What a strong answer holds. */
         ModelAnswerView: {
             /** @description What the interviewer looks for. */
@@ -3774,6 +4092,13 @@ export interface components {
             today: string;
             /** @description Version of Footbridge. */
             version: string;
+        };
+        /** @description Words that count nothing. */
+        SetAsideView: {
+            /** @description The words. */
+            quote: string;
+            /** @description Why. */
+            why: string;
         };
         /** @description Evidence for a requirement. */
         ShownView: {
@@ -6179,6 +6504,734 @@ export interface operations {
             };
             /** @description The request came from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    mocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MocksView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    begin_mock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For a kind of companies, or of one kind */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MockWishBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    mock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the interview */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    mock_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the interview */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    answer_mock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the interview */
+                id: string;
+                /** @description Number of the question, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** @description What was said */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MockAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    score_mock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the interview */
+                id: string;
+                /** @description Number of the question, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** @description One level for each criterion, with words of the answer */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MockScoresBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_mock_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the interview */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file that the page saved */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MockReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such interview or question */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ mod desk;
 mod disk_faults;
 mod folder;
 mod jobs;
+mod mock;
 mod people;
 mod privacy;
 mod recall;

@@ -15,6 +15,7 @@ mod init;
 mod job;
 mod list;
 mod man;
+mod mock;
 mod own_file;
 mod pack;
 mod people;
@@ -115,6 +116,7 @@ pub(crate) enum Command {
     Portfolio(portfolio::Portfolio),
     Bank(bank::Bank),
     Recall(recall::Recall),
+    Mock(mock::Mock),
     Rubric(rubric::Rubric),
     Review(review::Review),
     Resume(resume::Resume),
@@ -158,6 +160,7 @@ impl Command {
             Self::Portfolio(command) => command.run(here),
             Self::Bank(command) => command.run(here),
             Self::Recall(command) => command.run(here),
+            Self::Mock(command) => command.run(here),
             Self::Rubric(command) => command.run(here),
             Self::Review(command) => command.run(here),
             Self::Resume(command) => command.run(here),

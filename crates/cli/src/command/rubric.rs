@@ -44,13 +44,13 @@ impl Rubric {
     }
 }
 
-fn read_score(text: &str) -> Result<(String, u8), String> {
+pub(super) fn read_score(text: &str) -> Result<(String, u8), String> {
     let (criterion, level) = text.split_once('=').ok_or("write it as criterion=3")?;
     let level = level.trim().parse().ok().filter(|level| (1..=4).contains(level)).ok_or("a level is 1, 2, 3 or 4")?;
     Ok((criterion.trim().to_owned(), level))
 }
 
-fn read_because(text: &str) -> Result<(String, String), String> {
+pub(super) fn read_because(text: &str) -> Result<(String, String), String> {
     let (criterion, because) = text.split_once('=').ok_or("write it as criterion=\"the words\"")?;
     Ok((criterion.trim().to_owned(), because.trim().to_owned()))
 }

@@ -15,7 +15,7 @@ impl Nonce {
     }
 }
 
-/// Headers that are the same on every response.
+/// Headers that are the same on every response. The microphone is for the screen Mock, whose recordings stay in the browser.
 const ALWAYS: [(HeaderName, &str); 5] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "same-origin"),
@@ -23,7 +23,7 @@ const ALWAYS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), serial=(), usb=()",
+        "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), serial=(), usb=()",
     ),
 ];
 
@@ -49,7 +49,7 @@ pub(super) async fn guard(mut request: Request, next: Next) -> Response {
 fn policy(nonce: Option<&Nonce>) -> HeaderValue {
     let styles = nonce.map_or_else(String::new, |nonce| format!(" 'nonce-{}'", nonce.as_str()));
     let policy = format!(
-        "default-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; \
+        "default-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; \
          object-src 'none'; form-action 'self'"
     );
     HeaderValue::try_from(policy).expect("a nonce is hexadecimal and the rest is ASCII")

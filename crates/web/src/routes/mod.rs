@@ -9,6 +9,7 @@ mod evidence;
 mod guide;
 mod guide_page;
 mod job;
+mod mocks;
 mod onboarding;
 mod open_files;
 mod openapi;
@@ -68,6 +69,7 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(calendar::calendar))
         .merge(work::routes())
         .merge(practice::routes())
+        .merge(mocks::routes())
         .merge(people::routes())
         .merge(applications::routes())
         .merge(companies::routes())

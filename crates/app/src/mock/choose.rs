@@ -1,0 +1,43 @@
+//! Which questions an interview asks: by kind, in a seeded order, what was not asked lately first.
+
+use footbridge_content::{BankKind, BankQuestion, CompanyKind, Pack};
+use std::collections::BTreeMap;
+
+/// Ten questions for a company, as guide and prompt have them.
+pub(super) const OF_A_COMPANY: [(BankKind, usize); 4] =
+    [(BankKind::SystemDesign, 3), (BankKind::ProductSense, 3), (BankKind::ApiTechnical, 2), (BankKind::Behavioural, 2)];
+
+/// The questions of one kind: those that such a company asks first, among them those that were asked never or longest ago, the rest by chance.
+/// `asked` has a higher number for what was asked later.
+pub(super) fn choose<'a>(
+    pack: &'a Pack,
+    kind: BankKind,
+    count: usize,
+    company: Option<CompanyKind>,
+    asked: &BTreeMap<String, usize>,
+    chance: &mut Chance,
+) -> Vec<&'a BankQuestion> {
+    let questions = pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
+    let mut drawn: Vec<(bool, usize, u64, &BankQuestion)> = questions
+        .iter()
+        .map(|question| {
+            let is_foreign = company.is_some_and(|company| !question.companies.contains(&company));
+            (is_foreign, asked.get(question.id.as_str()).map_or(0, |at| at + 1), chance.next(), question)
+        })
+        .collect();
+    drawn.sort_by_key(|(is_foreign, asked, drawn, _)| (*is_foreign, *asked, *drawn));
+    drawn.into_iter().take(count).map(|(.., question)| question).collect()
+}
+
+/// Numbers from a seed (SplitMix64; Steele, Lea and Flood, 2014).
+pub(super) struct Chance(pub(super) u64);
+
+impl Chance {
+    pub(super) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}

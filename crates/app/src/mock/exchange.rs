@@ -1,0 +1,138 @@
+//! Answers go to a peer or a coach as one page, and their scores come back, by file. Own scores beside theirs are the calibration.
+
+use super::file::{FOLDER, MockFile, ReviewFile, ScoreFile, file_of};
+use super::{criteria, scale};
+use crate::folder::path as inside;
+use crate::private::refused;
+use crate::view::{CalibrationView, MockView, ReviewPageView};
+use crate::words::count;
+use crate::{App, Trouble};
+use footbridge_diagnostic::counted;
+use footbridge_review::{Criterion, Request, page, read_reply};
+use footbridge_verdict::{AnswerHash, ExerciseId};
+use std::fmt::Write as _;
+
+/// The largest file that is taken in, in bytes.
+pub const LARGEST_MOCK_REVIEW: u64 = footbridge_review::LARGEST_REPLY as u64;
+
+impl App {
+    /// Writes the page on which another person scores what was answered. It opens in any browser and sends nothing.
+    pub fn mock_page(&self, id: &str) -> Result<ReviewPageView, Trouble> {
+        let author = self.with_learner(|learner| learner.profile.owner())?;
+        let _lock = self.lock()?;
+        let mock = self.mock_file(id)?;
+        let request = self.request(id, &mock, author)?;
+        let file = file_of(id).replace(".toml", "-for-a-reader.html");
+        self.world.disk.write_atomically(&inside(&file), page(&request).as_bytes()).map_err(|error| refused(FOLDER, error))?;
+        let says = "Give this file to a peer or a coach. It holds your scored answers, so read it first: it names whom you named. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
+        Ok(ReviewPageView { path: file, says: says.to_owned() })
+    }
+
+    /// Takes in what another person gave back.
+    pub fn take_mock_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<MockView, Trouble> {
+        self.with_learner(|_| ())?;
+        let _lock = self.lock()?;
+        let mut mock = self.mock_file(id)?;
+        let request = self.request(id, &mock, String::new())?;
+        let reply = read_reply(bytes, file, &request.exercise, &request.criteria).map_err(|found| {
+            let other = found.iter().find(|finding| finding.code == "review-other").or(found.first());
+            let first = other.map_or_else(String::new, |finding| finding.message.clone());
+            Trouble::asked(format!("The scores cannot be taken in. {first}")).findings(found)
+        })?;
+        if reply.answer != request.answer {
+            return Err(Trouble::asked("The scores are about other answers than those that stand in this interview now.")
+                .help("Write the page again and give it away once more: an answer was scored or changed after it was written."));
+        }
+        if reply.on > self.today() {
+            return Err(Trouble::asked(format!("The file says it was written on {}, which has not come yet.", reply.on)));
+        }
+        let score =
+            |given: footbridge_review::ScoreGiven| ScoreFile { criterion: given.criterion, level: given.level, because: given.because };
+        let review =
+            ReviewFile { by: reply.reviewer, on: reply.on, note: reply.note, score: reply.scores.into_iter().map(score).collect() };
+        if !mock.review.contains(&review) {
+            mock.review.push(review);
+            self.write_mock(id, &mock)?;
+        }
+        Ok(self.mock_view(id, &mock))
+    }
+
+    /// The scored questions as one piece; the learner's own scores are no part of it.
+    fn request(&self, id: &str, mock: &MockFile, author: String) -> Result<Request, Trouble> {
+        let (mut brief, mut piece, mut lines, mut answers) = (String::new(), String::new(), Vec::new(), String::new());
+        for (number, asked) in (1_u32..).zip(&mock.question).filter(|(_, asked)| !asked.score.is_empty()) {
+            let question = self.question_of_bank(&asked.id)?.variant(asked.variant);
+            let _ = write!(
+                piece,
+                "## Question {number}\n\n{}\n\n### The answer\n\n{}\n\n",
+                question.ask,
+                asked.transcript.replace('\n', "\n\n")
+            );
+            let _ = write!(brief, "## Question {number}: four answers to score by\n\n");
+            for (name, anchor) in footbridge_review::LEVELS.iter().zip(&question.anchors) {
+                let _ = write!(brief, "**{name}:** {anchor}\n\n");
+            }
+            let _ = writeln!(answers, "{}\n{}", asked.id, asked.transcript);
+            lines.extend(criteria(number, question).into_iter().map(|(id, title)| Criterion {
+                id,
+                title: format!("Question {number}: {title}"),
+                asks: "Which level does the answer reach?".to_owned(),
+                anchors: scale(question),
+            }));
+        }
+        if lines.is_empty() {
+            return Err(Trouble::asked("No answer of this interview is scored yet.")
+                .help("Score your answers first: what somebody else gives is laid beside your own levels."));
+        }
+        let exercise = ExerciseId::new(id).map_err(|error| Trouble::asked(format!("`{id}` is no id.")).because(error))?;
+        Ok(Request {
+            exercise,
+            title: format!("Mock interview of {}", mock.on),
+            author,
+            answer: AnswerHash::of(answers.as_bytes()),
+            brief: footbridge_portfolio::fragment(&brief),
+            piece: footbridge_portfolio::fragment(&piece),
+            criteria: lines,
+        })
+    }
+}
+
+/// How a reader is called.
+pub(super) fn called(review: &ReviewFile) -> &str {
+    if review.by.is_empty() { "another reader" } else { &review.by }
+}
+
+/// Own level and theirs, for each criterion that both scored.
+pub(super) fn pairs(mock: &MockFile) -> Vec<(u8, u8)> {
+    let own = |id: &str| mock.question.iter().flat_map(|asked| &asked.score).find(|score| score.criterion == id);
+    mock.review.iter().flat_map(|review| &review.score).filter_map(|theirs| Some((own(&theirs.criterion)?.level, theirs.level))).collect()
+}
+
+/// The mean difference, with how many pairs it rests on.
+pub(super) fn calibration(pairs: &[(u8, u8)]) -> CalibrationView {
+    if pairs.is_empty() {
+        return CalibrationView { pairs: 0, mean_difference: None, says: "Nobody else has scored these answers.".to_owned() };
+    }
+    let mean = pairs.iter().map(|(own, theirs)| f64::from(*own) - f64::from(*theirs)).sum::<f64>() / pairs.len() as f64;
+    let says = format!("Your levels minus theirs: {mean:+.2} on average (n = {}).", pairs.len());
+    let few =
+        if pairs.len() < 10 { format!(" {} are few; take it as a hint.", counted(pairs.len(), "pair", "pairs")) } else { String::new() };
+    CalibrationView {
+        pairs: count(pairs.len()),
+        mean_difference: Some(mean),
+        says: format!("{says}{few}").replace("1 pair are", "1 pair is"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::calibration;
+
+    #[test]
+    fn the_mean_difference_is_own_minus_theirs() {
+        let view = calibration(&[(4, 2), (3, 3), (2, 3)]);
+        assert_eq!((view.pairs, view.mean_difference.map(|mean| (mean * 100.0).round())), (3, Some(33.0)));
+        assert!(view.says.starts_with("Your levels minus theirs: +0.33 on average (n = 3). 3 pairs are few"), "{}", view.says);
+        assert_eq!(calibration(&[]).mean_difference, None);
+    }
+}

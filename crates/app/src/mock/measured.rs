@@ -1,0 +1,82 @@
+//! What a machine can check of an answer, in words.
+
+use crate::App;
+use crate::view::{MockFiguresView, MockPartView, SetAsideView};
+use crate::words::count;
+use footbridge_content::BankQuestion;
+use footbridge_grade::number_typed;
+use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
+
+impl App {
+    pub(super) fn measured(&self, question: &BankQuestion, transcript: &str, given: &str, seconds: Option<u32>) -> Option<MockFiguresView> {
+        let transcript = read_transcript(transcript.as_bytes()).ok()?;
+        let texts: Vec<String> = self
+            .course
+            .pack
+            .banks
+            .iter()
+            .flat_map(|bank| &bank.questions)
+            .map(|question| format!("{} {} {}", question.ask, question.framework.join(" "), question.anchors[3]))
+            .collect();
+        let rarity = Rarity::of(texts.iter().map(String::as_str));
+        let found = figures(&asked(question), Given { transcript: &transcript, number: number_typed(given), seconds }, &rarity);
+        let equality = |equality: &footbridge_interview::Equality| equality.quote.clone();
+        Some(MockFiguresView {
+            answered: count(found.answered()),
+            number: match found.number {
+                NumberFound::NotAsked => "",
+                NumberFound::Missing => "No number was given.",
+                NumberFound::Right => "The number is right.",
+                NumberFound::Wrong => "The number is not right.",
+            }
+            .to_owned(),
+            wrong: found.wrong.iter().map(|sum| format!("{}: the left side comes to {}", sum.quote, rounded(sum.left))).collect(),
+            held: found.held.iter().map(equality).collect(),
+            fillers: found.fillers.each.iter().map(|(filler, times)| format!("{filler} {times}")).collect(),
+            fillers_for_each_part: found.fillers.for_each_part(),
+            words: count(found.words),
+            pace: found.pace,
+            filler_share: found.fillers.share(),
+            set_aside: found
+                .set_aside
+                .iter()
+                .map(|aside| SetAsideView { quote: aside.quote.clone(), why: why(aside.why).to_owned() })
+                .collect(),
+            parts: found
+                .parts
+                .into_iter()
+                .map(|part| match part.answered {
+                    Some(evidence) => MockPartView { title: part.title, quote: evidence.quote, at: evidence.at },
+                    None => MockPartView { title: part.title, quote: String::new(), at: None },
+                })
+                .collect(),
+        })
+    }
+}
+
+fn asked(question: &BankQuestion) -> Question {
+    let beside = question.evaluates.iter().chain(&question.mistakes).chain(&question.follow_ups).chain(&question.anchors);
+    let reckoning = question.number.iter().map(|number| &number.reckoning);
+    Question {
+        ask: question.ask.clone(),
+        framework: question.framework.clone(),
+        beside: beside.chain(reckoning).cloned().collect(),
+        is_story: question.kind == footbridge_content::BankKind::Behavioural,
+        number: question.number.as_ref().and_then(|number| Some(Number { right: number.value()?, tolerance: number.tolerance })),
+    }
+}
+
+fn why(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Heading => "a heading",
+        Aside::List => "a list of words",
+        Aside::Copied => "stands in the question's own texts",
+        Aside::Announced => "only announces",
+        Aside::Repeated => "was said before",
+        Aside::Bare => "claims nothing",
+    }
+}
+
+fn rounded(value: f64) -> String {
+    if value.abs() >= 1_000.0 { format!("{value:.0}") } else { format!("{}", (value * 1_000.0).round() / 1_000.0) }
+}

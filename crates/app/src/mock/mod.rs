@@ -1,0 +1,339 @@
+//! Mock interviews: chosen, answered against the clock, scored by the learner before the model answer is shown, and by others by file.
+
+mod choose;
+mod exchange;
+mod file;
+mod measured;
+
+pub use exchange::LARGEST_MOCK_REVIEW;
+
+use crate::bank::{known, model_answer};
+use crate::markdown::blocks;
+use crate::recall::levels_of;
+use crate::view::{
+    LevelView, MockAnswerBody, MockCriterionView, MockLineView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView,
+    ScoreView,
+};
+use crate::words::count;
+use crate::{App, Trouble};
+use choose::{Chance, OF_A_COMPANY, choose};
+use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
+use footbridge_content::{BankKind, BankQuestion, CompanyKind};
+use footbridge_diagnostic::counted;
+use footbridge_grade::number_typed;
+use footbridge_interview::read_transcript;
+use footbridge_journal::{Act, Recalled};
+use footbridge_review::{LEVELS, LONGEST_QUOTE};
+use std::collections::BTreeMap;
+
+/// Questions of one kind: unless said otherwise, and at most.
+const OF_A_KIND: u16 = 3;
+const MOST_OF_A_KIND: u16 = 10;
+
+/// Longest answer that is believed, in seconds.
+const LONGEST: u32 = 4 * 3_600;
+
+const SCALE: [&str; 4] = [
+    "Nothing of it, or it is wrong.",
+    "It is named, without a reason, a figure or an example.",
+    "It is shown by a reason, a figure or an example from this case, and it holds.",
+    "It is shown so, with what it costs or where it ends, and with what would change it.",
+];
+
+const SCALE_OF_A_STORY: [&str; 4] = [
+    "Nothing of it, or only general words.",
+    "It is told, without a person, a figure or a moment that one could ask about.",
+    "It is told with a person, a figure or a moment, and the speaker's own part can be told apart.",
+    "It is told so, with the other side's good reason, with what it cost, and with what the speaker would do otherwise.",
+];
+
+impl App {
+    /// Begins a mock interview: ten questions as a kind of companies asks them, or some of one kind.
+    pub fn begin_mock(&self, wish: &MockWishBody) -> Result<MockView, Trouble> {
+        let company = known("kind of companies", wish.company.as_deref(), CompanyKind::ALL.map(|kind| (kind.word(), kind)))?;
+        let kind = known("kind of questions", wish.kind.as_deref(), BankKind::ALL.map(|kind| (kind.word(), kind)))?;
+        let wanted: Vec<(BankKind, usize)> = match (kind, wish.questions.unwrap_or(OF_A_KIND)) {
+            (Some(_), count) if !(1..=MOST_OF_A_KIND).contains(&count) => {
+                return Err(Trouble::asked(format!("An interview of one kind has 1 to {MOST_OF_A_KIND} questions.")));
+            }
+            (Some(kind), count) => vec![(kind, usize::from(count))],
+            (None, _) if wish.questions.is_some() => {
+                return Err(Trouble::asked("How many questions can be said for one kind; an interview for a company has ten."));
+            }
+            (None, _) => OF_A_COMPANY.to_vec(),
+        };
+        let now = (self.world.clock)();
+        let seed = wish.seed.unwrap_or_else(|| now.timestamp().as_microsecond().unsigned_abs() % 1_000_000);
+        let variants =
+            self.with_learner(|learner| learner.state.recalls.iter().map(|(id, log)| (id.clone(), log.len())).collect::<BTreeMap<_, _>>())?;
+        let _lock = self.lock()?;
+        let ids = self.mock_ids()?;
+        let asked = self.asked_lately(&ids);
+        let mut chance = Chance(seed);
+        let chosen: Vec<&BankQuestion> =
+            wanted.iter().flat_map(|(kind, count)| choose(&self.course.pack, *kind, *count, company, &asked, &mut chance)).collect();
+        let foreign = company.map_or(0, |company| chosen.iter().filter(|question| !question.companies.contains(&company)).count());
+        let says = match foreign {
+            0 => String::new(),
+            some => format!(
+                "{} of them {} asked by other companies: the bank has no more of this kind.",
+                some,
+                if some == 1 { "is" } else { "are" }
+            ),
+        };
+        let of_whom = company.map_or_else(String::new, |company| format!(", as asked by: {}", company.word().replace('-', " ")));
+        let about = format!(
+            "{}{of_whom}",
+            kind.map_or_else(
+                || "Ten questions".to_owned(),
+                |kind| format!("{}, {}", counted(chosen.len(), "question", "questions"), kind.word().replace('-', " "))
+            )
+        );
+        let question = |question: &&BankQuestion| AskedFile {
+            id: question.id.to_string(),
+            variant: variants.get(question.id.as_str()).copied().unwrap_or(0),
+            seconds: None,
+            given: String::new(),
+            transcript: String::new(),
+            score: Vec::new(),
+        };
+        let id = next_id(&ids, now.date());
+        let mock = MockFile { on: now.date(), about, seed, says, question: chosen.iter().map(question).collect(), review: Vec::new() };
+        self.write_mock(&id, &mock)?;
+        Ok(self.mock_view(&id, &mock))
+    }
+
+    /// For each question, how late it was asked: by the number of the interview, the first being 1.
+    fn asked_lately(&self, ids: &[String]) -> BTreeMap<String, usize> {
+        let mut asked = BTreeMap::new();
+        for (at, id) in ids.iter().enumerate() {
+            // One that cannot be read is told in the list; it must not stop a new one.
+            let Ok(mock) = self.mock_file(id) else { continue };
+            asked.extend(mock.question.into_iter().map(|question| (question.id, at + 1)));
+        }
+        asked
+    }
+
+    /// All mock interviews.
+    pub fn mocks(&self) -> Result<MocksView, Trouble> {
+        let (mut mocks, mut unreadable, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        for id in self.mock_ids()?.iter().rev() {
+            match self.mock_file(id) {
+                Ok(mock) => {
+                    mocks.push(self.mock_line(id, &mock));
+                    pairs.extend(exchange::pairs(&mock));
+                }
+                Err(trouble) => unreadable.push(trouble.message),
+            }
+        }
+        let (all, scored) = (mocks.iter().map(|mock| mock.questions).sum::<u32>(), mocks.iter().map(|mock| mock.scored).sum::<u32>());
+        let answer = match mocks.len() {
+            0 => "No mock interview yet".to_owned(),
+            some => format!("{}, {scored} of {all} questions scored", counted(some, "mock interview", "mock interviews")),
+        };
+        Ok(MocksView {
+            answer,
+            mocks,
+            companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
+            kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
+            calibration: exchange::calibration(&pairs),
+            unreadable,
+        })
+    }
+
+    /// One mock interview.
+    pub fn mock(&self, id: &str) -> Result<MockView, Trouble> {
+        Ok(self.mock_view(id, &self.mock_file(id)?))
+    }
+
+    /// Keeps an answer. It can be changed until it is scored: then the model answer was seen.
+    pub fn answer_mock(&self, id: &str, number: u32, body: &MockAnswerBody) -> Result<MockView, Trouble> {
+        let read = read_transcript(body.transcript.as_bytes()).map_err(|error| Trouble::asked(format!("{error}.")))?;
+        if read.lines.is_empty() {
+            return Err(Trouble::asked("There is no answer yet.").help("Type what you said, or paste a transcript."));
+        }
+        if body.seconds.is_some_and(|seconds| seconds > LONGEST) {
+            return Err(Trouble::asked("An answer takes at most four hours."));
+        }
+        let given = body.given.trim();
+        if given.chars().count() > 60 || !given.is_empty() && number_typed(given).is_none() {
+            return Err(Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>())));
+        }
+        self.change_mock(id, number, |asked, _| {
+            if !asked.score.is_empty() {
+                return Err(Trouble::asked("This answer is scored and its model answer was shown, so it stays as it is.")
+                    .help("Begin another mock interview to answer again."));
+            }
+            asked.transcript = body.transcript.replace("\r\n", "\n").trim().to_owned();
+            asked.given = given.to_owned();
+            asked.seconds = body.seconds;
+            Ok(())
+        })
+    }
+
+    /// Records the learner's own scores, after which the model answer is shown. Every level above poor quotes the answer.
+    pub fn score_mock(&self, id: &str, number: u32, body: &MockScoresBody) -> Result<MockView, Trouble> {
+        let mut recalled = None;
+        let mock = self.change_mock(id, number, |asked, question| {
+            if asked.transcript.is_empty() {
+                return Err(Trouble::asked(format!("Question {number} is not answered yet.")));
+            }
+            if !asked.score.is_empty() {
+                return Err(Trouble::asked("This answer is scored already, and its model answer was shown."));
+            }
+            asked.score = scores(number, asked, question, body)?;
+            let right = question.number.as_ref().and_then(|number| Some(number.accepts(number_typed(&asked.given)?)));
+            let mean = mean(&asked.score).map_or(1, |mean| mean.round() as u8);
+            // With a wrong number in it no answer is good, as in recall.
+            let level = if right == Some(false) { mean.min(2) } else { mean };
+            recalled = Some(Recalled { card: question.id.to_string(), level, right, seconds: asked.seconds });
+            Ok(())
+        })?;
+        if let Some(recalled) = recalled {
+            self.record_locked(Act::Recalled(Box::new(recalled)), false)?;
+        }
+        Ok(mock)
+    }
+
+    fn change_mock(
+        &self,
+        id: &str,
+        number: u32,
+        change: impl FnOnce(&mut AskedFile, &BankQuestion) -> Result<(), Trouble>,
+    ) -> Result<MockView, Trouble> {
+        self.with_learner(|_| ())?;
+        let _lock = self.lock()?;
+        let mut mock = self.mock_file(id)?;
+        let all = mock.question.len();
+        let at = usize::try_from(number).unwrap_or(0).checked_sub(1);
+        let Some(asked) = at.and_then(|at| mock.question.get_mut(at)) else {
+            return Err(Trouble::not_found(format!("`{id}` has the questions 1 to {all}, and no question {number}.")));
+        };
+        let question = self.question_of_bank(&asked.id)?.variant(asked.variant);
+        change(asked, question)?;
+        self.write_mock(id, &mock)?;
+        Ok(self.mock_view(id, &mock))
+    }
+
+    fn mock_line(&self, id: &str, mock: &MockFile) -> MockLineView {
+        let scores: Vec<ScoreFile> = mock.question.iter().flat_map(|asked| asked.score.clone()).collect();
+        MockLineView {
+            id: id.to_owned(),
+            on: mock.on.to_string(),
+            about: mock.about.clone(),
+            questions: count(mock.question.len()),
+            scored: count(mock.question.iter().filter(|asked| !asked.score.is_empty()).count()),
+            mean: mean(&scores),
+        }
+    }
+
+    fn mock_view(&self, id: &str, mock: &MockFile) -> MockView {
+        let questions = (1_u32..).zip(&mock.question).filter_map(|(number, asked)| self.mock_question(number, asked, mock));
+        MockView {
+            line: self.mock_line(id, mock),
+            path: file_of(id),
+            seed: mock.seed,
+            says: mock.says.clone(),
+            questions: questions.collect(),
+            calibration: exchange::calibration(&exchange::pairs(mock)),
+        }
+    }
+
+    /// `None` for a question that the bank no longer has; its transcript stays in the file.
+    fn mock_question(&self, number: u32, asked: &AskedFile, mock: &MockFile) -> Option<MockQuestionView> {
+        let question = self.course.pack.question(&asked.id)?.variant(asked.variant);
+        let is_answered = !asked.transcript.is_empty();
+        let is_scored = is_answered && !asked.score.is_empty();
+        let criterion = |(id, title): (String, &String)| MockCriterionView {
+            own: asked.score.iter().find(|score| score.criterion == id).map(|score| score_view(score, "you")),
+            others: mock
+                .review
+                .iter()
+                .filter_map(|review| Some(score_view(review.score.iter().find(|score| score.criterion == id)?, exchange::called(review))))
+                .collect(),
+            levels: levels_of(&scale(question)),
+            title: title.clone(),
+            id,
+        };
+        let examples: Vec<LevelView> = levels_of(&question.anchors).into_iter().take(LEVELS.len() - 1).collect();
+        Some(MockQuestionView {
+            number,
+            id: asked.id.clone(),
+            kind: self.course.pack.bank(question.kind).map_or_else(String::new, |bank| bank.title.clone()),
+            ask: blocks(&question.ask),
+            minutes: u32::from(question.minutes),
+            number_ask: question.number.as_ref().map_or_else(String::new, |number| number.ask.clone()),
+            unit: question.number.as_ref().map_or_else(String::new, |number| number.unit.clone()),
+            state: if is_scored {
+                "scored"
+            } else if is_answered {
+                "answered"
+            } else {
+                "open"
+            }
+            .to_owned(),
+            transcript: asked.transcript.clone(),
+            given: asked.given.clone(),
+            seconds: asked.seconds,
+            criteria: if is_answered { criteria(number, question).into_iter().map(criterion).collect() } else { Vec::new() },
+            examples: if is_answered { examples } else { Vec::new() },
+            figures: if is_scored { self.measured(question, &asked.transcript, &asked.given, asked.seconds) } else { None },
+            model: is_scored.then(|| model_answer(question)),
+        })
+    }
+}
+
+/// Ids inside the interview, with what is evaluated.
+fn criteria(number: u32, question: &BankQuestion) -> Vec<(String, &String)> {
+    (1..).zip(&question.evaluates).map(|(line, title): (u32, &String)| (format!("q{number}-{line}"), title)).collect()
+}
+
+fn scale(question: &BankQuestion) -> [String; 4] {
+    if question.kind == BankKind::Behavioural { SCALE_OF_A_STORY } else { SCALE }.map(str::to_owned)
+}
+
+fn score_view(score: &ScoreFile, by: &str) -> ScoreView {
+    ScoreView { level: score.level, because: score.because.clone(), by: by.to_owned() }
+}
+
+fn mean(scores: &[ScoreFile]) -> Option<f64> {
+    (!scores.is_empty()).then(|| scores.iter().map(|score| f64::from(score.level)).sum::<f64>() / scores.len() as f64)
+}
+
+fn scores(number: u32, asked: &AskedFile, question: &BankQuestion, body: &MockScoresBody) -> Result<Vec<ScoreFile>, Trouble> {
+    let criteria = criteria(number, question);
+    if let Some(stranger) = body.scores.iter().find(|score| !criteria.iter().any(|(id, _)| *id == score.criterion)) {
+        let ids: Vec<String> = criteria.iter().map(|(id, _)| format!("`{id}`")).collect();
+        return Err(
+            Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", ids.join(", ")))
+        );
+    }
+    let said = bare(&asked.transcript);
+    let mut found = Vec::new();
+    for (id, title) in criteria {
+        let given: Vec<_> = body.scores.iter().filter(|score| score.criterion == id).collect();
+        let [score] = given.as_slice() else {
+            return Err(Trouble::asked(format!("“{title}” needs one level from 1 to 4.")).help(format!("Its id is `{id}`.")));
+        };
+        let because = score.because.trim();
+        if !(1..=4).contains(&score.level) || because.chars().count() > LONGEST_QUOTE {
+            return Err(Trouble::asked(format!("`{id}` takes a level from 1 to 4 and at most {LONGEST_QUOTE} characters of text.")));
+        }
+        if score.level > 1 && because.is_empty() {
+            let help = "Quote the words of your answer that show it. Without any, the level is 1.";
+            return Err(Trouble::asked(format!("“{title}” has level {} and no words that speak for it.", score.level)).help(help));
+        }
+        if !because.is_empty() && !because.split('…').all(|piece| said.contains(&bare(piece))) {
+            let help = "Copy them from the transcript; `…` stands for words left out.";
+            return Err(Trouble::asked(format!("The words for “{title}” do not stand in the answer.")).help(help));
+        }
+        found.push(ScoreFile { criterion: id, level: score.level, because: because.to_owned() });
+    }
+    Ok(found)
+}
+
+/// A text by its words alone, so that quotation marks and line breaks make no difference.
+fn bare(text: &str) -> String {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    words.join(" ")
+}

@@ -1,0 +1,206 @@
+use super::{Block, LevelView, ModelAnswerView, ScoreBody, ScoreView};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Which questions a mock interview asks.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct MockWishBody {
+    /// As a kind of companies asks, for example `fintech`: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural.
+    #[serde(default)]
+    pub company: Option<String>,
+    /// Or questions of one kind, for example `behavioural`.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// How many of that kind; 3 unless said otherwise.
+    #[serde(default)]
+    pub questions: Option<u16>,
+    /// The same seed on the same day chooses the same questions again.
+    #[serde(default)]
+    pub seed: Option<u64>,
+}
+
+/// All mock interviews.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MocksView {
+    /// The answer: "2 mock interviews, 7 of 13 questions scored".
+    pub answer: String,
+    /// The interviews, the latest first.
+    pub mocks: Vec<MockLineView>,
+    /// Kinds of companies.
+    pub companies: Vec<String>,
+    /// Kinds of questions.
+    pub kinds: Vec<String>,
+    /// Own scores beside those of others, over all interviews.
+    pub calibration: CalibrationView,
+    /// Files that cannot be read, and why.
+    pub unreadable: Vec<String>,
+}
+
+/// An interview in a list.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockLineView {
+    /// Id.
+    pub id: String,
+    /// The day.
+    pub on: String,
+    /// What it is like: "Ten questions as a fintech asks them".
+    pub about: String,
+    /// Questions.
+    pub questions: u32,
+    /// Of them, scored.
+    pub scored: u32,
+    /// Mean of the own levels, from 1 to 4.
+    pub mean: Option<f64>,
+}
+
+/// One mock interview.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockView {
+    /// In a list.
+    pub line: MockLineView,
+    /// The file that holds it, from the learner's folder.
+    pub path: String,
+    /// The seed of its choice.
+    pub seed: u64,
+    /// What could not be chosen as wished; may be empty.
+    pub says: String,
+    /// The questions, in the order in which they are asked.
+    pub questions: Vec<MockQuestionView>,
+    /// Own scores beside those of others.
+    pub calibration: CalibrationView,
+}
+
+/// One question of an interview.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockQuestionView {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Id of the question.
+    pub id: String,
+    /// The title of its kind.
+    pub kind: String,
+    /// What is asked.
+    pub ask: Vec<Block>,
+    /// Minutes that an interview gives it.
+    pub minutes: u32,
+    /// What is to be computed; may be empty.
+    pub number_ask: String,
+    /// Unit of that number.
+    pub unit: String,
+    /// `open`, `answered`, `scored`.
+    pub state: String,
+    /// What was said; empty while it is open.
+    pub transcript: String,
+    /// The number that was given; may be empty.
+    pub given: String,
+    /// How long the answer took, in seconds.
+    pub seconds: Option<u32>,
+    /// What is scored, each with four levels. Shown once there is an answer.
+    pub criteria: Vec<MockCriterionView>,
+    /// Answers that are poor, mixed and good, to score by. Shown once there is an answer; the excellent one comes with the model answer.
+    pub examples: Vec<LevelView>,
+    /// What a machine can check; shown once the answer is scored, so that it does not sway the scores.
+    pub figures: Option<MockFiguresView>,
+    /// What a strong answer holds; shown once the answer is scored.
+    pub model: Option<ModelAnswerView>,
+}
+
+/// One criterion of a question.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockCriterionView {
+    /// Id inside the interview, for example `q1-2`.
+    pub id: String,
+    /// What the interviewer looks for.
+    pub title: String,
+    /// Four levels.
+    pub levels: Vec<LevelView>,
+    /// The own level, with the words that speak for it.
+    pub own: Option<ScoreView>,
+    /// What others gave.
+    pub others: Vec<ScoreView>,
+}
+
+/// What a machine can check of an answer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockFiguresView {
+    /// Parts of a strong answer, with the words that answer them.
+    pub parts: Vec<MockPartView>,
+    /// How many were answered.
+    pub answered: u32,
+    /// What became of the number that was to be computed; empty when there was none.
+    pub number: String,
+    /// Sums in the answer that do not hold, each with what it comes to.
+    pub wrong: Vec<String>,
+    /// Sums that hold.
+    pub held: Vec<String>,
+    /// Fillers, the most frequent first: "um 3".
+    pub fillers: Vec<String>,
+    /// Fillers for each part that was answered.
+    pub fillers_for_each_part: Option<f64>,
+    /// Without a direction: words, words a minute, fillers in a hundred words.
+    pub words: u32,
+    /// Words a minute; `None` when the time was not measured.
+    pub pace: Option<f64>,
+    /// Fillers in a hundred words. Padding lowers it, so it is no score.
+    pub filler_share: Option<f64>,
+    /// What was said and counts nothing.
+    pub set_aside: Vec<SetAsideView>,
+}
+
+/// One part of a strong answer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockPartView {
+    /// What it is.
+    pub title: String,
+    /// The words that answer it; empty when none do.
+    pub quote: String,
+    /// Seconds after the beginning, when the transcript marks times.
+    pub at: Option<u32>,
+}
+
+/// Words that count nothing.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SetAsideView {
+    /// The words.
+    pub quote: String,
+    /// Why.
+    pub why: String,
+}
+
+/// Own scores beside those of others.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, ToSchema)]
+pub struct CalibrationView {
+    /// Pairs: one criterion, scored by the learner and by somebody else.
+    pub pairs: u32,
+    /// Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
+    pub mean_difference: Option<f64>,
+    /// In words.
+    pub says: String,
+}
+
+/// An answer to one question.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct MockAnswerBody {
+    /// What was said, typed or pasted; `[02:15]` at the beginning of a line marks a time.
+    pub transcript: String,
+    /// The number, when one is asked for.
+    #[serde(default)]
+    pub given: String,
+    /// How long the answer took, in seconds.
+    #[serde(default)]
+    pub seconds: Option<u32>,
+}
+
+/// Own scores for one question.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct MockScoresBody {
+    /// One for each criterion, each above poor with words of the answer.
+    pub scores: Vec<ScoreBody>,
+}
+
+/// A file that came back from another reader.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct MockReviewBody {
+    /// The text of the file.
+    pub file: String,
+}

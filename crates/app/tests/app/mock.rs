@@ -1,0 +1,108 @@
+//! Mock interviews: chosen, answered, scored before the model answer is shown, and laid beside what others gave.
+
+use crate::desk::Desk;
+use footbridge_app::view::{MockAnswerBody, MockQuestionView, MockScoresBody, MockWishBody, ScoreBody};
+
+const SAID: &str = "[00:10] We keep 42 things, because two of them broke last year.\n[02:00] If that fails we stop.";
+
+fn of_kind(kind: &str, questions: u16) -> MockWishBody {
+    MockWishBody { kind: Some(kind.to_owned()), questions: Some(questions), seed: Some(7), company: None }
+}
+
+fn answer(transcript: &str) -> MockAnswerBody {
+    MockAnswerBody { transcript: transcript.to_owned(), seconds: Some(240), ..MockAnswerBody::default() }
+}
+
+fn scores(question: &MockQuestionView, level: u8, because: &str) -> MockScoresBody {
+    let score = |criterion: &footbridge_app::view::MockCriterionView| ScoreBody {
+        criterion: criterion.id.clone(),
+        level,
+        because: because.to_owned(),
+    };
+    MockScoresBody { scores: question.criteria.iter().map(score).collect() }
+}
+
+/// The public journal.
+fn journal(desk: &Desk) -> String {
+    desk.all_texts().into_iter().filter(|(path, _)| path.starts_with("journal/")).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn ten_questions_for_a_company_and_others_the_next_time() {
+    let desk = Desk::begun();
+    let wish = MockWishBody { company: Some("fintech".to_owned()), seed: Some(1), ..MockWishBody::default() };
+    let first = desk.app.begin_mock(&wish).expect("an interview");
+    let kinds = |prefix: &str| first.questions.iter().filter(|question| question.id.starts_with(prefix)).count();
+    assert_eq!(["sd-", "ps-", "api-", "beh-"].map(kinds), [3, 3, 2, 2]);
+    let second = desk.app.begin_mock(&wish).expect("another");
+    assert_ne!(first.line.id, second.line.id);
+    assert!(
+        second.questions.iter().all(|question| first.questions.iter().all(|earlier| earlier.id != question.id)),
+        "the same seed, asked lately"
+    );
+    let other = Desk::begun();
+    let again = other.app.begin_mock(&wish).expect("an interview");
+    assert!(first.questions.iter().zip(&again.questions).all(|(one, other)| one.id == other.id), "the same seed and history");
+    for wrong in [MockWishBody { company: Some("bank".into()), ..MockWishBody::default() }, of_kind("data", 0), of_kind("data", 11)] {
+        assert!(desk.app.begin_mock(&wrong).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_model_answer_waits_for_scores_that_quote_the_answer() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("behavioural", 2)).expect("an interview").line.id;
+    assert!(desk.app.answer_mock(&id, 1, &answer(" \n")).is_err(), "nothing was said");
+    assert!(desk.app.answer_mock(&id, 3, &answer(SAID)).is_err(), "no such question");
+    let view = desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept");
+    let question = &view.questions[0];
+    assert!(question.model.is_none() && question.figures.is_none() && question.examples.len() == 3, "{question:?}");
+    let refused = |body: &MockScoresBody| desk.app.score_mock(&id, 1, body).expect_err("refused").message;
+    assert!(refused(&scores(question, 3, "")).contains("no words"), "a level above 1 needs words");
+    assert!(refused(&scores(question, 3, "never said")).contains("do not stand in the answer"));
+    assert!(refused(&MockScoresBody { scores: Vec::new() }).contains("needs one level"));
+    let view = desk.app.score_mock(&id, 1, &scores(question, 3, "Two of them … “we stop”")).expect("scored");
+    let question = &view.questions[0];
+    assert!(question.model.as_ref().is_some_and(|model| model.levels.len() == 4) && question.figures.is_some());
+    assert_eq!((view.line.scored, view.line.mean), (1, Some(3.0)));
+    assert!(desk.app.answer_mock(&id, 1, &answer("Something better, now that I know it.")).is_err(), "the model answer was seen");
+    assert!(desk.app.score_mock(&id, 1, &scores(question, 4, "42 things")).is_err());
+    // The public journal holds the level and none of the words; the card comes back.
+    let lines = journal(&desk);
+    assert!(lines.contains("recalled") && !lines.contains("42 things") && !lines.contains("broke"), "{lines}");
+    assert_eq!(desk.app.bank_question(&question.id, false).expect("the question").line.grade, "good");
+    assert_eq!(desk.app.mocks().expect("a list").answer, "1 mock interview, 1 of 2 questions scored");
+}
+
+#[test]
+fn scores_of_others_come_back_by_file_and_stand_beside_ones_own() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("data", 1)).expect("an interview").line.id;
+    assert!(desk.app.mock_page(&id).expect_err("nothing scored").message.contains("No answer"));
+    let question = desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept").questions.remove(0);
+    desk.app.score_mock(&id, 1, &scores(&question, 4, "42 things")).expect("scored");
+    let page = desk.text(&desk.app.mock_page(&id).expect("a page").path).expect("it is there");
+    assert!(page.contains("two of them broke") && !page.contains("http://") && !page.contains("https://"), "it loads nothing");
+    let hash = page.split("data-answer=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash").to_owned();
+    let reply = |id: &str, hash: &str, level: u8| {
+        format!(
+            r#"{{"format":1,"exercise":"{id}","answer":"{hash}","reviewer":"","on":"2026-01-01","scores":{{"q1-1":{{"level":{level}}},"q1-2":{{"level":3}}}}}}"#
+        )
+    };
+    let take = |text: &str| desk.app.take_mock_review(&id, "r.json", text.as_bytes());
+    assert!(take(&reply("mock-2026-01-01-9", &hash, 2)).expect_err("another interview").message.contains("not about"));
+    assert!(take(&reply(&id, &"0".repeat(hash.len()), 2)).is_err(), "another text");
+    assert!(take(&" ".repeat(300_000)).expect_err("too large").message.contains("KiB"));
+    let view = take(&reply(&id, &hash, 2)).expect("taken in");
+    assert_eq!((view.calibration.pairs, view.calibration.mean_difference), (2, Some(1.5)));
+    assert_eq!(view.questions[0].criteria[0].others[0].level, 2);
+    assert_eq!(take(&reply(&id, &hash, 2)).expect("again").calibration.pairs, 2, "the same file counts once");
+    let mut text = reply(&id, &hash, 2).into_bytes();
+    for at in 0..text.len() {
+        let kept = std::mem::replace(&mut text[at], b'"');
+        // A file that is not quite right is refused or read; either way nothing is lost.
+        let _ = desk.app.take_mock_review(&id, "r.json", &text);
+        text[at] = kept;
+    }
+    assert_eq!(desk.app.mock(&id).expect("it is whole").line.scored, 1);
+}

@@ -1,0 +1,339 @@
+use super::bank::tell_model;
+use super::{Json, told};
+use crate::Ending;
+use crate::context::{Context, refusal};
+use crate::terminal::{Ink, Page, Span, Table, words};
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use footbridge_app::LARGEST_MOCK_REVIEW;
+use footbridge_app::view::{
+    MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
+};
+use std::io::{BufRead, IsTerminal, Read as _};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The largest answer that is read, in bytes: one more than is accepted, so that the refusal is told.
+const LARGEST_ANSWER: u64 = 128 * 1024 + 1;
+
+/// Mock interviews: answered against the clock, scored by you before the model answer is shown, and by others by file
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Examples:\n  footbridge mock begin --company fintech                     ten questions: 3 system design, 3 product sense, 2 API, 2 behavioural\n  footbridge mock begin --kind behavioural --questions 2\n  footbridge mock answer mock-2026-11-26-1 1                  typed on the terminal, timed until an empty line\n  footbridge mock answer mock-2026-11-26-1 1 --file said.vtt --seconds 540\n  footbridge mock score mock-2026-11-26-1 1                   what is scored, and how\n  footbridge mock score mock-2026-11-26-1 1 --score q1-1=3 --because q1-1=\"we take a cursor\" --score q1-2=1\n  footbridge mock report mock-2026-11-26-1\n  footbridge mock page mock-2026-11-26-1                      a page for a peer or a coach\n  footbridge mock take mock-2026-11-26-1 review.json          what came back\n\nTranscripts stay in private/. What a machine can check and what you score are shown apart and never added up. A line may begin with the\ntime, as [02:15]."
+)]
+pub(crate) struct Mock {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Begin an interview
+    Begin {
+        /// As a kind of companies asks: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+        #[arg(long, conflicts_with = "kind")]
+        company: Option<String>,
+        /// Only one kind: system-design, product-sense, api-technical, data or behavioural
+        #[arg(long)]
+        kind: Option<String>,
+        /// How many of that kind; 3 unless said otherwise
+        #[arg(long, requires = "kind")]
+        questions: Option<u16>,
+        /// Choose as this number says
+        #[arg(long)]
+        seed: Option<u64>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// All interviews, and how your levels compare with those of others
+    List {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// One interview: its questions and where each stands
+    Show {
+        /// Id of the interview
+        id: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Answer a question: typed, from a file, or from standard input
+    Answer {
+        /// Id of the interview
+        id: String,
+        /// Number of the question
+        number: u32,
+        /// A transcript: text, WebVTT or SubRip; `-` for standard input
+        #[arg(long)]
+        file: Option<PathBuf>,
+        /// The number, when one is asked for
+        #[arg(long, value_name = "NUMBER", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
+        given: String,
+        /// How long it took
+        #[arg(long)]
+        seconds: Option<u32>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Score your answer, criterion by criterion, with words of it; then see the model answer
+    Score {
+        /// Id of the interview
+        id: String,
+        /// Number of the question
+        number: u32,
+        /// A level from 1 to 4; once for each criterion
+        #[arg(long = "score", value_name = "CRITERION=LEVEL", value_parser = super::rubric::read_score)]
+        scores: Vec<(String, u8)>,
+        /// Words of your answer that show the level; every level above 1 needs some
+        #[arg(long = "because", value_name = "CRITERION=WORDS", value_parser = super::rubric::read_because, requires = "scores")]
+        because: Vec<(String, String)>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// What a machine can check, and what you and others scored, apart
+    Report {
+        /// Id of the interview
+        id: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Write a page on which another person scores your answers
+    Page {
+        /// Id of the interview
+        id: String,
+    },
+    /// Take in the file that came back
+    Take {
+        /// Id of the interview
+        id: String,
+        /// The file that the page saved
+        file: PathBuf,
+    },
+}
+
+impl Mock {
+    pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
+        let app = here.app()?;
+        match &self.what {
+            What::Begin { company, kind, questions, seed, json } => {
+                let wish = MockWishBody { company: company.clone(), kind: kind.clone(), questions: *questions, seed: *seed };
+                let view = app.begin_mock(&wish)?;
+                told(&view, json.json, here, || overview(&view, here))
+            }
+            What::List { json } => {
+                let view = app.mocks()?;
+                told(&view, json.json, here, || list(&view, here))
+            }
+            What::Show { id, json } => {
+                let view = app.mock(id)?;
+                told(&view, json.json, here, || overview(&view, here))
+            }
+            What::Answer { id, number, file, given, seconds, json } => {
+                let view = app.mock(id)?;
+                let question = question(&view, *number)?;
+                let (transcript, measured) = match file {
+                    Some(file) => (read(file)?, None),
+                    None if std::io::stdin().is_terminal() => typed(question, here)?,
+                    None => (read(Path::new("-"))?, None),
+                };
+                let body = MockAnswerBody { transcript, given: given.clone(), seconds: seconds.or(measured) };
+                let view = app.answer_mock(id, *number, &body)?;
+                told(&view, json.json, here, || answered(&view, *number, here))
+            }
+            What::Score { id, number, scores, because, json } => {
+                if scores.is_empty() {
+                    let view = app.mock(id)?;
+                    question(&view, *number)?;
+                    return told(&view, json.json, here, || answered(&view, *number, here));
+                }
+                let words = |id: &str| because.iter().find(|(of, _)| of == id).map_or_else(String::new, |(_, words)| words.clone());
+                let score = |(id, level): &(String, u8)| ScoreBody { criterion: id.clone(), level: *level, because: words(id) };
+                let view = app.score_mock(id, *number, &MockScoresBody { scores: scores.iter().map(score).collect() })?;
+                told(&view, json.json, here, || report(&view, Some(*number), here))
+            }
+            What::Report { id, json } => {
+                let view = app.mock(id)?;
+                told(&view, json.json, here, || report(&view, None, here))
+            }
+            What::Page { id } => {
+                let view = app.mock_page(id)?;
+                here.print(&format!("{}\n", here.folder().join(&view.path).display()))?;
+                here.tell(&view.says);
+                Ok(Ending::Done)
+            }
+            What::Take { id, file } => {
+                let mut bytes = Vec::new();
+                let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                opened
+                    .take(LARGEST_MOCK_REVIEW + 1)
+                    .read_to_end(&mut bytes)
+                    .with_context(|| format!("{} cannot be read", file.display()))?;
+                let view = app.take_mock_review(id, &file.display().to_string(), &bytes)?;
+                here.print(&format!("Taken in. {}\n", view.calibration.says))?;
+                Ok(Ending::Done)
+            }
+        }
+    }
+}
+
+fn question(view: &MockView, number: u32) -> anyhow::Result<&MockQuestionView> {
+    let found = view.questions.iter().find(|question| question.number == number);
+    let message = format!("`{}` has no question {number}.", view.line.id);
+    found.ok_or_else(|| refusal(message, format!("It has {}.", view.questions.len())).into())
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin().lock().take(LARGEST_ANSWER).read_to_end(&mut bytes).context("standard input cannot be read")?;
+    } else {
+        let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        opened.take(LARGEST_ANSWER).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
+    }
+    let no_text = || refusal("This is not UTF-8 text.", "A recording has to be written down first; save the transcript as UTF-8.");
+    String::from_utf8(bytes).map_err(|_| no_text().into())
+}
+
+/// An answer on the terminal, until an empty line, with the seconds it took.
+fn typed(question: &MockQuestionView, here: &Context) -> anyhow::Result<(String, Option<u32>)> {
+    let mut page = Page::new(&here.terminal);
+    tell_question(&mut page, question);
+    here.tell(&page.finish());
+    here.tell("Type your answer. The clock runs; an empty line ends it.");
+    let begun = Instant::now();
+    let mut lines = Vec::new();
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            break;
+        }
+        lines.push(line);
+    }
+    Ok((lines.join("\n"), u32::try_from(begun.elapsed().as_secs()).ok()))
+}
+
+fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
+    page.heading(&format!("Question {}: {}, {} min, {}", question.number, question.kind, question.minutes, question.state));
+    page.blocks(&question.ask, &[]);
+    if !question.number_ask.is_empty() {
+        page.gap();
+        page.labelled(Span::new(Ink::Strong, format!("To compute, in {}:", question.unit)), &question.number_ask);
+    }
+}
+
+fn overview(view: &MockView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&format!("{}: {}", view.line.id, view.line.about));
+    if !view.says.is_empty() {
+        page.aside(&view.says);
+    }
+    view.questions.iter().for_each(|question| tell_question(&mut page, question));
+    page.gap();
+    page.says(&format!("`footbridge mock answer {} 1` answers the first. It is kept in {}.", view.line.id, view.path));
+    page.finish()
+}
+
+/// What an answer is scored by.
+fn answered(view: &MockView, number: u32, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    let Some(question) = view.questions.iter().find(|question| question.number == number) else { return page.finish() };
+    tell_question(&mut page, question);
+    if question.criteria.is_empty() {
+        page.gap();
+        page.says("It is not answered yet.");
+        return page.finish();
+    }
+    for criterion in &question.criteria {
+        page.heading(&format!("{}: {}", criterion.id, criterion.title));
+        let mut levels = Table::new(&["level", "what the answer does"], &[]);
+        for level in &criterion.levels {
+            levels.row(vec![vec![Span::plain(format!("{} {}", level.number, level.name))], words(&level.anchor)]);
+        }
+        page.table(&levels);
+    }
+    for level in &question.examples {
+        page.gap();
+        page.labelled(Span::new(Ink::Strong, format!("{}:", level.name)), &level.anchor);
+    }
+    page.gap();
+    page.says(&format!(
+        "`footbridge mock score {} {number} --score q{number}-1=2 --because q{number}-1=\"words of your answer\" …` scores it; then the model answer is shown.",
+        view.line.id
+    ));
+    page.finish()
+}
+
+fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&format!("{}: {} of {} questions scored", view.line.id, view.line.scored, view.line.questions));
+    for question in view.questions.iter().filter(|question| only.is_none_or(|number| number == question.number)) {
+        tell_question(&mut page, question);
+        if let Some(figures) = &question.figures {
+            page.heading("What a machine can check");
+            tell_figures(&mut page, figures, question.seconds);
+            page.heading("What you and others scored");
+            for criterion in &question.criteria {
+                page.says(&criterion.title);
+                for score in criterion.own.iter().chain(&criterion.others) {
+                    page.point(&format!("{}: {}{}", score.by, score.level, quoted(&score.because)));
+                }
+            }
+        }
+        if let (Some(model), true) = (&question.model, only.is_some()) {
+            page.gap();
+            tell_model(&mut page, model);
+        }
+    }
+    page.gap();
+    page.says(&view.calibration.says);
+    page.finish()
+}
+
+fn quoted(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(", “{words}”") }
+}
+
+fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<u32>) {
+    page.says(&format!("{} of {} parts answered with content.", figures.answered, figures.parts.len()));
+    for part in &figures.parts {
+        let at = part.at.map_or_else(String::new, |at| format!(" ({} s)", at));
+        page.point(&format!("{} {}{at}{}", if part.quote.is_empty() { "–" } else { "✓" }, part.title, quoted(&part.quote)));
+    }
+    if !figures.number.is_empty() {
+        page.says(&figures.number);
+    }
+    figures.wrong.iter().for_each(|sum| page.says(&format!("This sum does not hold: {sum}.")));
+    let fillers = figures
+        .fillers_for_each_part
+        .map_or_else(|| "no part to lay them beside".to_owned(), |share| format!("{share:.1} for each part answered"));
+    page.says(&format!("Fillers: {}, {fillers}.", if figures.fillers.is_empty() { "none".to_owned() } else { figures.fillers.join(", ") }));
+    for aside in &figures.set_aside {
+        page.aside(&format!("Counts nothing, {}: “{}”", aside.why, aside.quote));
+    }
+    let pace = figures.pace.map_or_else(String::new, |pace| format!(", {pace:.0} words a minute"));
+    let time = seconds.map_or_else(String::new, |seconds| format!(", {} min {} s", seconds / 60, seconds % 60));
+    page.aside(&format!("No direction is better: {} words{time}{pace}.", figures.words));
+}
+
+fn list(view: &MocksView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    page.title(&view.answer);
+    let mut table = Table::new(&["id", "about", "scored", "own mean"], &[3]);
+    for mock in &view.mocks {
+        table.row(vec![
+            vec![Span::new(Ink::Code, &mock.id)],
+            words(&mock.about),
+            vec![Span::plain(format!("{} of {}", mock.scored, mock.questions))],
+            vec![Span::plain(mock.mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.1}")))],
+        ]);
+    }
+    if view.mocks.is_empty() {
+        page.says("`footbridge mock begin --company fintech` begins one.");
+    } else {
+        page.table(&table);
+        page.gap();
+        page.says(&view.calibration.says);
+    }
+    view.unreadable.iter().for_each(|message| page.says(message));
+    page.finish()
+}

@@ -1,0 +1,27 @@
+use crate::answer::{Answer, answer};
+use crate::refusal::ErrorView;
+use crate::sent::Sent;
+use crate::state::Shared;
+use axum::extract::{Path, State};
+use footbridge_app::view::{MockScoresBody, MockView};
+
+/// Records own scores, after which the model answer is shown.
+#[utoipa::path(
+    post,
+    path = "/api/mocks/{id}/questions/{number}/scores",
+    tag = "mocks",
+    params(("id" = String, Path, description = "Id of the interview"), ("number" = u32, Path, description = "Number of the question, from 1")),
+    request_body(content = MockScoresBody, description = "One level for each criterion, with words of the answer"),
+    responses(
+        (status = 200, description = "Done", body = MockView),
+        (status = 400, description = "It cannot be done, and why", body = ErrorView),
+        (status = 404, description = "There is no such interview or question", body = ErrorView)
+    )
+)]
+pub(super) async fn score_mock(
+    State(state): State<Shared>,
+    Path((id, number)): Path<(String, u32)>,
+    Sent(body): Sent<MockScoresBody>,
+) -> Answer<MockView> {
+    answer(&state, move |app| app.score_mock(&id, number, &body)).await
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open } from "./screen";
+
+const SAID = "[00:05] We keep 42 rows, because two of them changed last year.";
+
+test("an interview is begun, answered, scored and only then shows the model answer", async ({ page }) => {
+  await open(page, "/mock");
+  await expectGoodScreen(page);
+  await page.getByLabel("Questions").selectOption("behavioural");
+  await page.getByLabel("How many").fill("1");
+  await page.getByRole("button", { name: "Begin" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Question 1: Behavioural/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Start the clock" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Mark a new part" }).click();
+  await expect(page.getByLabel("What you said")).toHaveValue(/^\[\d\d:\d\d\] $/);
+  await page.getByLabel("What you said").fill(SAID);
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  await expect(page.getByRole("heading", { name: "Score your answer" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The model answer" })).toBeHidden();
+  await expectGoodScreen(page);
+  for (const group of await page.getByRole("group").all()) {
+    if ((await group.getByRole("radio").count()) === 0) continue;
+    await group.getByRole("radio").nth(1).check();
+    await group.getByRole("textbox").fill("two of them changed");
+  }
+  await page.getByRole("button", { name: /^Keep these scores/ }).click();
+  await expect(page.getByRole("heading", { name: "What a machine can check" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What you and others scored" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The model answer" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("without a microphone one is told what to do instead, and nothing is sent", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("none", "NotFoundError"));
+  });
+  await open(page, "/mock");
+  await page.getByLabel("Questions").selectOption("data");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("No microphone was found.")).toBeVisible();
+});
+
+test("/mock on a telephone and in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 780 });
+  await open(page, "/mock");
+  await expectNoAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page.getByRole("heading", { name: /^Question 1/ })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+});
