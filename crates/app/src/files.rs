@@ -36,14 +36,14 @@ impl App {
         })
     }
 
-    fn ask_files(&self, paths: &[String], sql: &str) -> Result<Result<Answer, Failure>, Trouble> {
+    pub(crate) fn ask_files(&self, paths: &[String], sql: &str) -> Result<Result<Answer, Failure>, Trouble> {
         let request = Request { sources: sources(paths)?, sql: sql.to_owned(), file: "query.sql".to_owned(), limits: OWN_LIMITS };
         Ok(self.grader.engine().run(&request))
     }
 }
 
 /// One table for each path; `name=path` gives a name of one's own.
-fn sources(paths: &[String]) -> Result<Vec<Source>, Trouble> {
+pub(crate) fn sources(paths: &[String]) -> Result<Vec<Source>, Trouble> {
     let mut sources: Vec<Source> = Vec::new();
     for written in paths {
         let (name, path) = match written.split_once('=') {

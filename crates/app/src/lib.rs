@@ -3,6 +3,7 @@
 //! [`App`] is the facade that the terminal, the web server and everything else at the rim talk to. It owns what engines may not know: the
 //! clock, chance, paths and locks, which all enter through [`World`]. It knows neither clap nor axum.
 
+mod analytics;
 mod backup;
 mod bank;
 mod catalogue;
@@ -54,6 +55,9 @@ mod world;
 
 pub mod view;
 
+pub use analytics::{
+    ChartBody, Cohort, EventFiles, Funnel, LONGEST_FUNNEL, MOST_PERIODS, Names, Period, Question, Retention, Returning, Wanted, Whole,
+};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
 pub use decisions::{decide, decision_starter};

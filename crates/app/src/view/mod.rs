@@ -2,6 +2,7 @@
 //!
 //! Dates are ISO 8601 (`2027-01-12`), instants RFC 3339 in UTC, durations whole minutes unless a name says otherwise.
 
+mod analytics;
 mod applications;
 mod backup;
 mod bank;
@@ -27,6 +28,7 @@ mod sql;
 mod today;
 mod work;
 
+pub use analytics::AnalyticsView;
 pub use applications::*;
 pub use backup::*;
 pub use bank::*;

@@ -1,5 +1,6 @@
 //! One file for each command: its arguments, and what it does.
 
+mod analytics;
 mod application;
 mod bank;
 mod check;
@@ -127,6 +128,7 @@ pub(crate) enum Command {
     Guide(guide::Guide),
     Prompt(prompt::Prompt),
     Sql(sql::Sql),
+    Analytics(Box<analytics::Analytics>),
     Write(write::Write),
     Roadmap(roadmap::Roadmap),
     Decide(decide::Decide),
@@ -171,6 +173,7 @@ impl Command {
             Self::Guide(command) => command.run(here),
             Self::Prompt(command) => command.run(here),
             Self::Sql(command) => command.run(here),
+            Self::Analytics(command) => command.run(here),
             Self::Write(command) => command.run(here),
             Self::Roadmap(command) => command.run(here),
             Self::Decide(command) => command.run(here),

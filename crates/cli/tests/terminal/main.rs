@@ -1,5 +1,6 @@
 //! The real binary, from a shell's point of view: what it prints, where, and with which exit code.
 
+mod analytics;
 mod init;
 mod jobs;
 mod learner;

@@ -1,0 +1,73 @@
+//! The page about analytics says what can be typed, and each line of it is typed here.
+
+use crate::learner::Learner;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The program beside the real worker, in the folder of the repository.
+fn run(learner: &Learner, arguments: &[String]) -> Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_footbridge"));
+    let worker = std::env::var_os("FOOTBRIDGE_QUERY").map_or_else(|| program.with_file_name("footbridge-query"), PathBuf::from);
+    let mut command: Command = learner.command(program);
+    command.current_dir(root()).env("FOOTBRIDGE_QUERY", worker).args(arguments).output().expect("it can be started")
+}
+
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+fn examples() -> Vec<Vec<String>> {
+    let page = std::fs::read_to_string(root().join("docs/analytics.md")).expect("the page");
+    let lines = page.lines().filter_map(|line| line.strip_prefix("footbridge "));
+    lines.map(|line| line.split(' ').map(|word| word.trim_matches('\'').to_owned()).collect()).collect()
+}
+
+#[test]
+fn each_example_gives_the_rows_of_its_query() {
+    let learner = Learner::new();
+    let examples = examples();
+    assert!(examples.len() > 6, "the page shows {} examples", examples.len());
+    for example in examples {
+        let with = |more: &[&str]| example.iter().cloned().chain(more.iter().map(|word| (*word).to_owned())).collect::<Vec<_>>();
+        let view: serde_json::Value = serde_json::from_str(&said(&run(&learner, &with(&["--json"])))).expect("JSON");
+        let rows = &view["rows"]["rows"];
+        assert!(rows.as_array().is_some_and(|rows| !rows.is_empty()), "{example:?} gives nothing");
+        let sql = said(&run(&learner, &with(&["--sql"])));
+        assert_eq!(view["sql"], sql.as_str());
+        let asked = ["sql", "--data", &example[2], "--json", &sql].map(str::to_owned);
+        let again: serde_json::Value = serde_json::from_str(&said(&run(&learner, &asked))).expect("JSON");
+        assert_eq!(&again["rows"]["rows"], rows, "{example:?}");
+    }
+}
+
+#[test]
+fn a_chart_is_written_with_its_numbers() {
+    let learner = Learner::new();
+    let picture = learner.home().join("funnel.svg");
+    let example = examples().into_iter().next().expect("an example");
+    let arguments: Vec<String> = example.into_iter().chain(["--svg".to_owned(), picture.display().to_string()]).collect();
+    let page = said(&run(&learner, &arguments));
+    let svg = std::fs::read_to_string(picture).expect("it is written");
+    assert!(svg.contains("<desc") && svg.contains("1 /customers: "), "{svg}");
+    assert!(page.contains("Times that name no zone are taken as UTC"), "{page}");
+}
+
+#[test]
+fn what_cannot_be_asked_is_said_before_anything_is_read() {
+    let learner = Learner::new();
+    for (arguments, message) in [
+        (&["funnel", "e.csv", "--step", "a", "--window", "soon"][..], "`soon` is no length of time."),
+        (&["retention", "e.csv", "--periods", "99"], "99 periods cannot be shown."),
+        (&["cohort", "e.csv", "--by", "plan"], "Retention and cohorts are not told apart by a column."),
+        (&["funnel", "e.json.gz", "--step", "a"], "`e.json.gz` is packed, and packed files are not read."),
+    ] {
+        let ran = learner.run(&[&["analytics"][..], arguments].concat());
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        assert!(ran.err.contains(message), "{ran:?}");
+    }
+}
