@@ -234,7 +234,7 @@ fn a_decision_is_begun_and_reckoned_without_a_learners_folder() {
     assert_eq!(view["options"][0]["name"], "A quick start with a ready test key");
     std::fs::write(
         &file,
-        "method: moscow\ncapacity: 5\noptions: [{name: A, priority: must, effort: 6}, {name: B, priority: could, effort: 1}]\n",
+        "format: 1\nmethod: moscow\ncapacity: 5\noptions: [{name: A, priority: must, effort: 6}, {name: B, priority: could, effort: 1}]\n",
     )
     .expect("a file");
     let unfit = nobody.run(&["decide", path(&file)]);
