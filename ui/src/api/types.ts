@@ -1722,7 +1722,7 @@ export interface components {
             tag: string;
         };
         /** @description Own scores beside those of others. */
-        CalibrationView: {
+        AgreementView: {
             /**
              * Format: double
              * @description Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
@@ -2997,7 +2997,7 @@ export interface components {
         /** @description One mock interview. */
         MockView: {
             /** @description Own scores beside those of others. */
-            calibration: components["schemas"]["CalibrationView"];
+            agreement: components["schemas"]["AgreementView"];
             /** @description In a list. */
             line: components["schemas"]["MockLineView"];
             /** @description The file that holds it, from the learner's folder. */
@@ -3034,7 +3034,7 @@ export interface components {
             /** @description The answer: "2 mock interviews, 7 of 13 questions scored". */
             answer: string;
             /** @description Own scores beside those of others, over all interviews. */
-            calibration: components["schemas"]["CalibrationView"];
+            agreement: components["schemas"]["AgreementView"];
             /** @description Kinds of companies. */
             companies: string[];
             /** @description Kinds of questions. */

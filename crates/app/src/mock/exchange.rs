@@ -1,10 +1,10 @@
-//! Answers go to a peer or a coach as one page, and their scores come back, by file. Own scores beside theirs are the calibration.
+//! Answers go to a peer or a coach as one page, and their scores come back, by file. Own scores beside theirs are the agreement.
 
 use super::file::{FOLDER, MockFile, ReviewFile, ScoreFile, file_of};
 use super::{criteria, scale};
 use crate::folder::path as inside;
 use crate::private::refused;
-use crate::view::{CalibrationView, MockView, ReviewPageView};
+use crate::view::{AgreementView, MockView, ReviewPageView};
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::counted;
@@ -109,15 +109,15 @@ pub(super) fn pairs(mock: &MockFile) -> Vec<(u8, u8)> {
 }
 
 /// The mean difference, with how many pairs it rests on.
-pub(super) fn calibration(pairs: &[(u8, u8)]) -> CalibrationView {
+pub(super) fn agreement(pairs: &[(u8, u8)]) -> AgreementView {
     if pairs.is_empty() {
-        return CalibrationView { pairs: 0, mean_difference: None, says: "Nobody else has scored these answers.".to_owned() };
+        return AgreementView { pairs: 0, mean_difference: None, says: "Nobody else has scored these answers.".to_owned() };
     }
     let mean = pairs.iter().map(|(own, theirs)| f64::from(*own) - f64::from(*theirs)).sum::<f64>() / pairs.len() as f64;
     let says = format!("Your levels minus theirs: {mean:+.2} on average (n = {}).", pairs.len());
     let few =
         if pairs.len() < 10 { format!(" {} are few; take it as a hint.", counted(pairs.len(), "pair", "pairs")) } else { String::new() };
-    CalibrationView {
+    AgreementView {
         pairs: count(pairs.len()),
         mean_difference: Some(mean),
         says: format!("{says}{few}").replace("1 pair are", "1 pair is"),
@@ -126,13 +126,13 @@ pub(super) fn calibration(pairs: &[(u8, u8)]) -> CalibrationView {
 
 #[cfg(test)]
 mod tests {
-    use super::calibration;
+    use super::agreement;
 
     #[test]
     fn the_mean_difference_is_own_minus_theirs() {
-        let view = calibration(&[(4, 2), (3, 3), (2, 3)]);
+        let view = agreement(&[(4, 2), (3, 3), (2, 3)]);
         assert_eq!((view.pairs, view.mean_difference.map(|mean| (mean * 100.0).round())), (3, Some(33.0)));
         assert!(view.says.starts_with("Your levels minus theirs: +0.33 on average (n = 3). 3 pairs are few"), "{}", view.says);
-        assert_eq!(calibration(&[]).mean_difference, None);
+        assert_eq!(agreement(&[]).mean_difference, None);
     }
 }

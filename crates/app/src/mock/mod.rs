@@ -136,7 +136,7 @@ impl App {
             mocks,
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
-            calibration: exchange::calibration(&pairs),
+            agreement: exchange::agreement(&pairs),
             unreadable,
         })
     }
@@ -235,7 +235,7 @@ impl App {
             seed: mock.seed,
             says: mock.says.clone(),
             questions: questions.collect(),
-            calibration: exchange::calibration(&exchange::pairs(mock)),
+            agreement: exchange::agreement(&exchange::pairs(mock)),
         }
     }
 

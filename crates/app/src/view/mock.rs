@@ -31,7 +31,7 @@ pub struct MocksView {
     /// Kinds of questions.
     pub kinds: Vec<String>,
     /// Own scores beside those of others, over all interviews.
-    pub calibration: CalibrationView,
+    pub agreement: AgreementView,
     /// Files that cannot be read, and why.
     pub unreadable: Vec<String>,
 }
@@ -67,7 +67,7 @@ pub struct MockView {
     /// The questions, in the order in which they are asked.
     pub questions: Vec<MockQuestionView>,
     /// Own scores beside those of others.
-    pub calibration: CalibrationView,
+    pub agreement: AgreementView,
 }
 
 /// One question of an interview.
@@ -169,7 +169,7 @@ pub struct SetAsideView {
 
 /// Own scores beside those of others.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, ToSchema)]
-pub struct CalibrationView {
+pub struct AgreementView {
     /// Pairs: one criterion, scored by the learner and by somebody else.
     pub pairs: u32,
     /// Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.

@@ -169,7 +169,7 @@ impl Mock {
                     .read_to_end(&mut bytes)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let view = app.take_mock_review(id, &file.display().to_string(), &bytes)?;
-                here.print(&format!("Taken in. {}\n", view.calibration.says))?;
+                here.print(&format!("Taken in. {}\n", view.agreement.says))?;
                 Ok(Ending::Done)
             }
         }
@@ -285,7 +285,7 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
         }
     }
     page.gap();
-    page.says(&view.calibration.says);
+    page.says(&view.agreement.says);
     page.finish()
 }
 
@@ -332,7 +332,7 @@ fn list(view: &MocksView, here: &Context) -> String {
     } else {
         page.table(&table);
         page.gap();
-        page.says(&view.calibration.says);
+        page.says(&view.agreement.says);
     }
     view.unreadable.iter().for_each(|message| page.says(message));
     page.finish()
