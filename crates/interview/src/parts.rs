@@ -27,8 +27,15 @@ fn answered(step: &str, said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> 
     let bits = |claim: &Claim| {
         words.iter().enumerate().filter(|(_, word)| claim.content.contains(*word)).fold(0_u64, |bits, (at, _)| bits | 1 << at)
     };
-    let claims: Vec<(u64, &Claim)> =
-        said.claims.iter().map(|claim| (bits(claim), claim)).filter(|(bits, _)| bits.count_ones() as usize >= SHARED).collect();
+    // Figures alone answer nothing: the same ones stand in any sum.
+    let is_figure = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
+    let in_words = words.iter().enumerate().filter(|(_, word)| !is_figure(word)).fold(0_u64, |bits, (at, _)| bits | (1 << at));
+    let claims: Vec<(u64, &Claim)> = said
+        .claims
+        .iter()
+        .map(|claim| (bits(claim), claim))
+        .filter(|(bits, _)| bits.count_ones() as usize >= SHARED && bits & in_words != 0)
+        .collect();
     if let Some((_, claim)) = claims.iter().find(|(bits, _)| weigh(*bits) >= needed) {
         return Some(Evidence { quote: claim.quote.clone(), at: claim.at });
     }
