@@ -21,9 +21,12 @@ i was wrong|i had missed|i had not|i underestimated|i regret|cost us|i would now
 
 const CHANGED: &str = "from to fell rose dropped grew became instead after before down up less fewer more than shorter faster";
 
+/// The title of a part, and which claims fit it.
+type LookedFor = (&'static str, fn(&Claim) -> bool);
+
 /// The parts, each with a claim of its own.
 pub(crate) fn parts(said: &Said) -> Vec<Part> {
-    let looked_for: [(&str, fn(&Claim) -> bool); 5] =
+    let looked_for: [LookedFor; 5] =
         [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
     let told = hangs_together(&said.claims);
     let fits: Vec<Vec<usize>> =
@@ -33,7 +36,7 @@ pub(crate) fn parts(said: &Said) -> Vec<Part> {
         let mut seen = vec![false; said.claims.len()];
         assign(part, &fits, &mut of_claim, &mut seen);
     }
-    let part = |(number, (title, _)): (usize, (&str, fn(&Claim) -> bool))| {
+    let part = |(number, (title, _)): (usize, LookedFor)| {
         let claim = of_claim.iter().position(|of| *of == Some(number)).map(|at| &said.claims[at]);
         Part { title: title.to_owned(), answered: claim.map(|claim| Evidence { quote: claim.quote.clone(), at: claim.at }) }
     };
