@@ -94,9 +94,9 @@ fn scores_of_others_come_back_by_file_and_stand_beside_ones_own() {
     assert!(take(&reply(&id, &"0".repeat(hash.len()), 2)).is_err(), "another text");
     assert!(take(&" ".repeat(300_000)).expect_err("too large").message.contains("KiB"));
     let view = take(&reply(&id, &hash, 2)).expect("taken in");
-    assert_eq!((view.calibration.pairs, view.calibration.mean_difference), (2, Some(1.5)));
+    assert_eq!((view.agreement.pairs, view.agreement.mean_difference), (2, Some(1.5)));
     assert_eq!(view.questions[0].criteria[0].others[0].level, 2);
-    assert_eq!(take(&reply(&id, &hash, 2)).expect("again").calibration.pairs, 2, "the same file counts once");
+    assert_eq!(take(&reply(&id, &hash, 2)).expect("again").agreement.pairs, 2, "the same file counts once");
     let mut text = reply(&id, &hash, 2).into_bytes();
     for at in 0..text.len() {
         let kept = std::mem::replace(&mut text[at], b'"');
