@@ -141,7 +141,7 @@ impl<'a> Hunt<'a> {
         for ((database, right), kills) in databases.into_iter().zip(right).zip(killed_by) {
             if !kills.is_empty() {
                 self.kept.push(Kept { database, kills });
-            } else if !right.rows.is_empty() && database.size() <= SPARE_ROWS && self.spare.len() < MOST_SPARE {
+            } else if database.size() <= SPARE_ROWS && self.spare.len() < MOST_SPARE {
                 self.spare.push(database);
             }
         }

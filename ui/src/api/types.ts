@@ -1434,6 +1434,21 @@ export interface components {
             /** @description Where in the app. */
             screen: string;
         };
+        /** @description Own scores beside those of others. */
+        AgreementView: {
+            /**
+             * Format: double
+             * @description Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
+             */
+            mean_difference?: number | null;
+            /**
+             * Format: int32
+             * @description Pairs: one criterion, scored by the learner and by somebody else.
+             */
+            pairs: number;
+            /** @description In words. */
+            says: string;
+        };
         /** @description An answer to save or check. */
         AnswerBody: {
             /** @description Hash last read; the save is refused with 409 when the file is another by now. */
@@ -1720,21 +1735,6 @@ export interface components {
             latest_days: number;
             /** @description The tag. */
             tag: string;
-        };
-        /** @description Own scores beside those of others. */
-        AgreementView: {
-            /**
-             * Format: double
-             * @description Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
-             */
-            mean_difference?: number | null;
-            /**
-             * Format: int32
-             * @description Pairs: one criterion, scored by the learner and by somebody else.
-             */
-            pairs: number;
-            /** @description In words. */
-            says: string;
         };
         /** @description An answer to a card. */
         CardAnswerBody: {
@@ -3031,10 +3031,10 @@ export interface components {
         };
         /** @description All mock interviews. */
         MocksView: {
-            /** @description The answer: "2 mock interviews, 7 of 13 questions scored". */
-            answer: string;
             /** @description Own scores beside those of others, over all interviews. */
             agreement: components["schemas"]["AgreementView"];
+            /** @description The answer: "2 mock interviews, 7 of 13 questions scored". */
+            answer: string;
             /** @description Kinds of companies. */
             companies: string[];
             /** @description Kinds of questions. */
