@@ -138,7 +138,7 @@ impl<'a> Hunt<'a> {
             }
         }
         self.alive = alive;
-        for ((database, right), kills) in databases.into_iter().zip(right).zip(killed_by) {
+        for (database, kills) in databases.into_iter().zip(killed_by) {
             if !kills.is_empty() {
                 self.kept.push(Kept { database, kills });
             } else if database.size() <= SPARE_ROWS && self.spare.len() < MOST_SPARE {
