@@ -19,7 +19,7 @@ test("an interview is begun, answered, scored and only then shows the model answ
   await expect(page.getByLabel("What you said")).toHaveValue(/^\[\d\d:\d\d\] $/);
   await page.getByLabel("What you said").fill(SAID);
   await page.getByRole("button", { name: "Keep this answer" }).click();
-  await expect(page.getByRole("heading", { name: "Score your answer" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Score your answer" })).toBeFocused();
   await expect(page.getByRole("heading", { name: "The model answer" })).toBeHidden();
   await expectGoodScreen(page);
   for (const group of await page.getByRole("group").all()) {
@@ -27,12 +27,41 @@ test("an interview is begun, answered, scored and only then shows the model answ
     await group.getByRole("radio").nth(1).check();
     await group.getByRole("textbox").fill("two of them changed");
   }
-  await page.getByRole("button", { name: /^Keep these scores/ }).click();
+  await page.getByRole("button", { name: "Keep and show the model answer" }).click();
   await expect(page.getByRole("heading", { name: "What a machine can check" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What you and others scored" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "The model answer" })).toBeVisible();
   await expectNoAxeFindings(page);
   await expectNoSidewaysScroll(page);
+});
+
+test("what is typed is still there after another question and after a reload, and a refusal is told beside the form", async ({ page }) => {
+  await open(page, "/mock");
+  await page.getByLabel("Questions").selectOption("behavioural");
+  await page.getByLabel("How many").fill("2");
+  await page.getByRole("button", { name: "Begin" }).click();
+  const said = page.getByLabel("What you said");
+  const [first, second] = [1, 2].map((number) => page.getByRole("button", { name: new RegExp(`^${number}\\. `) }));
+  await said.fill(SAID);
+  await second!.click();
+  await expect(said).toHaveValue("");
+  await first!.click();
+  await expect(said).toHaveValue(SAID);
+  await page.reload();
+  await expect(said).toHaveValue(SAID);
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  await expect(page.getByRole("heading", { name: "Score your answer" })).toBeVisible();
+  const groups = page.getByRole("group").filter({ has: page.getByRole("radio") });
+  for (const group of await groups.all()) await group.getByRole("radio").nth(1).check();
+  await groups.first().getByRole("textbox").fill("two of them changed");
+  await second!.click();
+  await first!.click();
+  await expect(groups.first().getByRole("textbox")).toHaveValue("two of them changed");
+  await page.getByRole("button", { name: "Keep and show the model answer" }).click();
+  await expect(page.getByRole("alert")).toContainText("no words that speak for it");
+  await expect(page.getByRole("alert")).toBeInViewport();
+  await page.reload();
+  await expect(groups.first().getByRole("radio").nth(1)).toBeChecked();
 });
 
 test("without a microphone one is told what to do instead, and nothing is sent", async ({ page }) => {

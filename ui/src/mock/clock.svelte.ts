@@ -6,6 +6,11 @@ export class Clock {
   seconds = $state(0);
   running = $state(false);
 
+  constructor(before = 0) {
+    this.#before = before;
+    this.seconds = before;
+  }
+
   start() {
     if (this.running) return;
     this.#since = Date.now();
