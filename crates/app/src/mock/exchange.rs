@@ -7,13 +7,15 @@ use crate::private::refused;
 use crate::view::{AgreementView, MockView, ReviewPageView};
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_diagnostic::counted;
 use footbridge_review::{Criterion, Request, page, read_reply};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use std::fmt::Write as _;
 
 /// The largest file that is taken in, in bytes.
 pub const LARGEST_MOCK_REVIEW: u64 = footbridge_review::LARGEST_REPLY as u64;
+
+/// Fewer pairs than this are called few.
+const FEW: usize = 10;
 
 impl App {
     /// Writes the page on which another person scores what was answered. It opens in any browser and sends nothing.
@@ -115,13 +117,8 @@ pub(super) fn agreement(pairs: &[(u8, u8)]) -> AgreementView {
     }
     let mean = pairs.iter().map(|(own, theirs)| f64::from(*own) - f64::from(*theirs)).sum::<f64>() / pairs.len() as f64;
     let says = format!("Your levels minus theirs: {mean:+.2} on average (n = {}).", pairs.len());
-    let few =
-        if pairs.len() < 10 { format!(" {} are few; take it as a hint.", counted(pairs.len(), "pair", "pairs")) } else { String::new() };
-    AgreementView {
-        pairs: count(pairs.len()),
-        mean_difference: Some(mean),
-        says: format!("{says}{few}").replace("1 pair are", "1 pair is"),
-    }
+    let few = if pairs.len() < FEW { " So few are a hint and no more." } else { "" };
+    AgreementView { pairs: count(pairs.len()), mean_difference: Some(mean), says: format!("{says}{few}") }
 }
 
 #[cfg(test)]
@@ -132,7 +129,7 @@ mod tests {
     fn the_mean_difference_is_own_minus_theirs() {
         let view = agreement(&[(4, 2), (3, 3), (2, 3)]);
         assert_eq!((view.pairs, view.mean_difference.map(|mean| (mean * 100.0).round())), (3, Some(33.0)));
-        assert!(view.says.starts_with("Your levels minus theirs: +0.33 on average (n = 3). 3 pairs are few"), "{}", view.says);
+        assert!(view.says.starts_with("Your levels minus theirs: +0.33 on average (n = 3). So few"), "{}", view.says);
         assert_eq!(agreement(&[]).mean_difference, None);
     }
 }

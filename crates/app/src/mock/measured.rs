@@ -1,6 +1,7 @@
 //! What a machine can check of an answer, in words.
 
 use crate::App;
+use crate::guide::grouped;
 use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
 use footbridge_content::BankQuestion;
@@ -78,5 +79,5 @@ fn why(aside: Aside) -> &'static str {
 }
 
 fn rounded(value: f64) -> String {
-    if value.abs() >= 1_000.0 { format!("{value:.0}") } else { format!("{}", (value * 1_000.0).round() / 1_000.0) }
+    if value.abs() >= 1_000.0 { grouped(format!("{value:.0}")) } else { format!("{}", (value * 1_000.0).round() / 1_000.0) }
 }

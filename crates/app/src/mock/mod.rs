@@ -146,6 +146,26 @@ impl App {
         Ok(self.mock_view(id, &self.mock_file(id)?))
     }
 
+    /// One mock interview that has a question of this number.
+    pub fn mock_with(&self, id: &str, number: u32) -> Result<MockView, Trouble> {
+        let view = self.mock(id)?;
+        if view.questions.iter().any(|question| question.number == number) {
+            Ok(view)
+        } else {
+            Err(no_question(id, number, view.line.questions))
+        }
+    }
+
+    /// A question that can still be answered: whoever types is told before and not after.
+    pub fn mock_to_answer(&self, id: &str, number: u32) -> Result<MockQuestionView, Trouble> {
+        let view = self.mock(id)?;
+        match view.questions.into_iter().find(|question| question.number == number) {
+            Some(question) if question.model.is_some() => Err(answered_for_good()),
+            Some(question) => Ok(question),
+            None => Err(no_question(id, number, view.line.questions)),
+        }
+    }
+
     /// Keeps an answer. It can be changed until it is scored: then the model answer was seen.
     pub fn answer_mock(&self, id: &str, number: u32, body: &MockAnswerBody) -> Result<MockView, Trouble> {
         let read = read_transcript(body.transcript.as_bytes()).map_err(|error| Trouble::asked(format!("{error}.")))?;
@@ -161,8 +181,7 @@ impl App {
         }
         self.change_mock(id, number, |asked, _| {
             if !asked.score.is_empty() {
-                return Err(Trouble::asked("This answer is scored and its model answer was shown, so it stays as it is.")
-                    .help("Begin another mock interview to answer again."));
+                return Err(answered_for_good());
             }
             asked.transcript = body.transcript.replace("\r\n", "\n").trim().to_owned();
             asked.given = given.to_owned();
@@ -207,7 +226,7 @@ impl App {
         let all = mock.question.len();
         let at = usize::try_from(number).unwrap_or(0).checked_sub(1);
         let Some(asked) = at.and_then(|at| mock.question.get_mut(at)) else {
-            return Err(Trouble::not_found(format!("`{id}` has the questions 1 to {all}, and no question {number}.")));
+            return Err(no_question(id, number, count(all)));
         };
         let question = self.question_of_bank(&asked.id)?.variant(asked.variant);
         change(asked, question)?;
@@ -281,6 +300,15 @@ impl App {
             model: is_scored.then(|| model_answer(question)),
         })
     }
+}
+
+fn no_question(id: &str, number: u32, all: u32) -> Trouble {
+    Trouble::not_found(format!("`{id}` has the questions 1 to {all}, and no question {number}."))
+}
+
+fn answered_for_good() -> Trouble {
+    Trouble::asked("This answer is scored and its model answer was shown, so it stays as it is.")
+        .help("Begin another mock interview to answer again.")
 }
 
 /// Ids inside the interview, with what is evaluated.

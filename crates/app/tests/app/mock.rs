@@ -65,6 +65,8 @@ fn the_model_answer_waits_for_scores_that_quote_the_answer() {
     let question = &view.questions[0];
     assert!(question.model.as_ref().is_some_and(|model| model.levels.len() == 4) && question.figures.is_some());
     assert_eq!((view.line.scored, view.line.mean), (1, Some(3.0)));
+    assert!(desk.app.mock_to_answer(&id, 1).expect_err("told before it is typed").message.contains("stays as it is"));
+    assert_eq!(desk.app.mock_to_answer(&id, 2).expect("open").number, 2);
     assert!(desk.app.answer_mock(&id, 1, &answer("Something better, now that I know it.")).is_err(), "the model answer was seen");
     assert!(desk.app.score_mock(&id, 1, &scores(question, 4, "42 things")).is_err());
     // The public journal holds the level and none of the words; the card comes back.

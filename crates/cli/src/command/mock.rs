@@ -66,9 +66,9 @@ enum What {
         /// A transcript: text, WebVTT or SubRip; `-` for standard input
         #[arg(long)]
         file: Option<PathBuf>,
-        /// The number, when one is asked for
-        #[arg(long, value_name = "NUMBER", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
-        given: String,
+        /// The number, when one is asked for [otherwise the one given before]
+        #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+        given: Option<String>,
         /// How long it took
         #[arg(long)]
         seconds: Option<u32>,
@@ -129,21 +129,23 @@ impl Mock {
                 told(&view, json.json, here, || overview(&view, here))
             }
             What::Answer { id, number, file, given, seconds, json } => {
-                let view = app.mock(id)?;
-                let question = question(&view, *number)?;
+                let question = app.mock_to_answer(id, *number)?;
                 let (transcript, measured) = match file {
                     Some(file) => (read(file)?, None),
-                    None if std::io::stdin().is_terminal() => typed(question, here)?,
+                    None if std::io::stdin().is_terminal() => typed(&question, here)?,
                     None => (read(Path::new("-"))?, None),
                 };
-                let body = MockAnswerBody { transcript, given: given.clone(), seconds: seconds.or(measured) };
+                let body = MockAnswerBody {
+                    transcript,
+                    given: given.clone().unwrap_or_else(|| question.given.clone()),
+                    seconds: seconds.or(measured),
+                };
                 let view = app.answer_mock(id, *number, &body)?;
                 told(&view, json.json, here, || answered(&view, *number, here))
             }
             What::Score { id, number, scores, because, json } => {
                 if scores.is_empty() {
-                    let view = app.mock(id)?;
-                    question(&view, *number)?;
+                    let view = app.mock_with(id, *number)?;
                     return told(&view, json.json, here, || answered(&view, *number, here));
                 }
                 let words = |id: &str| because.iter().find(|(of, _)| of == id).map_or_else(String::new, |(_, words)| words.clone());
@@ -174,12 +176,6 @@ impl Mock {
             }
         }
     }
-}
-
-fn question(view: &MockView, number: u32) -> anyhow::Result<&MockQuestionView> {
-    let found = view.questions.iter().find(|question| question.number == number);
-    let message = format!("`{}` has no question {number}.", view.line.id);
-    found.ok_or_else(|| refusal(message, format!("It has {}.", view.questions.len())).into())
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {
@@ -229,8 +225,19 @@ fn overview(view: &MockView, here: &Context) -> String {
     }
     view.questions.iter().for_each(|question| tell_question(&mut page, question));
     page.gap();
-    page.says(&format!("`footbridge mock answer {} 1` answers the first. It is kept in {}.", view.line.id, view.path));
+    page.says(&format!("{} It is kept in {}.", next_step(view), view.path));
     page.finish()
+}
+
+/// The first question that waits for an answer, then the first that waits for scores.
+fn next_step(view: &MockView) -> String {
+    let id = &view.line.id;
+    let first = |state: &str| view.questions.iter().find(|question| question.state == state).map(|question| question.number);
+    match (first("open"), first("answered")) {
+        (Some(number), _) => format!("`footbridge mock answer {id} {number}` answers question {number}."),
+        (None, Some(number)) => format!("`footbridge mock score {id} {number}` says how question {number} is scored."),
+        (None, None) => format!("`footbridge mock report {id}` shows what came of it."),
+    }
 }
 
 /// What an answer is scored by.
@@ -296,23 +303,26 @@ fn quoted(words: &str) -> String {
 fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<u32>) {
     page.says(&format!("{} of {} parts answered with content.", figures.answered, figures.parts.len()));
     for part in &figures.parts {
-        let at = part.at.map_or_else(String::new, |at| format!(" ({} s)", at));
-        page.point(&format!("{} {}{at}{}", if part.quote.is_empty() { "–" } else { "✓" }, part.title, quoted(&part.quote)));
+        let at = part.at.map_or_else(String::new, |at| format!(", from {:02}:{:02}", at / 60, at % 60));
+        let found = if part.quote.is_empty() { "Not found" } else { "Answered" };
+        page.point(&format!("{found}: {}{at}{}", part.title, quoted(&part.quote)));
     }
     if !figures.number.is_empty() {
         page.says(&figures.number);
     }
+    figures.held.iter().for_each(|sum| page.says(&format!("This sum holds: {sum}.")));
     figures.wrong.iter().for_each(|sum| page.says(&format!("This sum does not hold: {sum}.")));
-    let fillers = figures
-        .fillers_for_each_part
-        .map_or_else(|| "no part to lay them beside".to_owned(), |share| format!("{share:.1} for each part answered"));
-    page.says(&format!("Fillers: {}, {fillers}.", if figures.fillers.is_empty() { "none".to_owned() } else { figures.fillers.join(", ") }));
+    page.says(&match (figures.fillers.is_empty(), figures.fillers_for_each_part) {
+        (true, _) => "Fillers: none.".to_owned(),
+        (false, None) => format!("Fillers: {}.", figures.fillers.join(", ")),
+        (false, Some(share)) => format!("Fillers: {}; {share:.1} for each part answered.", figures.fillers.join(", ")),
+    });
     for aside in &figures.set_aside {
         page.aside(&format!("Counts nothing, {}: “{}”", aside.why, aside.quote));
     }
     let pace = figures.pace.map_or_else(String::new, |pace| format!(", {pace:.0} words a minute"));
     let time = seconds.map_or_else(String::new, |seconds| format!(", {} min {} s", seconds / 60, seconds % 60));
-    page.aside(&format!("No direction is better: {} words{time}{pace}.", figures.words));
+    page.aside(&format!("Neither more nor less is better: {} words{time}{pace}.", figures.words));
 }
 
 fn list(view: &MocksView, here: &Context) -> String {

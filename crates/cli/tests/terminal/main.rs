@@ -4,6 +4,7 @@ mod analytics;
 mod init;
 mod jobs;
 mod learner;
+mod mock;
 mod people;
 mod practice;
 mod private;

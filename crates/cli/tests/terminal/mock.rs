@@ -1,0 +1,47 @@
+//! Mock interviews from a shell.
+
+use crate::learner::Learner;
+
+const SAID: &str =
+    "[00:05] A bill by rows is too high, because two of the events repeat.\n[02:15] We ask for an id; 10,200,000 / 1.02 = 9,000,000.\n";
+
+/// A question whose answer has a number, with its place in an interview of data.
+fn with_a_number(learner: &Learner, id: &str) -> (String, serde_json::Value) {
+    let view = learner.json(&["mock", "show", id]);
+    let questions = view["questions"].as_array().expect("questions");
+    let question = questions.iter().find(|question| question["number_ask"] != "").expect("ten of data have a number among them");
+    (question["number"].to_string(), question.clone())
+}
+
+#[test]
+fn an_answer_is_changed_until_it_is_scored_and_keeps_the_number_given() {
+    let learner = Learner::onboarded();
+    let begun = learner.run(&["mock", "begin", "--kind", "data", "--questions", "10"]);
+    assert_eq!(begun.code, Some(0), "{begun:?}");
+    let id = learner.json(&["mock", "list"])["mocks"][0]["id"].as_str().expect("an id").to_owned();
+    assert!(begun.out.contains(&format!("`footbridge mock answer {id} 1` answers question 1.")), "{}", begun.out);
+    let file = learner.home().join("said.txt");
+    std::fs::write(&file, SAID).expect("it is ours");
+    let file = file.to_str().expect("text");
+    let (number, _) = with_a_number(&learner, &id);
+    let none = learner.run(&["mock", "answer", &id, &number, "--file", file, "--given", "many"]);
+    assert!(none.code == Some(2) && none.err.contains("“many” is no number."), "{none:?}");
+    assert_eq!(learner.run(&["mock", "answer", &id, &number, "--file", file, "--given", "200,000"]).code, Some(0));
+    let again = learner.run(&["mock", "answer", &id, &number, "--file", file]);
+    assert!(again.code == Some(0) && again.out.contains(&format!("q{number}-1")), "{again:?}");
+    let (_, question) = with_a_number(&learner, &id);
+    assert_eq!(question["given"], "200,000", "another transcript does not drop the number");
+    let criteria = question["criteria"].as_array().expect("criteria");
+    let scores = criteria.iter().flat_map(|one| ["--score".to_owned(), format!("{}=1", one["id"].as_str().expect("an id"))]);
+    let mut arguments = vec!["mock".to_owned(), "score".to_owned(), id.clone(), number.clone()];
+    arguments.extend(scores);
+    let scored = learner.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(scored.code, Some(0), "{scored:?}");
+    assert!(scored.out.contains("10,200,000 / 1.02 = 9,000,000: the left side comes to 10,000,000."), "{}", scored.out);
+    assert!(scored.out.contains("- Not found: "), "{}", scored.out);
+    assert!(scored.out.contains("Fillers: none.\n"), "{}", scored.out);
+    let late = learner.run(&["mock", "answer", &id, &number, "--file", file]);
+    assert!(late.code == Some(2) && late.err.contains("stays as it is"), "{late:?}");
+    let nobody = learner.run(&["mock", "score", &id, "11"]);
+    assert!(nobody.code == Some(2) && nobody.err.contains("no question 11"), "{nobody:?}");
+}
