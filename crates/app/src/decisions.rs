@@ -1,6 +1,7 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
 use crate::Trouble;
+use crate::guide::grouped;
 use crate::view::{DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
@@ -68,6 +69,7 @@ fn fill(view: &mut DecisionView, decision: &Decision, analysis: &Analysis) {
 }
 
 fn drawn(draws: u32) -> String {
+    let draws = grouped(draws);
     format!("Every range is drawn {draws} times from a triangle between its ends; shares stand with their 95\u{202f}% interval.")
 }
 
