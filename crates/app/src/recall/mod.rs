@@ -37,6 +37,9 @@ const AHEAD: usize = 120;
 /// Longest answer to a part that a machine checks, in characters.
 const LONGEST_CHECKED: usize = 200;
 
+/// The largest file of cards that is taken in, in bytes.
+pub const LARGEST_CARDS: u64 = footbridge_recall::LARGEST_ANKI as u64;
+
 /// What one day brings.
 struct Day<'a> {
     cards: Vec<CardOf<'a>>,

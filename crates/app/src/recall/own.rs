@@ -72,6 +72,10 @@ impl App {
             Trouble::asked(format!("Nothing was taken in: {error}."))
                 .help("In Anki choose Export, “Notes in Plain Text (.txt)”; it writes UTF-8.")
         })?;
+        if cards.is_empty() && bad.is_empty() {
+            return Err(Trouble::asked("Nothing was taken in: the file holds no card.")
+                .help("Write a front and a back on each line, with a tab or a semicolon between them."));
+        }
         let _lock = self.lock()?;
         let text = self.text(FILE)?.unwrap_or_else(|| HEAD.to_owned());
         read(&text).map_err(|wrong| {

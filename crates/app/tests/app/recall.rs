@@ -402,6 +402,7 @@ fn a_file_of_cards_that_cannot_be_read_is_told_and_left_as_it_is() {
     desk.put("cards.toml", "[[card]]\nfront = \"By hand?\"\nback = \"Yes.\"\n");
     let today = desk.app.recall(None).expect("a day");
     assert_eq!((today.unreadable, today.cards.len()), (None, 1));
+    assert!(desk.app.import_cards(b" \n").expect_err("nothing in it").message.contains("no card"));
     assert!(desk.app.import_cards(&[0xff, 0xfe]).expect_err("no text").message.contains("not UTF-8"));
 }
 

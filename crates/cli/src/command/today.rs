@@ -45,7 +45,7 @@ fn page(view: &TodayView, here: &Context) -> String {
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
     }
     if let Some(recall) = &view.recall {
-        page.labelled(Span::new(Ink::Strong, "Recall:"), &format!("{recall} `footbridge recall` asks them."));
+        page.labelled(Span::new(Ink::Strong, "Recall:"), &format!("{recall} `footbridge recall` begins."));
     }
     for due in &view.applications {
         page.labelled(Span::new(Ink::Strong, format!("{}, {}:", due.company, due.role)), &due.what);

@@ -4,8 +4,9 @@ use crate::command::told;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, Table};
 use anyhow::Context as _;
-use footbridge_app::App;
 use footbridge_app::view::{CardsImportedView, InterviewsView, ReadinessView, RefitView};
+use footbridge_app::{App, LARGEST_CARDS};
+use std::io::Read as _;
 
 impl Ahead {
     pub(super) fn run(&self, app: &App, here: &Context) -> anyhow::Result<Ending> {
@@ -31,7 +32,10 @@ impl Ahead {
                 Ok(Ending::Done)
             }
             Self::Import { file, json } => {
-                let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                let unread = || format!("{} cannot be read", file.display());
+                let mut bytes = Vec::new();
+                let opened = std::fs::File::open(file).with_context(unread)?;
+                opened.take(LARGEST_CARDS + 1).read_to_end(&mut bytes).with_context(unread)?;
                 let view = app.import_cards(&bytes)?;
                 told(&view, json.json, here, || imported(&view, here))
             }
@@ -43,7 +47,9 @@ fn imported(view: &CardsImportedView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
     view.bad_lines.iter().for_each(|bad| page.point(&format!("Line {}: {}", bad.line, bad.says)));
-    page.says(&format!("They stand in `{}`, which is yours to edit; `footbridge recall` asks them.", view.file));
+    if view.new + view.changed + view.same > 0 {
+        page.says(&format!("Your cards stand in `{}`, which is yours to edit; `footbridge recall` asks them.", view.file));
+    }
     page.finish()
 }
 
@@ -108,7 +114,7 @@ fn readiness(view: &ReadinessView, here: &Context) -> String {
 
 fn refit(view: &RefitView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    page.title(if view.own { "Your own parameters hold" } else { "The published parameters hold" });
+    page.title("Parameters of memory");
     page.says(&view.says);
     page.finish()
 }
