@@ -56,7 +56,7 @@ impl App {
     pub fn keep_reply(&self, name: &str, text: &str, file: &str) -> Result<KeptReplyView, Trouble> {
         let asked = asked(name)?;
         let reply = read(asked, text, file).map_err(|found| {
-            Trouble::asked("The reply has not the shape that was asked for, so nothing of it was kept.")
+            Trouble::asked("The reply does not have the shape that was asked for, so nothing of it was kept.")
                 .help("Ask the model to mend what is named, and import its answer.")
                 .findings(found)
         })?;

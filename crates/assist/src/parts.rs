@@ -178,7 +178,8 @@ fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Que
     for (kind, words, wanted) in QuestionKind::ALL {
         let found = questions.iter().filter(|question| question.kind == kind).count();
         if found != wanted {
-            findings.say("reply-mix", format!("The reply has {found} {words} questions; {wanted} were asked for."), &(0..0));
+            let found = counted(found as u64, &format!("{words} question"), &format!("{words} questions"));
+            findings.say("reply-mix", format!("The reply has {found}; {wanted} were asked for."), &(0..0));
         }
     }
     questions
@@ -217,6 +218,8 @@ fn evaluation(criteria: &[(String, String)], tools: Vec<DraftTool>, recommendati
             &start,
         );
     }
+    repeated("criteria", criteria.iter().map(|(name, _)| name.as_str()), findings);
+    repeated("tools", tools.iter().map(|tool| tool.name.as_str()), findings);
     if recommendation.is_empty() {
         findings.say("reply-missing", "The reply has no recommendation.", &start);
     }
@@ -245,6 +248,18 @@ fn evaluation(criteria: &[(String, String)], tools: Vec<DraftTool>, recommendati
     };
     let tools = tools.into_iter().map(|draft| read(draft, findings)).collect();
     Evaluation { criteria: weights, tools, recommendation }
+}
+
+/// A decision tells its criteria and options apart by their names.
+fn repeated<'n>(what: &str, names: impl Iterator<Item = &'n str>, findings: &mut Findings<'_>) {
+    let mut seen: Vec<String> = Vec::new();
+    for name in names.filter(|name| !name.is_empty()) {
+        let bare = name.trim().to_lowercase();
+        if seen.contains(&bare) {
+            findings.say("reply-repeated", format!("Two {what} are called `{name}`."), &(0..0));
+        }
+        seen.push(bare);
+    }
 }
 
 fn score(tool: &str, criterion: &str, (written, reason): &(String, String), findings: &mut Findings<'_>) -> Score {

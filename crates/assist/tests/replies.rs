@@ -119,13 +119,13 @@ fn another_shape_is_refused_with_all_that_is_wrong() {
         ["Week 4 has 6 interview questions; five were asked for.", "Week 5 lacks a concept."]
     );
 
-    let mix = interview_markdown().replacen("(product sense)", "(system design)", 1).replacen("**Common mistakes**: reciting.", "", 1);
+    let mix = interview_markdown().replacen("(product sense)", "(system design)", 2).replacen("**Common mistakes**: reciting.", "", 1);
     assert_eq!(
         told(Asked::Interview, &mix),
         [
             "Question 1 lacks common mistakes.",
-            "The reply has 4 system design questions; 3 were asked for.",
-            "The reply has 2 product sense questions; 3 were asked for."
+            "The reply has 5 system design questions; 3 were asked for.",
+            "The reply has 1 product sense question; 3 were asked for."
         ]
     );
 
@@ -139,6 +139,9 @@ fn another_shape_is_refused_with_all_that_is_wrong() {
             "The score of `Bruno` for `Integration` is `9`; 1 to 5 or “not known” is asked for."
         ]
     );
+
+    let twice = tools_markdown().replace("| Price |", "| integration |").replace("of Bruno", "of Postman");
+    assert_eq!(told(Asked::Tools, &twice), ["Two criteria are called `integration`.", "Two tools are called `Postman`."]);
 
     for (text, said) in [
         ("", "The reply has 0 weeks; twelve were asked for."),
