@@ -31,6 +31,8 @@ test("an interview is begun, answered, scored and only then shows the model answ
   await expect(page.getByRole("heading", { name: "What a machine can check" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What you and others scored" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "The model answer" })).toBeVisible();
+  await page.getByLabel("Take in what came back").setInputFiles({ name: "r.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await expect(page.getByRole("complementary").getByRole("alert")).toContainText("The scores cannot be taken in.");
   await expectNoAxeFindings(page);
   await expectNoSidewaysScroll(page);
 });
