@@ -2,9 +2,9 @@
 
 mod answer_mock;
 mod begin_mock;
+mod list;
 mod mock;
 mod mock_page;
-mod mocks;
 mod score_mock;
 mod take_mock_review;
 
@@ -14,7 +14,7 @@ use utoipa_axum::routes;
 
 pub(super) fn routes() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
-        .routes(routes!(mocks::mocks, begin_mock::begin_mock))
+        .routes(routes!(list::mocks, begin_mock::begin_mock))
         .routes(routes!(mock::mock))
         .routes(routes!(answer_mock::answer_mock))
         .routes(routes!(score_mock::score_mock))
