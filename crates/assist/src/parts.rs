@@ -8,9 +8,9 @@ use std::ops::Range;
 const LARGEST: usize = 256 * 1024;
 
 /// Weeks of a plan, questions of a week, tools of an evaluation.
-const WEEKS: usize = 12;
-const QUESTIONS: usize = 5;
-const TOOLS: usize = 3;
+pub(crate) const WEEKS: usize = 12;
+pub(crate) const QUESTIONS: usize = 5;
+pub(crate) const TOOLS: usize = 3;
 
 pub(crate) struct DraftWeek {
     pub(crate) span: Range<usize>,
