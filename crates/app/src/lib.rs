@@ -4,6 +4,7 @@
 //! clock, chance, paths and locks, which all enter through [`World`]. It knows neither clap nor axum.
 
 mod analytics;
+mod asking;
 mod backup;
 mod bank;
 mod catalogue;
@@ -23,6 +24,7 @@ mod look;
 mod markdown;
 mod masking;
 mod mock;
+mod model_settings;
 mod own_writing;
 mod packs;
 mod path;
@@ -58,6 +60,7 @@ pub mod view;
 pub use analytics::{
     ChartBody, Cohort, EventFiles, Funnel, LONGEST_FUNNEL, MOST_PERIODS, Names, Period, Question, Retention, Returning, Wanted, Whole,
 };
+pub use asking::{ModelQuestion, Turn};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
 pub use decisions::{decide, decision_starter};
@@ -66,6 +69,7 @@ pub use error::{Fault, Trouble};
 pub use folder::Init;
 pub use footbridge_grade::MutationScore;
 pub use mock::LARGEST_MOCK_REVIEW;
+pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{HardenedExercise, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
 pub use people::{PEOPLE_CALENDAR, read_contacts};

@@ -124,7 +124,7 @@ impl App {
     }
 }
 
-fn asked(name: &str) -> Result<Asked, Trouble> {
+pub(crate) fn asked(name: &str) -> Result<Asked, Trouble> {
     Asked::of(name).ok_or_else(|| {
         let names = Asked::ALL.map(|(name, _)| name);
         Trouble::not_found(format!("There is no prompt `{name}`."))

@@ -88,9 +88,8 @@ pub fn worker() -> PathBuf {
 
 /// The name of this device, made once and kept in the system's configuration folder, so that a copied learner's folder does not carry it.
 pub fn device() -> Result<DeviceId, Trouble> {
-    let folder =
-        std::env::var_os("XDG_CONFIG_HOME").filter(|named| !named.is_empty()).map_or_else(|| home().join(".config"), PathBuf::from);
-    let file = folder.join("footbridge").join("device");
+    let folder = configuration_folder();
+    let file = folder.join("device");
     if let Ok(kept) = std::fs::read_to_string(&file)
         && let Ok(device) = DeviceId::new(kept.trim())
     {
@@ -99,13 +98,19 @@ pub fn device() -> Result<DeviceId, Trouble> {
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(|error| Trouble::new(Fault::World, "This system gives no random numbers.").because(error))?;
     let device = DeviceId::from_random(random);
-    let written = std::fs::create_dir_all(folder.join("footbridge")).and_then(|()| std::fs::write(&file, format!("{device}\n")));
+    let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, format!("{device}\n")));
     written.map_err(|error| {
         Trouble::new(Fault::World, format!("The name of this device could not be kept in {}.", file.display()))
             .help("Set XDG_CONFIG_HOME to a folder that can be written.")
             .because(error)
     })?;
     Ok(device)
+}
+
+/// Ours in the system's configuration folder.
+pub(crate) fn configuration_folder() -> PathBuf {
+    let named = std::env::var_os("XDG_CONFIG_HOME").filter(|named| !named.is_empty());
+    named.map_or_else(|| home().join(".config"), PathBuf::from).join("footbridge")
 }
 
 fn home() -> PathBuf {

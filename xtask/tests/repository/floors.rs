@@ -2,7 +2,7 @@ use crate::{Package, assert_none, packages, text};
 use std::collections::BTreeMap;
 
 /// Floors that are narrower than "whatever is lower": a crate, and all of ours that it may be built from.
-const ONLY: [(&str, &[&str]); 9] = [
+const ONLY: [(&str, &[&str]); 10] = [
     // The record of what happened outlives every engine.
     ("journal", &["diagnostic", "verdict"]),
     // What must stay private cannot be reached from here.
@@ -14,8 +14,10 @@ const ONLY: [(&str, &[&str]); 9] = [
     ("assist", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
     ("grade", &["content", "diagnostic", "prose", "query", "roadmap", "verdict"]),
-    // The rim speaks to the app alone.
-    ("cli", &["app", "diagnostic", "verdict", "web"]),
+    // What speaks to other machines holds nothing that could be told them.
+    ("endpoint", &[]),
+    // The rim speaks to the app, and where a person says so to a model.
+    ("cli", &["app", "diagnostic", "endpoint", "verdict", "web"]),
     ("web", &["app", "diagnostic", "verdict"]),
     // The confined process holds as little of ours as can be.
     ("query-worker", &["diagnostic", "query"]),

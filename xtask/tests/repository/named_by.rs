@@ -13,7 +13,7 @@ const fn only(named: &'static [&'static str], by: &'static [&'static str]) -> Ru
     Rule { named, by, tests_too: false }
 }
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
     only(&["datafusion*", "arrow*", "parquet*"], &["query-worker"]),
     only(&["landlock", "seccompiler", "libc"], &["query-worker"]),
     only(&["sqlparser"], &["query", "query-worker"]),
@@ -26,6 +26,7 @@ const RULES: [Rule; 18] = [
     only(&["age"], &["app"]),
     only(&["fsrs"], &["recall"]),
     only(&["rpassword"], &["cli"]),
+    only(&["ureq", "rustls*"], &["endpoint"]),
     only(&["calcard"], &["people", "planner"]),
     only(&["typst*", "hayro*", "pdf-extract", "kurbo", "jsonc-parser"], &["resume"]),
     only(&["serde-saphyr"], &["decide", "jobs", "prose", "roadmap"]),

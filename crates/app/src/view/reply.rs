@@ -1,3 +1,4 @@
+use super::work::FindingView;
 use serde::Serialize;
 
 /// What a master prompt asks for, without a language model.
@@ -12,4 +13,19 @@ pub struct OfflineView {
 pub struct KeptReplyView {
     /// Where, from the learner's folder.
     pub file: String,
+}
+
+/// What came of a prompt that was sent to a model.
+#[derive(Debug, Clone, Serialize)]
+pub struct ModelReplyView {
+    /// Where it was kept, from the learner's folder; nothing when it had not the shape.
+    pub file: Option<String>,
+    /// The first answer had faults, which the model mended when they were named.
+    pub repaired: bool,
+    /// The text of an answer that was not kept.
+    pub reply: Option<String>,
+    /// What is wrong with the shape of an answer that was not kept.
+    pub findings: Vec<FindingView>,
+    /// Why the model could not be asked to mend its answer.
+    pub repair_failed: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! The whole application under a frozen clock and a disk in memory.
 
 mod answers;
+mod asking;
 mod backup;
 mod course;
 mod desk;

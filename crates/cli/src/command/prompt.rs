@@ -1,3 +1,5 @@
+mod send;
+
 use super::Json;
 use super::own_file::text_of;
 use crate::Ending;
@@ -5,12 +7,13 @@ use crate::context::{Context, refusal};
 use clap::Args;
 use footbridge_app::Trouble;
 use footbridge_app::view::{PromptBody, PromptView};
+use send::Send;
 use std::path::PathBuf;
 
-/// Print a master prompt filled from your own data, with everything private masked; or what it asks for without a model; no model is called
+/// Print a master prompt filled from your own data, with everything private masked; or what it asks for without a model; or send it to yours
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman\n  footbridge prompt learning-plan --offline\n  footbridge prompt interview --import reply.md"
+    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman\n  footbridge prompt learning-plan --offline\n  footbridge prompt interview --import reply.md\n  footbridge prompt interview --input company=Postman --send"
 )]
 pub(crate) struct Prompt {
     /// learning-plan, interview or tools
@@ -24,6 +27,12 @@ pub(crate) struct Prompt {
     /// Keep a model's reply, below private/ and marked as unreviewed, when it has the shape that was asked for; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     import: Option<PathBuf>,
+    /// Show the prompt and where it goes, ask, send it to the model that you set up (docs/models.md), and keep the reply like `--import`
+    #[arg(long, conflicts_with_all = ["offline", "import"])]
+    send: bool,
+    /// Send without asking
+    #[arg(long, requires = "send")]
+    yes: bool,
     #[command(flatten)]
     json: Json,
 }
@@ -38,6 +47,9 @@ impl Prompt {
         let unknown = body.inputs.keys().find(|name| view.inputs.iter().all(|input| input.name != **name));
         if let Some(unknown) = unknown {
             return Err(no_place(unknown, &view).into());
+        }
+        if self.send {
+            return Send { name: &self.name, body: &body, yes: self.yes, json: self.json.json }.run(here);
         }
         if self.offline {
             let made = here.app()?.without_model(&self.name, &body)?;

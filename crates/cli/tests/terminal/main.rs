@@ -5,6 +5,7 @@ mod init;
 mod jobs;
 mod learner;
 mod mock;
+mod model;
 mod people;
 mod practice;
 mod private;
