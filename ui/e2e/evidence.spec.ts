@@ -38,3 +38,19 @@ test("without a pass it says what will be there and the first step", async ({ pa
   await expect(page.getByRole("link", { name: "Open today's work" })).toBeVisible();
   await expectGoodScreen(page);
 });
+
+test("what was missed in its re-test is marked, and its pass stays", async ({ page }) => {
+  const to_refresh = "To be refreshed: the re-test on 18 January 2027 was not passed. The pass of 4 January 2027 stays.";
+  await page.route("**/api/evidence", async (route) => {
+    const response = await route.fetch();
+    const view = await response.json();
+    view.passes[0].to_refresh = to_refresh;
+    view.skills[0].to_refresh = to_refresh;
+    await route.fulfill({ response, json: view });
+  });
+  await open(page, "/evidence");
+  await expect(page.locator("summary").getByText("to be refreshed")).toHaveCount(1);
+  await page.locator("summary", { hasText: "to be refreshed" }).press("Enter");
+  await expect(page.getByText(to_refresh)).toBeVisible();
+  await expectGoodScreen(page);
+});

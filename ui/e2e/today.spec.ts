@@ -60,6 +60,26 @@ test("a day without work says why and what comes next", async ({ page }) => {
   await expectGoodScreen(page);
 });
 
+test("a re-test stands beside the plan, and leads when it fills the day", async ({ page }) => {
+  const retest = {
+    id: "sql-failed-requests", title: "Failed requests", minutes: 25, opens: "/work/sql-failed-requests", command: "footbridge start sql-failed-requests --again",
+    why: "The re-test on 18 January 2027 was not passed, so this evidence is to be refreshed. The pass of 4 January 2027 stays.",
+    room: "The plan leaves its minutes free today.", begun: false, waiting: 2,
+  };
+  let rest = {};
+  await page.route("**/api/today", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), retest, ...rest } });
+  });
+  await open(page, "/");
+  await expect(page.getByText("Waiting for another day: 2.")).toBeVisible();
+  await expectGoodScreen(page);
+  rest = { items: [], answer: "A re-test today", empty: "The next work is “Caching” on 19 January 2027." };
+  await open(page, "/");
+  await tabTo(page, /Open the re-test/);
+  await expectGoodScreen(page);
+});
+
 test("an address that is none says so", async ({ page }) => {
   await open(page, "/nowhere");
   await expect(page.locator("h1")).toHaveText("There is nothing at this address");

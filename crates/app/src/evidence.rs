@@ -2,6 +2,7 @@ use crate::course::opens;
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::path::milestone_view;
+use crate::retests::to_refresh;
 use crate::variants::variant_of;
 use crate::view::{EvidenceView, NextView, NoticeView, PassView, SessionView, SkillView};
 use crate::words::count;
@@ -21,7 +22,8 @@ impl App {
         let site = self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?;
         self.with_learner(|learner| {
             let planned = self.planned(learner);
-            let passes: Vec<PassView> = self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass)).collect();
+            let passes: Vec<PassView> =
+                self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass, learner)).collect();
             let skills = self.skills(learner);
             let with = |proof: &str| passes.iter().filter(|pass| pass.proof == proof).count();
             let shown = skills.iter().filter(|skill| skill.state == "verified").count();
@@ -57,7 +59,7 @@ impl App {
         passes
     }
 
-    fn pass_view(&self, exercise: &Exercise, pass: &Attempt) -> PassView {
+    fn pass_view(&self, exercise: &Exercise, pass: &Attempt, learner: &Learner) -> PassView {
         let kept = kept_path(exercise, &pass.checked.answer);
         PassView {
             exercise: exercise.id.to_string(),
@@ -66,6 +68,7 @@ impl App {
             proof: proof_id(pass.checked.proof).to_owned(),
             at: pass.at.to_string(),
             summary: pass.checked.summary.clone(),
+            to_refresh: self.to_refresh(exercise, learner),
             damaged: self.damage(&kept, &pass.checked.answer),
             kept,
             answer_hash: pass.checked.answer.to_string(),
@@ -75,6 +78,10 @@ impl App {
             rerun: format!("footbridge verify {}", exercise.id),
             opens: opens(exercise),
         }
+    }
+
+    fn to_refresh(&self, exercise: &Exercise, learner: &Learner) -> Option<String> {
+        to_refresh(exercise, learner.state.work(&exercise.id)?, self.today())
     }
 
     /// What is wrong with a kept answer: missing, or not what was passed.
@@ -109,6 +116,7 @@ impl App {
                 area: skill.area.title().to_owned(),
                 shown: skill.shown.clone(),
                 state: state.to_owned(),
+                to_refresh: by.iter().find_map(|exercise| self.to_refresh(exercise, learner)),
                 by: by.into_iter().map(|exercise| NextView { title: exercise.title.clone(), opens: opens(exercise) }).collect(),
             }
         };

@@ -41,6 +41,7 @@ mod recall;
 mod reckoning;
 mod replies;
 mod resume;
+mod retests;
 mod roadmaps;
 mod rubric;
 mod sample;

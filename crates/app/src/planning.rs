@@ -2,6 +2,7 @@ use crate::course::{Course, opens};
 use crate::learner::Learner;
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
+use crate::retests::retests;
 use crate::view::{PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Fluency as SkillFluency, Kind};
@@ -38,7 +39,8 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, today: Dat
     let done = done(course, state);
     let items = items(course);
     let pace = pace(&calendar, &items, &done, today);
-    let request = Request { items, calendar, done, today, target: profile.target_date, pace };
+    let reserved = retests(course, state, &calendar, today).minutes;
+    let request = Request { items, calendar, done, reserved, today, target: profile.target_date, pace };
     let plan = plan(&request);
     Planned { request, plan }
 }

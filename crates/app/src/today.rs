@@ -2,6 +2,7 @@ use crate::course::opens;
 use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
+use crate::retests::retests;
 use crate::view::{ChallengeView, LastVerdictView, PlannedItemView, TodayView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
@@ -30,7 +31,12 @@ impl App {
         let today = self.today();
         let mut items = self.items_of_day(learner, planned, plan, today);
         let minutes: u32 = items.iter().map(|item| item.minutes).sum();
-        let planned_words = if minutes == 0 { "Nothing planned today".to_owned() } else { format!("{} planned today", hours(minutes)) };
+        let retest = retests(&self.course, &learner.state, &planned.request.calendar, today).view(&learner.state);
+        let planned_words = match minutes {
+            0 if retest.is_some() => "A re-test today".to_owned(),
+            0 => "Nothing planned today".to_owned(),
+            _ => format!("{} planned today", hours(minutes)),
+        };
         let answer = match self.in_hand(learner, planned, &items) {
             Some(item) => {
                 items.insert(0, item);
@@ -51,6 +57,7 @@ impl App {
             items,
             milestone: milestones.into_iter().find(|milestone| !milestone.reached),
             last_verdict: self.last_verdict(learner),
+            retest,
             challenge: self.challenge(learner),
             recall: None,
             people: None,
@@ -149,6 +156,7 @@ fn blank(today: Date) -> TodayView {
         empty: None,
         milestone: None,
         last_verdict: None,
+        retest: None,
         challenge: None,
         recall: None,
         people: None,

@@ -33,7 +33,8 @@ impl Calendar {
         u16::try_from(days / 7 + 1).unwrap_or(0)
     }
 
-    pub(crate) fn longest_day(&self) -> u16 {
+    /// Minutes of the longest day of the week.
+    pub fn longest_day(&self) -> u16 {
         self.minutes.iter().copied().max().unwrap_or(0)
     }
 

@@ -20,6 +20,8 @@ pub struct Request {
     pub calendar: Calendar,
     /// What is finished. Minutes of what was finished today are taken off today.
     pub done: Vec<Done>,
+    /// Minutes of today that something beside the plan takes.
+    pub reserved: u16,
     /// Nothing is planned before this day.
     pub today: Date,
     /// The day by which the learner wants to be through.
@@ -129,7 +131,8 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
 fn spent_on(request: &Request, day: Date) -> u16 {
     let finished = request.done.iter().filter(|done| done.on == day);
     let minutes = finished.filter_map(|done| request.items.iter().find(|item| item.id == done.item)).map(|item| item.minutes);
-    minutes.fold(0, u16::saturating_add)
+    let reserved = if day == request.today { request.reserved } else { 0 };
+    minutes.fold(reserved, u16::saturating_add)
 }
 
 fn no_end(network: &Network<'_>, work: &Work, days: &Days) -> PlanError {

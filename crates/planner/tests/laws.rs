@@ -46,6 +46,7 @@ prop_compose! {
         done in vec((any::<prop::sample::Index>(), 0_i64..20), 0..6),
         today in -3_i64..20,
         target in prop::option::of(0_i64..200),
+        reserved in prop_oneof![2 => Just(0_u16), 1 => 1_u16..60],
     ) -> Request {
         let mut items: Vec<Item> = Vec::new();
         for (number, (mut item, requires)) in drafts.into_iter().enumerate() {
@@ -59,6 +60,7 @@ prop_compose! {
             items,
             calendar: Calendar { start: START, minutes, days_off: days_off.into_iter().map(|day| START + day.days()).collect() },
             done,
+            reserved,
             today: START + today.days(),
             target: target.map(|day| START + day.days()),
             pace: Pace::default(),
@@ -102,6 +104,9 @@ fn check_days(request: &Request, plan: &Plan) {
         if let Some(planned) = planned.get_mut(&from) {
             *planned += minutes;
         }
+    }
+    if let Some(planned) = planned.get_mut(&request.today) {
+        *planned += u32::from(request.reserved);
     }
     for (day, minutes) in planned {
         assert!(minutes <= u32::from(request.calendar.minutes_on(day)), "{day} holds {minutes} minutes");

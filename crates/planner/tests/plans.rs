@@ -51,6 +51,7 @@ fn request(minutes: [u16; 7]) -> Request {
         items: path(),
         calendar: Calendar { start: MONDAY, minutes, days_off: [].into() },
         done: Vec::new(),
+        reserved: 0,
         today: MONDAY,
         target: None,
         pace: Pace::default(),

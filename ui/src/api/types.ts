@@ -3180,6 +3180,8 @@ export interface components {
             summary: string;
             /** @description Title. */
             title: string;
+            /** @description What is said when it was not passed once more after 14 days. */
+            to_refresh?: string | null;
             /** @description Track title. */
             track: string;
         };
@@ -3943,6 +3945,33 @@ export interface components {
             /** @description All variants, by name. */
             variants: components["schemas"]["VariantLineView"][];
         };
+        /** @description A passed exercise that comes back with other numbers after 14 days. */
+        RetestView: {
+            /** @description Its new numbers are in hand. */
+            begun: boolean;
+            /** @description What to type. */
+            command: string;
+            /** @description Exercise. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Minutes.
+             */
+            minutes: number;
+            /** @description Where it opens. */
+            opens: string;
+            /** @description What the plan leaves to it today. */
+            room: string;
+            /** @description Title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description How many wait for another day: there is one a day.
+             */
+            waiting: number;
+            /** @description When it was passed, and what became of an earlier re-test. */
+            why: string;
+        };
         /** @description A reply as the browser hands it over. */
         ReviewBody: {
             /** @description The text of the file that came back. */
@@ -4125,6 +4154,8 @@ export interface components {
             state: string;
             /** @description Title. */
             title: string;
+            /** @description What is said when something that proves it was not passed once more after 14 days. */
+            to_refresh?: string | null;
         };
         /** @description The solutions and the discussion. */
         SolutionView: {
@@ -4282,6 +4313,7 @@ export interface components {
             people?: string | null;
             /** @description How many cards are due and in how many minutes they fit: "12 cards are due; 8 of them fit into 15 min today."; `None` when none is. */
             recall?: string | null;
+            retest?: components["schemas"]["RetestView"] | null;
             /**
              * Format: int32
              * @description Week of the plan, from 1; `None` before the start.

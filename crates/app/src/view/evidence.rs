@@ -39,6 +39,8 @@ pub struct PassView {
     pub check_version: String,
     /// The check has changed since: a re-run is offered, the pass stays.
     pub check_changed: bool,
+    /// What is said when it was not passed once more after 14 days.
+    pub to_refresh: Option<String>,
     /// The kept answer is missing or was changed.
     pub damaged: Option<String>,
     /// "2 hints", "solution seen", or "no help".
@@ -62,6 +64,8 @@ pub struct SkillView {
     pub shown: String,
     /// `verified`, `self-reported`, `to-do`.
     pub state: String,
+    /// What is said when something that proves it was not passed once more after 14 days.
+    pub to_refresh: Option<String>,
     /// Titles of the lessons and exercises that teach or prove it, done ones first.
     pub by: Vec<super::work::NextView>,
 }

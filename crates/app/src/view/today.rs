@@ -30,8 +30,33 @@ pub struct TodayView {
     pub people: Option<String>,
     /// What it is time for about applications, the longest due first.
     pub applications: Vec<ApplicationDueView>,
+    /// A passed exercise that is to be shown once more today, counted apart; the plan leaves its minutes free.
+    pub retest: Option<RetestView>,
     /// What is offered anew this week, once it was done for the first time; nothing is owed.
     pub challenge: Option<ChallengeView>,
+}
+
+/// A passed exercise that comes back with other numbers after 14 days.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RetestView {
+    /// Exercise.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// When it was passed, and what became of an earlier re-test.
+    pub why: String,
+    /// What the plan leaves to it today.
+    pub room: String,
+    /// Where it opens.
+    pub opens: String,
+    /// What to type.
+    pub command: String,
+    /// Its new numbers are in hand.
+    pub begun: bool,
+    /// How many wait for another day: there is one a day.
+    pub waiting: u32,
 }
 
 /// Something offered, not planned.

@@ -14,6 +14,7 @@ mod privacy;
 mod recall;
 mod replies;
 mod resume;
+mod retests;
 mod strangers;
 mod variants;
 mod walk;

@@ -40,6 +40,12 @@ fn page(view: &TodayView, here: &Context) -> String {
         page.says(empty);
     }
     page.gap();
+    if let Some(retest) = &view.retest {
+        let waiting = if retest.waiting > 0 { format!(" Waiting for another day: {}.", retest.waiting) } else { String::new() };
+        let says =
+            format!("{} · {}\u{202f}min. {} {}{waiting} `{}`", retest.title, retest.minutes, retest.why, retest.room, retest.command);
+        page.labelled(Span::new(Ink::Strong, "Re-test:"), &says);
+    }
     if let Some(milestone) = &view.milestone {
         let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
