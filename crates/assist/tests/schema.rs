@@ -3,7 +3,7 @@
 use footbridge_assist::{Asked, read};
 use serde_json::{Map, Value, json};
 
-/// The smallest value that fits a schema; every text is `text`, every enum takes its values in turn as `at` goes.
+/// The smallest value that fits a schema; texts and the values of an enum go by `at`, so that no two items are alike.
 fn fitting(schema: &Value, at: usize) -> Value {
     match schema["type"].as_str().expect("a type") {
         "object" => {
@@ -21,7 +21,7 @@ fn fitting(schema: &Value, at: usize) -> Value {
             // Three, three, two and two.
             Some(kinds) => kinds[[0, 0, 0, 1, 1, 1, 2, 2, 3, 3][at]].clone(),
             None if schema["description"] == "1 to 5, or: not known" => json!("not known"),
-            None => json!("text"),
+            None => json!(format!("text {at}")),
         },
         other => panic!("a schema of {other}"),
     }

@@ -19,7 +19,7 @@ const LARGEST_ANSWER: u64 = 128 * 1024 + 1;
 /// Mock interviews: answered against the clock, scored by you before the model answer is shown, and by others by file
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge mock begin --company fintech                     ten questions: 3 system design, 3 product sense, 2 API, 2 behavioural\n  footbridge mock begin --kind behavioural --questions 2\n  footbridge mock answer mock-2026-11-26-1 1                  typed on the terminal, timed until an empty line\n  footbridge mock answer mock-2026-11-26-1 1 --file said.vtt --seconds 540\n  footbridge mock score mock-2026-11-26-1 1                   what is scored, and how\n  footbridge mock score mock-2026-11-26-1 1 --score q1-1=3 --because q1-1=\"we take a cursor\" --score q1-2=1\n  footbridge mock report mock-2026-11-26-1\n  footbridge mock page mock-2026-11-26-1                      a page for a peer or a coach\n  footbridge mock take mock-2026-11-26-1 review.json          what came back\n\nTranscripts stay in private/. What a machine can check and what you score are shown apart and never added up. A line may begin with the\ntime, as [02:15]."
+    after_long_help = "Examples:\n  footbridge mock begin --company fintech                ten questions: 3 system design, 3 product sense, 2 API, 2 behavioural\n  footbridge mock answer mock-2026-11-26-1 1\n  footbridge mock score mock-2026-11-26-1 1              score it, then see the model answer\n  footbridge mock report mock-2026-11-26-1\n  footbridge mock page mock-2026-11-26-1                 a page for a peer or a coach\n\nTranscripts stay in private/. What a machine can check and what you score are shown apart and never added up. A line may begin with the\ntime, as [02:15]."
 )]
 pub(crate) struct Mock {
     #[command(subcommand)]
@@ -29,6 +29,9 @@ pub(crate) struct Mock {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Begin an interview
+    #[command(
+        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --kind behavioural --questions 2"
+    )]
     Begin {
         /// As a kind of companies asks: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
         #[arg(long, conflicts_with = "kind")]
@@ -46,11 +49,13 @@ enum What {
         json: Json,
     },
     /// All interviews, and how your levels compare with those of others
+    #[command(after_long_help = "Example:\n  footbridge mock list")]
     List {
         #[command(flatten)]
         json: Json,
     },
     /// One interview: its questions and where each stands
+    #[command(after_long_help = "Example:\n  footbridge mock show mock-2026-11-26-1")]
     Show {
         /// Id of the interview
         id: String,
@@ -58,6 +63,9 @@ enum What {
         json: Json,
     },
     /// Answer a question: typed, from a file, or from standard input
+    #[command(
+        after_long_help = "Examples:\n  footbridge mock answer mock-2026-11-26-1 1    typed, and timed until an empty line\n  footbridge mock answer mock-2026-11-26-1 1 --file said.vtt --seconds 540"
+    )]
     Answer {
         /// Id of the interview
         id: String,
@@ -76,6 +84,9 @@ enum What {
         json: Json,
     },
     /// Score your answer, criterion by criterion, with words of it; then see the model answer
+    #[command(
+        after_long_help = "Examples:\n  footbridge mock score mock-2026-11-26-1 1    what is scored, and how\n  footbridge mock score mock-2026-11-26-1 1 --score q1-1=3 --because q1-1=\"we take a cursor\" --score q1-2=1"
+    )]
     Score {
         /// Id of the interview
         id: String,
@@ -91,6 +102,7 @@ enum What {
         json: Json,
     },
     /// What a machine can check, and what you and others scored, apart
+    #[command(after_long_help = "Example:\n  footbridge mock report mock-2026-11-26-1")]
     Report {
         /// Id of the interview
         id: String,
@@ -98,11 +110,13 @@ enum What {
         json: Json,
     },
     /// Write a page on which another person scores your answers
+    #[command(after_long_help = "Example:\n  footbridge mock page mock-2026-11-26-1")]
     Page {
         /// Id of the interview
         id: String,
     },
     /// Take in the file that came back
+    #[command(after_long_help = "Example:\n  footbridge mock take mock-2026-11-26-1 review.json")]
     Take {
         /// Id of the interview
         id: String,
