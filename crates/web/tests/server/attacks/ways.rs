@@ -61,11 +61,15 @@ fn a_get_changes_nothing() {
     let begun = server.signed_in("POST", "/api/applications").json(&serde_json::json!({"company": "Acme", "role": "TPM"})).send();
     let kept = server.signed_in("POST", "/api/companies").json(&serde_json::json!({"name": "Acme"})).send();
     let (application, company) = (format!("applications/{}", id_of(begun.json())), format!("companies/{}", id_of(kept.json())));
+    let mock = server.signed_in("POST", "/api/mocks").json(&serde_json::json!({"kind": "behavioural", "questions": 1})).send();
+    let mock = format!("mocks/{}", id_of(mock.json()));
     let before = server.files();
     let filled = |path: &str| {
         let own = path
             .replace("applications/{id}", &application)
             .replace("companies/{id}", &company)
+            .replace("mocks/{id}", &mock)
+            .replace("decide/{method}", "decide/rice")
             .replace("bank/{id}", "bank/sd-mumbai-virginia");
         filled(
             &own.replace("cards/{id}", "cards/sd-mumbai-virginia")
