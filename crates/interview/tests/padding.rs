@@ -82,11 +82,13 @@ fn fixture(path: &Path) -> Fixture {
 fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/padding");
     let mut files: Vec<_> = std::fs::read_dir(&folder).expect("fixtures").map(|entry| entry.expect("an entry").path()).collect();
+    let shared = folder.join("every-answer.toml");
+    files.retain(|path| *path != shared);
     files.sort();
     let bank = bank();
     let of_file = |path: &std::path::PathBuf| {
-        let id = path.file_stem()?.to_str()?;
-        let asked = bank.iter().find(|asked| asked.id == id)?.clone();
+        let id = path.file_stem().and_then(|name| name.to_str()).expect("a name");
+        let asked = bank.iter().find(|asked| asked.id == id).unwrap_or_else(|| panic!("no question is called `{id}`")).clone();
         let beside = [&asked.evaluates, &asked.mistakes, &asked.follow_ups].into_iter().flatten().chain(asked.anchors.values()).cloned();
         let question = Question {
             ask: asked.ask.clone(),
@@ -96,10 +98,10 @@ fn cases() -> Vec<Case> {
             number: None,
         };
         let own = fixture(path);
-        let attacks = own.attack.into_iter().chain(fixture(&folder.join("every-answer.toml")).attack).collect();
-        Some(Case { asked, question, answer: own.answer, attacks })
+        let attacks = own.attack.into_iter().chain(fixture(&shared).attack).collect();
+        Case { asked, question, answer: own.answer, attacks }
     };
-    files.iter().filter_map(of_file).collect()
+    files.iter().map(of_file).collect()
 }
 
 /// The text after the attack.

@@ -19,7 +19,7 @@ pub(crate) struct Prompt {
     /// learning-plan, interview or tools
     name: String,
     /// Fill a place of the prompt, as often as needed
-    #[arg(long = "input", value_name = "NAME=VALUE")]
+    #[arg(long = "input", value_name = "NAME=VALUE", conflicts_with = "import")]
     inputs: Vec<String>,
     /// Make what the prompt asks for of the course alone: twelve weeks, ten questions, or a matrix for `footbridge decide`
     #[arg(long, conflicts_with = "import")]
