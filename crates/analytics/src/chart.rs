@@ -1,6 +1,7 @@
 //! Rows of an answer as something to draw, with every number in words.
 
 use crate::question::{Question, Returning};
+use footbridge_diagnostic::grouped;
 
 /// A chart: bars, or a grid of cells.
 #[derive(Debug, Clone, PartialEq)]
@@ -207,16 +208,7 @@ fn percent(share: Option<&str>) -> String {
 
 fn counted(number: Option<&str>, one: &str, many: &str) -> String {
     let number = number.unwrap_or("0");
-    let word = if number == "1" { one } else { many };
-    let digits: Vec<char> = number.chars().collect();
-    let mut text = String::new();
-    for (at, digit) in digits.iter().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(*digit);
-    }
-    format!("{text} {word}")
+    format!("{} {}", grouped(number), if number == "1" { one } else { many })
 }
 
 /// A length of time in its largest whole unit.

@@ -1,12 +1,11 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
 use crate::Trouble;
-use crate::guide::grouped;
 use crate::view::{DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use footbridge_decide::{Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, judge, spoken};
-use footbridge_diagnostic::{listed, upper_first};
+use footbridge_diagnostic::{grouped, listed, upper_first};
 
 /// So many changes are named; those after them are larger still.
 const MOST_FLIPS: usize = 6;

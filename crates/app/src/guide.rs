@@ -6,6 +6,7 @@ use crate::view::{
 };
 use crate::{App, Trouble};
 use footbridge_content::{FigureKind, Page, ReferenceColumn, ReferenceRow, ReferenceTable};
+use footbridge_diagnostic::grouped;
 
 impl App {
     /// The Guide's contents. Needs no learner.
@@ -104,31 +105,5 @@ fn number(value: &toml::Value) -> Option<f64> {
         toml::Value::Integer(whole) => Some(*whole as f64),
         toml::Value::Float(number) => Some(*number),
         _ => None,
-    }
-}
-
-/// Thousands set apart: `140,000`.
-pub(crate) fn grouped(number: impl std::fmt::Display) -> String {
-    let written = number.to_string();
-    let digits = written.trim_start_matches('-');
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if written.starts_with('-') { format!("-{text}") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (336_776, "336,776"), (-1_000_000, "-1,000,000")] {
-            assert_eq!(grouped(number), text);
-        }
     }
 }

@@ -1,7 +1,7 @@
-use crate::guide::grouped;
 use crate::view::PostView;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
+use footbridge_diagnostic::grouped;
 use footbridge_prose::{Target, export};
 
 impl App {

@@ -11,7 +11,7 @@ mod wording;
 pub use nearest::nearest;
 pub use render::render_text;
 pub use source::{LineColumn, Located, Source};
-pub use wording::{counted, listed, upper_first};
+pub use wording::{counted, grouped, listed, upper_first};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

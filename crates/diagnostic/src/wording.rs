@@ -8,6 +8,20 @@ pub fn counted<N: Display + PartialEq + From<u8>>(number: N, one: &str, many: &s
     format!("{number} {name}")
 }
 
+/// Thousands set apart: `140,000`.
+pub fn grouped(number: impl Display) -> String {
+    let written = number.to_string();
+    let digits = written.trim_start_matches('-');
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if written.starts_with('-') { format!("-{text}") } else { text }
+}
+
 /// `an owner`, `an owner and a date`, `an owner, a date and a place`.
 pub fn listed<T: Into<String>>(names: impl IntoIterator<Item = T>) -> String {
     let mut names: Vec<String> = names.into_iter().map(Into::into).collect();
@@ -23,7 +37,14 @@ pub fn upper_first(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, listed, upper_first};
+    use super::{counted, grouped, listed, upper_first};
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (336_776, "336,776"), (-1_000_000, "-1,000,000")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
 
     #[test]
     fn only_the_first_letter_becomes_large() {

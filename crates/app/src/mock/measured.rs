@@ -1,10 +1,10 @@
 //! What a machine can check of an answer, in words.
 
 use crate::App;
-use crate::guide::grouped;
 use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
 use footbridge_content::BankQuestion;
+use footbridge_diagnostic::grouped;
 use footbridge_grade::number_typed;
 use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
 

@@ -2,6 +2,7 @@ use super::Page;
 use super::table::Table;
 use super::text::{Ink, Line, Span};
 use footbridge_app::view::{RowsView, TableSchemaView};
+use footbridge_diagnostic::grouped;
 
 /// The rows of a result as a table; NULL is set apart from a text that says NULL by its ink and from an empty text by being written.
 pub(crate) fn rows_table(rows: &RowsView) -> Table {
@@ -53,18 +54,6 @@ pub(crate) fn schema(page: &mut Page<'_>, table: &TableSchemaView) {
 fn visible(text: &str) -> String {
     let shown = |letter: char| if letter.is_control() { letter.escape_default().to_string() } else { letter.to_string() };
     if text.chars().any(char::is_control) { text.chars().map(shown).collect() } else { text.to_owned() }
-}
-
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
