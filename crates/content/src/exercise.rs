@@ -3,6 +3,7 @@ use crate::parameters::ParametersToml;
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use std::borrow::Cow;
 use std::ops::Range;
 use toml::Spanned;
 
@@ -111,7 +112,7 @@ pub struct Exercise {
     /// Typical wrong answers.
     pub wrong: Vec<WrongAnswer>,
     /// The text of `hidden.json`: further data an SQL answer is judged on, for every variant.
-    pub hidden: Option<String>,
+    pub hidden: Option<Cow<'static, str>>,
     /// Resources of a lesson.
     pub resources: Vec<Resource>,
     /// The kind's own tables.

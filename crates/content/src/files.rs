@@ -31,6 +31,14 @@ impl Files {
         self.usable_text(path)?.ok()
     }
 
+    /// The same without a copy where the bytes live as long as the program.
+    pub(crate) fn kept_text(&self, path: &str) -> Option<Cow<'static, str>> {
+        match self.0.get(path)? {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+            Cow::Owned(_) => self.text(path).map(|text| Cow::Owned(text.to_owned())),
+        }
+    }
+
     pub(crate) fn usable_text(&self, path: &str) -> Option<Result<&str, Unusable>> {
         let bytes = self.bytes(path)?;
         if bytes.len() > LARGEST_TEXT {

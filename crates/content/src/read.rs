@@ -9,6 +9,7 @@ use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use toml::Spanned;
 
 /// Version of the format this reader knows.
@@ -91,6 +92,12 @@ impl Reader<'_> {
         };
         self.found.push(finding);
         None
+    }
+
+    /// The databases of an exercise are its largest text; all its variants share it.
+    fn hidden(&mut self, path: &str) -> Option<Cow<'static, str>> {
+        self.text(path)?;
+        self.files.kept_text(path)
     }
 
     fn required_text(&mut self, path: &str) -> Option<String> {
@@ -240,7 +247,7 @@ impl Reader<'_> {
             starter: texts.starter,
             solutions: texts.solutions,
             wrong: texts.wrong,
-            hidden: if kind == Kind::Sql { self.text(&format!("{base}/hidden.json")) } else { None },
+            hidden: if kind == Kind::Sql { self.hidden(&format!("{base}/hidden.json")) } else { None },
             resources: Vec::new(),
             spec,
             id: head.id.into_inner(),
@@ -249,8 +256,8 @@ impl Reader<'_> {
             variants: Vec::new(),
         };
         let variants: Vec<Exercise> = (0..parameters.variants()).map(|variant| vary(&written, &parameters, variant)).collect();
-        Some(match variants.first() {
-            Some(first) => Exercise { variants: variants.clone(), ..first.clone() },
+        Some(match variants.first().cloned() {
+            Some(first) => Exercise { variants, ..first },
             None => written,
         })
     }

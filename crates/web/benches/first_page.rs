@@ -3,7 +3,7 @@
 //! `cargo bench -p footbridge-web` prints medians. Nothing is judged here.
 
 use footbridge_app::{App, World};
-use footbridge_web::{Options, bind};
+use footbridge_web::{Options, Routes, bind};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::{Arc, mpsc};
@@ -33,7 +33,7 @@ fn start(app: &Arc<App>) -> [Duration; 3] {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let begun = Instant::now();
     let serving = runtime.spawn(async move {
-        let server = bind(app, Options::default()).await.expect("a free port");
+        let server = bind(Routes::default(), app, Options::default()).await.expect("a free port");
         let token = std::fs::read_to_string(server.token_file()).expect("the token is kept");
         ready.send((server.port(), token.trim().to_owned())).expect("the bench waits");
         let shutdown = async {

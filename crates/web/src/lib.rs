@@ -20,5 +20,5 @@ mod token_file;
 
 pub use document::openapi;
 pub use refusal::{ErrorCode, ErrorView};
-pub use routes::SampleView;
+pub use routes::{Routes, SampleView};
 pub use server::{Options, ServeError, Server, bind};

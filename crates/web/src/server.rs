@@ -1,5 +1,5 @@
 use crate::open;
-use crate::routes::router;
+use crate::routes::Routes;
 use crate::state::{ServerState, Shared};
 use crate::token_file::TokenFile;
 use axum::serve::ListenerExt;
@@ -66,6 +66,7 @@ const LAST_CALL: Duration = Duration::from_secs(5);
 /// A server that listens, but does not answer yet.
 pub struct Server {
     listener: TcpListener,
+    routes: Routes,
     state: Shared,
     url: String,
     token_file: TokenFile,
@@ -74,14 +75,14 @@ pub struct Server {
 }
 
 /// Takes the port. Nobody but this machine can reach it.
-pub async fn bind(app: Arc<App>, options: Options) -> Result<Server, ServeError> {
+pub async fn bind(routes: Routes, app: Arc<App>, options: Options) -> Result<Server, ServeError> {
     let (listener, port) = listen(options.port).await?;
     let (stop, stopping) = watch::channel(false);
     let mut state = ServerState::new(app, port, stopping)?;
     state.development = options.development;
     let url = state.launch_url("127.0.0.1")?;
     let token_file = TokenFile::write(port, state.keys.token()).map_err(|(path, source)| ServeError::TokenFile { path, source })?;
-    Ok(Server { listener, state: Arc::new(state), url, token_file, stop, open: options.open })
+    Ok(Server { listener, routes, state: Arc::new(state), url, token_file, stop, open: options.open })
 }
 
 impl Server {
@@ -102,7 +103,7 @@ impl Server {
 
     /// Answers until `shutdown` is done; then finishes what is in hand, for five seconds at most.
     pub async fn run(self, shutdown: impl Future<Output = ()>) -> Result<(), ServeError> {
-        let Self { listener, state, url, token_file, stop, open } = self;
+        let Self { listener, routes, state, url, token_file, stop, open } = self;
         if open {
             open::in_browser(&url);
         }
@@ -112,7 +113,7 @@ impl Server {
             pending::<Infallible>().await
         };
         let result = tokio::select! {
-            result = serve(listener, state) => result,
+            result = serve(listener, routes, state) => result,
             never = asked => match never {},
         };
         drop(token_file);
@@ -132,13 +133,13 @@ pub(crate) async fn listen(port: u16) -> Result<(TcpListener, u16), ServeError> 
 }
 
 /// Answers on a listener until the state says to stop.
-pub(crate) async fn serve(listener: TcpListener, state: Shared) -> Result<(), ServeError> {
+pub(crate) async fn serve(listener: TcpListener, routes: Routes, state: Shared) -> Result<(), ServeError> {
     let listener = listener.tap_io(|stream| {
         // Answers are small and wanted at once; a socket that refuses the option still works.
         let _set = stream.set_nodelay(true);
     });
     let stopping = state.stopping.clone();
-    let serving = axum::serve(listener, router(state)).with_graceful_shutdown(stopped(stopping.clone()));
+    let serving = axum::serve(listener, routes.router(state)).with_graceful_shutdown(stopped(stopping.clone()));
     let last_call = async {
         stopped(stopping).await;
         tokio::time::sleep(LAST_CALL).await;

@@ -17,12 +17,13 @@ pub(super) fn measure(learner: &Learner, content: &Path) -> anyhow::Result<Measu
     let local = Local::start(&mut learner.server())?;
     let desk = Desk { token: format!("Authorization: Bearer {}", learner.token(local.port)?), local };
     let mut times = Vec::new();
-    for (exercise, solution) in &solutions {
-        let mut hash = desk.begin(exercise)?;
+    for Solution { exercise, spec, text } in &solutions {
+        let (variant, mut hash) = desk.begin(exercise)?;
+        let text = in_variant(text, spec, variant)?;
         // The first one warms: the worker starts and the right result is computed.
-        hash = desk.submit(exercise, solution, &hash)?.1;
+        hash = desk.submit(exercise, &text, &hash)?.1;
         for _ in 0..TIMES_EACH {
-            let (took, next) = desk.submit(exercise, solution, &hash)?;
+            let (took, next) = desk.submit(exercise, &text, &hash)?;
             times.push(took);
             hash = next;
         }
@@ -40,20 +41,37 @@ pub(super) fn measure(learner: &Learner, content: &Path) -> anyhow::Result<Measu
     })
 }
 
-/// Id and text of every solution of a SQL exercise.
-fn solutions(content: &Path) -> anyhow::Result<Vec<(String, String)>> {
+/// A solution of a SQL exercise, as it is written.
+struct Solution {
+    exercise: String,
+    /// The text of `exercise.toml`.
+    spec: String,
+    text: String,
+}
+
+fn solutions(content: &Path) -> anyhow::Result<Vec<Solution>> {
     let mut solutions = Vec::new();
     for folder in sorted(&content.join("exercises"))? {
         let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).context("an exercise's folder has a name")?;
         for file in sorted(&folder)? {
             let is_solution = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("solution"));
             if is_solution && file.extension().is_some_and(|ending| ending == "sql") {
-                solutions.push((id.clone(), read(&file)?));
+                solutions.push(Solution { exercise: id.clone(), spec: read(&folder.join("exercise.toml"))?, text: read(&file)? });
             }
         }
     }
     ensure!(!solutions.is_empty(), "{} holds no SQL solutions", content.display());
     Ok(solutions)
+}
+
+/// The text with the parameters of this variant, counted from 1. A parameter stands on one line, and its list is JSON as well.
+fn in_variant(text: &str, spec: &str, variant: usize) -> anyhow::Result<String> {
+    let lines = spec.lines().skip_while(|line| *line != "[parameters]").skip(1).take_while(|line| !line.starts_with('['));
+    lines.filter_map(|line| line.split_once(" = ")).try_fold(text.to_owned(), |text, (name, values)| {
+        let values: Value = serde_json::from_str(values).with_context(|| format!("the values of `{name}` stand on no single line"))?;
+        let value = &values[variant - 1];
+        Ok(text.replace(&format!("{{{{{name}}}}}"), &value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+    })
 }
 
 fn sorted(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
@@ -70,10 +88,11 @@ struct Desk {
 }
 
 impl Desk {
-    /// Opens an exercise; the hash of its file as it is now.
-    fn begin(&self, exercise: &str) -> anyhow::Result<String> {
-        let answer = self.post(&format!("/api/work/{exercise}/start"), "")?;
-        text(&answer, "hash")
+    /// Opens an exercise; its variant, and the hash of its file as it is now.
+    fn begin(&self, exercise: &str) -> anyhow::Result<(usize, String)> {
+        let begun = self.post(&format!("/api/work/{exercise}/start"), "")?;
+        let variant = begun["variant"].as_u64().context("an exercise has a variant")?;
+        Ok((usize::try_from(variant)?, text(&begun, "hash")?))
     }
 
     /// Hands an answer in; how long the verdict took, and the hash of the file as it is now.

@@ -14,12 +14,15 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let app = {
-            let progress = Progress::new();
-            progress.say("Six weeks of a sample learner are being lived");
-            footbridge_app::open_sample()?
+        let sample = || {
+            let app = {
+                let progress = Progress::new();
+                progress.say("Six weeks of a sample learner are being lived");
+                footbridge_app::open_sample()?
+            };
+            here.tell(&format!("This is a sample, in {}.", app.folder_name()));
+            Ok(app)
         };
-        here.tell(&format!("This is a sample, in {}.", app.folder_name()));
-        serve(app, self.place, false, here)
+        serve(sample, self.place, false, here)
     }
 }

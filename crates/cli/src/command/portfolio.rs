@@ -67,7 +67,7 @@ impl Portfolio {
                 let view = app.build_portfolio()?;
                 view.left_alone.iter().for_each(|file| here.tell(&format!("`{file}` was changed by hand and is left alone.")));
                 here.tell("Your portfolio stands at /portfolio/ behind this address.");
-                serve(app, *place, false, here)
+                serve(|| Ok(app), *place, false, here)
             }
             Act::Settings => {
                 let file = here.app()?.begin_portfolio_settings()?;

@@ -3,7 +3,7 @@ use crate::context::Context;
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_web::Options;
+use footbridge_web::{Options, Routes};
 use std::sync::Arc;
 
 /// Open Footbridge in the browser, on this machine only; without a learner's folder it asks the questions of `init` there
@@ -30,16 +30,18 @@ pub(super) struct Place {
 
 impl Serve {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        serve(here.app()?, self.place, self.development, here)
+        serve(|| Ok(here.app()?), self.place, self.development, here)
     }
 }
 
 /// Serves until it is asked to stop. The address is the only thing on standard output.
-pub(super) fn serve(app: App, place: Place, development: bool, here: &Context) -> anyhow::Result<Ending> {
+pub(super) fn serve(app: impl FnOnce() -> anyhow::Result<App>, place: Place, development: bool, here: &Context) -> anyhow::Result<Ending> {
+    let routes = Routes::default();
+    let app = Arc::new(app()?);
     let options = Options { port: place.port, development, open: !place.no_open && has_display() };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the server could not be started")?;
     runtime.block_on(async {
-        let server = footbridge_web::bind(Arc::new(app), options).await?;
+        let server = footbridge_web::bind(routes, app, options).await?;
         let stop = asked_to_stop().context("the server could not be told how to stop")?;
         here.print(&format!("{}\n", server.url()))?;
         here.tell("Open this address in a browser on this machine. Ctrl-C ends it.");

@@ -139,8 +139,8 @@ fn question(file: &str, kind: BankKind, toml: &str, offset: usize, found: &mut V
         variants: Vec::new(),
     };
     let variants: Vec<BankQuestion> = (0..parameters.variants()).map(|variant| vary(&question, &parameters, variant)).collect();
-    let whole = match variants.first() {
-        Some(first) => BankQuestion { variants: variants.clone(), ..first.clone() },
+    let whole = match variants.first().cloned() {
+        Some(first) => BankQuestion { variants, ..first },
         None => question,
     };
     let no_number = |variant: &&BankQuestion| variant.number.as_ref().is_some_and(|number| number.value().is_none());

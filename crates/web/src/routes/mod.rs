@@ -48,11 +48,22 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// Everything the server answers to, behind its guards.
-pub(crate) fn router(state: Shared) -> Router {
-    let (api, _) = api().split_for_parts();
-    let all = api.merge(portfolio_site::routes()).method_not_allowed_fallback(wrong_method).fallback(elsewhere);
-    guarded(all.with_state(Shared::clone(&state)), &state)
+/// What the API can be asked, not yet bound to a learner.
+pub struct Routes(Router<Shared>);
+
+impl Default for Routes {
+    /// The descriptions of the routes take more memory than all else that starts with the server, and go again here.
+    fn default() -> Self {
+        Self(api().split_for_parts().0)
+    }
+}
+
+impl Routes {
+    /// Everything the server answers to, behind its guards.
+    pub(crate) fn router(self, state: Shared) -> Router {
+        let all = self.0.merge(portfolio_site::routes()).method_not_allowed_fallback(wrong_method).fallback(elsewhere);
+        guarded(all.with_state(Shared::clone(&state)), &state)
+    }
 }
 
 /// The routes below `/api`, with their descriptions.

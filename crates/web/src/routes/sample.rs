@@ -1,5 +1,6 @@
 use crate::answer::{Answer, blocking};
 use crate::refusal::{ErrorCode, Refusal};
+use crate::routes::Routes;
 use crate::server::{listen, serve};
 use crate::state::{ServerState, Shared};
 use axum::Json;
@@ -51,7 +52,7 @@ async fn start(state: &Shared) -> Result<Shared, Refusal> {
     })?;
     let beside = ServerState::new(Arc::new(app), port, state.stopping.clone()).map_err(|error| Refusal::ours(&error))?;
     let beside = Arc::new(ServerState { sample: true, development: state.development, ..beside });
-    tokio::spawn(serve(listener, Shared::clone(&beside)));
+    tokio::spawn(serve(listener, Routes::default(), Shared::clone(&beside)));
     Ok(beside)
 }
 

@@ -3,7 +3,7 @@
 use crate::browser::ask;
 use crate::running::running;
 use footbridge_app::{App, World};
-use footbridge_web::{Options, ServeError, bind};
+use footbridge_web::{Options, Routes, ServeError, bind};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ fn a_taken_port_is_named() {
     let port = other.local_addr().expect("an address").port();
     let app = App::new(World::real(&std::env::temp_dir()).expect("this machine can run the app")).expect("the built-in course is sound");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let refused = runtime.block_on(bind(Arc::new(app), Options { port, ..Options::default() }));
+    let refused = runtime.block_on(bind(Routes::default(), Arc::new(app), Options { port, ..Options::default() }));
     let Err(error @ ServeError::PortTaken { .. }) = refused else { panic!("the port is taken") };
     assert_eq!(error.to_string(), format!("port {port} on 127.0.0.1 is used by another program"));
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::{Ask, Reply, ask};
 use footbridge_app::{App, World};
-use footbridge_web::{Options, bind};
+use footbridge_web::{Options, Routes, bind};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ pub(crate) fn running() -> Running {
     let thread = std::thread::spawn(move || {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async move {
-            let server = bind(Arc::new(app), Options::default()).await.expect("a free port");
+            let server = bind(Routes::default(), Arc::new(app), Options::default()).await.expect("a free port");
             ready.send((server.port(), server.url().to_owned(), server.token_file().to_owned())).expect("the test waits");
             let shutdown = async {
                 let _dropped = stopped.await;
