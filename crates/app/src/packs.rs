@@ -1,7 +1,7 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, prove_banks, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
-use footbridge_grade::{DataFolder, Grader, MutationScore, harden, prove, write_hidden};
+use footbridge_grade::{BenchError, DataFolder, Grader, MutationScore, Search, harden, prove, write_hidden};
 use footbridge_query::Engine;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -128,13 +128,31 @@ pub struct HardenedExercise {
     pub built: usize,
 }
 
+/// What hardening a pack found.
+#[derive(Debug, Clone, Default)]
+pub struct HardenReport {
+    /// Each variant that was hardened.
+    pub hardened: Vec<HardenedExercise>,
+    /// Every fault of a `databases.toml`, rendered with its place. The `hidden.json` beside it is left as it was.
+    pub faults: Vec<String>,
+}
+
+/// How a pack is hardened.
+#[derive(Debug, Clone, Copy)]
+pub struct Hardening {
+    /// Where chance begins.
+    pub seed: u64,
+    /// Begin with the hidden databases that stand, and build no more than make up the number.
+    pub keep: bool,
+}
+
 /// Builds the hidden databases of the wanted SQL exercises of a pack on the disk and writes each `hidden.json`.
 pub fn harden_pack(
     folder: &Path,
     wanted: &dyn Fn(&str) -> bool,
-    seed: u64,
+    hardening: Hardening,
     progress: &(dyn Fn(usize, usize, &str) + Sync),
-) -> Result<Vec<HardenedExercise>, Trouble> {
+) -> Result<HardenReport, Trouble> {
     let (files, _) = read_files(folder)?;
     let (pack, found) = read(&files);
     let first = || found.first().map_or_else(String::new, |finding| finding.message.clone());
@@ -143,13 +161,21 @@ pub fn harden_pack(
     refuse_unconfined(&grader)?;
     let chosen: Vec<&Exercise> =
         pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())).collect();
-    let mut reports = Vec::new();
+    let search = if hardening.keep { Search::Keep } else { Search::Anew };
+    let mut report = HardenReport::default();
     for (exercise, hardened) in chosen.iter().zip(on_every_core(&chosen, progress, |exercise| {
-        exercise.each_variant().iter().map(|variant| harden(&grader, &pack, variant, seed)).collect::<Result<Vec<_>, _>>()
+        exercise.each_variant().iter().map(|variant| harden(&grader, &pack, variant, hardening.seed, search)).collect::<Result<Vec<_>, _>>()
     })) {
         let failed = |error| Trouble::new(Fault::Asked, format!("No databases for `{}` could be built.", exercise.id)).because(error);
-        let variants = hardened.map_err(failed)?;
-        reports.extend(variants.iter().enumerate().map(|(at, hardened)| HardenedExercise {
+        let variants = match hardened {
+            Ok(variants) => variants,
+            Err(BenchError::Databases(found)) => {
+                report.faults.extend(found.iter().map(|finding| rendered(finding, &files)));
+                continue;
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        report.hardened.extend(variants.iter().enumerate().map(|(at, hardened)| HardenedExercise {
             id: exercise.id.to_string(),
             variant: at + 1,
             mutants: hardened.mutants,
@@ -162,7 +188,7 @@ pub fn harden_pack(
         let hidden: Vec<_> = variants.into_iter().map(|hardened| hardened.hidden).collect();
         write(&folder.join(exercise.spec.file.replace("exercise.toml", "hidden.json")), &write_hidden(&hidden, &columns))?;
     }
-    Ok(reports)
+    Ok(report)
 }
 
 /// The queries of a pack are somebody else's programs: they run only where every safeguard holds.

@@ -71,6 +71,9 @@ pub struct Reference {
     /// Its columns; those of the same names when it is left out.
     #[serde(default)]
     pub to: Vec<String>,
+    /// Every row names one: the columns are never empty.
+    #[serde(default)]
+    pub required: bool,
 }
 
 /// One column.

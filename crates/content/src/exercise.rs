@@ -113,6 +113,8 @@ pub struct Exercise {
     pub wrong: Vec<WrongAnswer>,
     /// The text of `hidden.json`: further data an SQL answer is judged on, for every variant.
     pub hidden: Option<Cow<'static, str>>,
+    /// `databases.toml`: hand-made data that `hidden` is built from, with this variant's values.
+    pub databases: Option<Spec>,
     /// Resources of a lesson.
     pub resources: Vec<Resource>,
     /// The kind's own tables.

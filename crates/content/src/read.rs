@@ -198,6 +198,7 @@ impl Reader<'_> {
             solutions: Vec::new(),
             wrong: Vec::new(),
             hidden: None,
+            databases: None,
             resources: head.resources,
             spec: Spec { file: path.to_owned(), toml: matter.toml.to_owned(), offset: matter.offset, replaced: Vec::new() },
             variant: 0,
@@ -248,6 +249,7 @@ impl Reader<'_> {
             solutions: texts.solutions,
             wrong: texts.wrong,
             hidden: if kind == Kind::Sql { self.hidden(&format!("{base}/hidden.json")) } else { None },
+            databases: texts.databases,
             resources: Vec::new(),
             spec,
             id: head.id.into_inner(),
@@ -272,7 +274,13 @@ impl Reader<'_> {
             starter: if kind.asks_questions() { self.text(&starter) } else { self.required_text(&starter) }.unwrap_or_default(),
             solutions: self.solutions(base, extension),
             wrong: self.wrong(base, extension),
+            databases: if kind == Kind::Sql { self.spec(format!("{base}/databases.toml")) } else { None },
         }
+    }
+
+    fn spec(&mut self, file: String) -> Option<Spec> {
+        let toml = self.text(&file)?;
+        Some(Spec { file, toml, offset: 0, replaced: Vec::new() })
     }
 
     fn solutions(&mut self, base: &str, extension: &str) -> Vec<String> {
@@ -321,6 +329,7 @@ struct ExerciseTexts {
     starter: String,
     solutions: Vec<String>,
     wrong: Vec<WrongAnswer>,
+    databases: Option<Spec>,
 }
 
 /// Every text in which a parameter can stand, the TOML first.
@@ -337,6 +346,7 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
     let solution = |at: usize| if at == 0 { format!("solution.{extension}") } else { format!("solution-{}.{extension}", at + 1) };
     all.extend(texts.solutions.iter().enumerate().map(|(at, text)| named(&solution(at), text)));
     all.extend(texts.wrong.iter().map(|wrong| named(&format!("wrong/{}.{extension}", wrong.fault), &wrong.text)));
+    all.extend(texts.databases.iter().map(|spec| Text { file: spec.file.clone(), text: &spec.toml }));
     all
 }
 
@@ -359,6 +369,7 @@ fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise
                 expected: wrong.expected.clone().filter(|_| variant == 0),
             })
             .collect(),
+        databases: written.databases.as_ref().map(|databases| parameters.spec(databases, variant)),
         spec: parameters.spec(&written.spec, variant),
         variant,
         variants_in_all: parameters.variants(),

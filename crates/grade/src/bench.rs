@@ -24,6 +24,9 @@ pub enum BenchError {
     /// The exercise is at fault.
     #[error("{}", .0.message)]
     Exercise(Diagnostic),
+    /// Its hand-made databases are at fault.
+    #[error("{}", .0.first().map_or("The hand-made databases are at fault.", |finding| finding.message.as_str()))]
+    Databases(Vec<Diagnostic>),
     /// The engine failed.
     #[error(transparent)]
     Engine(#[from] Failure),
@@ -84,8 +87,7 @@ impl<'a> Bench<'a> {
         let results = self.run(databases, &queries)?;
         let (checks, solutions) = results.split_at(checks.len());
         let right = |at: usize| {
-            let broken = |counted: &Vec<Option<Table>>| counted[at].as_ref().is_none_or(|table| table.rows[0][0].as_number() != Some(0.0));
-            if checks.iter().any(broken) {
+            if checks.iter().any(|counted| is_broken(counted[at].as_ref())) {
                 return None;
             }
             let first = solutions.first()?[at].clone()?;
@@ -94,12 +96,36 @@ impl<'a> Bench<'a> {
         };
         Ok((0..databases.len()).map(right).collect())
     }
+
+    /// Why [`Bench::right`] has nothing for this database, as a sentence.
+    pub(crate) fn why_no_answer(&self, database: &Database) -> Result<String, Failure> {
+        let checks: Vec<(&TableFacts, &String)> =
+            self.tables.iter().flat_map(|table| table.checks.iter().map(move |check| (table, check))).collect();
+        let counts = checks.iter().map(|(table, check)| format!("SELECT count(*) FROM {} WHERE NOT ({check})", table.name));
+        let queries: Vec<String> = counts.chain(self.solutions.iter().cloned()).collect();
+        let mut results = self.run(std::slice::from_ref(database), &queries)?.into_iter().map(|mut results| results.swap_remove(0));
+        for (table, check) in checks {
+            if is_broken(results.next().flatten().as_ref()) {
+                return Ok(format!("A row of `{}` breaks what holds for the data set: {check}.", table.name));
+            }
+        }
+        let solutions: Vec<Option<Table>> = results.collect();
+        Ok(match solutions.iter().position(Option::is_none) {
+            Some(at) => format!("Solution {} stops with an error on these rows.", at + 1),
+            None => "The solutions of this exercise do not give the same on these rows.".to_owned(),
+        })
+    }
 }
 
 /// A query that counts the rows of a table which break one of its checks.
 fn broken_rows(table: &TableFacts) -> Option<String> {
     let checks: Vec<String> = table.checks.iter().map(|check| format!("NOT ({check})")).collect();
     (!checks.is_empty()).then(|| format!("SELECT count(*) FROM {} WHERE {}", table.name, checks.join(" OR ")))
+}
+
+/// Whether a count of broken rows says that there are some.
+fn is_broken(counted: Option<&Table>) -> bool {
+    counted.is_none_or(|table| table.rows[0][0].as_number() != Some(0.0))
 }
 
 /// What holds for the rows of a table, as the data set says it.
@@ -116,6 +142,11 @@ fn facts(pack: &Pack, spec: &SqlSpec, name: String, columns: Vec<Column>) -> Tab
             to: if reference.to.is_empty() { reference.columns.clone() } else { reference.to.clone() },
         };
         facts.references = table.references.iter().map(reference).collect();
+        let required = table.references.iter().filter(|reference| reference.required).flat_map(|reference| &reference.columns);
+        let declared: Vec<&String> = table.key.iter().chain(required).collect();
+        facts.checks.extend(declared.iter().map(|column| format!("{column} IS NOT NULL")));
+        let is_checked = |name: &&String| facts.checks.iter().any(|check| *check == format!("{name} IS NOT NULL"));
+        facts.never_null = facts.columns.iter().map(|column| &column.name).filter(is_checked).cloned().collect();
     }
     facts
 }

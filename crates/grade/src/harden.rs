@@ -2,12 +2,13 @@
 
 use crate::Grader;
 use crate::bench::{Bench, BenchError};
-use crate::hidden::Hidden;
+use crate::handmade::filled;
+use crate::hidden::{Hidden, read_hidden};
 use crate::sql_text::has_outer_order;
 use footbridge_content::{Exercise, Pack};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_query::database::{Builder, smallest};
-use footbridge_query::mutate::{Mutant, Operator, mutants};
+use footbridge_query::mutate::{Canonical, Mutant, Operator, mutants};
 use footbridge_query::{Column, Database, Failure, Order, Table, TableSchema};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,8 +48,17 @@ pub struct Hardened {
     pub columns: BTreeMap<String, Vec<Column>>,
 }
 
+/// Where databases come from besides those made by hand, which are looked at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Search {
+    /// Thousands are built, until nothing survives or a survivor counts as one.
+    Anew,
+    /// From `hidden.json` as it stands; no more are built than make up the number.
+    Keep,
+}
+
 /// Builds the hidden databases of this variant of an exercise; the same ones for the same seed.
-pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64) -> Result<Hardened, BenchError> {
+pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64, search: Search) -> Result<Hardened, BenchError> {
     let bench = Bench::with_rows(grader, pack, exercise)?.patient();
     let solution = exercise
         .solutions
@@ -56,18 +66,22 @@ pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64) -> R
         .ok_or_else(|| BenchError::Exercise(Diagnostic::error("exercise-solution", format!("`{}` has no solution.", exercise.id))))?;
     let all = mutants_of(&bench, exercise, solution)?;
     let mut builder = Builder::new(grader.engine(), &bench.sources, &bench.tables, solution, seed)?;
+    let handmade = filled(&bench, exercise)?;
     let mut hunt = Hunt::new(&bench, all);
-    let mut batch = vec![Database::default()];
-    while !hunt.alive.is_empty() && hunt.valid < DATABASES_FOR_A_SURVIVOR && hunt.built < 4 * DATABASES_FOR_A_SURVIVOR {
-        batch.extend((batch.len()..BATCH).map(|_| builder.build()));
-        hunt.look_at(std::mem::take(&mut batch))?;
-        // What has no result on any of the first databases cannot be planned: it is no query.
-        hunt.alive.retain(|&at| hunt.planned[at]);
+    if search == Search::Keep {
+        let standing = read_hidden(exercise).map_err(BenchError::Exercise)?;
+        hunt.look_at(standing.into_iter().map(|hidden| hidden.database).collect(), Origin::Standing)?;
+    }
+    hunt.look_at(handmade.into_iter().chain([Database::default()]).collect(), Origin::Made)?;
+    // What has no result on any of the first databases cannot be planned: it is no query.
+    hunt.alive.retain(|&at| hunt.planned[at]);
+    while hunt.wants_more(search) {
+        hunt.look_at((0..BATCH).map(|_| builder.build()).collect(), Origin::Made)?;
     }
     hunt.finish()
 }
 
-/// Mutants of the solution and the wrong answers of the exercise. What the text alone refuses is not among them: a query without the
+/// Mutants of the solution and the wrong answers of the exercise. What the data set's own facts prove right is not among them, and what the text alone refuses is not among them: a query without the
 /// order that is asked for.
 pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str) -> Result<Vec<Mutant>, BenchError> {
     let schemas: Vec<TableSchema> =
@@ -78,13 +92,16 @@ pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str)
             format!("The solution of `{}` cannot be taken apart: {error}.", exercise.id),
         ))
     })?;
+    let canonical = Canonical::new(&bench.tables, &bench.rules.tolerances);
+    let right = canonical.form(solution);
+    let all = all.into_iter().filter(|mutant| canonical.form(&mutant.sql) != right);
     let typical = exercise.wrong.iter().map(|wrong| Mutant {
         operator: Operator::Typical,
         from: "the solution".to_owned(),
         to: format!("the wrong answer `{}`", wrong.fault),
         sql: wrong.text.clone(),
     });
-    let all: Vec<Mutant> = all.into_iter().chain(typical).collect();
+    let all: Vec<Mutant> = all.chain(typical).collect();
     let ordered = bench.rules.order != Order::None;
     Ok(all.into_iter().filter(|mutant| !ordered || has_outer_order(&mutant.sql)).collect())
 }
@@ -93,6 +110,16 @@ pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str)
 struct Kept {
     database: Database,
     kills: Vec<usize>,
+    origin: Origin,
+}
+
+/// Where a database comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// From `hidden.json`: it is as small as it can be.
+    Standing,
+    /// Made by hand or by the builder.
+    Made,
 }
 
 struct Hunt<'a> {
@@ -116,8 +143,15 @@ impl<'a> Hunt<'a> {
         Self { bench, alive, planned: vec![false; all.len()], all, kept: Vec::new(), spare: Vec::new(), built: 0, valid: 0 }
     }
 
+    fn wants_more(&self, search: Search) -> bool {
+        match search {
+            Search::Anew => !self.alive.is_empty() && self.valid < DATABASES_FOR_A_SURVIVOR && self.built < 4 * DATABASES_FOR_A_SURVIVOR,
+            Search::Keep => self.kept.len() + self.spare.len() < FEWEST_DATABASES && self.built < DATABASES_FOR_A_SURVIVOR,
+        }
+    }
+
     /// Keeps the databases that kill a mutant which is still alive.
-    fn look_at(&mut self, databases: Vec<Database>) -> Result<(), Failure> {
+    fn look_at(&mut self, databases: Vec<Database>, origin: Origin) -> Result<(), Failure> {
         self.built += databases.len();
         let right = self.bench.right(&databases)?;
         let (databases, right): (Vec<Database>, Vec<Table>) =
@@ -140,8 +174,8 @@ impl<'a> Hunt<'a> {
         self.alive = alive;
         for (database, kills) in databases.into_iter().zip(killed_by) {
             if !kills.is_empty() {
-                self.kept.push(Kept { database, kills });
-            } else if database.size() <= SPARE_ROWS && self.spare.len() < MOST_SPARE {
+                self.kept.push(Kept { database, kills, origin });
+            } else if (origin == Origin::Standing || database.size() <= SPARE_ROWS) && self.spare.len() < MOST_SPARE {
                 self.spare.push(database);
             }
         }
@@ -151,13 +185,13 @@ impl<'a> Hunt<'a> {
     /// Makes each database as small as its kills allow, takes those that kill most for their rows, and adds further ones.
     fn finish(mut self) -> Result<Hardened, BenchError> {
         let mut kept = std::mem::take(&mut self.kept);
-        for Kept { database, kills } in &mut kept {
+        for Kept { database, kills, .. } in kept.iter_mut().filter(|kept| kept.origin == Origin::Made) {
             *database = smallest(database, &self.bench.tables, |databases| self.still_kill(databases, kills))?;
         }
         kept.sort_by_key(|kept| kept.database.size() * self.all.len() / kept.kills.len());
         let room = MOST_ROWS - FEWEST_ROWS_EACH * FEWEST_DATABASES.saturating_sub(kept.len());
         let (mut databases, mut rows, mut missed) = (Vec::new(), 0, Vec::new());
-        for Kept { database, kills } in kept {
+        for Kept { database, kills, .. } in kept {
             if rows + database.size() <= room {
                 rows += database.size();
                 databases.push(database);

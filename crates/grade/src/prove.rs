@@ -1,3 +1,5 @@
+use crate::bench::Bench;
+use crate::handmade::read_handmade;
 use crate::harden::{FEWEST_DATABASES, MOST_ROWS};
 use crate::hidden::read_hidden;
 use crate::mutation::{MutationScore, mutation_score};
@@ -99,8 +101,14 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     proven
 }
 
-/// The hidden databases are enough, and tell the mutants from the solution.
+/// The hand-made databases can be read, and the hidden ones are enough and tell the mutants from the solution.
 fn hidden_data(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven) {
+    if exercise.databases.is_some()
+        && let Ok(bench) = Bench::new(grader, pack, exercise)
+        && let Err(mut found) = read_handmade(exercise, &bench.tables)
+    {
+        proven.found.append(&mut found);
+    }
     let file = &exercise.spec.file;
     let mut fault = |code: &str, message: String, help: &str| {
         proven.found.push(Diagnostic::error(code, message).at(file, 0..0).help(help));

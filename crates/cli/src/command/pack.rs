@@ -3,7 +3,7 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span};
 use clap::{Args, Subcommand};
-use footbridge_app::{MutationScore, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
+use footbridge_app::{Hardening, MutationScore, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -25,8 +25,11 @@ enum Act {
     Check(Check),
     /// Build the hidden databases of SQL exercises: small ones that tell wrong queries from right ones
     ///
-    /// Each `hidden.json` is written anew, and the mutants that no database tells from the solution are listed.
-    #[command(after_long_help = "Example:\n  footbridge pack harden content --only sql-failed-requests")]
+    /// Each `hidden.json` is written anew, and the mutants that no database tells from the solution are listed. What stands in
+    /// `databases.toml` is looked at first. Exit code 1 when such a file is at fault.
+    #[command(
+        after_long_help = "Examples:\n  footbridge pack harden content --only sql-failed-requests\n  footbridge pack harden content --only sql-failed-requests --keep    seconds, after a change of databases.toml"
+    )]
     Harden(Harden),
     /// Begin a new exercise: every file that its kind needs, ready to be filled in
     #[command(after_long_help = "Example:\n  footbridge pack new my-pack sql sql-late-orders")]
@@ -72,6 +75,9 @@ struct Harden {
     /// Where chance begins; the same seed builds the same databases
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Begin with the databases that stand in `hidden.json`, and build no more than make up the number
+    #[arg(long)]
+    keep: bool,
 }
 
 /// A report for programs.
@@ -134,14 +140,18 @@ fn score_words(score: &MutationScore) -> String {
 impl Harden {
     fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
-        let reports = {
+        let report = {
             let progress = Progress::new();
-            harden_pack(&self.path, &wanted, self.seed, &|at, of, id| {
+            harden_pack(&self.path, &wanted, Hardening { seed: self.seed, keep: self.keep }, &|at, of, id| {
                 progress.say(&format!("{at} of {of} done; building databases for {id}"));
             })?
         };
         let mut page = Page::new(&here.terminal);
-        for report in &reports {
+        for fault in &report.faults {
+            page.verbatim(fault);
+            page.gap();
+        }
+        for report in &report.hardened {
             let killed = report.mutants - report.survivors.len();
             page.says(&format!(
                 "{} ({}): {killed} of {} mutants told apart by {} databases with {} rows; {} were built.",
@@ -150,7 +160,7 @@ impl Harden {
             report.survivors.iter().for_each(|survivor| page.point(survivor));
         }
         here.print(&page.finish())?;
-        Ok(Ending::Done)
+        Ok(if report.faults.is_empty() { Ending::Done } else { Ending::No })
     }
 }
 

@@ -16,6 +16,8 @@ pub struct TableFacts {
     pub key: Vec<String>,
     /// Which rows of other tables these rows belong to.
     pub references: Vec<Reference>,
+    /// Columns that are never empty.
+    pub never_null: Vec<String>,
     /// Conditions that every row fulfils, in SQL.
     pub checks: Vec<String>,
 }

@@ -3,12 +3,15 @@
 mod build;
 mod facts;
 mod predicates;
+mod sketch;
 mod smallest;
 mod values;
 
 pub use build::Builder;
 pub use facts::{Reference, TableFacts};
+pub use sketch::{Filler, Sketch, SketchedRow, Unfillable};
 pub use smallest::smallest;
+pub use values::written_moment;
 
 use crate::request::{Limits, Source};
 use crate::table::Value;

@@ -77,7 +77,25 @@ fn seconds(text: &str) -> Option<i64> {
         "year" => 365 * DAY,
         _ => return None,
     };
-    Some(amount.parse::<i64>().ok()? * unit)
+    amount.parse::<i64>().ok()?.checked_mul(unit)
+}
+
+/// A day or moment as people write it, with a length of time added or taken away where they like: `2026-03-01 12:00:00 - 1 second`.
+pub fn written_moment(text: &str) -> Option<Value> {
+    let (start, offset) = match (text.split_once(" + "), text.split_once(" - ")) {
+        (Some((start, length)), _) => (start, seconds(length.trim())?),
+        (None, Some((start, length))) => (start, seconds(length.trim())?.checked_neg()?),
+        (None, None) => (text, 0),
+    };
+    moved(&moment(start.trim())?, offset)
+}
+
+/// Seconds from 1970 to a day or moment, in whatever zone it is written.
+pub(super) fn seconds_of(value: &Value) -> Option<f64> {
+    let (Value::Date(text) | Value::Timestamp(text)) = value else { return None };
+    let Value::Timestamp(text) = moment(text)? else { return None };
+    let moment = text.parse::<DateTime>().ok()?;
+    Some(moment.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0)).as_secs_f64())
 }
 
 /// A date or timestamp moved by so many seconds; a date by whole days. `None` for anything else.

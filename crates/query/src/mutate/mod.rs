@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod arithmetic;
+mod canonical;
 mod clause;
 mod column;
 mod comparison;
@@ -22,12 +23,13 @@ mod set_operation;
 mod site;
 mod window;
 
+pub use canonical::Canonical;
 pub use independent::independent_mutants;
 pub use repair::{Repair, repairs};
 
 use crate::request::TableSchema;
 use site::Edit;
-use sqlparser::ast::{Query, Statement};
+use sqlparser::ast::{Expr, Query, Statement};
 use sqlparser::dialect::GenericDialect;
 use sqlparser::parser::{Parser, ParserError};
 use std::collections::HashSet;
@@ -116,6 +118,11 @@ pub fn mutants(sql: &str, tables: &[TableSchema]) -> Result<Vec<Mutant>, ParserE
         seen.insert(sql.clone()).then_some(Mutant { operator, from, to, sql })
     };
     Ok(edits.into_iter().filter_map(mutant).collect())
+}
+
+/// A text as one expression.
+fn parse_expr(sql: &str) -> Option<Expr> {
+    Parser::new(&GenericDialect {}).try_with_sql(sql).ok()?.parse_expr().ok()
 }
 
 /// The one query of a text.

@@ -19,11 +19,14 @@ pub(super) fn of(expr: &Expr) -> Vec<Expr> {
         _ => &[],
     };
     let mut found: Vec<Function> = others.iter().map(|other| renamed(function, other)).collect();
-    found.extend(specs(spec).into_iter().map(|spec| Function { over: Some(WindowType::WindowSpec(spec)), ..function.clone() }));
+    let framed =
+        !matches!(named(function).as_str(), "row_number" | "rank" | "dense_rank" | "percent_rank" | "cume_dist" | "ntile" | "lag" | "lead");
+    found.extend(specs(spec, framed).into_iter().map(|spec| Function { over: Some(WindowType::WindowSpec(spec)), ..function.clone() }));
     found.into_iter().map(Expr::Function).collect()
 }
 
-fn specs(spec: &WindowSpec) -> Vec<WindowSpec> {
+/// Another partition, order or frame. Functions that rank or look at another row have no frame: SQL gives them the whole partition.
+fn specs(spec: &WindowSpec, framed: bool) -> Vec<WindowSpec> {
     let mut found = Vec::new();
     for at in 0..spec.partition_by.len() {
         let mut fewer = spec.clone();
@@ -35,7 +38,7 @@ fn specs(spec: &WindowSpec) -> Vec<WindowSpec> {
     }
     found.extend(other_keys(&spec.order_by).into_iter().map(|order_by| WindowSpec { order_by, ..spec.clone() }));
     match &spec.window_frame {
-        None if !spec.order_by.is_empty() => {
+        None if framed && !spec.order_by.is_empty() => {
             let window_frame = WindowFrame {
                 units: WindowFrameUnits::Rows,
                 start_bound: WindowFrameBound::Preceding(None),

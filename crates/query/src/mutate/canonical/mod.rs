@@ -1,0 +1,169 @@
+//! The canonical form of a query over a data set: two queries that come to the same one give the same on any data of that set.
+//!
+//! Only what the data set declares is used: keys, references that are never empty, and checks that close the values of a column. A change
+//! that ends in the same form is no wrong query, whatever the data, and is left out before anything is run. What it undoes:
+//!
+//! - an outer join whose added rows `WHERE` rejects, or that adds none because every reference names a row (Galindo-Legaria and
+//!   Rosenthal, *Outerjoin simplification and reordering*, ACM TODS 22 (1997), doi:10.1145/244810.244812);
+//! - another way to ask for the same values of a closed column;
+//! - another column of the same row that is never empty in `count(x)` or `x IS NULL`;
+//! - what stands between `SELECT` and `FROM` in `EXISTS`;
+//! - a rounding of a result that the tolerance of its column accepts either way.
+
+mod domain;
+mod joins;
+mod scope;
+
+use super::parse;
+use super::window::named;
+use crate::compare::Tolerance;
+use crate::database::TableFacts;
+use domain::Domains;
+use scope::{Scope, common_names};
+use sqlparser::ast::{
+    DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr, Ident, OrderByKind, Query, Select,
+    SelectItem, SetExpr, Value, VisitMut, VisitorMut,
+};
+use std::collections::{BTreeMap, HashSet};
+use std::ops::ControlFlow;
+
+/// A rounding to `k` places, and one to `k + 1` places or none, are apart by at most this times 10⁻ᵏ.
+const APART_WITH_PLACES: f64 = 0.55;
+
+/// A rounding to whole numbers, and none.
+const APART_WHOLE: f64 = 0.5;
+
+/// Brings queries over one data set into their canonical form.
+pub struct Canonical<'a> {
+    tables: &'a [TableFacts],
+    tolerances: &'a BTreeMap<String, Tolerance>,
+    domains: Domains,
+}
+
+impl<'a> Canonical<'a> {
+    /// What the tables declare, and how far the numbers of each result column may be off, by its name.
+    pub fn new(tables: &'a [TableFacts], tolerances: &'a BTreeMap<String, Tolerance>) -> Self {
+        Self { tables, tolerances, domains: Domains::of(tables) }
+    }
+
+    /// The canonical form; `None` when the text is not one query.
+    pub fn form(&self, sql: &str) -> Option<String> {
+        let mut query = parse(sql).ok()?;
+        let mut pass = Pass { canonical: self, common: common_names(&query), scopes: Vec::new() };
+        let _ = VisitMut::visit(&mut query, &mut pass);
+        self.drop_accepted_rounding(&mut query);
+        Some(query.to_string())
+    }
+
+    /// Takes `round` from the columns of the result whose tolerance accepts the number either way, unless rows are chosen or put in order by it.
+    fn drop_accepted_rounding(&self, query: &mut Query) {
+        let ordered_by: HashSet<String> = match query.order_by.as_ref().map(|order| &order.kind) {
+            None => HashSet::new(),
+            Some(OrderByKind::Expressions(keys)) => keys.iter().map(|key| key.expr.to_string().to_lowercase()).collect(),
+            Some(OrderByKind::All(_)) => return,
+        };
+        if query.limit_clause.is_some() || query.fetch.is_some() {
+            return;
+        }
+        let SetExpr::Select(select) = query.body.as_mut() else { return };
+        if select.distinct.is_some() {
+            return;
+        }
+        let having = select.having.as_ref().map(|condition| condition.to_string().to_lowercase()).unwrap_or_default();
+        for (at, item) in select.projection.iter_mut().enumerate() {
+            let SelectItem::ExprWithAlias { expr, alias } = item else { continue };
+            let name = alias.value.to_lowercase();
+            let by_place = (at + 1).to_string();
+            let is_used = ordered_by.contains(&name) || ordered_by.contains(&by_place) || having.contains(&name);
+            let Some(tolerance) = self.tolerances.get(&name).filter(|_| !is_used) else { continue };
+            if let Some(inner) = accepted_unrounded(expr, tolerance) {
+                *expr = inner;
+            }
+        }
+    }
+}
+
+/// What is rounded, when the tolerance accepts it unrounded.
+fn accepted_unrounded(expr: &Expr, tolerance: &Tolerance) -> Option<Expr> {
+    let Expr::Function(function) = expr else { return None };
+    let FunctionArguments::List(list) = &function.args else { return None };
+    let (inner, apart) = match list.args.as_slice() {
+        [FunctionArg::Unnamed(FunctionArgExpr::Expr(inner))] => (inner, APART_WHOLE),
+        [FunctionArg::Unnamed(FunctionArgExpr::Expr(inner)), FunctionArg::Unnamed(FunctionArgExpr::Expr(Expr::Value(places)))] => {
+            let Value::Number(digits, _) = &places.value else { return None };
+            (inner, APART_WITH_PLACES * 10_f64.powi(-digits.parse::<i32>().ok()?))
+        }
+        _ => return None,
+    };
+    (named(function) == "round" && function.over.is_none() && apart <= tolerance.absolute).then(|| inner.clone())
+}
+
+struct Pass<'a> {
+    canonical: &'a Canonical<'a>,
+    /// Names of common table expressions: no tables of the data set.
+    common: HashSet<String>,
+    scopes: Vec<Scope>,
+}
+
+impl VisitorMut for Pass<'_> {
+    type Break = ();
+
+    fn pre_visit_select(&mut self, select: &mut Select) -> ControlFlow<()> {
+        self.scopes.push(Scope::of(select, self.canonical.tables, &self.common));
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_select(&mut self, select: &mut Select) -> ControlFlow<()> {
+        if let Some(scope) = self.scopes.pop() {
+            joins::simplify(select, &scope, self.canonical.tables);
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
+        let tables = self.canonical.tables;
+        let column = |column: &Expr| scope::resolved(&self.scopes, column, tables);
+        if let Some(listed) = self.canonical.domains.listed(expr, &column) {
+            *expr = listed;
+            return ControlFlow::Continue(());
+        }
+        match expr {
+            Expr::Exists { subquery, .. } => select_nothing(subquery),
+            Expr::IsNull(asked) | Expr::IsNotNull(asked) => first_never_null(asked, &column, tables),
+            Expr::Function(function) => count_first_column(function, &column, tables),
+            _ => {}
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// `EXISTS` asks whether there is a row, not what is in it.
+fn select_nothing(subquery: &mut Query) {
+    let SetExpr::Select(select) = subquery.body.as_mut() else { return };
+    let groups = matches!(&select.group_by, GroupByExpr::Expressions(keys, _) if !keys.is_empty());
+    let is_plain =
+        |item: &SelectItem| matches!(item, SelectItem::UnnamedExpr(Expr::Value(_) | Expr::Identifier(_) | Expr::CompoundIdentifier(_)));
+    if !groups && select.having.is_none() && select.projection.iter().all(is_plain) {
+        select.projection = vec![SelectItem::UnnamedExpr(Expr::Value(Value::Null.into()))];
+    }
+}
+
+/// `count(x)` of a column that is never empty counts the rows that its table has there: any other such column counts the same.
+fn count_first_column(function: &mut Function, column: &dyn Fn(&Expr) -> Option<(String, usize, usize)>, tables: &[TableFacts]) {
+    let is_count = named(function) == "count";
+    let FunctionArguments::List(list) = &mut function.args else { return };
+    let [FunctionArg::Unnamed(FunctionArgExpr::Expr(counted))] = list.args.as_mut_slice() else { return };
+    if !is_count || list.duplicate_treatment == Some(DuplicateTreatment::Distinct) {
+        return;
+    }
+    first_never_null(counted, column, tables);
+}
+
+/// One column that is never empty for another of the same relation: both are there, or the whole row is missing.
+fn first_never_null(expr: &mut Expr, column: &dyn Fn(&Expr) -> Option<(String, usize, usize)>, tables: &[TableFacts]) {
+    let Some((alias, table, place)) = column(expr) else { return };
+    let never_null = &tables[table].never_null;
+    if let Some(first) = never_null.first().filter(|_| never_null.contains(&tables[table].columns[place].name)) {
+        *expr = Expr::CompoundIdentifier(vec![Ident::new(alias), Ident::new(first)]);
+    }
+}

@@ -1,0 +1,122 @@
+//! Queries that the facts of a data set prove equal, and their near misses.
+
+use footbridge_query::database::{Reference, TableFacts};
+use footbridge_query::mutate::Canonical;
+use footbridge_query::{Column, DataType, Tolerance};
+use std::collections::BTreeMap;
+
+fn table(name: &str, columns: &[&str], key: &str, parent: &str) -> TableFacts {
+    let column = |name: &&str| Column { name: (*name).to_owned(), data_type: DataType::Integer };
+    let to_parent = Reference { columns: vec![parent.to_owned()], table: format!("{parent}s"), to: vec![parent.to_owned()] };
+    let references = if parent.is_empty() { Vec::new() } else { vec![to_parent] };
+    TableFacts {
+        name: name.to_owned(),
+        columns: columns.iter().map(column).collect(),
+        key: vec![key.to_owned()],
+        references,
+        never_null: [key, parent].iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect(),
+        ..TableFacts::default()
+    }
+}
+
+/// Calls belong to keys; a key belongs to an owner, and not all name one.
+fn tables() -> Vec<TableFacts> {
+    let mut calls = table("calls", &["call", "key", "status", "version", "size"], "call", "key");
+    calls.checks = vec!["version IN (1, 2)".to_owned(), "status BETWEEN 200 AND 599".to_owned(), "size >= 0".to_owned()];
+    let mut keys = table("keys", &["key", "owner", "name"], "key", "owner");
+    keys.never_null = vec!["key".to_owned()];
+    vec![calls, keys, table("owners", &["owner", "closed"], "owner", "")]
+}
+
+fn are_equal(one: &str, other: &str) -> bool {
+    let tolerances = BTreeMap::from([("share".to_owned(), Tolerance { absolute: 0.06, relative: 0.0 })]);
+    let tables = tables();
+    let canonical = Canonical::new(&tables, &tolerances);
+    let form = |sql: &str| canonical.form(sql).unwrap_or_else(|| panic!("{sql} is a query"));
+    form(one) == form(other)
+}
+
+#[test]
+fn what_the_facts_prove_equal_has_one_form() {
+    for (one, other) in [
+        // Each call has its key.
+        ("SELECT k.key FROM calls c JOIN keys k ON k.key = c.key", "SELECT k.key FROM calls c LEFT JOIN keys k ON k.key = c.key"),
+        ("SELECT k.key FROM keys k LEFT JOIN calls c ON c.key = k.key", "SELECT k.key FROM keys k FULL JOIN calls c ON c.key = k.key"),
+        ("SELECT k.key FROM keys k JOIN calls c ON c.key = k.key", "SELECT k.key FROM keys k RIGHT JOIN calls c ON c.key = k.key"),
+        // WHERE takes away what an outer join added.
+        (
+            "SELECT 1 FROM calls c JOIN keys k ON k.key = c.key WHERE c.size > 3",
+            "SELECT 1 FROM calls c FULL JOIN keys k ON k.key = c.key WHERE c.size > 3",
+        ),
+        (
+            "SELECT 1 FROM keys k JOIN owners o ON o.owner = k.owner WHERE o.closed IS NOT NULL AND k.name = 1",
+            "SELECT 1 FROM keys k FULL JOIN owners o ON o.owner = k.owner WHERE o.closed IS NOT NULL AND k.name = 1",
+        ),
+        ("SELECT 1 FROM calls WHERE version = 1", "SELECT 1 FROM calls WHERE version <= 1"),
+        ("SELECT 1 FROM calls AS c WHERE c.version <> 1", "SELECT 1 FROM calls AS c WHERE c.version > 1"),
+        ("SELECT 1 FROM calls WHERE status BETWEEN 200 AND 299", "SELECT 1 FROM calls WHERE status <= 299"),
+        ("SELECT 1 FROM calls WHERE status BETWEEN 200 AND 299", "SELECT 1 FROM calls WHERE status BETWEEN 199 AND 299"),
+        (
+            "SELECT 1 FROM keys k WHERE EXISTS (SELECT 1 FROM calls c WHERE c.key = k.key)",
+            "SELECT 1 FROM keys k WHERE EXISTS (SELECT 0 FROM calls c WHERE c.key = k.key)",
+        ),
+        ("SELECT count(c.call) FROM calls c", "SELECT count(c.key) FROM calls c"),
+        (
+            "SELECT c.call IS NULL FROM keys k LEFT JOIN calls c ON c.size = k.name",
+            "SELECT c.key IS NULL FROM keys k LEFT JOIN calls c ON c.size = k.name",
+        ),
+        ("SELECT round(100.0 * size / call, 1) AS share FROM calls", "SELECT 100.0 * size / call AS share FROM calls"),
+        ("SELECT round(size, 1) AS share FROM calls", "SELECT round(size, 2) AS share FROM calls"),
+    ] {
+        assert!(are_equal(one, other), "{one}\n{other}");
+    }
+}
+
+#[test]
+fn what_differs_on_some_data_has_two_forms() {
+    for (one, other) in [
+        // A key need not name its owner.
+        ("SELECT k.key FROM keys k JOIN owners o ON o.owner = k.owner", "SELECT k.key FROM keys k LEFT JOIN owners o ON o.owner = k.owner"),
+        // A key without calls, and a call that is missing already.
+        ("SELECT k.key FROM calls c JOIN keys k ON k.key = c.key", "SELECT k.key FROM calls c RIGHT JOIN keys k ON k.key = c.key"),
+        (
+            "SELECT 1 FROM owners o LEFT JOIN calls c ON c.size = o.closed JOIN keys k ON k.key = c.key",
+            "SELECT 1 FROM owners o LEFT JOIN calls c ON c.size = o.closed LEFT JOIN keys k ON k.key = c.key",
+        ),
+        // After an inner join not every key is there any more.
+        (
+            "SELECT 1 FROM keys k JOIN owners o ON o.owner = k.owner LEFT JOIN calls c ON c.key = k.key",
+            "SELECT 1 FROM keys k JOIN owners o ON o.owner = k.owner FULL JOIN calls c ON c.key = k.key",
+        ),
+        // The condition asks for more than the reference.
+        (
+            "SELECT 1 FROM calls c JOIN keys k ON k.key = c.key AND k.name = 1",
+            "SELECT 1 FROM calls c LEFT JOIN keys k ON k.key = c.key AND k.name = 1",
+        ),
+        // WHERE keeps rows without a call.
+        (
+            "SELECT 1 FROM calls c JOIN keys k ON k.key = c.key WHERE c.size > 3 OR k.name = 1",
+            "SELECT 1 FROM calls c RIGHT JOIN keys k ON k.key = c.key WHERE c.size > 3 OR k.name = 1",
+        ),
+        ("SELECT 1 FROM calls WHERE version = 1", "SELECT 1 FROM calls WHERE version >= 1"),
+        ("SELECT 1 FROM calls WHERE size >= 0", "SELECT 1 FROM calls WHERE size > 0"),
+        // A common table expression of the same name is another table.
+        (
+            "WITH calls AS (SELECT 3 AS version) SELECT 1 FROM calls WHERE version = 1",
+            "WITH calls AS (SELECT 3 AS version) SELECT 1 FROM calls WHERE version <= 1",
+        ),
+        (
+            "SELECT 1 FROM keys k WHERE EXISTS (SELECT 1 FROM calls c WHERE c.key = k.key)",
+            "SELECT 1 FROM keys k WHERE NOT EXISTS (SELECT 1 FROM calls c WHERE c.key = k.key)",
+        ),
+        ("SELECT count(c.call) FROM calls c", "SELECT count(c.size) FROM calls c"),
+        ("SELECT c.call IS NULL FROM calls c", "SELECT c.size IS NULL FROM calls c"),
+        ("SELECT count(DISTINCT c.call) FROM calls c", "SELECT count(DISTINCT c.key) FROM calls c"),
+        // Too coarse for the tolerance, chosen by, or of no known tolerance.
+        ("SELECT round(size, 1) AS share FROM calls", "SELECT round(size, 0) AS share FROM calls"),
+        ("SELECT round(size, 1) AS share FROM calls ORDER BY share LIMIT 3", "SELECT size AS share FROM calls ORDER BY share LIMIT 3"),
+        ("SELECT round(size, 1) AS part FROM calls", "SELECT size AS part FROM calls"),
+    ] {
+        assert!(!are_equal(one, other), "{one}\n{other}");
+    }
+}
