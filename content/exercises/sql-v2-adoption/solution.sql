@@ -21,7 +21,7 @@ weeks AS (
 SELECT day,
        count(*) AS accounts,
        count(v2_calls) AS v2_accounts,
-       count(*) FILTER (WHERE v1_calls > 0 AND v2_calls > 0) AS both_accounts,
+       count(*) FILTER (WHERE v1_calls IS NOT NULL AND v2_calls IS NOT NULL) AS both_accounts,
        round(100.0 * count(v2_calls) / count(*), 1) AS adoption,
        round(100.0 * coalesce(sum(v2_calls), 0) / sum(calls), 1) AS call_share
 FROM weeks
