@@ -69,7 +69,11 @@ fn fill(view: &mut DecisionView, decision: &Decision, analysis: &Analysis) {
 
 fn drawn(draws: u32) -> String {
     let draws = grouped(draws);
-    format!("Every range is drawn {draws} times from a triangle between its ends; shares stand with their 95\u{202f}% interval.")
+    format!(
+        "Every range is drawn {draws} times from a triangle between its ends; shares stand with their 95\u{202f}% interval. Where a range \
+         reaches much further to one side of its likely value, most draws lie on that side, and the score at the likely values can lie \
+         outside the middle 80\u{202f}% of draws."
+    )
 }
 
 fn percent(share: f64) -> String {
@@ -129,8 +133,11 @@ fn flip_view(scored: &Scored, flip: &Flip) -> DecisionFlipView {
             }
         }
     };
+    let is_confidence =
+        matches!(flip.changed, Changed::Value(_, value) if scored.criteria.is_empty() && Factor::ALL[value] == Factor::Confidence);
+    let unit = if is_confidence { "\u{202f}%" } else { "" };
     let rival = scored.options[flip.rival].name.value.clone();
-    DecisionFlipView { what, from: flip.from.to_string(), to: spoken(flip.to), rival, within: flip.within }
+    DecisionFlipView { what, from: format!("{}{unit}", flip.from), to: format!("{}{unit}", spoken(flip.to)), rival, within: flip.within }
 }
 
 fn within(view: &mut DecisionView, items: &[MoscowItem], unit: &str, capacity: &Capacity) {

@@ -1,4 +1,5 @@
 use crate::cited::Cited;
+use crate::decisions::decide;
 use crate::markdown::blocks;
 use crate::roadmaps::drawn;
 use crate::view::LookView;
@@ -7,7 +8,7 @@ use crate::words::count;
 use crate::work::within_length;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
-use footbridge_verdict::FindingKind;
+use footbridge_verdict::{FindingKind, Outcome};
 
 impl App {
     /// Looks an unfinished piece over: what a check would find, and how it reads. Nothing is saved or recorded.
@@ -23,6 +24,8 @@ impl App {
             open: count(findings.clone().filter(|finding| finding.kind == FindingKind::Essential).count()),
             findings: findings.map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), text)).collect(),
             preview: if exercise.kind == Kind::Write { blocks(footbridge_prose::without_front_matter(text)) } else { Vec::new() },
+            decision: (exercise.kind == Kind::Decide && checked.verdict.outcome == Outcome::Pass)
+                .then(|| decide(text, exercise.kind.answer_file())),
             drawing: if exercise.kind == Kind::Roadmap { drawn(text) } else { None },
         })
     }

@@ -229,8 +229,17 @@ pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>,
             "\n[roadmap]\nmin_outcomes = 2\nmin_bets = 5\nmax_bets = 9\n",
             &[("starter.yaml", "format: 1\n"), ("solution.yaml", ""), ("wrong/name-the-fault.yaml", "")],
         ),
+        "decide" => (
+            "\n[decide]\nmethod = \"rice\"\nperiod = \"quarter\"\noptions = []\n",
+            &[
+                ("starter.yaml", "format: 1\nmethod: rice\n"),
+                ("solution.yaml", ""),
+                ("solution-2.yaml", ""),
+                ("wrong/name-the-fault.yaml", ""),
+            ],
+        ),
         other => {
-            let kinds = "One of: sql, read, choice, numeric, write, roadmap.";
+            let kinds = "One of: sql, read, choice, numeric, write, roadmap, decide.";
             return Err(Trouble::asked(format!("`{other}` is no kind of exercise.")).help(kinds));
         }
     };

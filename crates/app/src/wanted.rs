@@ -6,6 +6,7 @@ pub(crate) fn wanted(exercise: &Exercise) -> Vec<String> {
         Kind::Sql => footbridge_grade::read_sql(exercise).map_or_else(|_| Vec::new(), |spec| sql_wanted(&spec)),
         Kind::Write => footbridge_grade::read_write(exercise).map_or_else(|_| Vec::new(), |spec| write_wanted(&spec)),
         Kind::Roadmap => footbridge_grade::read_roadmap(exercise).map_or_else(|_| Vec::new(), |spec| roadmap_wanted(&spec)),
+        Kind::Decide => footbridge_grade::read_decide(exercise).map_or_else(|_| Vec::new(), |spec| footbridge_grade::decide_wanted(&spec)),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => Vec::new(),
     }
 }

@@ -388,7 +388,7 @@ fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
 /// What the editor opens with. Questions are written out as comments, so that they can be answered in any editor.
 pub(crate) fn starter(exercise: &Exercise) -> String {
     let questions = match exercise.kind {
-        Kind::Sql | Kind::Write | Kind::Roadmap => return unpublished(exercise),
+        Kind::Sql | Kind::Write | Kind::Roadmap | Kind::Decide => return unpublished(exercise),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).unwrap_or_default(),
     };
     let mut text = String::new();
@@ -422,7 +422,7 @@ pub(crate) fn language_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Sql => "sql",
         Kind::Write => "markdown",
-        Kind::Roadmap => "yaml",
+        Kind::Roadmap | Kind::Decide => "yaml",
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
     }
 }

@@ -25,6 +25,8 @@ pub enum Kind {
     Write,
     /// A product roadmap.
     Roadmap,
+    /// A decision among options, by RICE, MoSCoW or a weighted matrix.
+    Decide,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
             Self::Numeric => "numeric",
             Self::Write => "write",
             Self::Roadmap => "roadmap",
+            Self::Decide => "decide",
         }
     }
 
@@ -47,6 +50,7 @@ impl Kind {
             Self::Sql => "query.sql",
             Self::Write => "answer.md",
             Self::Roadmap => "roadmap.yaml",
+            Self::Decide => "decision.yaml",
             Self::Lesson | Self::Read | Self::Choice | Self::Numeric => "answers.toml",
         }
     }
@@ -56,14 +60,14 @@ impl Kind {
         match self {
             Self::Sql => "sql",
             Self::Write => "md",
-            Self::Roadmap => "yaml",
+            Self::Roadmap | Self::Decide => "yaml",
             Self::Lesson | Self::Read | Self::Choice | Self::Numeric => "toml",
         }
     }
 
     /// Whether it is a piece of writing, in Markdown or YAML: a check looks at its structure, and whether it is good only a reader can say.
     pub fn is_piece(self) -> bool {
-        matches!(self, Self::Write | Self::Roadmap)
+        matches!(self, Self::Write | Self::Roadmap | Self::Decide)
     }
 
     /// Whether it asks questions, whose starter and solution follow from the questions themselves.
@@ -242,6 +246,8 @@ pub(crate) struct ExerciseToml {
     _write: Option<IgnoredAny>,
     #[serde(rename = "roadmap")]
     _roadmap: Option<IgnoredAny>,
+    #[serde(rename = "decide")]
+    _decide: Option<IgnoredAny>,
 }
 
 /// How often an item comes back.

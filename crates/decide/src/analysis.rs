@@ -5,7 +5,9 @@ use crate::dominance::{Dominated, dominated};
 use crate::flip::{Flip, flips};
 use crate::moscow::{Capacity, capacity};
 use crate::rank::{Formula, Score, places};
-use crate::read::read;
+use crate::read::{read, read_unscored};
+use crate::seal::to_lock;
+use crate::stated;
 use footbridge_diagnostic::Diagnostic;
 use std::cmp::Reverse;
 
@@ -71,8 +73,12 @@ pub fn judge(text: &str, file: &str) -> Report {
     let decided = decision.map(|decision| {
         let analysis = analyse(&decision);
         findings.extend(check(&decision, &analysis));
+        findings.extend(stated::check(&decision, &analysis));
         (decision, analysis)
     });
+    if decided.is_none() {
+        findings.extend(read_unscored(text, file).as_ref().map(to_lock));
+    }
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.place.as_ref().map_or(0, |place| place.span.start)));
     Report { decided, findings }
 }

@@ -24,7 +24,7 @@ pub(crate) fn check(decision: &Decision, analysis: &Analysis) -> Vec<Diagnostic>
             separates_nothing(scored, &mut findings);
             ranking(decision, scored, ranked, &mut findings);
         }
-        (Method::Moscow { capacity, unit, items }, Analysis::Capacity(found)) => {
+        (Method::Moscow { capacity, unit, items, .. }, Analysis::Capacity(found)) => {
             let room = capacity.as_ref().map(|capacity| (capacity.likely, capacity.span.clone()));
             priorities(room, unit, items, found, &mut findings);
         }

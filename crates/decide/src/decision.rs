@@ -78,8 +78,51 @@ pub struct Decision {
     pub choice: Option<Written<String>>,
     /// Why, in words.
     pub because: Option<Written<String>>,
+    /// What is claimed to follow from the figures, and what they do not hold.
+    pub stated: Stated,
     /// How it is decided, with its options.
     pub method: Method,
+}
+
+/// What the writer says of the figures: reckoned by hand, so that it can be laid beside what they give.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stated {
+    /// Options by name, best first.
+    pub ranking: Vec<Written<String>>,
+    /// Efforts of must, should and could; MoSCoW only.
+    pub sums: Option<[Written<Number>; 3]>,
+    /// The change of one figure that makes another option level with the first.
+    pub flip: Option<StatedFlip>,
+    /// What would change the writer's mind.
+    pub would_change: Option<Written<String>>,
+    /// What nobody knows yet.
+    pub not_known: Vec<Written<String>>,
+    /// The seal of criteria and weights from before anything was scored; matrix only.
+    pub locked: Option<Written<String>>,
+}
+
+/// A flip as the writer names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedFlip {
+    /// Which figure.
+    pub figure: StatedFigure,
+    /// The value at which two options are level, or at which the musts just fit.
+    pub to: Written<Number>,
+    /// Who becomes first beyond it.
+    pub first: Option<Written<String>>,
+    /// Where the flip begins in the file.
+    pub span: Range<usize>,
+}
+
+/// Which figure a stated flip changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatedFigure {
+    /// The weight of a criterion, by name.
+    Weight(Written<String>),
+    /// A figure of an option, both by name.
+    Of(Written<String>, Written<String>),
+    /// The capacity; MoSCoW only.
+    Capacity,
 }
 
 /// How it is decided.
@@ -93,6 +136,8 @@ pub enum Method {
     Moscow {
         /// What can be done in the time, in `unit`.
         capacity: Option<Written<Estimate>>,
+        /// What the capacity rests on.
+        evidence: Option<Written<String>>,
         /// Unit of effort.
         unit: String,
         /// What is asked for.
@@ -132,7 +177,7 @@ pub struct Criterion {
     /// How much it counts, against the others.
     pub weight: Written<Estimate>,
     /// Why it counts so much.
-    pub why: Option<String>,
+    pub why: Option<Written<String>>,
 }
 
 /// Something that can be chosen.
@@ -144,6 +189,8 @@ pub struct Opt {
     pub values: Vec<Written<Estimate>>,
     /// Reasons for the values, in the same order, as far as given.
     pub reasons: Vec<Option<String>>,
+    /// What each value rests on, in the same order, as far as given.
+    pub evidence: Vec<Option<Written<String>>>,
 }
 
 /// The four factors of RICE.
@@ -213,4 +260,6 @@ pub struct MoscowItem {
     pub effort: Written<Estimate>,
     /// Why it has its priority.
     pub why: Option<Written<String>>,
+    /// What its priority and its effort rest on.
+    pub evidence: [Option<Written<String>>; 2],
 }

@@ -64,6 +64,24 @@ pub(crate) fn flips(formula: Formula, scored: &Scored, places: &[usize]) -> Vec<
     flips
 }
 
+/// The scores of all options with one input at another value, the others at their likely ones.
+pub(crate) fn scores_at(formula: Formula, scored: &Scored, changed: Changed, value: f64) -> Vec<f64> {
+    let mut weights: Vec<f64> = scored.criteria.iter().map(|criterion| criterion.weight.likely.as_f64()).collect();
+    if let Changed::Weight(criterion) = changed {
+        weights[criterion] = value;
+    }
+    let score = |(at, option): (usize, &Opt)| {
+        let mut values: Vec<f64> = option.values.iter().map(|value| value.likely.as_f64()).collect();
+        if let Changed::Value(of, number) = changed
+            && of == at
+        {
+            values[number] = value;
+        }
+        formula.at(&values, &weights)
+    };
+    scored.options.iter().enumerate().map(score).collect()
+}
+
 /// `Σ w·(leader − rival)` is zero where the weight of one criterion has taken up the whole lead.
 fn weight_level(scored: &Scored, criterion: usize, leader: usize, rival: usize) -> Option<Level> {
     let ahead = |at: usize| scored.options[leader].values[at].likely.thousandths() - scored.options[rival].values[at].likely.thousandths();

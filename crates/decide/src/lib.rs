@@ -16,14 +16,19 @@ mod moscow;
 mod number;
 mod rank;
 mod read;
+mod seal;
 mod starter;
+mod stated;
 
 pub use analysis::{Analysis, Ranked, Report, Standing, judge};
 pub use chance::Share;
-pub use decision::{Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Written};
+pub use decision::{
+    Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Stated, StatedFigure, StatedFlip, Written,
+};
 pub use dominance::Dominated;
 pub use flip::{Changed, Flip};
 pub use moscow::{Capacity, Delivery};
 pub use number::{Number, spoken};
-pub use read::read;
+pub use read::{Unscored, read, read_unscored};
+pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};

@@ -123,6 +123,44 @@ proptest! {
     }
 
     #[test]
+    fn a_stated_flip_is_accepted_where_it_is_one(options in a_rice(), off in 3_u32..40) {
+        let text = rice(&options);
+        let (scored, now) = ranked(&text);
+        let Some(flip) = now.flips.first() else { return Ok(()) };
+        let Changed::Value(option, factor) = flip.changed else { panic!("RICE has no weights") };
+        let factor_name = footbridge_decide::Factor::ALL[factor].word();
+        let told = |to: f64| {
+            let stated = format!("flip: {{option: o{option}, figure: {factor_name}, to: {to:.3}, first: {}}}\n", scored.options[flip.rival].name);
+            let findings = judge(&format!("{text}{stated}"), "decision.yaml").findings;
+            findings.into_iter().filter(|finding| finding.is_error()).map(|finding| finding.code).collect::<Vec<_>>()
+        };
+        // Below a tenth, three decimals are coarser than the tolerance.
+        prop_assume!(flip.to > 0.1);
+        prop_assert!(told(flip.to).is_empty(), "{flip:?}");
+        let elsewhere = flip.to * (1.0 + f64::from(off) / 100.0);
+        let same_figure = now.flips.iter().filter(|other| other.changed == flip.changed);
+        prop_assume!(same_figure.clone().all(|other| (other.to / elsewhere - 1.0).abs() > 0.03));
+        prop_assert_eq!(told(elsewhere), ["decide-flip-not-level"]);
+    }
+
+    #[test]
+    fn a_stated_ranking_is_accepted_where_it_is_the_order(options in a_rice()) {
+        let text = rice(&options);
+        let (scored, now) = ranked(&text);
+        let mut order: Vec<usize> = (0..scored.options.len()).collect();
+        order.sort_by_key(|option| now.standings[*option].place);
+        let errors = |order: &[usize]| {
+            let names: Vec<String> = order.iter().map(|option| scored.options[*option].name.to_string()).collect();
+            let findings = judge(&format!("{text}ranking: [{}]\n", names.join(", ")), "decision.yaml").findings;
+            findings.iter().filter(|finding| finding.is_error()).count()
+        };
+        prop_assert_eq!(errors(&order), 0);
+        let are_equal = now.standings.iter().all(|standing| standing.place == 1);
+        order.reverse();
+        prop_assert_eq!(errors(&order), usize::from(!are_equal));
+    }
+
+    #[test]
     fn a_dominated_option_is_never_first_alone((weights, scores) in a_matrix()) {
         let (_, now) = ranked(&matrix(&weights, &scores));
         for dominated in &now.dominated {

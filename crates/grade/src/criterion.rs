@@ -37,7 +37,7 @@ pub fn read_criteria(exercise: &Exercise) -> Result<Vec<Criterion>, Vec<Diagnost
     match exercise.kind {
         Kind::Write => read_write(exercise).map(|spec| spec.criteria),
         Kind::Roadmap => read_roadmap(exercise).map(|spec| spec.criteria.into_iter().map(Spanned::into_inner).collect()),
-        Kind::Lesson | Kind::Sql | Kind::Read | Kind::Choice | Kind::Numeric => Ok(Vec::new()),
+        Kind::Lesson | Kind::Sql | Kind::Read | Kind::Choice | Kind::Numeric | Kind::Decide => Ok(Vec::new()),
     }
 }
 

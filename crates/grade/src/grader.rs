@@ -1,4 +1,4 @@
-use crate::{Checked, questions, references, roadmap, spec, sql, write};
+use crate::{Checked, decide, questions, references, roadmap, spec, sql, write};
 use footbridge_content::{Exercise, Kind, Pack};
 use footbridge_query::{Answer, Engine, Failure, Limits, Request, Source, Table};
 use std::collections::HashMap;
@@ -51,6 +51,7 @@ impl Grader {
                 Ok(cited) => write::check(exercise, answer, cited),
                 Err(ours) => sql::failed_ours(&ours),
             },
+            Kind::Decide => decide::check(exercise, answer),
             Kind::Roadmap => roadmap::check(exercise, answer),
             Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => questions::check(exercise, answer),
         }

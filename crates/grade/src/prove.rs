@@ -1,5 +1,7 @@
 use crate::bench::Bench;
 use crate::handmade::read_handmade;
+use crate::decide::winner;
+use crate::decide_spec::read_decide;
 use crate::harden::{FEWEST_DATABASES, MOST_ROWS};
 use crate::hidden::read_hidden;
 use crate::mutation::{MutationScore, mutation_score};
@@ -44,6 +46,7 @@ fn fewest_wrong(exercise: &Exercise) -> usize {
         (Kind::Sql, _) => 5,
         (Kind::Write | Kind::Roadmap, Proof::Verified) => 3,
         (Kind::Write | Kind::Roadmap, Proof::SelfReported) => 1,
+        (Kind::Decide, _) => 4,
         (Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric, _) => 0,
     }
 }
@@ -80,6 +83,9 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     } else {
         files(grader, pack, exercise, &mut proven);
     }
+    if exercise.kind == Kind::Decide {
+        no_one_right_ranking(exercise, &mut proven);
+    }
     if exercise.kind == Kind::Sql {
         hidden_data(grader, pack, exercise, &mut proven);
     }
@@ -87,6 +93,9 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     for wrong in &exercise.wrong {
         let checked = grader.check(pack, exercise, &wrong.text, &first_solution);
         wrong_fails(exercise, wrong, &checked, &mut proven);
+        if exercise.kind == Kind::Decide {
+            one_fault(exercise, wrong, &checked, &mut proven);
+        }
         if exercise.kind.is_piece() && checked.verdict.outcome == Outcome::Revise {
             let faults = faults_of(&checked);
             if let Some((earlier, _)) = told.iter().find(|(_, earlier)| *earlier == faults) {
@@ -170,6 +179,7 @@ fn spec_of(exercise: &Exercise) -> Result<(), Vec<Diagnostic>> {
         Kind::Sql => read_sql(exercise).map(drop).map_err(|finding| vec![finding]),
         Kind::Write => read_write(exercise).map(drop),
         Kind::Roadmap => read_roadmap(exercise).map(drop),
+        Kind::Decide => read_decide(exercise).map(drop),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).map(drop).map_err(|finding| vec![finding]),
     }
 }
@@ -211,6 +221,29 @@ fn files(grader: &Grader, pack: &Pack, exercise: &Exercise, proven: &mut Proven)
             let message = format!("Solution {} of `{}` gets two different verdicts.", at + 1, exercise.id);
             proven.found.push(Diagnostic::error("verdict-unsteady", message).at(file, 0..0));
         }
+    }
+}
+
+/// No option is the right one: two solutions that pass have different winners, or different musts.
+fn no_one_right_ranking(exercise: &Exercise, proven: &mut Proven) {
+    let winners: BTreeSet<Option<Vec<String>>> =
+        exercise.solutions.iter().map(|solution| winner(solution, exercise.kind.answer_file())).collect();
+    if winners.len() < 2 {
+        let message = format!("Every solution of `{}` puts the same first.", exercise.id);
+        let finding = Diagnostic::error("solution-same-winner", message).at(&exercise.spec.file, 0..0);
+        proven.found.push(finding.help("A decision is judged on how it is argued: add a solution that passes with another winner."));
+    }
+}
+
+/// A wrong answer makes one mistake, and is told of no other.
+fn one_fault(exercise: &Exercise, wrong: &WrongAnswer, checked: &Checked, proven: &mut Proven) {
+    let essential = checked.verdict.findings.iter().filter(|finding| finding.kind == FindingKind::Essential);
+    let codes: BTreeSet<&str> = essential.map(|finding| finding.diagnostic.code.as_str()).collect();
+    if codes.len() > 1 {
+        let codes: Vec<&str> = codes.into_iter().collect();
+        let message = format!("The wrong answer `{}` of `{}` makes several mistakes: {}.", wrong.fault, exercise.id, codes.join(", "));
+        let file = wrong_file(exercise, wrong, exercise.kind.extension());
+        proven.found.push(Diagnostic::error("wrong-several-faults", message).at(&file, 0..0));
     }
 }
 

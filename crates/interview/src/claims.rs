@@ -48,7 +48,7 @@ pub(crate) fn number_found(asked: Option<&Number>, given: Option<f64>) -> Number
 
 /// The equalities of a text that hold, and those that do not. What is no arithmetic on both sides is left alone; a left side that is a single
 /// number is a name and no claim.
-pub(crate) fn equalities(text: &str) -> (Vec<Equality>, Vec<Equality>) {
+pub fn equalities(text: &str) -> (Vec<Equality>, Vec<Equality>) {
     let tokens = tokens(text);
     let (mut held, mut wrong) = (Vec::new(), Vec::new());
     for (at, token) in tokens.iter().enumerate() {

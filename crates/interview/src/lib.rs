@@ -19,12 +19,12 @@ mod story;
 mod transcript;
 mod words;
 
-pub use claims::{Equality, NumberFound};
+pub use claims::{Equality, NumberFound, equalities};
 pub use lexicon::Rarity;
 pub use said::{Aside, SetAside};
 pub use transcript::{LARGEST_TRANSCRIPT, Line, Transcript, TranscriptError, read_transcript};
 
-use claims::{equalities, number_found};
+use claims::number_found;
 use fillers::fillers;
 use lexicon::Lexicon;
 use said::Said;

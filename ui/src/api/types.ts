@@ -2796,6 +2796,7 @@ export interface components {
         };
         /** @description A look at a text that is being written. */
         LookView: {
+            decision?: components["schemas"]["DecisionView"] | null;
             /** @description The picture of a roadmap, as SVG; `None` for everything else. */
             drawing?: string | null;
             /** @description What still blocks a pass, and advice on the wording. */

@@ -6,6 +6,7 @@ const KINDS: Record<string, string> = {
   numeric: "Figures",
   write: "Writing",
   roadmap: "Roadmap",
+  decide: "Decision",
 };
 
 /** What a person calls a kind of work. */

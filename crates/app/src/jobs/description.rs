@@ -122,7 +122,7 @@ impl App {
         // Answers to questions are letters and numbers; their brief says what was answered.
         let own = exercise.kind.is_piece();
         let text = if own { self.kept_text(exercise, &checked.answer).unwrap_or_default() } else { exercise.brief.clone() };
-        let text = if exercise.kind == Kind::Roadmap { text } else { sentences_of(&text) };
+        let text = if matches!(exercise.kind, Kind::Roadmap | Kind::Decide) { text } else { sentences_of(&text) };
         let given = if own { sentences_of(&exercise.starter) } else { String::new() };
         Evidence {
             id: exercise.id.to_string(),

@@ -175,6 +175,7 @@ fn piece(exercise: &Exercise) -> Piece {
     match exercise.kind {
         Kind::Sql => return Piece::Query,
         Kind::Roadmap => return Piece::Roadmap,
+        Kind::Decide => return Piece::Decision,
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => return Piece::Answers,
         Kind::Write => {}
     }

@@ -106,6 +106,7 @@ fn bullet(exercise: &Exercise, text: &str, companies: &[String]) -> String {
             let artifact = read_write(exercise).ok().and_then(|spec| spec.artifact);
             format!("Wrote {}", artifact.map_or("a document", kind_of_document))
         }
+        Kind::Decide => "Decided from cited evidence".to_owned(),
         Kind::Roadmap => "Planned a product roadmap".to_owned(),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "Worked out".to_owned(),
     };

@@ -1,3 +1,4 @@
+use super::decision::DecisionView;
 use super::prose::Block;
 use super::work::{ComparedTableView, FindingView};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub struct LookView {
     pub preview: Vec<Block>,
     /// The picture of a roadmap, as SVG; `None` for everything else.
     pub drawing: Option<String>,
+    /// What the figures of a decision give, once nothing blocks its pass: until then its writer reckons. `None` for everything else.
+    pub decision: Option<DecisionView>,
 }
 
 /// The smallest data on which a query goes wrong.

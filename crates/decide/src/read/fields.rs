@@ -91,14 +91,14 @@ impl<'n> Fields<'n> {
         }
     }
 
-    /// The entries of a mapping whose keys are names of the file's own.
-    pub(super) fn named(&self, key: &str, findings: &mut Findings<'_>) -> &'n [Entry] {
+    /// The entries of a mapping whose keys are names of the file's own: of criteria or figures, as `each` says.
+    pub(super) fn named(&self, key: &str, each: &str, findings: &mut Findings<'_>) -> &'n [Entry] {
         match self.get(key) {
             Some(Node { kind: Kind::Map(entries), .. }) => &entries[..entries.len().min(MOST_ENTRIES)],
             Some(Node { kind: Kind::Empty, .. }) | None => &[],
             Some(node) => {
-                let message = format!("`{key}` of {} should hold one line for each criterion, and here {}.", self.whose, node.stands());
-                findings.error_with_help("decide-wrong-shape", message, &node.span, "Write `criterion: value`, one a line.");
+                let message = format!("`{key}` of {} should hold one line for each {each}, and here {}.", self.whose, node.stands());
+                findings.error_with_help("decide-wrong-shape", message, &node.span, format!("Write `{each}: …`, one a line."));
                 &[]
             }
         }
@@ -159,7 +159,7 @@ pub(super) fn quoted(names: &[&str]) -> String {
 }
 
 /// What templates put where an answer belongs.
-fn is_placeholder(text: &str) -> bool {
+pub(super) fn is_placeholder(text: &str) -> bool {
     let bare = text.trim();
     bare.is_empty() || (bare.starts_with('<') && bare.ends_with('>')) || ["…", "...", "?"].contains(&bare)
 }

@@ -3,12 +3,13 @@
 mod fields;
 mod node;
 mod options;
+mod stated;
 mod syntax;
 mod table;
 mod values;
 mod yaml;
 
-use crate::decision::{Decision, Method, Scored};
+use crate::decision::{Criterion, Decision, Method, Scored};
 use crate::number::Number;
 use fields::{Fields, Findings, Shape};
 use footbridge_diagnostic::{Diagnostic, nearest};
@@ -23,17 +24,47 @@ const METHODS: [&str; 3] = ["rice", "moscow", "matrix"];
 
 const RICE: Shape = Shape {
     what: "a RICE decision",
-    keys: &["format", "method", "title", "seed", "choice", "because", "period", "options"],
+    keys: &["format", "method", "title", "seed", "choice", "because", "ranking", "flip", "would_change", "not_known", "period", "options"],
     required: &["format", "method", "options"],
 };
 const MATRIX: Shape = Shape {
     what: "a matrix",
-    keys: &["format", "method", "title", "seed", "choice", "because", "scale", "criteria", "options"],
+    keys: &[
+        "format",
+        "method",
+        "title",
+        "seed",
+        "choice",
+        "because",
+        "ranking",
+        "flip",
+        "would_change",
+        "not_known",
+        "scale",
+        "criteria",
+        "locked",
+        "options",
+    ],
     required: &["format", "method", "criteria", "options"],
 };
 const MOSCOW: Shape = Shape {
     what: "a MoSCoW list",
-    keys: &["format", "method", "title", "seed", "choice", "because", "capacity", "unit", "options"],
+    keys: &[
+        "format",
+        "method",
+        "title",
+        "seed",
+        "choice",
+        "because",
+        "sums",
+        "flip",
+        "would_change",
+        "not_known",
+        "capacity",
+        "evidence",
+        "unit",
+        "options",
+    ],
     required: &["format", "method", "options"],
 };
 
@@ -45,6 +76,34 @@ pub fn read(text: &str, file: &str) -> (Option<Decision>, Vec<Diagnostic>) {
     let mut findings = Findings { file, all: Vec::new() };
     let decision = root(text, &mut findings).and_then(|root| decision(&root, &mut findings));
     (decision.filter(|_| !findings.all.iter().any(Diagnostic::is_error)), findings.all)
+}
+
+/// A matrix before it is scored: its criteria, whose weights can be locked now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unscored {
+    /// The file that all places point into.
+    pub file: String,
+    /// What options will be judged by.
+    pub criteria: Vec<Criterion>,
+    /// The lowest and the highest score.
+    pub scale: (Number, Number),
+    /// The seal that the file holds already.
+    pub locked: Option<crate::Written<String>>,
+}
+
+/// The criteria and weights of a matrix in which nothing is scored yet; `None` for any other file.
+pub fn read_unscored(text: &str, file: &str) -> Option<Unscored> {
+    let mut findings = Findings { file, all: Vec::new() };
+    let root = root(text, &mut findings)?;
+    if method(&root, &mut findings)? != "matrix" {
+        return None;
+    }
+    let fields = Fields::open(&root, &MATRIX, &mut findings)?;
+    let scale = options::scale(&fields, &mut findings);
+    let criteria = options::criteria(&fields, &mut findings);
+    let locked = fields.text("locked", &mut findings);
+    let is_sound = !findings.all.iter().any(Diagnostic::is_error);
+    (is_sound && !options::is_scored(&fields)).then(|| Unscored { file: file.to_owned(), criteria, scale, locked })
 }
 
 fn root(text: &str, findings: &mut Findings<'_>) -> Option<Node> {
@@ -104,6 +163,7 @@ fn decision(root: &Node, findings: &mut Findings<'_>) -> Option<Decision> {
         }
         _ => Method::Moscow {
             capacity: options::capacity(&fields, findings),
+            evidence: options::capacity_evidence(&fields, findings),
             unit: fields.text("unit", findings).map_or_else(|| "person-days".to_owned(), |unit| unit.value),
             items: options::moscow(&fields, findings),
         },
@@ -114,6 +174,7 @@ fn decision(root: &Node, findings: &mut Findings<'_>) -> Option<Decision> {
         seed: seed.unwrap_or(1),
         choice: fields.text("choice", findings),
         because: fields.text("because", findings),
+        stated: stated::stated(&fields, &method, findings),
         method,
     })
 }

@@ -26,7 +26,7 @@ fn bounds(factor: Factor) -> Bounds {
 
 const RICE_OPTION: Shape = Shape {
     what: "an option",
-    keys: &["name", "reach", "impact", "confidence", "effort", "why"],
+    keys: &["name", "reach", "impact", "confidence", "effort", "why", "evidence"],
     required: &["name", "reach", "impact", "confidence", "effort"],
 };
 
@@ -37,12 +37,34 @@ pub(super) fn rice(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<Opt>
         let name = own.text("name", findings);
         let values: Vec<_> = Factor::ALL.map(|factor| rice_value(&own, factor, findings)).into_iter().flatten().collect();
         let reasons = own.text("why", findings).map(|why| why.value);
+        let evidence = evidence(&own, &Factor::ALL.map(Factor::word), findings);
         if let Some(name) = name.filter(|_| values.len() == Factor::ALL.len()) {
-            options.push(Opt { name, values, reasons: vec![reasons] });
+            options.push(Opt { name, values, reasons: vec![reasons], evidence });
         }
     }
     at_least_two(&options, |option| &option.name, fields, findings);
     options
+}
+
+/// The texts of `evidence`, in the order of the figures they are about.
+fn evidence(own: &Fields<'_>, figures: &[&str], findings: &mut Findings<'_>) -> Vec<Option<Written<String>>> {
+    let mut found = vec![None; figures.len()];
+    for entry in own.named("evidence", "figure", findings) {
+        let key = entry.key.as_text().unwrap_or_default();
+        match figures.iter().position(|figure| same(figure, key)) {
+            Some(at) if found[at].is_some() => {
+                findings.error("decide-duplicate-key", format!("`{key}` stands twice in one place."), &entry.key.span);
+            }
+            Some(at) => found[at] = text(&entry.value, &format!("The evidence for {} of {}", figures[at], own.whose), findings),
+            None => {
+                let names = listed(figures.iter().map(|figure| format!("`{figure}`")));
+                let help = nearest(key, figures.iter().copied())
+                    .map_or_else(|| format!("There is evidence for {names}."), |near| format!("Did you mean `{near}`?"));
+                findings.error_with_help("decide-unknown-figure", format!("`{key}` is no figure of {}.", own.whose), &entry.key.span, help);
+            }
+        }
+    }
+    found
 }
 
 fn rice_value(own: &Fields<'_>, factor: Factor, findings: &mut Findings<'_>) -> Option<Written<Estimate>> {
@@ -70,7 +92,7 @@ pub(super) fn criteria(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<
             let bounds = Bounds { percent: true, ..from_zero(1_000_000) };
             estimate(node, &format!("The weight of {}", own.whose), bounds, findings)
         });
-        let why = own.text("why", findings).map(|why| why.value);
+        let why = own.text("why", findings);
         if let Some(name) = name {
             // One that cannot be read is told, and nothing comes back; its scores are still known by its name.
             let weight = weight.unwrap_or_else(|| Written::new(Estimate::exactly(Number::whole(1)), own.at.clone()));
@@ -116,14 +138,14 @@ pub(super) fn scale(fields: &Fields<'_>, findings: &mut Findings<'_>) -> (Number
     }
 }
 
-const MATRIX_OPTION: Shape = Shape { what: "an option", keys: &["name", "scores", "why"], required: &["name", "scores"] };
+const MATRIX_OPTION: Shape = Shape { what: "an option", keys: &["name", "scores", "why", "evidence"], required: &["name", "scores"] };
 
 pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number, Number), findings: &mut Findings<'_>) -> Vec<Opt> {
     let mut options = Vec::new();
     for node in fields.list("options", findings) {
         let Some(own) = Fields::open(node, &MATRIX_OPTION, findings) else { continue };
         let name = own.text("name", findings);
-        let entries = by_criterion(own.named("scores", findings), criteria, findings);
+        let entries = by_criterion(own.named("scores", "criterion", findings), criteria, findings);
         let bounds = Bounds { least: scale.0, most: scale.1, above_zero: false, percent: false };
         let mut values = Vec::new();
         let mut missing = Vec::new();
@@ -146,11 +168,16 @@ pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number
             findings.error_with_help("decide-missing-score", message, &own.at, help);
         }
         let mut reasons = vec![None; criteria.len()];
-        for (at, entry) in by_criterion(own.named("why", findings), criteria, findings) {
+        for (at, entry) in by_criterion(own.named("why", "criterion", findings), criteria, findings) {
             reasons[at] = text(&entry.value, &format!("A reason of {}", own.whose), findings).map(|reason| reason.value);
         }
+        let mut evidence = vec![None; criteria.len()];
+        for (at, entry) in by_criterion(own.named("evidence", "criterion", findings), criteria, findings) {
+            let whose = format!("The evidence of {} for `{}`", own.whose, criteria[at].name);
+            evidence[at] = text(&entry.value, &whose, findings);
+        }
         if let Some(name) = name.filter(|_| values.len() == criteria.len()) {
-            options.push(Opt { name, values, reasons });
+            options.push(Opt { name, values, reasons, evidence });
         }
     }
     at_least_two(&options, |option| &option.name, fields, findings);
@@ -185,7 +212,8 @@ fn by_criterion<'n>(entries: &'n [Entry], criteria: &[Criterion], findings: &mut
     known
 }
 
-const ITEM: Shape = Shape { what: "an option", keys: &["name", "priority", "effort", "why"], required: &["name", "priority", "effort"] };
+const ITEM: Shape =
+    Shape { what: "an option", keys: &["name", "priority", "effort", "why", "evidence"], required: &["name", "priority", "effort"] };
 
 pub(super) fn moscow(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<MoscowItem> {
     let mut items = Vec::new();
@@ -197,8 +225,11 @@ pub(super) fn moscow(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<Mo
         let whose = format!("Effort of {}", own.whose);
         let effort = own.get("effort").and_then(|node| estimate(node, &whose, from_zero(1_000_000), findings));
         let why = own.text("why", findings);
+        let evidence = evidence(&own, &["priority", "effort"], findings);
         if let (Some(name), Some(priority), Some(effort)) = (name, priority, effort) {
-            items.push(MoscowItem { name, priority, effort, why });
+            let mut evidence = evidence.into_iter();
+            let evidence = [evidence.next().flatten(), evidence.next().flatten()];
+            items.push(MoscowItem { name, priority, effort, why, evidence });
         }
     }
     at_least_two(&items, |item| &item.name, fields, findings);
@@ -210,8 +241,28 @@ pub(super) fn capacity(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Opti
     estimate(fields.get("capacity")?, "The capacity", bounds, findings)
 }
 
+pub(super) fn capacity_evidence(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Option<Written<String>> {
+    evidence(fields, &["capacity"], findings).pop().flatten()
+}
+
+/// Whether any option of a matrix has a score.
+pub(super) fn is_scored(fields: &Fields<'_>) -> bool {
+    let Some(Node { kind: Kind::List(options), .. }) = fields.get("options") else { return false };
+    let scores = options.iter().filter_map(|option| match &option.kind {
+        Kind::Map(entries) => entries.iter().find(|entry| entry.key.as_text() == Some("scores")),
+        _ => None,
+    });
+    let mut values = scores.flat_map(|scores| match &scores.value.kind {
+        Kind::Map(entries) => entries.iter().map(|entry| &entry.value).collect(),
+        _ => vec![&scores.value],
+    });
+    values.any(|value| {
+        value.as_text().is_none_or(|text| text.contains(|letter: char| letter.is_ascii_digit())) && !matches!(value.kind, Kind::Empty)
+    })
+}
+
 /// Names are compared without case and white space around.
-fn same(a: &str, b: &str) -> bool {
+pub(super) fn same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 

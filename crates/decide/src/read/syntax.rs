@@ -24,7 +24,7 @@ pub(super) fn finding(text: &str, file: &str, error: &Error) -> Diagnostic {
         let is_open = |quote: char| value.starts_with(quote) && (value.len() == 1 || !value.ends_with(quote));
         if is_open('"') || is_open('\'') {
             return say("A quotation mark is opened and not closed, or text follows it.", from..words.end)
-                .help("Put the whole value in double quotes.");
+                .help("Put the whole value in double quotes, or begin it with a word.");
         }
         if !value.starts_with(['"', '\'']) && (value.starts_with(['%', '@', '`', '*', '&', '!', '[', '{']) || value.contains(": ")) {
             return say("The value holds a sign that has a meaning of its own in YAML.", from..words.end)

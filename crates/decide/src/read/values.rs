@@ -1,6 +1,6 @@
 //! Texts with a meaning: numbers, ranges, priorities.
 
-use super::fields::Findings;
+use super::fields::{Findings, is_placeholder};
 use super::node::{Kind, Node};
 use crate::decision::{Estimate, Priority, Written};
 use crate::number::{NotRead, Number};
@@ -24,6 +24,10 @@ pub(super) struct Bounds {
 pub(super) fn estimate(node: &Node, whose: &str, bounds: Bounds, findings: &mut Findings<'_>) -> Option<Written<Estimate>> {
     let parts: Vec<(String, Range<usize>)> = match &node.kind {
         Kind::List(items) => items.iter().map(|item| (item.as_text().unwrap_or_default().to_owned(), item.span.clone())).collect(),
+        Kind::Text(text) if is_placeholder(text) => {
+            findings.error_with_help("decide-unfilled", format!("{whose} is not filled in."), &node.span, HOW);
+            return None;
+        }
         Kind::Text(text) => split(text).into_iter().map(|part| (part, node.span.clone())).collect(),
         Kind::Empty => {
             findings.error_with_help("decide-unfilled", format!("{whose} has no value."), &node.span, HOW);
@@ -57,6 +61,20 @@ pub(super) fn estimate(node: &Node, whose: &str, bounds: Bounds, findings: &mut 
         return None;
     }
     Some(Written::new(estimate, node.span.clone()))
+}
+
+/// One number that is no estimate. `whose` names it at the beginning of a sentence.
+pub(super) fn figure(node: &Node, whose: &str, bounds: Bounds, findings: &mut Findings<'_>) -> Option<Written<Number>> {
+    let Some(text) = node.as_text() else {
+        findings.error_with_help(
+            "decide-wrong-shape",
+            format!("{whose} should be one number."),
+            &node.span,
+            "Write a number, such as `412`.",
+        );
+        return None;
+    };
+    number(text, &node.span, whose, bounds, findings).map(|number| Written::new(number, node.span.clone()))
 }
 
 const HOW: &str = "Write a number, `3`, or a range from low over likely to high: `2 – 3 – 6`.";
