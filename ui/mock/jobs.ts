@@ -18,7 +18,7 @@ export const applications: ApplicationsView = {
     { from: "first conversation", to: "interview", count: 1, of: 1, waiting: 0, low: 21, high: 100, says: "From first conversation to interview: 1 of 1, between 21 % and 100 %." },
     { from: "interview", to: "last round", count: 0, of: 0, waiting: 1, low: null, high: null, says: "From interview to last round: nothing is decided yet; 1 waiting." },
   ],
-  reasons: [{ reason: "experience", count: 1 }], unreadable: [], stages: STAGES, reason_words: ["no reason given", "experience", "technical depth", "pay"],
+  reasons: [{ reason: "experience", count: 1 }], unreadable: [], stages: STAGES, reason_words: ["no reason given", "experience", "technical depth", "pay"], company_kinds: ["cloud", "fintech"],
 };
 
 export const application: ApplicationView = {

@@ -30,8 +30,7 @@ impl Api {
                 value
             }))
         };
-        let columns = || table.columns.iter().map(|column| column.name.clone()).collect();
-        let status = find(Part::Status, status)?.ok_or_else(|| Unread { part: Part::Status, asked: None, columns: columns() })?;
+        let status = find(Part::Status, status)?.ok_or_else(|| Unread::of(table, Part::Status))?;
         let api = Self { status, latency: find(Part::Latency, latency)?, key: find(Part::Key, key)?, per };
         Ok((api, told))
     }

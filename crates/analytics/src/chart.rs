@@ -95,6 +95,10 @@ impl Chart {
                 Self { title: format!("Active users by the {unit} of their first event"), body: rows.grid(unit, "active_users", false) }
             }
             Question::Api(_) => Self { title: "Requests".to_owned(), body: Body::Bars(rows.api()) },
+            Question::FirstCall(_) => Self {
+                title: "First successful call: keys by the time since their first request".to_owned(),
+                body: Body::Bars(rows.first_call()),
+            },
         }
     }
 }
@@ -109,7 +113,7 @@ impl Rows<'_> {
     }
 
     fn number(&self, row: &[Option<String>], column: &str) -> Option<f64> {
-        self.text(row, column)?.parse().ok()
+        finite(self.text(row, column)?)
     }
 
     /// What stands before a column: by what the rows are told apart.
@@ -137,6 +141,21 @@ impl Rows<'_> {
         self.rows.iter().map(bar).collect()
     }
 
+    fn first_call(&self) -> Vec<Bar> {
+        let bar = |row: &Vec<Option<String>>| {
+            let mut says = format!("{} · {}", counted(self.text(row, "keys"), "key", "keys"), percent(self.text(row, "rate")));
+            if let Some((low, high)) = self.text(row, "rate_low").zip(self.text(row, "rate_high")) {
+                says.push_str(&format!(" ({} to {})", percent(Some(low)), percent(Some(high))));
+            }
+            if let Some(seconds) = self.number(row, "median_seconds").filter(|seconds| *seconds > 0.0) {
+                says.push_str(&format!(" · half of them after {}", length(seconds)));
+            }
+            let label = format!("within {}", self.text(row, "within").unwrap_or_default());
+            Bar { label, share: self.number(row, "rate").unwrap_or(0.0).clamp(0.0, 1.0), says }
+        };
+        self.rows.iter().map(bar).collect()
+    }
+
     fn api(&self) -> Vec<Bar> {
         let most = self.rows.iter().filter_map(|row| self.number(row, "requests")).fold(0.0, f64::max);
         let bar = |row: &Vec<Option<String>>| {
@@ -151,7 +170,7 @@ impl Rows<'_> {
             }
             let requests = self.number(row, "requests").unwrap_or(0.0);
             let label = if group.is_empty() { "All requests".to_owned() } else { group };
-            Bar { label, share: if most > 0.0 { requests / most } else { 0.0 }, says }
+            Bar { label, share: if most > 0.0 { (requests / most).clamp(0.0, 1.0) } else { 0.0 }, says }
         };
         self.rows.iter().map(bar).collect()
     }
@@ -167,8 +186,8 @@ impl Rows<'_> {
             let label = self.text(row, "cohort").unwrap_or("all whole").to_owned();
             let users = self.text(row, "users").unwrap_or_default().to_owned();
             let value = self.text(row, column);
-            let size: f64 = users.parse().unwrap_or(0.0);
-            let found: f64 = value.and_then(|value| value.parse().ok()).unwrap_or(0.0);
+            let size = finite(&users).unwrap_or(0.0);
+            let found = value.and_then(finite).unwrap_or(0.0);
             let share = if is_rate { found } else { found / size.max(1.0) };
             let whole = match self.text(row, "state") {
                 Some("later") => Whole::Later,
@@ -198,9 +217,14 @@ impl Rows<'_> {
     }
 }
 
+/// A number that can be drawn.
+fn finite(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
 /// A share as people read it. Nothing to share is no zero.
 fn percent(share: Option<&str>) -> String {
-    match share.and_then(|share| share.parse::<f64>().ok()) {
+    match share.and_then(finite) {
         Some(share) => format!("{:.1}\u{202f}%", share * 100.0),
         None => "–".to_owned(),
     }

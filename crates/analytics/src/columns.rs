@@ -146,12 +146,15 @@ pub(crate) struct By {
 pub(crate) enum Place {
     /// A piece of SQL about one row.
     Value(String),
-    /// A parameter in Google's list of keys and values.
-    Parameter { list: String, key: String, fields: Vec<&'static str> },
+    /// A parameter in Google's list of keys and values. In some Parquet files each pair stands one level deeper, in an `element`.
+    Parameter { list: String, element: &'static str, key: String, fields: Vec<&'static str> },
 }
 
 /// Where Google keeps the value of a parameter, by its type.
 const PARAMETER_FIELDS: [&str; 4] = ["string_value", "int_value", "float_value", "double_value"];
+
+/// Columns in which Google keeps parameters.
+const PARAMETER_LISTS: [&str; 2] = ["event_params", "user_properties"];
 
 /// A part that no column was found for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,8 +163,17 @@ pub struct Unread {
     pub part: Part,
     /// The column that was asked for.
     pub asked: Option<String>,
+    /// The column is there, but holds several values.
+    pub is_nested: bool,
     /// The columns there are.
     pub columns: Vec<String>,
+}
+
+impl Unread {
+    /// A part for which no column is called as usual.
+    pub(crate) fn of(table: &Table, part: Part) -> Self {
+        Self { part, asked: None, is_nested: false, columns: table.columns.iter().map(|column| column.name.clone()).collect() }
+    }
 }
 
 impl Shape {
@@ -212,8 +224,8 @@ impl Reading {
     /// Fields of a parameter that a file need not have, each as a piece of SQL. Those that are not there are left out by [`Self::keep`].
     pub fn parameter_fields(&self) -> Vec<(&'static str, String)> {
         match &self.by {
-            Some(By { found: Place::Parameter { list, fields, .. }, .. }) => {
-                fields.iter().map(|field| (*field, format!("{list}[1]['value']['{field}']"))).collect()
+            Some(By { found: Place::Parameter { list, element, fields, .. }, .. }) => {
+                fields.iter().map(|field| (*field, format!("{list}[1]{element}['value']['{field}']"))).collect()
             }
             _ => Vec::new(),
         }
@@ -224,6 +236,11 @@ impl Reading {
         if let Some(By { found: Place::Parameter { fields, .. }, .. }) = &mut self.by {
             fields.retain(|field| there.contains(field));
         }
+    }
+
+    /// Whether times are written as text, which may hold dates or numbers.
+    pub fn times_are_text(&self) -> bool {
+        self.time_kind == Kind::Text
     }
 
     /// Names of the tables.
@@ -247,11 +264,16 @@ pub fn read(table: &Table, names: &Names, needs: &[Part]) -> Result<Reading, Unr
     };
     let user = find(Part::User, &names.user)?;
     let event = find(Part::Event, &names.event)?;
-    let time = find(Part::Time, &names.time)?.unwrap_or_else(|| "null".to_owned());
-    let time_kind = match (shape, &names.time) {
+    let mut time = find(Part::Time, &names.time)?.unwrap_or_else(|| "null".to_owned());
+    let mut time_kind = match (shape, &names.time) {
         (Shape::Mixpanel | Shape::GoogleAnalytics4, None) => Kind::Number,
         _ => finder.kind_of(&time),
     };
+    if time_kind == Kind::Other {
+        // Of a part of a value the type is not known; as text it may be a date or a number.
+        time = format!("cast({time} as varchar)");
+        time_kind = Kind::Text;
+    }
     let ids = match &names.id {
         Some(id) => vec![finder.find(Part::Id, Some(id))?.1],
         None if !needs.contains(&Part::User) => Vec::new(),
@@ -261,10 +283,20 @@ pub fn read(table: &Table, names: &Names, needs: &[Part]) -> Result<Reading, Unr
         None => None,
         Some(asked) => {
             told.push((Part::By, asked.clone()));
-            Some(By { heading: asked.clone(), found: finder.place(asked).ok_or_else(|| finder.unread(Part::By, Some(asked)))? })
+            let found = finder.place(asked).ok_or_else(|| finder.unread(Part::By, Some(asked)))?;
+            if matches!(&found, Place::Value(value) if finder.is_nested(value)) {
+                return Err(finder.nested(Part::By, asked));
+            }
+            Some(By { heading: asked.clone(), found })
         }
     };
     Ok(Reading { shape, tables: table.names.clone(), user, event, time, time_kind, ids, by, told })
+}
+
+/// The column that a part is read from: the one that was asked for, or the one that is known to hold it.
+pub fn column_of(table: &Table, part: Part, asked: Option<&str>) -> Result<String, Unread> {
+    let finder = Finder { table, shape: Shape::of(&table.columns) };
+    finder.find(part, asked).map(|(heading, _)| heading)
 }
 
 /// Name and value of the column of a part of a request log. Without one that was asked for, none is needed.
@@ -287,6 +319,7 @@ impl Finder<'_> {
     fn find(&self, part: Part, asked: Option<&str>) -> Result<(String, String), Unread> {
         if let Some(asked) = asked {
             return match self.place(asked) {
+                Some(Place::Value(value)) if self.is_nested(&value) => Err(self.nested(part, asked)),
                 Some(Place::Value(value)) => Ok((asked.to_owned(), value)),
                 _ => Err(self.unread(part, Some(asked))),
             };
@@ -309,6 +342,7 @@ impl Finder<'_> {
         };
         let Some(name) = own.map(str::to_owned).or_else(usual) else { return Err(self.unread(part, None)) };
         match self.place(&name) {
+            Some(Place::Value(value)) if self.is_nested(&value) => Err(self.nested(part, &name)),
             Some(Place::Value(value)) => Ok((name, value)),
             _ => Err(self.unread(part, None)),
         }
@@ -320,14 +354,17 @@ impl Finder<'_> {
             return Some(Place::Value(sql::name(asked)));
         }
         if let Some((first, rest)) = asked.split_once('.') {
+            let parameter =
+                |list: String, element| Place::Parameter { list, element, key: rest.to_owned(), fields: PARAMETER_FIELDS.to_vec() };
             match self.column(first).map(|column| column.kind) {
+                Some(Kind::Struct) if self.shape == Shape::GoogleAnalytics4 && PARAMETER_LISTS.contains(&first) => {
+                    return Some(parameter(format!("{}['list']", sql::name(first)), "['element']"));
+                }
                 Some(Kind::Struct) => {
                     let parts: String = rest.split('.').map(|part| format!("[{}]", sql::text(part))).collect();
                     return Some(Place::Value(format!("{}{parts}", sql::name(first))));
                 }
-                Some(Kind::List) if self.shape == Shape::GoogleAnalytics4 => {
-                    return Some(Place::Parameter { list: sql::name(first), key: rest.to_owned(), fields: PARAMETER_FIELDS.to_vec() });
-                }
+                Some(Kind::List) if self.shape == Shape::GoogleAnalytics4 => return Some(parameter(sql::name(first), "")),
                 _ => {}
             }
         }
@@ -354,8 +391,15 @@ impl Finder<'_> {
         }
     }
 
+    fn is_nested(&self, value: &str) -> bool {
+        matches!(self.kind_of(value), Kind::Struct | Kind::List)
+    }
+
+    fn nested(&self, part: Part, asked: &str) -> Unread {
+        Unread { is_nested: true, ..self.unread(part, Some(asked)) }
+    }
+
     fn unread(&self, part: Part, asked: Option<&str>) -> Unread {
-        let columns = self.table.columns.iter().map(|column| column.name.clone()).collect();
-        Unread { part, asked: asked.map(str::to_owned), columns }
+        Unread { asked: asked.map(str::to_owned), ..Unread::of(self.table, part) }
     }
 }

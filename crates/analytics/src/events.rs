@@ -1,6 +1,6 @@
 //! The first part of every query: rows of an export as events, or as requests.
 
-use crate::columns::{By, Kind, Place, Reading, Shape};
+use crate::columns::{By, Kind, Place, Reading};
 use crate::sql;
 use crate::zone;
 use jiff::Timestamp;
@@ -47,16 +47,14 @@ impl Clock {
     }
 }
 
-/// The largest number of the time's column; its size says what it counts. `None` where times are no numbers.
+/// The middle number of the time's column; its size says what it counts, and a few odd rows do not matter. NULL when it holds no numbers.
+/// `None` where times are no numbers and no text that may be numbers.
 pub fn unit_sql(reading: &Reading) -> Option<String> {
-    if reading.time_kind != Kind::Number {
+    if !matches!(reading.time_kind, Kind::Number | Kind::Text) {
         return None;
     }
-    let each = reading
-        .tables
-        .iter()
-        .map(|table| format!("select max(abs(cast({} as double))) as largest from {}", reading.time, sql::name(table)));
-    Some(format!("select max(largest) as largest from ({})\n", each.collect::<Vec<_>>().join(" union all ")))
+    let each = reading.tables.iter().map(|table| format!("select abs({}) as size from {}", number(reading), sql::name(table)));
+    Some(format!("select median(size) as size from ({}) as sizes\n", each.collect::<Vec<_>>().join(" union all ")))
 }
 
 /// What numbers of this size count since 1970: seconds until the year 5138, and so on.
@@ -121,33 +119,38 @@ fn one_table(reading: &Reading, table: &str, columns: &[(String, String)]) -> St
         Some(By { found: Place::Value(value), .. }) => {
             format!("  select {distinct}{named}, coalesce(cast({value} as varchar), '(none)') as by_value from {table}")
         }
-        Some(By { found: Place::Parameter { list, key, fields }, .. }) => {
+        Some(By { found: Place::Parameter { list, element, key, fields }, .. }) => {
             let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
             let names = names.join(", ");
-            let values = fields.iter().map(|field| format!("cast(parameter['value'][{}] as varchar)", sql::text(field)));
+            let values = fields.iter().map(|field| format!("cast(parameter{element}['value'][{}] as varchar)", sql::text(field)));
             let value = format!("coalesce({})", values.chain(["null".to_owned()]).collect::<Vec<_>>().join(", "));
             // A row without parameters keeps its place through the NULL that is added to each list.
             format!(
-                "  select {distinct}{names}, coalesce(max(case when parameter['key'] = {key} then {value} end), '(none)') as by_value\n  from (\n    select row_at, {names}, unnest(array_append(parameters, parameters[0])) as parameter\n    from (select row_number() over () as row_at, {named}, {list} as parameters from {table})\n  )\n  group by row_at, {names}",
+                "  select {distinct}{names}, coalesce(max(case when parameter{element}['key'] = {key} then {value} end), '(none)') as by_value\n  from (\n    select row_at, {names}, unnest(array_append(parameters, parameters[0])) as parameter\n    from (select row_number() over () as row_at, {named}, {list} as parameters from {table})\n  )\n  group by row_at, {names}",
                 key = sql::text(key),
             )
         }
     }
 }
 
-/// When a row happened, in UTC; NULL when that cannot be read.
+/// The time's column as a number; NULL when it is none.
+fn number(reading: &Reading) -> String {
+    format!("try_cast({} as double)", reading.time)
+}
+
+/// When a row happened, in UTC; NULL when that cannot be read, or lies outside of the years that the engine knows, 1677 to 2262.
 fn instant(reading: &Reading, clock: &Clock) -> String {
     let time = &reading.time;
-    let whole = |function: &str| match reading.shape {
-        Shape::GoogleAnalytics4 => format!("{function}(try_cast({time} as bigint))"),
-        _ => format!("{function}(cast({time} as bigint))"),
+    let number = number(reading);
+    let whole = |function: &str, most: &str| {
+        format!("cast({function}(case when abs({number}) < {most} then try_cast({time} as bigint) end) as timestamp)")
     };
     let read = match clock.unit {
         Unit::Written => format!("try_cast({time} as timestamp)"),
-        Unit::Seconds => format!("cast(to_timestamp(cast({time} as double)) as timestamp)"),
-        Unit::Milliseconds => format!("cast({} as timestamp)", whole("to_timestamp_millis")),
-        Unit::Microseconds => format!("cast({} as timestamp)", whole("to_timestamp_micros")),
-        Unit::Nanoseconds => format!("cast({} as timestamp)", whole("to_timestamp_nanos")),
+        Unit::Seconds => format!("cast(to_timestamp(case when abs({number}) < 9.2e9 then {number} end) as timestamp)"),
+        Unit::Milliseconds => whole("to_timestamp_millis", "9.2e12"),
+        Unit::Microseconds => whole("to_timestamp_micros", "9.2e15"),
+        Unit::Nanoseconds => whole("to_timestamp_nanos", "9.2e18"),
     };
     match &clock.written_in {
         Some((zone, first, last)) => zone::instant(&read, zone, *first, *last),

@@ -2,6 +2,7 @@ use crate::api::Api;
 use crate::cohort::Cohort;
 use crate::columns::Reading;
 use crate::events::Clock;
+use crate::first_call::FirstCall;
 use crate::funnel::Funnel;
 use crate::retention::Retention;
 
@@ -16,6 +17,8 @@ pub enum Question {
     Cohort(Cohort),
     /// How an API answers.
     Api(Api),
+    /// How soon a key gets its first successful answer.
+    FirstCall(FirstCall),
 }
 
 /// Stretches of the calendar.
@@ -57,6 +60,7 @@ impl Question {
             Self::Retention(retention) => retention.sql(reading, clock),
             Self::Cohort(cohort) => cohort.sql(reading, clock),
             Self::Api(api) => api.sql(reading, clock),
+            Self::FirstCall(first_call) => first_call.sql(reading, clock),
         }
     }
 }

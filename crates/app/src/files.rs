@@ -12,15 +12,18 @@ impl App {
     /// Files of the person as tables, named after the files.
     pub fn open_files(&self, paths: &[String]) -> Result<OwnFilesView, Trouble> {
         let sources = sources(paths)?;
-        let (mut tables, mut findings) = (Vec::new(), Vec::new());
-        for source in &sources {
+        let (mut tables, mut read, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+        for (source, path) in sources.iter().zip(paths) {
             match self.grader.engine().describe(std::slice::from_ref(source)) {
-                Ok(schemas) => tables.extend(schemas.iter().map(schema_view)),
+                Ok(schemas) => {
+                    tables.extend(schemas.iter().map(schema_view));
+                    read.push(path.clone());
+                }
                 Err(failure) => findings.extend(run_failure(&failure, "").findings),
             }
         }
         let proposal = tables.first().map_or_else(String::new, |table| format!("select *\nfrom {}\nlimit 20\n", quoted(&table.name)));
-        Ok(OwnFilesView { tables, findings, proposal })
+        Ok(OwnFilesView { tables, read, findings, proposal })
     }
 
     /// Runs a query on the person's own files.

@@ -58,9 +58,7 @@ mod world;
 
 pub mod view;
 
-pub use analytics::{
-    ChartBody, Cohort, EventFiles, Funnel, LONGEST_FUNNEL, MOST_PERIODS, Names, Period, Question, Retention, Returning, Wanted, Whole,
-};
+pub use analytics::{ChartBody, Cohort, EventFiles, Funnel, Names, Period, Question, RequestColumns, Retention, Returning, Wanted, Whole};
 pub use asking::{ModelQuestion, Turn};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;

@@ -61,6 +61,8 @@ impl App {
                 .findings(found)
         })?;
         self.with_learner(|_| ())?;
+        // Held until the file stands there: whoever imports at the same moment finds the name taken.
+        let _lock = self.lock()?;
         let disk = &self.world.disk;
         let stem = format!("{FOLDER}/{name}-{}", self.today());
         let named =

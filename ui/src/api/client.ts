@@ -143,5 +143,7 @@ export const api = {
   prompt: (name: string, body: M.PromptBody, signal?: AbortSignal) => post<M.PromptView>(`/api/prompts/${encodeURIComponent(name)}`, body, signal),
   openFiles: (body: M.OpenFilesBody) => post<M.OwnFilesView>("/api/files", body),
   askFiles: (body: M.OwnQueryBody, signal?: AbortSignal) => post<M.RunView>("/api/files/query", body, signal),
+  recogniseEvents: (body: M.EventFilesBody) => post<M.EventsView>("/api/files/events", body),
+  analyseEvents: (body: M.EventQuestionBody, signal?: AbortSignal) => post<M.AnalyticsView>("/api/files/analytics", body, signal),
   sample: () => post<{ url: string }>("/api/sample"),
 };

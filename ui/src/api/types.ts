@@ -278,6 +278,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question about the events in the person's own files with one query. */
+        post: operations["analyse_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which columns of the person's own files say who, when and what, and which events occur. */
+        post: operations["recognise_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/query": {
         parameters: {
             query?: never;
@@ -1449,6 +1483,21 @@ export interface components {
             /** @description In words. */
             says: string;
         };
+        /** @description An answer from somebody's own events. */
+        AnalyticsView: {
+            chart?: components["schemas"]["ChartView"] | null;
+            /** @description `yours` or `ours` when there are no rows. */
+            fault: string;
+            /** @description What was found wrong with the query or the files. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What to know before believing the numbers. */
+            notes: string[];
+            rows?: components["schemas"]["RowsView"] | null;
+            /** @description Whose export it is, and what its columns were read as. */
+            says: string[];
+            /** @description The query; asked of the same files it gives the same rows. */
+            sql: string;
+        };
         /** @description An answer to save or check. */
         AnswerBody: {
             /** @description Hash last read; the save is refused with 409 when the file is another by now. */
@@ -1530,6 +1579,8 @@ export interface components {
             answer: string;
             /** @description The board. */
             columns: components["schemas"]["BoardColumnView"][];
+            /** @description Kinds of companies, for a form. */
+            company_kinds: string[];
             /** @description Everything it is time for, the longest due first. */
             due: components["schemas"]["ApplicationDueView"][];
             /** @description The folder they stand in, from the learner's folder. */
@@ -1880,6 +1931,50 @@ export interface components {
             /** @description What it is about this week. */
             says: string;
             /** @description Title. */
+            title: string;
+        };
+        /** @description One bar. */
+        ChartBarView: {
+            /** @description What it stands for. */
+            label: string;
+            /** @description Its numbers in words. */
+            says: string;
+            /**
+             * Format: double
+             * @description Its length, from 0 to 1.
+             */
+            share: number;
+        };
+        /** @description One cell. */
+        ChartCellView: {
+            /** @description How much of its time was seen. */
+            seen: components["schemas"]["Seen"];
+            /**
+             * Format: double
+             * @description How full it is, from 0 to 1.
+             */
+            share: number;
+            /** @description Its number. */
+            text: string;
+        };
+        /** @description One cohort. */
+        ChartCohortView: {
+            /** @description A cell for each period. */
+            cells: components["schemas"]["ChartCellView"][];
+            /** @description When it began. */
+            label: string;
+            /** @description How many users it has. */
+            users: string;
+        };
+        /** @description Rows as something to draw, with every number in words. */
+        ChartView: {
+            /** @description A bar for each row, when bars are drawn. */
+            bars: components["schemas"]["ChartBarView"][];
+            /** @description Its cohorts, one below the other. */
+            cohorts: components["schemas"]["ChartCohortView"][];
+            /** @description Headings of the periods, when a triangle is drawn. */
+            periods: string[];
+            /** @description What it shows. */
             title: string;
         };
         /** @description One choice. */
@@ -2297,6 +2392,129 @@ export interface components {
             help?: string | null;
             /** @description What could not be done, and why, in one sentence. */
             message: string;
+        };
+        /** @description The column of a part. */
+        EventColumnView: {
+            /** @description Its column, when one is known. */
+            column?: string | null;
+            /** @description Which part. */
+            part: components["schemas"]["EventPart"];
+        };
+        /** @description Columns named by hand. */
+        EventColumnsBody: {
+            /** @description By what to tell rows apart. */
+            by?: string | null;
+            /** @description What. */
+            event?: string | null;
+            /** @description What makes a row one of a kind; rows that repeat it count once. */
+            id?: string | null;
+            /** @description The key or client that asked. */
+            key?: string | null;
+            /** @description The milliseconds to an answer. */
+            latency?: string | null;
+            /** @description The HTTP status. */
+            status?: string | null;
+            /** @description When. */
+            time?: string | null;
+            /** @description Who did it. */
+            user?: string | null;
+        };
+        /** @description Files with events, and how they are to be read. */
+        EventFilesBody: {
+            /** @description Columns named by hand; the others are recognised. */
+            columns?: components["schemas"]["EventColumnsBody"];
+            /** @description Paths of CSV, JSONL or Parquet files on this machine, all of one kind of rows. */
+            paths: string[];
+            /** @description Zone of times that name none; UTC when there is none. */
+            times_in?: string | null;
+            /** @description Zone whose days and weeks are counted; UTC when there is none. */
+            zone?: string | null;
+        };
+        /** @description An event that occurs. */
+        EventNameView: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /** @description Its name. */
+            name: string;
+        };
+        /**
+         * @description What a column is read as.
+         * @enum {string}
+         */
+        EventPart: "user" | "time" | "event" | "id" | "status" | "latency" | "key";
+        /** @description What is asked of events. */
+        EventQuestion: {
+            /** @enum {string} */
+            kind: "funnel";
+            /** @description Names of events, in order. */
+            steps: string[];
+            /**
+             * Format: int64
+             * @description How long after the first step the last may be.
+             */
+            window_seconds: number;
+        } | {
+            /** @description The event that counts as coming back; any when there is none. */
+            back?: string | null;
+            /** @description The event one begins with; any when there is none. */
+            begin?: string | null;
+            /** @enum {string} */
+            kind: "retention";
+            /** @description Count whoever comes back in a period or a later one. */
+            on_or_after: boolean;
+            /** @description Stretches of the calendar. */
+            period: components["schemas"]["PeriodName"];
+            /**
+             * Format: int32
+             * @description How many of them after the first.
+             */
+            periods: number;
+        } | {
+            /** @description The event one begins with; any when there is none. */
+            begin?: string | null;
+            /** @enum {string} */
+            kind: "cohort";
+            /** @description Stretches of the calendar. */
+            period: components["schemas"]["PeriodName"];
+            /**
+             * Format: int32
+             * @description How many of them after the first.
+             */
+            periods: number;
+        } | {
+            /** @enum {string} */
+            kind: "api";
+            per?: components["schemas"]["PeriodName"] | null;
+        } | {
+            /** @enum {string} */
+            kind: "first-call";
+        };
+        /** @description A question about events. */
+        EventQuestionBody: {
+            /** @description The files. */
+            files: components["schemas"]["EventFilesBody"];
+            /** @description The question. */
+            question: components["schemas"]["EventQuestion"];
+        };
+        /** @description What can be asked of files with events. */
+        EventsView: {
+            /** @description There are no others. */
+            all_events: boolean;
+            /** @description All columns that the files share. */
+            columns: string[];
+            /** @description The events that occur, the most frequent first. */
+            events: components["schemas"]["EventNameView"][];
+            no_requests?: components["schemas"]["WhyNotView"] | null;
+            no_users?: components["schemas"]["WhyNotView"] | null;
+            /** @description What was counted and what was left out. */
+            notes: string[];
+            /** @description What each part is read from. */
+            parts: components["schemas"]["EventColumnView"][];
+            /** @description Whose export it is, and what its columns were read as. */
+            says: string[];
         };
         /** @description What is proven so far. */
         EvidenceView: {
@@ -3136,6 +3354,8 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             /** @description A query to start with. */
             proposal: string;
+            /** @description Their paths as they were asked for, in the same order. */
+            read: string[];
             /** @description One for each file that could be read. */
             tables: components["schemas"]["TableSchemaView"][];
         };
@@ -3273,6 +3493,11 @@ export interface components {
             /** @description This week's five. */
             week: components["schemas"]["FiveView"];
         };
+        /**
+         * @description Stretches of the calendar.
+         * @enum {string}
+         */
+        PeriodName: "day" | "week" | "month";
         /** @description A lesson or exercise as the plan has it. */
         PlannedItemView: {
             /** @description Planned first day. */
@@ -4083,6 +4308,11 @@ export interface components {
             /** @description One for each criterion. */
             scores: components["schemas"]["ScoreBody"][];
         };
+        /**
+         * @description How much of a period was seen. What was not seen is not zero.
+         * @enum {string}
+         */
+        Seen: "whole" | "running" | "nothing";
         /** @description What was sent. */
         SentBody: {
             /** @description Text of the letter, or of the form. */
@@ -4456,6 +4686,13 @@ export interface components {
             title?: string | null;
             /** @description Sunday. */
             to: string;
+        };
+        /** @description Why something cannot be asked. */
+        WhyNotView: {
+            /** @description What to do. */
+            help?: string | null;
+            /** @description What is missing. */
+            message: string;
         };
         /** @description One exercise, or the check of a lesson, in the workspace. */
         WorkView: {
@@ -6161,6 +6398,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnFilesView"];
+                };
+            };
+            /** @description Not possible as asked, or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    analyse_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Paths on this machine, columns named by hand, and the question */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventQuestionBody"];
+            };
+        };
+        responses: {
+            /** @description The query, its rows and its chart, or what was wrong */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticsView"];
+                };
+            };
+            /** @description Not possible as asked, or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    recognise_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Paths on this machine, and columns named by hand */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFilesBody"];
+            };
+        };
+        responses: {
+            /** @description The columns, the events, and what cannot be asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsView"];
                 };
             };
             /** @description Not possible as asked, or the body cannot be read */

@@ -1,5 +1,5 @@
 use footbridge_analytics::{Clock, Column, Kind, Names, Part, Question, Reading, Table, read, unit_of, unit_sql};
-use footbridge_query::{DataType, Engine, EngineConfig, Limits, Request, Source};
+use footbridge_query::{DataType, Engine, EngineConfig, Failure, Limits, Request, Source};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -18,20 +18,25 @@ pub(crate) type Rows = Vec<Vec<Option<String>>>;
 pub(crate) const USERS: [Part; 3] = [Part::User, Part::Time, Part::Event];
 
 impl Files {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new<T: AsRef<[u8]>>(files: &[(&str, T)]) -> Self {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("footbridge-analytics-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
         let sources = files.iter().map(|(name, text)| {
             let path = folder.join(name);
-            std::fs::write(&path, text).expect("a file can be written");
+            std::fs::write(&path, text.as_ref()).expect("a file can be written");
             Source { name: name.split('.').next().expect("a name").to_owned(), path }
         });
         Self { sources: sources.collect(), folder }
     }
 
     pub(crate) fn table(&self) -> Table {
-        let schemas = engine().describe(&self.sources).expect("tables");
+        self.try_table().expect("tables")
+    }
+
+    /// The table, when the engine can read the files at all.
+    pub(crate) fn try_table(&self) -> Result<Table, Failure> {
+        let schemas = engine().describe(&self.sources)?;
         let kind = |data_type: &DataType| match data_type {
             DataType::Text => Kind::Text,
             DataType::Integer | DataType::Float | DataType::Decimal => Kind::Number,
@@ -41,7 +46,7 @@ impl Files {
             _ => Kind::Other,
         };
         let columns = schemas[0].columns.iter().map(|column| Column { name: column.name.clone(), kind: kind(&column.data_type) });
-        Table { columns: columns.collect(), names: schemas.iter().map(|schema| schema.name.clone()).collect() }
+        Ok(Table { columns: columns.collect(), names: schemas.iter().map(|schema| schema.name.clone()).collect() })
     }
 
     pub(crate) fn reading(&self, names: &Names) -> Reading {
@@ -49,8 +54,8 @@ impl Files {
     }
 
     pub(crate) fn clock(&self, reading: &Reading) -> Clock {
-        let largest = unit_sql(reading).map(|sql| self.run(&sql)[0][0].as_ref().expect("a number").parse().expect("a number"));
-        Clock::utc(largest.map_or(footbridge_analytics::Unit::Written, unit_of))
+        let size = unit_sql(reading).and_then(|sql| self.run(&sql)[0][0].as_ref().map(|size| size.parse().expect("a number")));
+        Clock::utc(size.map_or(footbridge_analytics::Unit::Written, unit_of))
     }
 
     pub(crate) fn ask(&self, question: &Question, names: &Names) -> Rows {
@@ -59,11 +64,16 @@ impl Files {
     }
 
     pub(crate) fn run(&self, sql: &str) -> Rows {
+        self.try_run(sql).unwrap_or_else(|failure| panic!("{failure:?}\n{sql}"))
+    }
+
+    /// The rows, unless the query or the file is refused.
+    pub(crate) fn try_run(&self, sql: &str) -> Result<Rows, Failure> {
         let limits = Limits { rows: 100_000, ..Limits::default() };
         let request = Request { sources: self.sources.clone(), sql: sql.to_owned(), file: "query.sql".to_owned(), limits };
-        let answer = engine().run(&request).unwrap_or_else(|failure| panic!("{failure:?}\n{sql}"));
+        let answer = engine().run(&request)?;
         let cell = |value: &footbridge_query::Value| (!value.is_null()).then(|| value.to_string());
-        answer.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect()
+        Ok(answer.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect())
     }
 }
 

@@ -3,6 +3,10 @@
 mod api;
 mod desk;
 mod exports;
+mod first_call;
 mod funnel;
+mod google_parquet;
+mod odd;
+mod parquet;
 mod pictures;
 mod returns;

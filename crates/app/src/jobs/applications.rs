@@ -5,6 +5,7 @@ use crate::view::{
     ReasonCountView, StageDayView,
 };
 use crate::{App, Trouble};
+use footbridge_content::CompanyKind;
 use footbridge_jobs::{
     Application, Entry, FollowUp, Interview, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv,
 };
@@ -53,6 +54,7 @@ impl App {
             unreadable,
             stages: StageName::ALL.iter().map(|stage| stage.words().to_owned()).collect(),
             reason_words: Reason::ALL.iter().map(|reason| reason.words().to_owned()).collect(),
+            company_kinds: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
         })
     }
 

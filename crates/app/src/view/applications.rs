@@ -29,6 +29,8 @@ pub struct ApplicationsView {
     pub stages: Vec<String>,
     /// Reasons for a no, for a form.
     pub reason_words: Vec<String>,
+    /// Kinds of companies, for a form.
+    pub company_kinds: Vec<String>,
 }
 
 /// One column of the board.

@@ -28,7 +28,7 @@ mod sql;
 mod today;
 mod work;
 
-pub use analytics::AnalyticsView;
+pub use analytics::*;
 pub use applications::*;
 pub use backup::*;
 pub use bank::*;

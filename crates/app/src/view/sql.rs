@@ -75,6 +75,8 @@ pub struct OpenFilesBody {
 pub struct OwnFilesView {
     /// One for each file that could be read.
     pub tables: Vec<TableSchemaView>,
+    /// Their paths as they were asked for, in the same order.
+    pub read: Vec<String>,
     /// What could not be read.
     pub findings: Vec<FindingView>,
     /// A query to start with.

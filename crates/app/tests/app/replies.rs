@@ -51,3 +51,26 @@ fn a_reply_is_kept_whole_or_not_at_all_and_changes_nothing_else() {
     assert_eq!(after, before, "no journal line, no plan, no milestone");
     assert!(desk.app.keep_reply("horoscope", &plan, "reply.md").is_err());
 }
+
+/// Programs of their own, on one folder of this machine.
+#[test]
+fn replies_that_are_imported_at_once_get_a_file_each() {
+    let folder = std::env::temp_dir().join(format!("footbridge-replies-{}", std::process::id()));
+    let first = Desk::app_in(&folder);
+    first.init(&Init { profile: profile() }).expect("a folder");
+    let plan = first.without_model("learning-plan", &PromptBody { inputs: Default::default() }).expect("twelve weeks").text;
+    let apps: Vec<_> = (0..8).map(|_| Desk::app_in(&folder)).collect();
+    let start = std::sync::Barrier::new(apps.len());
+    let keep = |app: &footbridge_app::App| {
+        start.wait();
+        app.keep_reply("learning-plan", &plan, "reply.md").expect("kept").file
+    };
+    let mut files: Vec<String> = std::thread::scope(|scope| {
+        let threads: Vec<_> = apps.iter().map(|app| scope.spawn(|| keep(app))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no thread panics")).collect()
+    });
+    files.sort();
+    files.dedup();
+    assert_eq!(files.len(), apps.len(), "{files:?}");
+    std::fs::remove_dir_all(folder).expect("the test's own folder");
+}

@@ -6,9 +6,7 @@ use crate::kept::write_out;
 use crate::terminal::{Ink, Page, Progress, Span, Table, finding, rows_table, rows_words};
 use clap::{Args, Subcommand, ValueEnum};
 use footbridge_app::view::AnalyticsView;
-use footbridge_app::{
-    ChartBody, Cohort, EventFiles, Funnel, LONGEST_FUNNEL, MOST_PERIODS, Names, Period, Question, Retention, Returning, Wanted, Whole,
-};
+use footbridge_app::{ChartBody, Cohort, EventFiles, Funnel, Names, Period, Question, RequestColumns, Retention, Returning, Wanted, Whole};
 use std::path::{Path, PathBuf};
 
 /// Ask your own events: funnels, retention, cohorts, and how an API answers; needs no learner's folder
@@ -17,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// an event. Every answer is one SQL query: `--sql` prints it, to be edited and run by `footbridge sql`.
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge analytics funnel events.jsonl --step signup --step invite --step pay --window 7d\n  footbridge analytics retention mixpanel.jsonl --begin 'Signed up' --period week --on-or-after\n  footbridge analytics cohort events.csv --user account --time at --event name --period month\n  footbridge analytics api requests.parquet --by version\n\nEvery number is defined in docs/analytics.md."
+    after_long_help = "Examples:\n  footbridge analytics funnel events.jsonl --step signup --step invite --step pay --window 7d\n  footbridge analytics retention mixpanel.jsonl --begin 'Signed up' --period week --on-or-after\n  footbridge analytics cohort events.csv --user account --time at --event name --period month\n  footbridge analytics api requests.parquet --by version\n  footbridge analytics first-call requests.parquet\n\nEvery number is defined in docs/analytics.md."
 )]
 pub(crate) struct Analytics {
     #[command(subcommand)]
@@ -58,6 +56,9 @@ enum What {
         /// Count whoever comes back in a period or a later one: unbounded retention [otherwise in that period: bounded]
         #[arg(long)]
         on_or_after: bool,
+        /// Print a row for each cell below the triangle, with its interval
+        #[arg(long)]
+        rows: bool,
     },
     /// Users by when they began, and what each cohort did since
     #[command(after_long_help = "Example:\n  footbridge analytics cohort events.jsonl --period month")]
@@ -73,6 +74,9 @@ enum What {
         /// How many of them after the first
         #[arg(long, value_name = "NUMBER", default_value_t = 8)]
         periods: u32,
+        /// Print a row for each cell below the triangle, with its events
+        #[arg(long)]
+        rows: bool,
     },
     /// Requests, errors, latency and uptime of an API, by version, key or endpoint
     #[command(
@@ -93,6 +97,18 @@ enum What {
         /// For each day, week or month by itself
         #[arg(long, value_enum)]
         per: Option<Periods>,
+    },
+    /// How soon a key gets its first successful answer, counted from its first request
+    #[command(after_long_help = "Example:\n  footbridge analytics first-call requests.parquet --key client")]
+    FirstCall {
+        #[command(flatten)]
+        files: Files,
+        /// The column of the HTTP status
+        #[arg(long, value_name = "COLUMN")]
+        status: Option<String>,
+        /// The column of the key or client that asked
+        #[arg(long, value_name = "COLUMN")]
+        key: Option<String>,
     },
 }
 
@@ -145,40 +161,35 @@ impl Analytics {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let (files, wanted) = match &self.what {
             What::Funnel { files, steps, window } => {
-                if steps.len() > LONGEST_FUNNEL {
-                    return Err(
-                        refusal(format!("A funnel has at most {LONGEST_FUNNEL} steps."), "Leave out those that matter least.").into()
-                    );
-                }
                 (files, Wanted::Users(Question::Funnel(Funnel { steps: steps.clone(), window_seconds: seconds(window)? })))
             }
-            What::Retention { files, begin, back, period, periods, on_or_after } => {
+            What::Retention { files, begin, back, period, periods, on_or_after, .. } => {
                 let returning = if *on_or_after { Returning::OnOrAfter } else { Returning::On };
-                let (begin, back, periods) = (begin.clone(), back.clone(), few(*periods)?);
+                let (begin, back, periods) = (begin.clone(), back.clone(), *periods);
                 (files, Wanted::Users(Question::Retention(Retention { begin, back, period: period.named(), periods, returning })))
             }
-            What::Cohort { files, begin, period, periods } => {
-                (files, Wanted::Users(Question::Cohort(Cohort { begin: begin.clone(), period: period.named(), periods: few(*periods)? })))
+            What::Cohort { files, begin, period, periods, .. } => {
+                (files, Wanted::Users(Question::Cohort(Cohort { begin: begin.clone(), period: period.named(), periods: *periods })))
             }
             What::Api { files, status, latency, key, per } => {
-                let (status, latency, key) = (status.clone(), latency.clone(), key.clone());
-                (files, Wanted::Api { status, latency, key, per: per.map(Periods::named) })
+                let columns = RequestColumns { status: status.clone(), latency: latency.clone(), key: key.clone() };
+                (files, Wanted::Api { columns, per: per.map(Periods::named) })
+            }
+            What::FirstCall { files, status, key } => {
+                (files, Wanted::FirstCall(RequestColumns { status: status.clone(), latency: None, key: key.clone() }))
             }
         };
-        let no_groups = matches!(self.what, What::Retention { .. } | What::Cohort { .. });
-        if no_groups && files.by.is_some() {
-            return Err(refusal(
-                "Retention and cohorts are not told apart by a column.",
-                "Leave --by out, or edit the query that --sql prints.",
-            )
-            .into());
-        }
+        // A triangle says what its many rows say.
+        let with_rows = match &self.what {
+            What::Retention { rows, .. } | What::Cohort { rows, .. } => *rows,
+            What::Funnel { .. } | What::Api { .. } | What::FirstCall { .. } => true,
+        };
         let view = {
             let progress = Progress::new();
             progress.say("Reading the events");
             here.app()?.analyse(&files.event_files(), &wanted, !files.sql)?
         };
-        files.tell(&view, here)
+        files.tell(&view, with_rows, here)
     }
 }
 
@@ -189,7 +200,7 @@ impl Files {
         EventFiles { paths: self.files.clone(), names, zone: Some(self.zone.clone()), times_in: Some(self.times_in.clone()) }
     }
 
-    fn tell(&self, view: &AnalyticsView, here: &Context) -> anyhow::Result<Ending> {
+    fn tell(&self, view: &AnalyticsView, with_rows: bool, here: &Context) -> anyhow::Result<Ending> {
         if self.sql {
             view.says.iter().chain(&view.notes).for_each(|sentence| here.tell(sentence));
             here.print(&view.sql)?;
@@ -199,9 +210,9 @@ impl Files {
         if self.json.json {
             here.print_json(view)?;
         } else if view.rows.is_some() {
-            here.print(&self.page(view, here))?;
+            here.print(&page(view, with_rows, here))?;
         }
-        if let (Some(file), Some(chart)) = (&self.svg, &view.chart) {
+        if let (Some(file), Some(chart)) = (&self.svg, &view.picture) {
             for source in &self.files {
                 refuse_source(file, Path::new(source.split_once('=').map_or(source.as_str(), |(_, path)| path)))?;
             }
@@ -213,23 +224,26 @@ impl Files {
             (None, _) => Ending::CouldNot,
         })
     }
+}
 
-    fn page(&self, view: &AnalyticsView, here: &Context) -> String {
-        let mut page = Page::new(&here.terminal);
-        if let Some(chart) = &view.chart {
-            page.title(&chart.title);
-            draw(&mut page, &chart.body);
-        }
-        if let Some(rows) = &view.rows {
-            page.gap();
-            page.table(&rows_table(rows));
-            page.aside(&rows_words(rows));
-        }
-        page.gap();
-        view.says.iter().chain(&view.notes).for_each(|sentence| page.point(sentence));
-        page.point("`--sql` prints the query; `footbridge sql` runs it as you edit it. Every number is defined in docs/analytics.md.");
-        page.finish()
+fn page(view: &AnalyticsView, with_rows: bool, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    if let Some(chart) = &view.picture {
+        page.title(&chart.title);
+        draw(&mut page, &chart.body);
     }
+    if let Some(rows) = view.rows.as_ref().filter(|_| with_rows) {
+        page.gap();
+        page.table(&rows_table(rows));
+        page.aside(&rows_words(rows));
+    }
+    page.gap();
+    view.says.iter().chain(&view.notes).for_each(|sentence| page.point(sentence));
+    if !with_rows {
+        page.point("`--rows` prints a row for each cell, `--json` the same for programs.");
+    }
+    page.point("`--sql` prints the query; `footbridge sql` runs it as you edit it. Every number is defined in docs/analytics.md.");
+    page.finish()
 }
 
 impl Periods {
@@ -278,13 +292,6 @@ fn draw(page: &mut Page<'_>, body: &ChartBody) {
             page.aside("… is a period that was still running at the last event: the number may grow. · is one that had not begun: not zero, unknown.");
         }
     }
-}
-
-fn few(periods: u32) -> anyhow::Result<u32> {
-    if (1..=MOST_PERIODS).contains(&periods) {
-        return Ok(periods);
-    }
-    Err(refusal(format!("{periods} periods cannot be shown."), format!("Ask for 1 to {MOST_PERIODS}.")).into())
 }
 
 /// `90s`, `30m`, `24h`, `7d` or `2w` in seconds.

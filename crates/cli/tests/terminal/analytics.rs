@@ -58,6 +58,57 @@ fn a_chart_is_written_with_its_numbers() {
 }
 
 #[test]
+fn retention_prints_its_triangle_and_its_rows_only_when_asked() {
+    let learner = Learner::new();
+    let example = examples().into_iter().find(|example| example[1] == "retention").expect("an example");
+    let page = said(&run(&learner, &example));
+    assert!(page.contains("day 1") && !page.contains("rate_low") && page.contains("`--rows` prints a row for each cell"), "{page}");
+    let with_rows = said(&run(&learner, &example.into_iter().chain(["--rows".to_owned()]).collect::<Vec<_>>()));
+    assert!(with_rows.contains("rate_low"), "{with_rows}");
+}
+
+#[test]
+fn files_in_which_nothing_can_be_counted_are_refused_with_a_sentence() {
+    let learner = Learner::new();
+    for (name, text, more, message) in [
+        ("none.csv", "user_id,event,ts\n", &[][..], "The files hold no rows."),
+        ("no-time.csv", "user_id,event\na,x\n", &[], "No column is known to say when it happened."),
+        ("odd.csv", "user_id,event,ts\na,x,yesterday\n", &[], "No row has a time that can be read in `ts`."),
+        ("nobody.csv", "user_id,event,ts\n,x,2026-01-05 08:00:00\n", &[], "No row has a user in `user_id`."),
+        ("typed.csv", "user_id,event,ts\na,signup,2026-01-05 08:00:00\n", &["--begin", "singup"], "Did you mean `signup`?"),
+        ("packed.jsonl", "{\"user_id\":\"a\",\"event\":{\"name\":\"x\"},\"ts\":1767600000}\n", &[], "`event` holds several values in one"),
+    ] {
+        let file = learner.home().join(name);
+        std::fs::write(&file, text).expect("a file of the test's own");
+        let words = ["analytics", "cohort", &file.display().to_string()]
+            .into_iter()
+            .chain(more.iter().copied())
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        let ran = run(&learner, &words);
+        let told = String::from_utf8_lossy(&ran.stderr).into_owned();
+        assert_eq!(ran.status.code(), Some(2), "{name}: {told}");
+        assert!(told.contains(message), "{name}: {told}");
+    }
+}
+
+#[test]
+fn numbers_since_1970_are_told_apart_by_their_size_also_as_text() {
+    let learner = Learner::new();
+    for (time, unit) in [("1767600000", "seconds"), ("1767600000000", "milliseconds"), ("1767600000000000", "microseconds")] {
+        let row = |time: &str| format!("{{\"user_id\":\"a\",\"event\":\"x\",\"ts\":{time}}}\n");
+        let written =
+            [("bare.jsonl", format!("{0}{1}{0}", row(time), row("99999999999999999"))), ("text.jsonl", row(&format!("\"{time}\"")))];
+        for (name, text) in written {
+            let file = learner.home().join(name);
+            std::fs::write(&file, text).expect("a file of the test's own");
+            let page = said(&run(&learner, &["analytics", "cohort", &file.display().to_string(), "--period", "day"].map(str::to_owned)));
+            assert!(page.contains(&format!("counted in {unit} since 1970")) && page.contains("2026-01-05"), "{name} {time}: {page}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_asked_is_said_before_anything_is_read() {
     let learner = Learner::new();
     for (arguments, message) in [

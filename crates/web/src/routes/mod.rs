@@ -1,5 +1,6 @@
 //! One handler a file, each with the description that the OpenAPI document is made of.
 
+mod analyse_events;
 mod applications;
 mod calendar;
 mod companies;
@@ -22,6 +23,7 @@ mod profile;
 mod prompt;
 mod query_files;
 mod reckon;
+mod recognise_events;
 mod resume;
 mod sample;
 mod session;
@@ -97,6 +99,8 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(prompt::prompt))
         .routes(routes!(open_files::open_files))
         .routes(routes!(query_files::query_files))
+        .routes(routes!(recognise_events::recognise_events))
+        .routes(routes!(analyse_events::analyse_events))
 }
 
 /// Whether a path belongs to the API, where people are programs and refusals JSON.
