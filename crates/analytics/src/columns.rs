@@ -199,7 +199,9 @@ impl Shape {
             Self::GoogleAnalytics4 => {
                 "A Google Analytics 4 export from BigQuery: `event_timestamp` is in microseconds, UTC; a user is a `user_pseudo_id`, which is one browser or device."
             }
-            Self::Plain => "A table with its own columns. Rows that repeat are counted each time, unless --id names what makes them one.",
+            Self::Plain => {
+                "A table with its own columns. Rows that repeat count each time, unless a column is named that makes them one of a kind (`--id`)."
+            }
         }
     }
 }

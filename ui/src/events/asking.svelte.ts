@@ -80,8 +80,12 @@ export class EventAsking {
     const { signal } = this.#stop;
     const kind = this.kind;
     const by = kind === "funnel" ? this.by : kind === "api" ? this.endpoint : "";
-    const view = await this.answer.load(() => api.analyseEvents({ files: this.#body(by), question: this.#question() }, signal));
-    if (view) this.answered = kind;
+    const question = this.#question();
+    await this.answer.load(async () => {
+      const view = await api.analyseEvents({ files: this.#body(by), question }, signal);
+      this.answered = kind;
+      return view;
+    });
   }
 
   stop() {

@@ -8,7 +8,7 @@ mod words;
 use crate::view::{AnalyticsView, ChartView, RunView};
 use crate::{App, Trouble};
 use footbridge_analytics::{Api, Clock, FirstCall, LONGEST_FUNNEL, MOST_PERIODS, Part, Reading, read};
-use footbridge_diagnostic::nearest;
+use footbridge_diagnostic::{grouped, nearest};
 use words::{notes, says, unread};
 
 pub use footbridge_analytics::{Body as ChartBody, Cohort, Funnel, Names, Period, Question, Retention, Returning, Whole};
@@ -99,6 +99,10 @@ impl App {
             }
             let columns: Vec<String> = rows.columns.iter().map(|column| column.name.clone()).collect();
             let picture = footbridge_analytics::Chart::of(&question, &columns, &rows.rows);
+            if rows.truncated {
+                let shown = grouped(rows.rows.len());
+                view.notes.push(format!("Only the first {shown} rows of the answer are shown: ask for fewer periods, longer ones, or fewer values to tell apart."));
+            }
             view.chart = Some(ChartView::from(&picture));
             view.picture = Some(picture);
             view.rows = Some(rows);

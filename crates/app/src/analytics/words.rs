@@ -109,7 +109,7 @@ pub(super) fn notes(survey: &Survey, reading: &Reading, clock: &Clock) -> Vec<St
 }
 
 fn rows(number: u64) -> String {
-    if number == 1 { "1 row".to_owned() } else { format!("{} rows", grouped(&number.to_string())) }
+    if number == 1 { "1 row".to_owned() } else { format!("{} rows", grouped(number)) }
 }
 
 fn told(reading: &Reading, part: Part) -> &str {
