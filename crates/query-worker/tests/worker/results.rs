@@ -127,3 +127,24 @@ fn a_cast_in_group_by_is_not_taken_for_what_is_cast() {
         ["CAST(o.user_id AS TEXT) text", "sum(o.amount) float"]
     );
 }
+
+/// The first rows of each group come from a plan of their own, without a sort; `place + 0` keeps a query from it.
+#[test]
+fn the_first_rows_of_each_group_are_those_of_a_whole_sort() {
+    for order in ["v", "v desc", "v nulls first", "v desc nulls last", "v % 3 desc, v"] {
+        for (function, compared) in [("row_number()", "<= 3"), ("row_number()", "< 3"), ("row_number()", "= 1"), ("rank()", "<= 2")] {
+            let first = |place: &str| {
+                let sql = format!(
+                    "with made as (select value % 5 as g, value, case when value % 7 = 0 then null else value * 37 % 101 end as v \
+                     from generate_series(1, 500)), \
+                     placed as (select g, v, value, {function} over (partition by g order by {order}, value) as place from made) \
+                     select g, v, place from placed where {place} {compared} order by g, place"
+                );
+                rows(&desk::run(&sql).unwrap_or_else(|failure| panic!("{}", desk::rendered(&sql, &failure))))
+            };
+            let (heaps, sort) = (first("place"), first("place + 0"));
+            assert!(!sort.is_empty(), "{order} {compared}");
+            assert_eq!(heaps, sort, "{function} over {order} {compared}");
+        }
+    }
+}
