@@ -1,7 +1,7 @@
 use crate::bench::Bench;
-use crate::handmade::read_handmade;
 use crate::decide::winner;
 use crate::decide_spec::read_decide;
+use crate::handmade::read_handmade;
 use crate::harden::{FEWEST_DATABASES, MOST_ROWS};
 use crate::hidden::read_hidden;
 use crate::mutation::{MutationScore, mutation_score};

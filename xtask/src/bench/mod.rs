@@ -103,7 +103,13 @@ struct CrateBench {
     cargo: &'static [&'static str],
 }
 
-const CRATE_BENCHES: [CrateBench; 5] = [
+const CRATE_BENCHES: [CrateBench; 6] = [
+    CrateBench {
+        what: "Stop of a query past its limit",
+        bar: "200 ms after it",
+        how: "nine queries without end or too large, five times each, and the first answer of the worker that takes the place of the one killed.",
+        cargo: &["bench", "-p", "footbridge-query-worker", "--bench", "kills"],
+    },
     CrateBench {
         what: "Journal of 100,000 lines, read and folded",
         bar: "0.2 s CPU, 100 MB",
