@@ -66,11 +66,13 @@ pub use decisions::{decide, decision_starter};
 pub use doctor::{DoctorLine, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;
-pub use footbridge_grade::MutationScore;
+pub use footbridge_grade::{Measured, MutationScore};
 pub use mock::LARGEST_MOCK_REVIEW;
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};
-pub use packs::{HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
+pub use packs::{
+    HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, measure_pack, new_exercise, preview_exercise,
+};
 pub use people::{PEOPLE_CALENDAR, read_contacts};
 pub use recall::LARGEST_CARDS;
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};

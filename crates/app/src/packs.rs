@@ -1,7 +1,7 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, prove_banks, read};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
-use footbridge_grade::{BenchError, DataFolder, Grader, MutationScore, Search, harden, prove, write_hidden};
+use footbridge_grade::{BenchError, DataFolder, Grader, Measured, MutationScore, Search, harden, measure, prove, write_hidden};
 use footbridge_query::Engine;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -146,6 +146,39 @@ pub struct Hardening {
     pub keep: bool,
 }
 
+/// Measures the data of the wanted SQL exercises of a pack on the disk with wrong queries that steered nothing; with `smallest`, also how
+/// small the databases are on which wrong answers are shown.
+pub fn measure_pack(
+    folder: &Path,
+    wanted: &dyn Fn(&str) -> bool,
+    smallest: bool,
+    progress: &(dyn Fn(usize, usize, &str) + Sync),
+) -> Result<Vec<(String, Measured)>, Trouble> {
+    let (_, pack, grader) = opened(folder)?;
+    let chosen = sql_exercises(&pack, wanted);
+    let measured = on_every_core(&chosen, progress, |exercise| measure(&grader, &pack, exercise.variant(0), smallest));
+    let told = |(exercise, measured): (&&Exercise, Result<Measured, BenchError>)| {
+        let failed = |error| Trouble::new(Fault::Asked, format!("`{}` could not be measured.", exercise.id)).because(error);
+        Ok((exercise.id.to_string(), measured.map_err(failed)?))
+    };
+    chosen.iter().zip(measured).map(told).collect()
+}
+
+/// A pack that can be read, and what its queries run in.
+fn opened(folder: &Path) -> Result<(Files, Pack, Grader), Trouble> {
+    let (files, _) = read_files(folder)?;
+    let (pack, found) = read(&files);
+    let first = || found.first().map_or_else(String::new, |finding| finding.message.clone());
+    let pack = pack.ok_or_else(|| Trouble::asked(format!("The pack cannot be read: {}", first())))?;
+    let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
+    refuse_unconfined(&grader)?;
+    Ok((files, pack, grader))
+}
+
+fn sql_exercises<'a>(pack: &'a Pack, wanted: &dyn Fn(&str) -> bool) -> Vec<&'a Exercise> {
+    pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())).collect()
+}
+
 /// Builds the hidden databases of the wanted SQL exercises of a pack on the disk and writes each `hidden.json`.
 pub fn harden_pack(
     folder: &Path,
@@ -153,14 +186,8 @@ pub fn harden_pack(
     hardening: Hardening,
     progress: &(dyn Fn(usize, usize, &str) + Sync),
 ) -> Result<HardenReport, Trouble> {
-    let (files, _) = read_files(folder)?;
-    let (pack, found) = read(&files);
-    let first = || found.first().map_or_else(String::new, |finding| finding.message.clone());
-    let pack = pack.ok_or_else(|| Trouble::asked(format!("The pack cannot be read: {}", first())))?;
-    let grader = Grader::new(Engine::new(crate::world::engine()), DataFolder::new(folder.join("data")));
-    refuse_unconfined(&grader)?;
-    let chosen: Vec<&Exercise> =
-        pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql && wanted(exercise.id.as_str())).collect();
+    let (files, pack, grader) = opened(folder)?;
+    let chosen = sql_exercises(&pack, wanted);
     let search = if hardening.keep { Search::Keep } else { Search::Anew };
     let mut report = HardenReport::default();
     for (exercise, hardened) in chosen.iter().zip(on_every_core(&chosen, progress, |exercise| {

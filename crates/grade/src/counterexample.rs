@@ -53,17 +53,13 @@ impl Grader {
         let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
         let bench = Bench::new(self, pack, exercise)?;
         let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
-        let wrong = still_wrong(&bench, &databases, answer)?;
-        let smallest_hidden =
-            databases.iter().zip(wrong).filter(|(_, wrong)| *wrong).map(|(database, _)| database).min_by_key(|database| database.size());
-        let start = match smallest_hidden {
-            Some(database) => database.clone(),
+        let database = match smallest_wrong(&bench, &databases, answer)? {
+            Some(database) => database,
             None => match self.built_for(pack, exercise, answer)? {
-                Some(database) => database,
+                Some(start) => smallest(&start, &bench.tables, |fewer| still_wrong(&bench, fewer, answer))?,
                 None => return Ok(None),
             },
         };
-        let database = smallest(&start, &bench.tables, |fewer| still_wrong(&bench, fewer, answer))?;
         let Some(right) = bench.right(std::slice::from_ref(&database))?.swap_remove(0) else { return Ok(None) };
         let yours = bench.run(std::slice::from_ref(&database), &[answer.to_owned()])?.swap_remove(0).swap_remove(0);
         let words = format!("{answer} {}", exercise.solutions.join(" ")).to_lowercase();
@@ -120,6 +116,14 @@ impl Grader {
         });
         Ok(clause)
     }
+}
+
+/// What is left of the smallest of these databases that tells the answer from the solution when every row goes that can; `None` when none
+/// does.
+pub(crate) fn smallest_wrong(bench: &Bench<'_>, databases: &[Database], answer: &str) -> Result<Option<Database>, Failure> {
+    let wrong = still_wrong(bench, databases, answer)?;
+    let smallest_hidden = databases.iter().zip(wrong).filter(|(_, wrong)| *wrong).map(|(database, _)| database).min_by_key(|it| it.size());
+    smallest_hidden.map(|start| smallest(start, &bench.tables, |fewer| still_wrong(bench, fewer, answer))).transpose()
 }
 
 /// The rows of a table, without the columns that nobody speaks of.

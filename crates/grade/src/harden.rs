@@ -92,18 +92,26 @@ pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str)
             format!("The solution of `{}` cannot be taken apart: {error}.", exercise.id),
         ))
     })?;
-    let canonical = Canonical::new(&bench.tables, &bench.rules.tolerances);
-    let right = canonical.form(solution);
-    let all = all.into_iter().filter(|mutant| canonical.form(&mutant.sql) != right);
     let typical = exercise.wrong.iter().map(|wrong| Mutant {
         operator: Operator::Typical,
         from: "the solution".to_owned(),
         to: format!("the wrong answer `{}`", wrong.fault),
         sql: wrong.text.clone(),
     });
-    let all: Vec<Mutant> = all.chain(typical).collect();
-    let ordered = bench.rules.order != Order::None;
-    Ok(all.into_iter().filter(|mutant| !ordered || has_outer_order(&mutant.sql)).collect())
+    Ok(wrong_ones(bench, solution, all).into_iter().chain(typical.filter(|typical| is_ordered(bench, typical))).collect())
+}
+
+/// The mutants without those that the data set's own facts prove right, and those that the text alone refuses.
+pub(crate) fn wrong_ones(bench: &Bench<'_>, solution: &str, mut mutants: Vec<Mutant>) -> Vec<Mutant> {
+    let canonical = Canonical::new(&bench.tables, &bench.rules.tolerances);
+    let right = canonical.form(solution);
+    mutants.retain(|mutant| canonical.form(&mutant.sql) != right && is_ordered(bench, mutant));
+    mutants
+}
+
+/// Whether a query has the order that is asked for.
+fn is_ordered(bench: &Bench<'_>, mutant: &Mutant) -> bool {
+    bench.rules.order == Order::None || has_outer_order(&mutant.sql)
 }
 
 /// A database that kills, and which mutants it was the first to kill.

@@ -56,10 +56,20 @@ fn share(part: usize, of: usize) -> f64 {
 pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Result<MutationScore, BenchError> {
     let bench = Bench::new(grader, pack, exercise)?.patient();
     let Some(solution) = exercise.solutions.first() else { return Ok(MutationScore::default()) };
+    score_of(grader, pack, exercise, &bench, &mutants_of(&bench, exercise, solution)?)
+}
+
+/// How these mutants fare.
+pub(crate) fn score_of(
+    grader: &Grader,
+    pack: &Pack,
+    exercise: &Exercise,
+    bench: &Bench<'_>,
+    mutants: &[Mutant],
+) -> Result<MutationScore, BenchError> {
     let called: Vec<String> =
         read_sql(exercise).map_err(BenchError::Exercise)?.equivalent.into_iter().map(|equivalent| equivalent.change).collect();
     let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
-    let mutants = mutants_of(&bench, exercise, solution)?;
     let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
     let queries: Vec<String> = mutants.iter().map(|mutant| mutant.sql.clone()).collect();
     let results = bench.run(&databases, &queries)?;
@@ -83,6 +93,6 @@ pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Resu
     Ok(score)
 }
 
-fn fails_where_seen(grader: &Grader, pack: &Pack, exercise: &Exercise, mutant: &Mutant) -> bool {
+pub(crate) fn fails_where_seen(grader: &Grader, pack: &Pack, exercise: &Exercise, mutant: &Mutant) -> bool {
     matches!(sql::check(grader, pack, exercise, &mutant.sql).verdict.outcome, Outcome::Revise | Outcome::Unreadable)
 }

@@ -1,9 +1,12 @@
+mod measure;
+
 use super::Json;
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span};
 use clap::{Args, Subcommand};
 use footbridge_app::{Hardening, MutationScore, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
+use measure::Measure;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -31,6 +34,13 @@ enum Act {
         after_long_help = "Examples:\n  footbridge pack harden content --only sql-failed-requests\n  footbridge pack harden content --only sql-failed-requests --keep    seconds, after a change of databases.toml"
     )]
     Harden(Harden),
+    /// Measure the data of SQL exercises with wrong queries that steered nothing
+    ///
+    /// The queries are drawn anew by chance, the same ones every time, and none of them was looked at when the data was made.
+    #[command(
+        after_long_help = "Examples:\n  footbridge pack measure content\n  footbridge pack measure content --only sql-failed-requests --counterexamples"
+    )]
+    Measure(Measure),
     /// Begin a new exercise: every file that its kind needs, ready to be filled in
     #[command(after_long_help = "Example:\n  footbridge pack new my-pack sql sql-late-orders")]
     New {
@@ -112,6 +122,7 @@ impl Pack {
         match &self.act {
             Act::Check(check) => check.run(here),
             Act::Harden(harden) => harden.run(here),
+            Act::Measure(measure) => measure.run(here),
             Act::New { path, kind, id } => {
                 for written in new_exercise(path, kind, id)? {
                     here.print(&format!("{}\n", written.display()))?;
