@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+/// Most mutants of a hundred, over a whole pack, that may be called equivalent.
+const MOST_EQUIVALENT_PERCENT: usize = 10;
+
 /// What checking a pack found.
 #[derive(Debug, Clone)]
 pub struct PackReport {
@@ -79,7 +82,21 @@ pub fn check_pack(
             report.unread.push(text.path);
         }
     }
+    // Of a part of the pack the share says nothing.
+    if chosen.len() == pack.exercises.len() {
+        report.faults.extend(many_equivalent(&report.scores));
+    }
     Ok(report)
+}
+
+/// Whether too many mutants of a whole pack are called equivalent, as a rendered fault.
+fn many_equivalent(scores: &[(String, MutationScore)]) -> Option<String> {
+    let mut all = MutationScore::default();
+    scores.iter().for_each(|(_, score)| all.add(score));
+    let message = format!("{} of {} mutants of this pack are called equivalent.", all.equivalent, all.mutants);
+    let finding = Diagnostic::error("equivalent-many", message)
+        .help(format!("At most {MOST_EQUIVALENT_PERCENT} in a hundred may be, over all: look for data that tells some of them apart."));
+    all.has_more_equivalent_than(MOST_EQUIVALENT_PERCENT).then(|| render_text(&finding, None, false))
 }
 
 /// Does something with each exercise on every core, and gives the results in their order.
@@ -124,7 +141,7 @@ pub struct HardenedExercise {
     pub databases: usize,
     /// Rows in all of them.
     pub rows: usize,
-    /// Databases that were built to choose from.
+    /// Databases that were looked at to choose from.
     pub built: usize,
 }
 

@@ -42,7 +42,7 @@ pub struct Hardened {
     pub mutants: usize,
     /// Those that no database tells from the solution.
     pub survivors: Vec<Mutant>,
-    /// Databases that were built.
+    /// Databases that were looked at.
     pub built: usize,
     /// The columns of each table.
     pub columns: BTreeMap<String, Vec<Column>>,
@@ -81,8 +81,8 @@ pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64, sear
     hunt.finish()
 }
 
-/// Mutants of the solution and the wrong answers of the exercise. What the data set's own facts prove right is not among them, and what the text alone refuses is not among them: a query without the
-/// order that is asked for.
+/// Mutants of the solution and the wrong answers of the exercise. Two kinds are not among them: what the data set's own facts prove right,
+/// and what the text alone refuses, a query without the order that is asked for.
 pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str) -> Result<Vec<Mutant>, BenchError> {
     let schemas: Vec<TableSchema> =
         bench.tables.iter().map(|table| TableSchema { name: table.name.clone(), columns: table.columns.clone(), rows: None }).collect();

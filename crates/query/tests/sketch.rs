@@ -48,9 +48,12 @@ fn tables() -> Vec<TableFacts> {
     vec![usage, keys]
 }
 
-fn filled(rows: &[(&str, &[&[(usize, Value)]])]) -> Result<BTreeMap<String, Vec<Vec<Value>>>, Unfillable> {
-    let row = |row: &&[(usize, Value)]| row.iter().cloned().collect::<SketchedRow>();
-    let tables_of = |(name, rows): &(&str, &[&[(usize, Value)]])| ((*name).to_owned(), rows.iter().map(row).collect());
+/// What is written of a row: values by the place of their column.
+type Written<'a> = &'a [(usize, Value)];
+
+fn filled(rows: &[(&str, &[Written<'_>])]) -> Result<BTreeMap<String, Vec<Vec<Value>>>, Unfillable> {
+    let row = |row: &Written<'_>| row.iter().cloned().collect::<SketchedRow>();
+    let tables_of = |(name, rows): &(&str, &[Written<'_>])| ((*name).to_owned(), rows.iter().map(row).collect());
     let sketch = Sketch { tables: rows.iter().map(tables_of).collect() };
     Filler::new(&tables()).fill(&sketch).map(|database| database.tables)
 }

@@ -165,7 +165,7 @@ impl Harden {
         for report in &report.hardened {
             let killed = report.mutants - report.survivors.len();
             page.says(&format!(
-                "{} ({}): {killed} of {} mutants told apart by {} databases with {} rows; {} were built.",
+                "{} ({}): {killed} of {} mutants told apart by {} databases with {} rows; {} were looked at.",
                 report.id, report.variant, report.mutants, report.databases, report.rows, report.built
             ));
             report.survivors.iter().for_each(|survivor| page.point(survivor));

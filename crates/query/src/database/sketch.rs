@@ -52,12 +52,19 @@ pub enum Unfillable {
     },
 }
 
+/// The numbers or moments of a column.
+struct Positions {
+    /// For each row of the data set.
+    of_rows: Vec<Option<f64>>,
+    /// How far apart they are at most; never 0.
+    span: f64,
+}
+
 /// Makes sketches whole with rows of a data set.
 pub struct Filler<'a> {
     tables: &'a [TableFacts],
     usual: Vec<Vec<u32>>,
-    /// Numbers and moments of a column as numbers, and how far apart they are at most.
-    positions: HashMap<(usize, usize), (Vec<Option<f64>>, f64)>,
+    positions: HashMap<(usize, usize), Positions>,
     nearest: HashMap<String, Vec<Value>>,
 }
 
@@ -190,9 +197,9 @@ impl<'a> Filler<'a> {
         let mut costs = vec![0.0_f64; table.rows.len()];
         for (&place, value) in sketched {
             let weight = if key.contains(&place) { ANOTHER_KEY } else { 1.0 };
-            let (positions, span) = self.positions.entry((at, place)).or_insert_with(|| positions(table, place));
+            let Positions { of_rows, span } = self.positions.entry((at, place)).or_insert_with(|| positions(table, place));
             let position = position(value);
-            for ((row, cost), there) in table.rows.iter().zip(&mut costs).zip(positions) {
+            for ((row, cost), there) in table.rows.iter().zip(&mut costs).zip(of_rows) {
                 *cost += weight * apart(value, &row[place], position.zip(*there).map(|(here, there)| (here - there).abs() / *span));
             }
         }
@@ -218,12 +225,12 @@ fn position(value: &Value) -> Option<f64> {
     value.as_number().or_else(|| seconds_of(value))
 }
 
-fn positions(table: &TableFacts, place: usize) -> (Vec<Option<f64>>, f64) {
-    let positions: Vec<Option<f64>> = table.rows.iter().map(|row| position(&row[place])).collect();
+fn positions(table: &TableFacts, place: usize) -> Positions {
+    let of_rows: Vec<Option<f64>> = table.rows.iter().map(|row| position(&row[place])).collect();
     let ends = |ends: (f64, f64), position: &f64| (ends.0.min(*position), ends.1.max(*position));
-    let (low, high) = positions.iter().flatten().fold((f64::INFINITY, f64::NEG_INFINITY), ends);
+    let (low, high) = of_rows.iter().flatten().fold((f64::INFINITY, f64::NEG_INFINITY), ends);
     let span = if high > low { high - low } else { 1.0 };
-    (positions, span)
+    Positions { of_rows, span }
 }
 
 /// For each row of the data set, in how many columns it has the most usual value, or is empty where most rows are.

@@ -1,6 +1,7 @@
 //! Columns that take only certain values, and what a comparison with constants asks of them.
 
 use super::super::parse_expr;
+use super::scope::{Resolve, Resolved};
 use crate::database::TableFacts;
 use sqlparser::ast::{BinaryOperator, Expr, Value};
 use std::collections::HashMap;
@@ -32,9 +33,9 @@ impl Domains {
     }
 
     /// A comparison of a closed column with constants as the list of the values that fulfil it.
-    pub(super) fn listed(&self, expr: &Expr, column: &dyn Fn(&Expr) -> Option<(String, usize, usize)>) -> Option<Expr> {
+    pub(super) fn listed(&self, expr: &Expr, column: &Resolve<'_>) -> Option<Expr> {
         let (compared, asks) = comparison(expr)?;
-        let (_, table, place) = column(compared)?;
+        let Resolved { table, place, .. } = column(compared)?;
         let values = self.0.get(&(table, place))?;
         // A comparison of a number with a text is for the engine to judge.
         let kinds_agree = |constant: &Constant| {

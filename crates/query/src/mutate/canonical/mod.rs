@@ -19,7 +19,7 @@ use super::window::named;
 use crate::compare::Tolerance;
 use crate::database::TableFacts;
 use domain::Domains;
-use scope::{Scope, common_names};
+use scope::{Resolve, Resolved, Scope, common_names};
 use sqlparser::ast::{
     DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr, Ident, OrderByKind, Query, Select,
     SelectItem, SetExpr, Value, VisitMut, VisitorMut,
@@ -149,7 +149,7 @@ fn select_nothing(subquery: &mut Query) {
 }
 
 /// `count(x)` of a column that is never empty counts the rows that its table has there: any other such column counts the same.
-fn count_first_column(function: &mut Function, column: &dyn Fn(&Expr) -> Option<(String, usize, usize)>, tables: &[TableFacts]) {
+fn count_first_column(function: &mut Function, column: &Resolve<'_>, tables: &[TableFacts]) {
     let is_count = named(function) == "count";
     let FunctionArguments::List(list) = &mut function.args else { return };
     let [FunctionArg::Unnamed(FunctionArgExpr::Expr(counted))] = list.args.as_mut_slice() else { return };
@@ -160,8 +160,8 @@ fn count_first_column(function: &mut Function, column: &dyn Fn(&Expr) -> Option<
 }
 
 /// One column that is never empty for another of the same relation: both are there, or the whole row is missing.
-fn first_never_null(expr: &mut Expr, column: &dyn Fn(&Expr) -> Option<(String, usize, usize)>, tables: &[TableFacts]) {
-    let Some((alias, table, place)) = column(expr) else { return };
+fn first_never_null(expr: &mut Expr, column: &Resolve<'_>, tables: &[TableFacts]) {
+    let Some(Resolved { alias, table, place }) = column(expr) else { return };
     let never_null = &tables[table].never_null;
     if let Some(first) = never_null.first().filter(|_| never_null.contains(&tables[table].columns[place].name)) {
         *expr = Expr::CompoundIdentifier(vec![Ident::new(alias), Ident::new(first)]);

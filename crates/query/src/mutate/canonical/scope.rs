@@ -10,6 +10,16 @@ pub(super) struct Scope {
     pub(super) relations: Vec<(String, Option<usize>)>,
 }
 
+/// A column of a table of the data set, and what the table is called where it stands.
+pub(super) struct Resolved {
+    pub(super) alias: String,
+    pub(super) table: usize,
+    pub(super) place: usize,
+}
+
+/// Finds out what a column is.
+pub(super) type Resolve<'a> = dyn Fn(&Expr) -> Option<Resolved> + 'a;
+
 impl Scope {
     pub(super) fn of(select: &Select, tables: &[TableFacts], common: &HashSet<String>) -> Self {
         let factors =
@@ -53,19 +63,19 @@ impl Scope {
 }
 
 /// The relation, table and place of a column, looked up from the innermost `SELECT` outwards.
-pub(super) fn resolved(scopes: &[Scope], column: &Expr, tables: &[TableFacts]) -> Option<(String, usize, usize)> {
+pub(super) fn resolved(scopes: &[Scope], column: &Expr, tables: &[TableFacts]) -> Option<Resolved> {
     for scope in scopes.iter().rev() {
         match column {
             Expr::CompoundIdentifier(path) => {
                 let [alias, name] = path.as_slice() else { return None };
                 if let Some((alias, table)) = scope.named(&alias.value) {
                     let table = (*table)?;
-                    return Some((alias.clone(), table, place(&tables[table], &name.value)?));
+                    return Some(Resolved { alias: alias.clone(), table, place: place(&tables[table], &name.value)? });
                 }
             }
             Expr::Identifier(name) => {
                 if let Some((alias, table, place)) = scope.having(&name.value, tables) {
-                    return Some((alias.to_owned(), table, place));
+                    return Some(Resolved { alias: alias.to_owned(), table, place });
                 }
                 // Something else may have a column of this name.
                 if scope.relations.iter().any(|(_, table)| table.is_none()) {
