@@ -288,7 +288,8 @@ pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>,
         }
     };
     let head = format!("{head}{own}");
-    let texts = [("exercise.toml", head.as_str()), ("brief.md", ""), ("hints.md", "## \n\n## \n"), ("discussion.md", "")];
+    let brief = if kind == "decide" { "\n\n## Material\n\n" } else { "" };
+    let texts = [("exercise.toml", head.as_str()), ("brief.md", brief), ("hints.md", "## \n\n## \n"), ("discussion.md", "")];
     let mut written = Vec::new();
     for (name, text) in texts.iter().chain(answers) {
         let path = base.join(name);

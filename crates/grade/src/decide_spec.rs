@@ -129,7 +129,8 @@ fn faults(exercise: &Exercise, spec: &DecideSpec) -> Vec<Diagnostic> {
         let is_known = figures.contains(&name.as_str());
         let is_placed = if name == "capacity" { figure.option.is_empty() } else { named(&spec.options, &figure.option) };
         let near = figure.near.iter().any(|slip| (figure.from..=figure.to).contains(&slip.value));
-        if !is_known || !is_placed || near || !(figure.from <= figure.to) {
+        let is_empty = figure.from > figure.to || !figure.from.is_finite() || !figure.to.is_finite();
+        if !is_known || !is_placed || near || is_empty {
             let message = format!("The figure `{name}` of `{}` can be held against no answer.", figure.option);
             fault("decide-figure", message, figure.figure.span());
         }

@@ -13,7 +13,7 @@ const ONLY: [(&str, &[&str]); 10] = [
     // What a model wrote is judged by its shape alone.
     ("assist", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
-    ("grade", &["content", "diagnostic", "prose", "query", "roadmap", "verdict"]),
+    ("grade", &["content", "decide", "diagnostic", "interview", "prose", "query", "roadmap", "verdict"]),
     // What speaks to other machines holds nothing that could be told them.
     ("endpoint", &[]),
     // The rim speaks to the app, and where a person says so to a model.

@@ -46,7 +46,7 @@ enum Act {
     New {
         /// The folder that holds pack.toml
         path: PathBuf,
-        /// sql, read, choice, numeric or write
+        /// sql, read, choice, numeric, write, roadmap or decide
         kind: String,
         /// The new exercise's id, which is never used again
         id: String,
