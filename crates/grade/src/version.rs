@@ -1,4 +1,4 @@
-use footbridge_content::{Exercise, Pack};
+use footbridge_content::{Exercise, Kind, Pack};
 use sha2::{Digest, Sha256};
 
 /// Raised when the rules of judging change in a way that could change a verdict.
@@ -16,6 +16,10 @@ pub fn check_version(pack: &Pack, exercise: &Exercise) -> String {
     feed(&exercise.starter);
     exercise.solutions.iter().for_each(|solution| feed(solution));
     exercise.hidden.iter().for_each(|hidden| feed(hidden));
+    if exercise.kind == Kind::Decide {
+        // What an answer cites is looked up in the brief.
+        feed(&exercise.brief);
+    }
     if let Ok(Some(sql)) = crate::spec::sql_if_any(exercise) {
         let dataset = pack.dataset(&sql.dataset);
         let tables = dataset.iter().flat_map(|dataset| &dataset.tables).filter(|table| sql.tables.contains(&table.name));

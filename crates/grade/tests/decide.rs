@@ -1,7 +1,7 @@
 //! What a decision is told: one answer that passes, changed in one place at a time; and answers that nobody would write.
 
 use footbridge_content::{Files, Pack, read};
-use footbridge_grade::{Checked, DataFolder, Grader};
+use footbridge_grade::{Checked, DataFolder, Grader, prove};
 use footbridge_query::{Engine, EngineConfig};
 use footbridge_verdict::{FindingKind, Outcome};
 use std::path::PathBuf;
@@ -78,7 +78,14 @@ not_known: [what a sandbox changes for larger companies]
 ";
 
 fn pack() -> Pack {
+    pack_with(&[])
+}
+
+fn pack_with(more: &[(String, String)]) -> Pack {
     let mut files = Files::default();
+    for (path, text) in more {
+        files.insert(path.as_str(), text.clone().into_bytes());
+    }
     for (path, text) in [
         ("pack.toml", "format = 1\nid = \"small\"\ntitle = \"Small\"\nlicence = \"CC0-1.0\"\ntracks = [\"product\"]\n"),
         ("tracks/product/track.toml", "id = \"product\"\ntitle = \"Product\"\nsummary = \"Decisions.\"\n"),
@@ -137,6 +144,36 @@ fn one_change_is_told_as_one_fault() {
         let follows = ["decide-unknown-choice", "decide-unknown-option", "decide-ranking-incomplete", "decide-flip-not-level"];
         assert!(others.iter().all(|other| follows.contains(&other.as_str())), "{to}: {told:?}");
     }
+}
+
+/// Faults of the exercise that only two winners and single mistakes rule out.
+fn proven(solutions: &[&str], wrong: &[&str]) -> Vec<String> {
+    let named =
+        |folder: &'static str| move |(at, text): (usize, &&str)| (format!("exercises/first/{folder}-{}.yaml", at + 1), (*text).to_owned());
+    let files: Vec<_> =
+        solutions.iter().enumerate().map(named("solution")).chain(wrong.iter().enumerate().map(named("wrong/fault"))).collect();
+    let pack = pack_with(&files);
+    let found = prove(&grader(), &pack, &pack.exercises[0]).found.into_iter();
+    let ours = ["solution-same-winner", "solution-fails", "wrong-several-faults", "wrong-passes", "wrong-same-findings"];
+    found.map(|finding| finding.code).filter(|code| ours.contains(&code.as_str())).collect()
+}
+
+#[test]
+fn an_exercise_is_proven_by_two_winners_and_by_wrong_answers_with_one_mistake_each() {
+    let change = |changes: &[(&str, &str)]| changes.iter().fold(ANSWER.to_owned(), |text, (from, to)| text.replacen(from, to, 1));
+    let other = change(&[
+        ("impact: 2", "impact: 0.25"),
+        ("[Keys, Sandbox]", "[Sandbox, Keys]"),
+        ("choice: Keys", "choice: Sandbox"),
+        ("{option: Keys, figure: reach, to: 128, first: Sandbox}", "{option: Sandbox, figure: reach, to: 129, first: Keys}"),
+    ]);
+    let no_threshold = change(&[("fewer than 5 of the", "only few of all the")]);
+    let not_level = change(&[("to: 128", "to: 193")]);
+    let both = change(&[("fewer than 5 of the", "only few of all the"), ("to: 128", "to: 193")]);
+    assert_eq!(proven(&[ANSWER, &other], &[&no_threshold, &not_level]), [""; 0]);
+    assert_eq!(proven(&[ANSWER, ANSWER], &[&no_threshold]), ["solution-same-winner"]);
+    assert_eq!(proven(&[ANSWER, &other], &[&both]), ["wrong-several-faults"]);
+    assert_eq!(proven(&[ANSWER, &no_threshold], &[]), ["solution-fails", "solution-same-winner"]);
 }
 
 struct Chance(u64);

@@ -34,6 +34,18 @@ fn the_path_is_whole() {
 }
 
 #[test]
+fn there_are_twelve_decisions_beside_the_plan_by_three_methods() {
+    let decisions: Vec<_> = pack().exercises.iter().filter(|exercise| exercise.kind == Kind::Decide).collect();
+    assert!(decisions.iter().all(|exercise| exercise.beside_plan && exercise.solutions.len() >= 2 && exercise.wrong.len() >= 5));
+    let mut by_method: BTreeMap<String, usize> = BTreeMap::new();
+    for exercise in &decisions {
+        let spec = footbridge_grade::read_decide(exercise).expect("a sound decision");
+        *by_method.entry(spec.method.into_inner()).or_default() += 1;
+    }
+    assert_eq!(by_method.into_iter().collect::<Vec<_>>(), [("matrix".into(), 5), ("moscow".into(), 3), ("rice".into(), 4)]);
+}
+
+#[test]
 fn there_are_twelve_queries_over_four_skills_twenty_to_practise_and_eight_other_exercises() {
     let sql = pack().exercises.iter().filter(|exercise| exercise.kind == Kind::Sql);
     assert!(sql.clone().all(|exercise| exercise.wrong.len() >= 5));

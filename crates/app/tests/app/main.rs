@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod backup;
 mod course;
+mod decisions;
 mod desk;
 mod disk_faults;
 mod folder;

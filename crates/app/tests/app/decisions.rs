@@ -1,0 +1,38 @@
+//! A decision as an exercise: any winner may pass, and its figures are shown once its writer has reckoned them.
+
+use crate::answers::{exercise, right};
+use crate::desk::Desk;
+
+const ID: &str = "decide-idempotency-sandbox-bulk";
+
+#[test]
+fn figures_are_shown_only_once_nothing_blocks_a_pass() {
+    let desk = Desk::begun();
+    let look = desk.app.look_over(ID, &right(ID)).expect("a look");
+    let decision = look.decision.expect("what the figures give");
+    assert_eq!((look.open, decision.options[0].name.as_str()), (0, "Idempotency keys"));
+    let confidence = decision.flips.iter().find(|flip| flip.what.starts_with("The confidence")).expect("a flip of confidence");
+    assert_eq!((confidence.from.as_str(), confidence.to.as_str()), ("80\u{202f}%", "53.2\u{202f}%"));
+    assert!(decision.how.contains("can lie outside the middle 80\u{202f}% of draws"), "{}", decision.how);
+    for wrong in &exercise(ID).wrong {
+        let look = desk.app.look_over(ID, &wrong.text).expect("a look");
+        assert!(look.open > 0 && look.decision.is_none(), "{}", wrong.fault);
+    }
+    assert!(desk.app.look_over("prd-api-feature", "x").expect("a look").decision.is_none());
+}
+
+#[test]
+fn every_winner_passes_and_stands_in_the_portfolio() {
+    let desk = Desk::begun();
+    for solution in &exercise(ID).solutions {
+        let verdict = desk.hand_in(ID, solution).expect("it can be checked");
+        assert_eq!(verdict.outcome, "pass", "{}", verdict.summary);
+        assert!(verdict.summary.ends_with("Whether the choice is right is not judged."), "{}", verdict.summary);
+    }
+    let work = desk.app.work(ID).expect("work");
+    assert_eq!((work.state.as_str(), work.file.as_str(), work.history.len()), ("verified", "decision.yaml", 3));
+    let page = format!("evidence/{ID}.html");
+    assert!(desk.app.build_portfolio().expect("a site").files.contains(&page));
+    let html = desk.text(&format!("site/{page}")).expect("the page");
+    assert!(html.contains("Decision") && html.contains("was not judged"), "{html}");
+}
