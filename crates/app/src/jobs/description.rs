@@ -99,14 +99,16 @@ impl App {
         skill.map_or_else(|| requirement.words.clone(), |skill| skill.title.clone())
     }
 
-    /// What would close a gap: lessons and exercises that are not passed yet. Private work never shows anything.
+    /// What would close a gap: lessons and exercises that are not passed yet, those of the plan before those beside it. Private work never
+    /// shows anything.
     fn work_for_jobs(&self) -> Result<Vec<Work>, Trouble> {
-        let public = || self.course.pack.exercises.iter().filter(|exercise| !exercise.private);
+        let mut public: Vec<&Exercise> = self.course.pack.exercises.iter().filter(|exercise| !exercise.private).collect();
+        public.sort_by_key(|exercise| exercise.beside_plan);
         let work = |exercise: &Exercise| Work { id: exercise.id.to_string(), skills: ids(&exercise.skills) };
         if !self.onboarded()? {
-            return Ok(public().map(work).collect());
+            return Ok(public.into_iter().map(work).collect());
         }
-        self.with_learner(|learner| public().filter(|exercise| !learner.has_passed(&exercise.id)).map(work).collect())
+        self.with_learner(|learner| public.into_iter().filter(|exercise| !learner.has_passed(&exercise.id)).map(work).collect())
     }
 
     /// The learner's public passes with the text that passed. Only what was verified proves a skill, and lessons are no evidence at all.
