@@ -16,7 +16,7 @@ totals AS (
 favourites AS (
     SELECT DISTINCT ON (account_id) account_id, name, method, endpoint, calls
     FROM counts
-    ORDER BY account_id, calls DESC, last_call DESC
+    ORDER BY account_id, calls DESC, last_call DESC, method, endpoint
 )
 SELECT f.account_id, f.name, f.method, f.endpoint, f.calls, round(f.calls * 100.0 / t.calls, 1) AS share
 FROM totals AS t

@@ -17,7 +17,9 @@ JOIN accounts AS a ON a.account_id = c.account_id
 JOIN counts AS every ON every.account_id = c.account_id
 LEFT JOIN counts AS better
        ON better.account_id = c.account_id
-      AND (better.calls > c.calls OR (better.calls = c.calls AND better.last_call > c.last_call))
+      AND (better.calls > c.calls OR (better.calls = c.calls AND better.last_call > c.last_call)
+           OR (better.calls = c.calls AND better.last_call = c.last_call
+               AND better.method || ' ' || better.endpoint < c.method || ' ' || c.endpoint))
 WHERE better.account_id IS NULL
 GROUP BY c.account_id, c.method, c.endpoint, c.calls
 HAVING sum(every.calls) >= 15;

@@ -1,8 +1,8 @@
 -- One grouping by account: an aggregate with an order of its own takes the first value, so method and path come from the same row.
 SELECT c.account_id,
        a.name,
-       first_value(c.method ORDER BY c.calls DESC, c.last_call DESC) AS method,
-       first_value(c.endpoint ORDER BY c.calls DESC, c.last_call DESC) AS endpoint,
+       first_value(c.method ORDER BY c.calls DESC, c.last_call DESC, c.method, c.endpoint) AS method,
+       first_value(c.endpoint ORDER BY c.calls DESC, c.last_call DESC, c.method, c.endpoint) AS endpoint,
        max(c.calls) AS calls,
        round(100.0 * max(c.calls) / sum(c.calls), 1) AS share
 FROM (

@@ -8,7 +8,7 @@ WITH counts AS (
 placed AS (
     SELECT *,
            sum(calls) OVER (PARTITION BY account_id) AS all_calls,
-           row_number() OVER (PARTITION BY account_id ORDER BY calls DESC, last_call DESC) AS place
+           row_number() OVER (PARTITION BY account_id ORDER BY calls DESC, last_call DESC, method, endpoint) AS place
     FROM counts
 )
 SELECT p.account_id,

@@ -1,29 +1,27 @@
 WITH by_number AS (
     SELECT flight_date, carrier, flight, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL
     GROUP BY flight_date, carrier, flight
 ),
 by_airport AS (
     SELECT flight_date, carrier, flight, origin, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL AND origin IS NOT NULL
     GROUP BY flight_date, carrier, flight, origin
 ),
 by_plane AS (
     SELECT flight_date, tailnum, sched_dep_time, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND tailnum IS NOT NULL AND sched_dep_time IS NOT NULL
+    WHERE tailnum IS NOT NULL
     GROUP BY flight_date, tailnum, sched_dep_time
 )
 SELECT 'number' AS candidate,
-       (SELECT count(*) FROM flights) - coalesce(sum(n), 0) AS incomplete,
+       (SELECT count(*) FROM flights) - sum(n) AS incomplete,
        count(*) FILTER (WHERE n > 1) AS shared_keys,
        coalesce(sum(n) FILTER (WHERE n > 1), 0) AS rows_affected
 FROM by_number
 UNION ALL
 SELECT 'number and airport',
-       (SELECT count(*) FROM flights) - coalesce(sum(n), 0),
+       (SELECT count(*) FROM flights) - sum(n),
        count(*) FILTER (WHERE n > 1),
        coalesce(sum(n) FILTER (WHERE n > 1), 0)
 FROM by_airport

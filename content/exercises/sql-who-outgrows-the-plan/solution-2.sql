@@ -22,6 +22,7 @@ allowed AS (
     FROM api_keys
     WHERE environment = 'live' AND revoked_at IS NULL
     GROUP BY account_id
+    HAVING sum(monthly_quota) > 0
 ),
 shares AS (
     SELECT m.account_id, m.month, 100.0 * m.used / q.quota AS share

@@ -12,14 +12,14 @@ march AS (
 ),
 april AS (
     SELECT k.account_id, sum(u.billable) AS used FROM usable AS k JOIN usage_daily AS u ON u.key_id = k.key_id
-    WHERE u.day >= DATE '2026-04-01' GROUP BY k.account_id
+    WHERE u.day >= DATE '2026-04-01' AND u.day < DATE '2026-05-01' GROUP BY k.account_id
 ),
 above AS (
     SELECT own.plan_id, own.plan, other.plan AS next_plan, other.price_usd - own.price_usd AS extra_usd,
            row_number() OVER (PARTITION BY own.plan_id ORDER BY other.key_quota NULLS LAST) AS place
     FROM plans AS own
     JOIN plans AS other ON other.key_quota > own.key_quota OR (other.key_quota IS NULL AND own.key_quota IS NOT NULL)
-    WHERE other.plan <> 'Partner'
+    WHERE other.plan <> 'Partner' AND own.plan <> 'Partner'
 )
 SELECT a.account_id, b.plan,
        round(100 * CAST(m.used AS DOUBLE) / q.calls, 1) AS march_share,

@@ -33,6 +33,8 @@ JOIN ladder AS l ON l.plan_id = a.plan_id
 JOIN quotas AS z ON z.account_id = a.account_id
 JOIN used AS s ON s.account_id = a.account_id
 WHERE a.closed_at IS NULL
+  AND l.next_plan IS NOT NULL
+  AND z.quota > 0
   AND 10 * s.april >= 8 * z.quota
   AND 10 * s.march >= 6 * z.quota
 ORDER BY april_share DESC;

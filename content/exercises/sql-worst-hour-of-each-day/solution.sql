@@ -5,8 +5,7 @@ WITH hourly AS (
            count(*) FILTER (WHERE status >= 500) AS failed
     FROM requests
     WHERE endpoint = '/charges'
-      AND ts >= TIMESTAMP '2026-03-01 00:00:00'
-      AND ts < TIMESTAMP '2026-03-15 00:00:00'
+      AND CAST(ts AS DATE) BETWEEN DATE '2026-03-01' AND DATE '2026-03-14'
     GROUP BY CAST(ts AS DATE), extract(hour FROM ts)
     HAVING count(*) >= {{floor}}
 ),

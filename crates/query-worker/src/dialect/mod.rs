@@ -6,6 +6,7 @@
 mod date_diff;
 mod grammar;
 mod if_call;
+mod interval_order;
 mod interval_product;
 mod json;
 mod membership;
@@ -30,7 +31,7 @@ pub(crate) use grammar::Grammar;
 pub(crate) fn with_rules(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut rules = Optimizer::new().rules;
     rules.insert(0, Arc::new(membership::MembershipAsValue::default()));
-    builder.with_optimizer_rules(rules)
+    builder.with_optimizer_rules(rules).with_analyzer_rule(Arc::new(interval_order::LengthsInOrder))
 }
 
 /// Adds functions and operators.
