@@ -38,7 +38,7 @@ pub fn measure(grader: &Grader, pack: &Pack, exercise: &Exercise, smallest: bool
     let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
     let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
     let drawn = independent_mutants(solution, SEED, INDEPENDENT * DRAWS).unwrap_or_default();
-    let independent = planned(&bench, wrong_ones(&bench, solution, drawn), &databases)?;
+    let independent = planned(&bench, &wrong_ones(&bench, solution, drawn), &databases)?;
     let mut measured = Measured { independent: score_of(grader, pack, exercise, &bench, &independent)?, ..Measured::default() };
     if smallest {
         for mutant in mutants_of(&bench, exercise, solution)? {
@@ -53,9 +53,17 @@ pub fn measure(grader: &Grader, pack: &Pack, exercise: &Exercise, smallest: bool
 }
 
 /// The first of these that are queries.
-fn planned(bench: &Bench<'_>, drawn: Vec<Mutant>, databases: &[Database]) -> Result<Vec<Mutant>, BenchError> {
-    let queries: Vec<String> = drawn.iter().map(|mutant| mutant.sql.clone()).collect();
-    let results = bench.run(databases, &queries)?;
-    let queries = drawn.into_iter().zip(results).filter(|(_, results)| results.iter().any(Option::is_some));
-    Ok(queries.map(|(mutant, _)| mutant).take(INDEPENDENT).collect())
+fn planned(bench: &Bench<'_>, drawn: &[Mutant], databases: &[Database]) -> Result<Vec<Mutant>, BenchError> {
+    let mut found = Vec::new();
+    for some in drawn.chunks(INDEPENDENT) {
+        let queries: Vec<String> = some.iter().map(|mutant| mutant.sql.clone()).collect();
+        let results = bench.run(databases, &queries)?;
+        let run = some.iter().zip(results).filter(|(_, results)| results.iter().any(Option::is_some));
+        found.extend(run.map(|(mutant, _)| mutant.clone()));
+        if found.len() >= INDEPENDENT {
+            break;
+        }
+    }
+    found.truncate(INDEPENDENT);
+    Ok(found)
 }
