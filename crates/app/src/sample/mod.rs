@@ -1,9 +1,8 @@
-//! The sample learner: six weeks lived in a temporary folder, so that every screen can be seen with life in it.
+//! The sample learner: six weeks lived in a temporary folder, so that screens can be seen with life in them.
 
 mod answers;
-mod people;
+mod applications;
 mod practice;
-mod resume;
 mod story;
 
 use crate::{App, Clock, Fault, Trouble, World};
