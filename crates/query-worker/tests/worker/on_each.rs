@@ -45,3 +45,25 @@ fn each_query_has_a_result_on_each_database_and_none_where_it_fails() {
     assert_eq!(quotients, [Some(Value::Integer(0)), None, Some(Value::Integer(-1))]);
     assert!(results[2..].iter().flatten().all(Option::is_none));
 }
+
+/// One plan runs on all of them; a plan for the first rows of each group could not.
+#[test]
+fn the_first_rows_of_each_group_are_found_on_every_database() {
+    let orders = |amounts: &[f64]| {
+        let rows = amounts.iter().zip(1..).map(|(amount, id)| order(id, 1, *amount)).collect();
+        Database { tables: BTreeMap::from([("orders".to_owned(), rows)]) }
+    };
+    let databases = [Database::default(), orders(&[2.0, 3.0]), orders(&[5.0]), orders(&[4.0, 1.0, 7.0])];
+    let queries = ["row_number()", "rank()"].map(|place| {
+        format!(
+            "select amount from (select amount, {place} over (partition by user_id order by amount desc) as place from orders) where place <= 1"
+        )
+    });
+    let sources = request("").sources;
+    let on_each = OnEach { sources: &sources, databases: &databases, queries: &queries, limits: Limits::default() };
+    for results in engine(1, 100).run_on_each(&on_each).expect("results") {
+        let rows: Vec<_> = results.into_iter().map(|table| table.expect("a result").rows).collect();
+        let one = |amount| vec![vec![Value::Float(amount)]];
+        assert_eq!(rows, [Vec::new(), one(3.0), one(5.0), one(7.0)]);
+    }
+}
