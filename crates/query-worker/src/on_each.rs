@@ -106,8 +106,6 @@ fn for_few_rows(context: &SessionContext) -> SessionState {
     options.optimizer.enable_join_dynamic_filter_pushdown = false;
     options.optimizer.enable_topk_dynamic_filter_pushdown = false;
     options.optimizer.enable_aggregate_dynamic_filter_pushdown = false;
-    // Its heaps cannot be used twice.
-    options.optimizer.enable_window_topn = false;
     state
 }
 

@@ -34,8 +34,6 @@ pub(crate) fn open(files: Arc<HandedFiles>, memory_bytes: usize) -> Result<Sessi
     let options = config.options_mut();
     options.sql_parser.collect_spans = true;
     options.catalog.newlines_in_values = true;
-    // The first few rows of each group need no sort of all of them, and a filter is applied while a file is decoded.
-    options.optimizer.enable_window_topn = true;
     options.execution.parquet.pushdown_filters = true;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime).with_default_features();
     let state = dialect::with_rules(builder).with_analyzer_rule(Arc::new(NamedCasts)).build();

@@ -46,7 +46,6 @@ fn each_query_has_a_result_on_each_database_and_none_where_it_fails() {
     assert!(results[2..].iter().flatten().all(Option::is_none));
 }
 
-/// One plan runs on all of them; a plan for the first rows of each group could not.
 #[test]
 fn the_first_rows_of_each_group_are_found_on_every_database() {
     let orders = |amounts: &[f64]| {
