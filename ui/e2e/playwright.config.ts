@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /**
- * `FOOTBRIDGE_URL`: the address of a running Footbridge with the sample learner, as it is printed at the start, with its one-time code.
+ * `FOOTBRIDGE_URL`: the address of a running Footbridge, as it is printed at the start, with its one-time code. The project `lived-in` wants the
+ * sample learner as `footbridge demo` shows them; `beginnings` wants their folder without its private part and without a résumé.
  * `CHROMIUM`: the browser, when it is not at /usr/bin/chromium.
  */
 const address = new URL(process.env.FOOTBRIDGE_URL ?? "http://127.0.0.1:5173/");
@@ -12,8 +13,11 @@ export const STATE = join(tmpdir(), `footbridge-e2e-${process.getuid?.() ?? 0}-$
 
 export default defineConfig({
   testDir: ".",
-  // Pictures are for looking at, and taken only when a folder for them is named.
-  testIgnore: process.env.FOOTBRIDGE_PICTURES ? [] : ["pictures.spec.ts"],
+  projects: [
+    // Pictures are for looking at, and taken only when a folder for them is named.
+    { name: "lived-in", testIgnore: ["beginnings/**", ...(process.env.FOOTBRIDGE_PICTURES ? [] : ["pictures.spec.ts"])] },
+    { name: "beginnings", testMatch: "beginnings/**" },
+  ],
   outputDir: "results",
   globalSetup: "./enter.ts",
   reporter: "list",

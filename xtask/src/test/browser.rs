@@ -4,8 +4,9 @@ use crate::local::Local;
 use crate::node::Node;
 use crate::program::{answer_of, run, say};
 use crate::run::{build_footbridge, build_front_end, build_worker};
-use anyhow::bail;
+use anyhow::{Context, bail};
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,13 +23,45 @@ pub(super) fn stages() -> Vec<Stage> {
 
 fn in_the_browser(folders: &Folders) -> anyhow::Result<()> {
     let chromium = chromium()?;
-    say("Starting the sample learner");
     let own = folders.emptied("browser")?;
-    let mut demo = folders.footbridge();
-    demo.args(["demo", "--no-open", "--port", "0"]).env("XDG_CONFIG_HOME", &own).env("TMPDIR", &own);
-    let local = Local::start(&mut demo)?;
-    let mut e2e = Node::find()?.script_command(folders, "e2e");
-    run(e2e.env("FOOTBRIDGE_URL", &local.url).env("CHROMIUM", chromium))
+    let server = |arguments: &[&str]| {
+        let mut footbridge = folders.footbridge();
+        footbridge.args(arguments).args(["--no-open", "--port", "0"]).env("XDG_CONFIG_HOME", &own).env("TMPDIR", &own);
+        footbridge
+    };
+    let test = |project: &str, local: &Local| {
+        let mut e2e = Node::find()?.script_command(folders, "e2e");
+        e2e.args(["--", "--project", project]);
+        run(e2e.env("FOOTBRIDGE_URL", &local.url).env("CHROMIUM", &chromium))
+    };
+    say("Starting the sample learner");
+    let sample = Local::start(&mut server(&["demo"]))?;
+    let beginning = own.join("beginning");
+    copy_public_part(&sample_in(&own)?, &beginning)?;
+    test("lived-in", &sample)?;
+    say("Starting the same learner without contacts, applications and résumé");
+    test("beginnings", &Local::start(server(&["serve"]).env("FOOTBRIDGE_HOME", &beginning))?)
+}
+
+/// The folder in which the sample learner was made.
+fn sample_in(own: &Path) -> anyhow::Result<PathBuf> {
+    let mut entries = own.read_dir()?.filter_map(Result::ok).map(|entry| entry.path());
+    entries.find(|path| path.join("footbridge.toml").is_file()).context("the sample learner has a folder")
+}
+
+/// Copies a learner's folder as a clone of its repository has it, where nothing private is, and without the résumé.
+fn copy_public_part(from: &Path, to: &Path) -> anyhow::Result<()> {
+    fs::create_dir(to)?;
+    for entry in from.read_dir()? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        match entry.file_name().to_str() {
+            Some("private" | "resume.json" | ".footbridge") => {}
+            _ if entry.file_type()?.is_dir() => copy_public_part(&entry.path(), &target)?,
+            _ => drop(fs::copy(entry.path(), target)?),
+        }
+    }
+    Ok(())
 }
 
 /// A Chromium: the one named in `$CHROMIUM`, one that is installed, or Debian's, installed now where that is allowed.

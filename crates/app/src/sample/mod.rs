@@ -1,8 +1,9 @@
-//! The sample learner: six weeks lived in a temporary folder, so that screens can be seen with life in them.
+//! The sample learner: six weeks lived in a temporary folder, so that every screen can be seen with life in it.
 
 mod answers;
-mod applications;
+mod people;
 mod practice;
+mod resume;
 mod story;
 
 use crate::{App, Clock, Fault, Trouble, World};

@@ -1,5 +1,5 @@
 use super::answers::{right_answer, wrong_answer};
-use super::{applications, practice};
+use super::{people, practice, resume};
 use crate::folder::Init;
 use crate::planning::{make, order_in_path};
 use crate::profile::Profile;
@@ -47,8 +47,9 @@ impl Story<'_> {
         let view = profile(self.app.today());
         self.app.init(&Init { profile: view.clone() })?;
         let mut deeds = self.exercises(&Profile::from_view(&view)?)?;
-        deeds.extend(applications::deeds());
+        deeds.extend(people::deeds());
         deeds.extend(practice::deeds());
+        deeds.push(Deed::new(6, 21, resume::written));
         deeds.push(Deed::new(1, 20, |app| begin_wrong(app, IN_HAND)));
         // A journal's time never goes back, so what came later is recorded later.
         deeds.sort_by_key(|deed| (-deed.days_ago, deed.hour));

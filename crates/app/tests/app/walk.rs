@@ -141,14 +141,20 @@ fn the_sample_can_be_opened_on_any_day() {
 }
 
 #[test]
-fn the_sample_has_worked_practised_and_applied() {
+fn every_screen_of_the_sample_has_life_in_it() {
     let desk = Desk::on(Arc::new(FaultyDisk::new()), "desk", START);
     let sample = desk.app.sample().expect("a sample");
     let passed: Vec<String> = sample.evidence().expect("evidence").passes.into_iter().map(|pass| pass.at[..10].to_owned()).collect();
     assert!(passed.iter().collect::<BTreeSet<_>>().len() > 15, "six weeks are lived on their days: {passed:?}");
+    let people = sample.people(false).expect("people");
+    assert!(people.contacts > 5 && !people.due.is_empty(), "{}", people.answer);
+    assert_eq!(people.gatherings.len(), 1);
     assert_eq!(sample.applications().expect("applications").lines.len(), 3);
     assert_eq!(sample.interviews().expect("interviews").interviews.len(), 1);
     assert_eq!(sample.mocks().expect("mocks").mocks[0].scored, 1);
     let recalls = sample.recall(None).expect("recall").recalls;
     assert!(recalls > 10, "{recalls}");
+    let resume = sample.resume("").expect("a résumé");
+    assert!(resume.findings.iter().all(|finding| finding.severity != "error"), "{:?}", resume.findings);
+    assert!(resume.answer.contains("2 jobs"), "{}", resume.answer);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { expectGoodScreen, open } from "./screen";
+import { expectGoodScreen, open } from "../screen";
 
 const rows = ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", "Di,Talker,https://www.linkedin.com/in/di-talker,,Acme,Product Manager,15 Mar 2024"].join("\n");
 

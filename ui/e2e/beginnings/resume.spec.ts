@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { resume } from "../mock/resume";
-import { expectGoodScreen, expectNoAxeFindings, open } from "./screen";
+import { resume } from "../../mock/resume";
+import { expectGoodScreen, expectNoAxeFindings, open } from "../screen";
 
 const proof = (page: Page) => page.getByRole("region", { name: "Proof of the text layer" });
 const paper = (page: Page) => page.frameLocator("iframe[title='The résumé as it looks']");

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expectGoodScreen, open, tabTo } from "./screen";
+import { expectGoodScreen, open, tabTo } from "../screen";
 
 const rows = (work: string) =>
   ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", `Ann,Lee,https://www.linkedin.com/in/ann-lee,,${work},15 Mar 2024`, "Bo,Hart,https://www.linkedin.com/in/bo-hart,,Postman Inc.,Technical Product Manager,16 Mar 2024", "Cy,Weak,,,Razorpay Club,Host,16 Mar 2024"].join("\n");
