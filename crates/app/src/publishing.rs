@@ -58,7 +58,7 @@ impl App {
 
 /// What the editor opens with for a piece that could be shown to others.
 pub(crate) fn unpublished(exercise: &Exercise) -> String {
-    if exercise.kind == Kind::Write && !exercise.private { format!("{NOT_YET}{}", exercise.starter) } else { exercise.starter.clone() }
+    if exercise.kind == Kind::Write && !exercise.private { format!("{NOT_YET}{}", exercise.starter) } else { exercise.starter.to_string() }
 }
 
 /// Whether an answer may be shown to others. Writing says so itself, with `publish: true` between the lines of `---` at its very start; the

@@ -225,7 +225,11 @@ impl App {
     pub fn solution(&self, id: &str) -> Result<SolutionView, Trouble> {
         let exercise = self.in_its_variant(id)?;
         self.record_locked(Act::SolutionShown { exercise: exercise.id.clone() }, exercise.private)?;
-        let solutions = if exercise.solutions.is_empty() { vec![self.answers_in_words(exercise)] } else { exercise.solutions.clone() };
+        let solutions = if exercise.solutions.is_empty() {
+            vec![self.answers_in_words(exercise)]
+        } else {
+            exercise.solutions.iter().map(ToString::to_string).collect()
+        };
         Ok(SolutionView { solutions, language: language_of(exercise.kind).to_owned(), discussion: blocks(&exercise.discussion) })
     }
 

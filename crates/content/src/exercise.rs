@@ -104,19 +104,19 @@ pub struct Exercise {
     /// To practise with when one likes; no plan holds it.
     pub beside_plan: bool,
     /// The brief, or the lesson's text.
-    pub brief: String,
+    pub brief: Cow<'static, str>,
     /// Hints in order of help.
     pub hints: Vec<crate::Section>,
     /// Why the solution is right.
-    pub discussion: String,
+    pub discussion: Cow<'static, str>,
     /// What the editor opens with.
-    pub starter: String,
+    pub starter: Cow<'static, str>,
     /// Accepted answers worth showing.
-    pub solutions: Vec<String>,
+    pub solutions: Vec<Cow<'static, str>>,
     /// Typical wrong answers.
     pub wrong: Vec<WrongAnswer>,
-    /// The text of `hidden.json`: further data an SQL answer is judged on, for every variant.
-    pub hidden: Option<Cow<'static, str>>,
+    /// The bytes of `hidden.json`: further data an SQL answer is judged on, for every variant.
+    pub hidden: Option<Cow<'static, [u8]>>,
     /// `databases.toml`: hand-made data that `hidden` is built from, with this variant's values.
     pub databases: Option<Spec>,
     /// Resources of a lesson.
@@ -152,7 +152,7 @@ pub struct Spec {
     /// File it stands in.
     pub file: String,
     /// The whole TOML.
-    pub toml: String,
+    pub toml: Cow<'static, str>,
     /// Where the TOML begins in the file, in bytes.
     pub offset: usize,
     /// Where a variant's values stand in the TOML instead of the names of parameters, in order.
@@ -195,9 +195,9 @@ pub struct WrongAnswer {
     /// Name of the fault: the file's name without its ending.
     pub fault: String,
     /// The answer.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// The feedback that was read and accepted, when there is one.
-    pub expected: Option<String>,
+    pub expected: Option<Cow<'static, str>>,
 }
 
 /// What a learner is told whose result equals that of a known fault.

@@ -28,23 +28,26 @@ impl Files {
 
     /// The text of a file; `None` when it is missing or is no text.
     pub fn text(&self, path: &str) -> Option<&str> {
-        self.usable_text(path)?.ok()
+        std::str::from_utf8(self.bytes(path).filter(|bytes| bytes.len() <= LARGEST_TEXT)?).ok()
     }
 
-    /// The same without a copy where the bytes live as long as the program.
-    pub(crate) fn kept_text(&self, path: &str) -> Option<Cow<'static, str>> {
-        match self.0.get(path)? {
-            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-            Cow::Owned(_) => self.text(path).map(|text| Cow::Owned(text.to_owned())),
-        }
-    }
-
-    pub(crate) fn usable_text(&self, path: &str) -> Option<Result<&str, Unusable>> {
-        let bytes = self.bytes(path)?;
+    /// The text of a file, without a copy where its bytes live as long as the program.
+    pub(crate) fn usable_text(&self, path: &str) -> Option<Result<Cow<'static, str>, Unusable>> {
+        let bytes = self.0.get(path)?;
         if bytes.len() > LARGEST_TEXT {
             return Some(Err(Unusable::TooLarge));
         }
-        Some(std::str::from_utf8(bytes).map_err(|error| Unusable::NotUtf8 { at: error.valid_up_to() }))
+        let text = match bytes {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed),
+            Cow::Owned(bytes) => std::str::from_utf8(bytes).map(|text| Cow::Owned(text.to_owned())),
+        };
+        Some(text.map_err(|error| Unusable::NotUtf8 { at: error.valid_up_to() }))
+    }
+
+    /// The bytes of a file that is read later, when something needs it; `None` when it is missing or too large.
+    pub(crate) fn unread(&self, path: &str) -> Option<Result<Cow<'static, [u8]>, Unusable>> {
+        let bytes = self.0.get(path)?;
+        Some(if bytes.len() > LARGEST_TEXT { Err(Unusable::TooLarge) } else { Ok(bytes.clone()) })
     }
 
     /// All paths, sorted.

@@ -2,6 +2,7 @@ use crate::LARGEST_TEXT;
 use crate::exercise::{Replaced, Spec};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::Spanned;
@@ -75,10 +76,18 @@ impl Parameters {
         self.put(text, variant).0
     }
 
+    /// The same without a copy where nothing is replaced.
+    pub(crate) fn put_into_kept(&self, text: &Cow<'static, str>, variant: usize) -> Cow<'static, str> {
+        match self.put(text, variant) {
+            (_, replaced) if replaced.is_empty() => text.clone(),
+            (made, _) => Cow::Owned(made),
+        }
+    }
+
     /// The TOML of one variant, which still knows its places in the file.
     pub(crate) fn spec(&self, spec: &Spec, variant: usize) -> Spec {
         let (toml, replaced) = self.put(&spec.toml, variant);
-        Spec { file: spec.file.clone(), toml, offset: spec.offset, replaced }
+        Spec { file: spec.file.clone(), toml: Cow::Owned(toml), offset: spec.offset, replaced }
     }
 
     fn put(&self, text: &str, variant: usize) -> (String, Vec<Replaced>) {
@@ -184,7 +193,8 @@ mod tests {
     #[test]
     fn places_in_a_variant_lead_back_to_the_file() {
         let (parameters, _) = read("n = ['1', '1234567890']\n");
-        let written = Spec { file: "f".to_owned(), toml: "a = '{{n}}'\nb = '{{n}}' # end".to_owned(), offset: 100, replaced: Vec::new() };
+        let written =
+            Spec { file: "f".to_owned(), toml: Cow::Borrowed("a = '{{n}}'\nb = '{{n}}' # end"), offset: 100, replaced: Vec::new() };
         for variant in [0, 1] {
             let spec = parameters.spec(&written, variant);
             for word in ["a =", "b =", "# end"] {

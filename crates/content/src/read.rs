@@ -82,9 +82,20 @@ impl Reader<'_> {
         direct.filter_map(|path| path.strip_suffix(ending)).map(str::to_owned).collect()
     }
 
-    fn text(&mut self, path: &str) -> Option<String> {
-        let finding = match self.files.usable_text(path)? {
-            Ok(text) => return Some(text.to_owned()),
+    fn text(&mut self, path: &str) -> Option<Cow<'static, str>> {
+        let text = self.files.usable_text(path)?;
+        self.usable(path, text)
+    }
+
+    /// The databases of an exercise are its largest file, and nothing needs them before a verdict.
+    fn hidden(&mut self, path: &str) -> Option<Cow<'static, [u8]>> {
+        let bytes = self.files.unread(path)?;
+        self.usable(path, bytes)
+    }
+
+    fn usable<T>(&mut self, path: &str, read: Result<T, Unusable>) -> Option<T> {
+        let finding = match read {
+            Ok(read) => return Some(read),
             Err(Unusable::TooLarge) => Diagnostic::error("pack-file-size", format!("`{path}` is larger than 512 KiB.")).at(path, 0..0),
             Err(Unusable::NotUtf8 { at }) => {
                 Diagnostic::error("pack-file-encoding", format!("`{path}` is not UTF-8 text: byte {at} does not belong.")).at(path, 0..0)
@@ -94,13 +105,7 @@ impl Reader<'_> {
         None
     }
 
-    /// The databases of an exercise are its largest text; all its variants share it.
-    fn hidden(&mut self, path: &str) -> Option<Cow<'static, str>> {
-        self.text(path)?;
-        self.files.kept_text(path)
-    }
-
-    fn required_text(&mut self, path: &str) -> Option<String> {
+    fn required_text(&mut self, path: &str) -> Option<Cow<'static, str>> {
         if self.files.bytes(path).is_none() {
             self.found.push(Diagnostic::error("pack-file-missing", format!("`{path}` is missing.")).at(path, 0..0));
         }
@@ -143,7 +148,7 @@ impl Reader<'_> {
     fn page(&mut self, name: &str) -> Option<Page> {
         let mut page: Page = self.required_toml(&format!("reference/{name}.toml"))?;
         self.same_name(&format!("reference/{name}.toml"), &page.id, name, 0);
-        page.text = self.required_text(&format!("reference/{name}.md")).unwrap_or_default();
+        page.text = self.required_text(&format!("reference/{name}.md")).unwrap_or_default().into_owned();
         Some(page)
     }
 
@@ -191,16 +196,16 @@ impl Reader<'_> {
             weekly: false,
             offered: false,
             beside_plan: head.beside_plan,
-            brief: matter.body.trim().to_owned(),
+            brief: part_of(&text, matter.body.trim()),
             hints: Vec::new(),
-            discussion: String::new(),
-            starter: String::new(),
+            discussion: Cow::default(),
+            starter: Cow::default(),
             solutions: Vec::new(),
             wrong: Vec::new(),
             hidden: None,
             databases: None,
             resources: head.resources,
-            spec: Spec { file: path.to_owned(), toml: matter.toml.to_owned(), offset: matter.offset, replaced: Vec::new() },
+            spec: Spec { file: path.to_owned(), toml: part_of(&text, matter.toml), offset: matter.offset, replaced: Vec::new() },
             variant: 0,
             variants_in_all: 1,
             variants: Vec::new(),
@@ -283,7 +288,7 @@ impl Reader<'_> {
         Some(Spec { file, toml, offset: 0, replaced: Vec::new() })
     }
 
-    fn solutions(&mut self, base: &str, extension: &str) -> Vec<String> {
+    fn solutions(&mut self, base: &str, extension: &str) -> Vec<Cow<'static, str>> {
         let ending = format!(".{extension}");
         let mut names = self.named(base, &ending);
         names.retain(|name| name == "solution" || name.starts_with("solution-"));
@@ -323,11 +328,11 @@ impl Reader<'_> {
 
 /// The texts of an exercise that stand in files of their own.
 struct ExerciseTexts {
-    brief: String,
-    hints: String,
-    discussion: String,
-    starter: String,
-    solutions: Vec<String>,
+    brief: Cow<'static, str>,
+    hints: Cow<'static, str>,
+    discussion: Cow<'static, str>,
+    starter: Cow<'static, str>,
+    solutions: Vec<Cow<'static, str>>,
     wrong: Vec<WrongAnswer>,
     databases: Option<Spec>,
 }
@@ -352,11 +357,12 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
 
 /// One variant of an exercise. The feedback that was read and accepted is that of the first.
 fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
-    let put = |text: &String| parameters.put_into(text, variant);
+    let put = |text: &Cow<'static, str>| parameters.put_into_kept(text, variant);
+    let put_owned = |text: &str| parameters.put_into(text, variant);
     Exercise {
-        title: put(&written.title),
+        title: put_owned(&written.title),
         brief: put(&written.brief),
-        hints: written.hints.iter().map(|hint| Section { title: put(&hint.title), body: put(&hint.body) }).collect(),
+        hints: written.hints.iter().map(|hint| Section { title: put_owned(&hint.title), body: put_owned(&hint.body) }).collect(),
         discussion: put(&written.discussion),
         starter: put(&written.starter),
         solutions: written.solutions.iter().map(put).collect(),
@@ -374,6 +380,14 @@ fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise
         variant,
         variants_in_all: parameters.variants(),
         ..written.clone()
+    }
+}
+
+/// A part of a text, without a copy where the text lives as long as the program.
+fn part_of(text: &Cow<'static, str>, part: &str) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(whole) => whole.find(part).map_or_else(Cow::default, |at| Cow::Borrowed(&whole[at..at + part.len()])),
+        Cow::Owned(_) => Cow::Owned(part.to_owned()),
     }
 }
 

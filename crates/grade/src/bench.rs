@@ -7,6 +7,7 @@ use footbridge_content::{Exercise, Pack};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_query::database::{Reference, TableFacts};
 use footbridge_query::{Column, Database, Failure, Limits, OnEach, Request, Rules, Source, Table, compare};
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// Rows of a result at most: small databases have small results.
@@ -38,7 +39,7 @@ pub(crate) struct Bench<'a> {
     pub(crate) sources: Vec<Source>,
     pub(crate) tables: Vec<TableFacts>,
     pub(crate) rules: Rules,
-    solutions: &'a [String],
+    solutions: &'a [Cow<'static, str>],
     time: Duration,
 }
 
@@ -83,7 +84,7 @@ impl<'a> Bench<'a> {
     /// question itself has no one answer.
     pub(crate) fn right(&self, databases: &[Database]) -> Result<Vec<Option<Table>>, Failure> {
         let checks: Vec<String> = self.tables.iter().filter_map(broken_rows).collect();
-        let queries: Vec<String> = checks.iter().chain(self.solutions).cloned().collect();
+        let queries: Vec<String> = checks.iter().cloned().chain(self.solutions.iter().map(ToString::to_string)).collect();
         let results = self.run(databases, &queries)?;
         let (checks, solutions) = results.split_at(checks.len());
         let right = |at: usize| {
@@ -102,7 +103,7 @@ impl<'a> Bench<'a> {
         let checks: Vec<(&TableFacts, &String)> =
             self.tables.iter().flat_map(|table| table.checks.iter().map(move |check| (table, check))).collect();
         let counts = checks.iter().map(|(table, check)| format!("SELECT count(*) FROM {} WHERE NOT ({check})", table.name));
-        let queries: Vec<String> = counts.chain(self.solutions.iter().cloned()).collect();
+        let queries: Vec<String> = counts.chain(self.solutions.iter().map(ToString::to_string)).collect();
         let mut results = self.run(std::slice::from_ref(database), &queries)?.into_iter().map(|mut results| results.swap_remove(0));
         for (table, check) in checks {
             if is_broken(results.next().flatten().as_ref()) {

@@ -73,7 +73,7 @@ impl Grader {
     fn built_for(&self, pack: &Pack, exercise: &Exercise, answer: &str) -> Result<Option<Database>, BenchError> {
         let Some(solution) = exercise.solutions.first() else { return Ok(None) };
         let bench = Bench::with_rows(self, pack, exercise)?;
-        for sql in [answer, solution.as_str()] {
+        for sql in [answer, solution.as_ref()] {
             let mut builder = Builder::new(self.engine(), &bench.sources, &bench.tables, sql, 1)?;
             for _ in 0..MOST_BATCHES {
                 let databases: Vec<Database> = (0..BATCH).map(|_| builder.build()).collect();

@@ -96,14 +96,14 @@ pub(crate) fn mutants_of(bench: &Bench<'_>, exercise: &Exercise, solution: &str)
         operator: Operator::Typical,
         from: "the solution".to_owned(),
         to: format!("the wrong answer `{}`", wrong.fault),
-        sql: wrong.text.clone(),
+        sql: wrong.text.to_string(),
     });
     Ok(wrong_ones(bench, solution, all).into_iter().chain(typical.filter(|typical| is_ordered(bench, typical))).collect())
 }
 
 /// The mutants without those that the data set's own facts prove right, and those that the text alone refuses.
 pub(crate) fn wrong_ones(bench: &Bench<'_>, solution: &str, mut mutants: Vec<Mutant>) -> Vec<Mutant> {
-    let canonical = Canonical::new(&bench.tables, &bench.rules.tolerances);
+    let canonical = Canonical::new(&bench.tables, &bench.rules);
     let right = canonical.form(solution);
     mutants.retain(|mutant| canonical.form(&mutant.sql) != right && is_ordered(bench, mutant));
     mutants

@@ -47,7 +47,7 @@ pub fn read_hidden(exercise: &Exercise) -> Result<Vec<Hidden>, Diagnostic> {
         finding.help("`footbridge pack harden` writes this file anew; it is not edited by hand.")
     };
     let FileJson { format, mut variants } =
-        serde_json::from_str(text).map_err(|error| fault(format!("The file cannot be read: {error}.")))?;
+        serde_json::from_slice(text).map_err(|error| fault(format!("The file cannot be read: {error}.")))?;
     if format != FORMAT {
         return Err(fault(format!("The file has the format {format}; this program reads {FORMAT}.")));
     }

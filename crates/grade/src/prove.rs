@@ -160,7 +160,7 @@ fn wrong_file(exercise: &Exercise, wrong: &WrongAnswer, ending: &str) -> String 
 
 /// A text of the pack may cite the solution of another exercise.
 fn first_solution(exercise: &Exercise) -> Option<String> {
-    exercise.solutions.first().cloned()
+    exercise.solutions.first().map(ToString::to_string)
 }
 
 fn spec_of(exercise: &Exercise) -> Result<(), Vec<Diagnostic>> {

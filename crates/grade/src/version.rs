@@ -8,22 +8,22 @@ const RULES: u32 = 1;
 /// that a changed check can be offered again without taking the pass away.
 pub fn check_version(pack: &Pack, exercise: &Exercise) -> String {
     let mut hash = Sha256::new();
-    let mut feed = |text: &str| {
-        hash.update(text.len().to_le_bytes());
-        hash.update(text.as_bytes());
+    let mut feed = |bytes: &[u8]| {
+        hash.update(bytes.len().to_le_bytes());
+        hash.update(bytes);
     };
-    feed(&exercise.spec.toml);
-    feed(&exercise.starter);
-    exercise.solutions.iter().for_each(|solution| feed(solution));
+    feed(exercise.spec.toml.as_bytes());
+    feed(exercise.starter.as_bytes());
+    exercise.solutions.iter().for_each(|solution| feed(solution.as_bytes()));
     exercise.hidden.iter().for_each(|hidden| feed(hidden));
     if exercise.kind == Kind::Decide {
         // What an answer cites is looked up in the brief.
-        feed(&exercise.brief);
+        feed(exercise.brief.as_bytes());
     }
     if let Ok(Some(sql)) = crate::spec::sql_if_any(exercise) {
         let dataset = pack.dataset(&sql.dataset);
         let tables = dataset.iter().flat_map(|dataset| &dataset.tables).filter(|table| sql.tables.contains(&table.name));
-        tables.for_each(|table| feed(table.graded_hash().unwrap_or_default()));
+        tables.for_each(|table| feed(table.graded_hash().unwrap_or_default().as_bytes()));
     }
     let digest = hash.finalize();
     let short: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();

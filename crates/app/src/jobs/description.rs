@@ -123,7 +123,7 @@ impl App {
     fn evidence_of(&self, exercise: &Exercise, checked: &Checked) -> Evidence {
         // Answers to questions are letters and numbers; their brief says what was answered.
         let own = exercise.kind.is_piece();
-        let text = if own { self.kept_text(exercise, &checked.answer).unwrap_or_default() } else { exercise.brief.clone() };
+        let text = if own { self.kept_text(exercise, &checked.answer).unwrap_or_default() } else { exercise.brief.to_string() };
         let text = if matches!(exercise.kind, Kind::Roadmap | Kind::Decide) { text } else { sentences_of(&text) };
         let given = if own { sentences_of(&exercise.starter) } else { String::new() };
         Evidence {

@@ -92,7 +92,7 @@ impl App {
             verdict_summary: checked.summary.clone(),
             passed_on: local_date(shown.pass.at),
             how_to_rerun: format!("footbridge verify {}", exercise.id),
-            body: Some(if is_text { shown.text.clone() } else { exercise.brief.clone() }),
+            body: Some(if is_text { shown.text.clone() } else { exercise.brief.to_string() }),
             result: (exercise.kind == Kind::Sql).then(|| self.result(exercise, &shown.text)).flatten(),
             drawing: drawing(exercise, &shown.text),
             published: shown.published.iter().map(published_at).collect(),

@@ -6,7 +6,7 @@ use footbridge_grade::{Answered, QuestionKind, read_questions, write_answers};
 pub(super) fn right_answer(exercise: &Exercise) -> Option<String> {
     match exercise.kind {
         Kind::Write => exercise.solutions.first().map(|text| format!("---\npublish: true\n---\n\n{text}")),
-        Kind::Sql | Kind::Roadmap | Kind::Decide => exercise.solutions.first().cloned(),
+        Kind::Sql | Kind::Roadmap | Kind::Decide => exercise.solutions.first().map(ToString::to_string),
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => {
             let questions = read_questions(exercise).ok()?;
             let right = footbridge_grade::right_answers(&questions);
@@ -18,7 +18,7 @@ pub(super) fn right_answer(exercise: &Exercise) -> Option<String> {
 pub(super) fn wrong_answer(exercise: &Exercise, number: usize) -> Option<String> {
     match exercise.kind {
         Kind::Sql | Kind::Write | Kind::Roadmap | Kind::Decide => {
-            exercise.wrong.get(number % exercise.wrong.len().max(1)).map(|wrong| wrong.text.clone())
+            exercise.wrong.get(number % exercise.wrong.len().max(1)).map(|wrong| wrong.text.to_string())
         }
         Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => {
             let questions = read_questions(exercise).ok()?;

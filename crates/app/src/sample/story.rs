@@ -105,7 +105,7 @@ impl Story<'_> {
 fn begin_wrong(app: &App, id: &str) -> Result<(), Trouble> {
     let begun = app.start(id)?;
     match app.course.exercise(id)?.wrong.first() {
-        Some(wrong) => app.check_answer(id, &AnswerBody { text: wrong.text.clone(), base_hash: begun.hash, variant: 0 }).map(drop),
+        Some(wrong) => app.check_answer(id, &AnswerBody { text: wrong.text.to_string(), base_hash: begun.hash, variant: 0 }).map(drop),
         None => Ok(()),
     }
 }

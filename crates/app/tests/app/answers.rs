@@ -36,7 +36,7 @@ pub(crate) fn right(id: &str) -> String {
 
 pub(crate) fn right_of(exercise: &Exercise) -> String {
     if let Some(solution) = exercise.solutions.first() {
-        return solution.clone();
+        return solution.to_string();
     }
     let answers = right_answers(&read_questions(exercise).expect("sound questions"));
     write_answers(answers.iter().map(|(id, answer)| (id.as_str(), answer)))
