@@ -18,6 +18,7 @@ pub mod protocol;
 mod request;
 mod source;
 mod table;
+mod walk;
 mod worker;
 
 pub use compare::{ColumnMatch, Comparison, Difference, Order, Rules, SortKey, Tolerance, compare};
@@ -27,3 +28,4 @@ pub use engine::{Engine, EngineConfig};
 pub use failure::{Broken, Failure};
 pub use request::{Answer, Format, Limits, Request, Source, TableSchema};
 pub use table::{Column, DataType, Table, Value};
+pub use walk::{walk, walk_mut};

@@ -2,7 +2,7 @@
 
 use footbridge_query::database::{Reference, TableFacts};
 use footbridge_query::mutate::Canonical;
-use footbridge_query::{Column, DataType, Tolerance};
+use footbridge_query::{Column, DataType, Rules, Tolerance};
 use std::collections::BTreeMap;
 
 fn table(name: &str, columns: &[&str], key: &str, parent: &str) -> TableFacts {
@@ -31,7 +31,8 @@ fn tables() -> Vec<TableFacts> {
 fn are_equal(one: &str, other: &str) -> bool {
     let tolerances = BTreeMap::from([("share".to_owned(), Tolerance { absolute: 0.06, relative: 0.0 })]);
     let tables = tables();
-    let canonical = Canonical::new(&tables, &tolerances);
+    let rules = Rules { tolerances, ..Rules::default() };
+    let canonical = Canonical::new(&tables, &rules);
     let form = |sql: &str| canonical.form(sql).unwrap_or_else(|| panic!("{sql} is a query"));
     form(one) == form(other)
 }
@@ -67,6 +68,32 @@ fn what_the_facts_prove_equal_has_one_form() {
         ),
         ("SELECT round(100.0 * size / call, 1) AS share FROM calls", "SELECT 100.0 * size / call AS share FROM calls"),
         ("SELECT round(size, 1) AS share FROM calls", "SELECT round(size, 2) AS share FROM calls"),
+        // In any order, or twice.
+        ("SELECT 1 FROM calls WHERE size > 3 AND key = 2", "SELECT 1 FROM calls WHERE 2 = key AND 3 < size AND key = 2"),
+        ("SELECT 1 FROM calls WHERE size = 3 OR (key = 2 OR call = 1)", "SELECT 1 FROM calls WHERE (call = 1 OR key = 2) OR size = 3"),
+        ("SELECT 1 FROM calls WHERE size IN (3, 4)", "SELECT 1 FROM calls WHERE size IN (4, 3, 4)"),
+        ("SELECT key, call FROM calls GROUP BY key, call", "SELECT call, key FROM calls GROUP BY call, key, call"),
+        ("SELECT size + call * 2 AS sum FROM calls", "SELECT 2 * call + size AS sum FROM calls"),
+        ("SELECT key FROM calls ORDER BY size", "SELECT key FROM calls"),
+        ("SELECT key FROM calls ORDER BY size, size DESC LIMIT 3", "SELECT key FROM calls ORDER BY size LIMIT 3"),
+        ("SELECT key FROM (SELECT key FROM calls ORDER BY size) AS c", "SELECT key FROM (SELECT key FROM calls) AS c"),
+        (
+            "WITH a AS (SELECT key, call FROM calls) SELECT call FROM a WHERE key = 1",
+            "WITH a AS (SELECT call, key FROM calls) SELECT call FROM a WHERE key = 1",
+        ),
+        // A name for what it stands for.
+        ("SELECT size FROM calls AS c WHERE c.size > 3", "SELECT c.size FROM calls AS c WHERE size > 3"),
+        ("SELECT name FROM calls c JOIN keys k ON k.key = c.key", "SELECT k.name FROM calls c JOIN keys k ON c.key = k.key"),
+        (
+            "WITH a AS (SELECT key AS id FROM calls) SELECT id FROM a ORDER BY id LIMIT 3",
+            "WITH a AS (SELECT key AS id FROM calls) SELECT a.id FROM a ORDER BY a.id LIMIT 3",
+        ),
+        (
+            "SELECT key, count(*) AS n FROM calls GROUP BY key HAVING count(*) > 2",
+            "SELECT key, count(*) AS n FROM calls GROUP BY 1 HAVING n > 2",
+        ),
+        ("SELECT size + 1 AS more FROM calls ORDER BY size + 1 LIMIT 3", "SELECT size + 1 AS more FROM calls ORDER BY more LIMIT 3"),
+        ("SELECT key, call FROM calls ORDER BY 2 LIMIT 3", "SELECT call, key FROM calls ORDER BY call LIMIT 3"),
     ] {
         assert!(are_equal(one, other), "{one}\n{other}");
     }
@@ -116,6 +143,34 @@ fn what_differs_on_some_data_has_two_forms() {
         ("SELECT round(size, 1) AS share FROM calls", "SELECT round(size, 0) AS share FROM calls"),
         ("SELECT round(size, 1) AS share FROM calls ORDER BY share LIMIT 3", "SELECT size AS share FROM calls ORDER BY share LIMIT 3"),
         ("SELECT round(size, 1) AS part FROM calls", "SELECT size AS part FROM calls"),
+        // The order chooses rows, a name goes with its value, and a place is a place.
+        ("SELECT key FROM calls ORDER BY size LIMIT 3", "SELECT key FROM calls LIMIT 3"),
+        ("SELECT key FROM calls ORDER BY size, call LIMIT 3", "SELECT key FROM calls ORDER BY call, size LIMIT 3"),
+        ("SELECT key FROM (SELECT key FROM calls ORDER BY size LIMIT 3) AS c", "SELECT key FROM (SELECT key FROM calls LIMIT 3) AS c"),
+        ("SELECT key AS a, call AS b FROM calls", "SELECT call AS a, key AS b FROM calls"),
+        ("SELECT key, call FROM calls ORDER BY 1 LIMIT 3", "SELECT call, key FROM calls ORDER BY 1 LIMIT 3"),
+        // A column of the table comes before a name, a name in a list goes with its place, and so does what `UNION` takes.
+        ("SELECT key + 1 AS size FROM calls GROUP BY size, key", "SELECT key + 1 AS size FROM calls GROUP BY key + 1, key"),
+        (
+            "WITH a (one, two) AS (SELECT key, call FROM calls) SELECT one FROM a",
+            "WITH a (one, two) AS (SELECT call, key FROM calls) SELECT one FROM a",
+        ),
+        (
+            "SELECT key, call FROM calls UNION ALL SELECT * FROM (SELECT key, call FROM calls) AS c",
+            "SELECT key, call FROM calls UNION ALL SELECT * FROM (SELECT call, key FROM calls) AS c",
+        ),
+        (
+            "SELECT key, call FROM calls UNION ALL SELECT call, key FROM calls",
+            "SELECT call, key FROM calls UNION ALL SELECT call, key FROM calls",
+        ),
+        // A column of the query around is another one than a column of the same name here.
+        (
+            "SELECT 1 FROM keys WHERE EXISTS (SELECT 1 FROM calls c WHERE c.key = keys.key)",
+            "SELECT 1 FROM keys WHERE EXISTS (SELECT 1 FROM calls c WHERE c.key = key)",
+        ),
+        ("SELECT 1 FROM calls WHERE size < call", "SELECT 1 FROM calls WHERE size > call"),
+        ("SELECT size - call AS less FROM calls", "SELECT call - size AS less FROM calls"),
+        ("SELECT 1 FROM calls WHERE size = 3 OR key = 2 AND call = 1", "SELECT 1 FROM calls WHERE (size = 3 OR key = 2) AND call = 1"),
     ] {
         assert!(!are_equal(one, other), "{one}\n{other}");
     }

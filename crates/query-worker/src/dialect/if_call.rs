@@ -1,14 +1,13 @@
 //! `if(condition, a, b)`, which is a CASE.
 
 use datafusion::sql::sqlparser::ast::helpers::attached_token::AttachedToken;
-use datafusion::sql::sqlparser::ast::{
-    CaseWhen, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Statement, VisitMut, VisitorMut,
-};
+use datafusion::sql::sqlparser::ast::{CaseWhen, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Statement, VisitorMut};
+use footbridge_query::walk_mut;
 use std::ops::ControlFlow;
 
 /// Writes each `if` and `iif` with three arguments as a CASE. Other numbers of arguments are left for a message.
 pub(super) fn rewrite(statement: &mut Statement) {
-    let _ = statement.visit(&mut Ifs);
+    let _ = walk_mut(statement, &mut Ifs);
 }
 
 struct Ifs;

@@ -2,13 +2,14 @@
 //!
 //! To the engine all subqueries have one name, so expressions with one are named too.
 
-use datafusion::sql::sqlparser::ast::{Expr, Ident, Query, Select, SelectItem, Statement, Visit, VisitMut, Visitor, VisitorMut};
+use datafusion::sql::sqlparser::ast::{Expr, Ident, Query, Select, SelectItem, Statement, Visitor, VisitorMut};
+use footbridge_query::{walk, walk_mut};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// Gives every repetition a name of its own. What the columns of the result are called is read from the text as it was written.
 pub(super) fn rewrite(statement: &mut Statement) {
-    let _ = statement.visit(&mut Repetitions);
+    let _ = walk_mut(statement, &mut Repetitions);
 }
 
 struct Repetitions;
@@ -48,5 +49,5 @@ fn has_subquery(expression: &Expr) -> bool {
             ControlFlow::Break(())
         }
     }
-    expression.visit(&mut Search).is_break()
+    walk(expression, &mut Search).is_break()
 }

@@ -7,13 +7,14 @@ use crate::tables::NamedTable;
 use datafusion::sql::sqlparser::ast::{
     Expr, Function, FunctionArg, FunctionArgExpr, FunctionArgumentList, FunctionArguments, GroupByExpr, Ident, JoinConstraint,
     JoinOperator, ObjectName, Query, ReplaceSelectElement, ReplaceSelectItem, Select, SelectItem, Statement, TableFactor, TableWithJoins,
-    VisitMut, VisitorMut, WildcardAdditionalOptions,
+    VisitorMut, WildcardAdditionalOptions,
 };
+use footbridge_query::walk_mut;
 use std::ops::ControlFlow;
 
 /// Writes the bare names out.
 pub(super) fn rewrite(statement: &mut Statement, tables: &[NamedTable]) {
-    let _ = statement.visit(&mut Selects { tables, depth: 0 });
+    let _ = walk_mut(statement, &mut Selects { tables, depth: 0 });
 }
 
 struct Selects<'a> {
@@ -42,7 +43,7 @@ impl VisitorMut for Selects<'_> {
             return ControlFlow::Continue(());
         }
         for condition in select.selection.iter_mut().chain(&mut select.qualify) {
-            let _ = condition.visit(&mut names);
+            let _ = walk_mut(condition, &mut names);
         }
         // Of two tables the engine takes the left side's value by itself, if there is no outer query with a column of this name.
         names.shared.retain(|shared| !shared.left || from.joins.len() > 1 || self.depth > 1);
@@ -54,13 +55,13 @@ impl VisitorMut for Selects<'_> {
             } else if let SelectItem::Wildcard(options) = item {
                 names.replace_in_star(options);
             } else if let SelectItem::UnnamedExpr(expression) | SelectItem::ExprWithAlias { expr: expression, .. } = item {
-                let _ = expression.visit(&mut names);
+                let _ = walk_mut(expression, &mut names);
             }
         }
         if let GroupByExpr::Expressions(grouped, _) = &mut select.group_by {
-            let _ = grouped.visit(&mut names);
+            let _ = walk_mut(grouped, &mut names);
         }
-        let _ = select.having.visit(&mut names);
+        let _ = walk_mut(&mut select.having, &mut names);
         ControlFlow::Continue(())
     }
 }

@@ -7,8 +7,9 @@ use super::written::Written;
 use crate::statement;
 use datafusion::execution::SessionState;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Expr, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Visitor};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::{ControlFlow, Range};
 
 /// Every aggregate in a clause that is worked out before there are groups, and every window before there are windows.
@@ -99,7 +100,7 @@ fn nested(written: &Written<'_>) -> Option<Range<usize>> {
     }
     let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
     let mut search = Search(None);
-    let _ = statement.visit(&mut search);
+    let _ = walk(&statement, &mut search);
     search.0.map(|span| written.span(span))
 }
 

@@ -2,14 +2,15 @@
 
 use super::reading::{folded, prefix};
 use super::written::Written;
-use datafusion::sql::sqlparser::ast::{Ident, Select, Statement, TableFactor, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Ident, Select, Statement, TableFactor, Visitor};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::ControlFlow;
 
 /// Every second table under a name that is taken.
 pub(super) fn taken(written: &Written<'_>, statement: &Statement) -> Vec<Diagnostic> {
     let mut reader = Reader { written, findings: Vec::new() };
-    let _ = statement.visit(&mut reader);
+    let _ = walk(statement, &mut reader);
     reader.findings
 }
 

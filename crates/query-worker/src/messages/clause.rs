@@ -5,9 +5,10 @@ use super::reading::{column, literal};
 use super::written::{Written, word};
 use crate::statement;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Select, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Select, Spanned, Visitor};
 use datafusion::sql::sqlparser::tokenizer::{Span, Token};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::{ControlFlow, Range};
 
 /// What the engine says, and what we say instead.
@@ -399,6 +400,6 @@ fn plain_condition(written: &Written<'_>) -> Option<Range<usize>> {
     }
     let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
     let mut search = Search(None);
-    let _ = statement.visit(&mut search);
+    let _ = walk(&statement, &mut search);
     search.0.filter(|span| span.start.line > 0).map(|span| written.span(span))
 }

@@ -2,15 +2,16 @@
 
 use super::reading::{call, column, grouped, has, literal};
 use super::written::Written;
-use datafusion::sql::sqlparser::ast::{BinaryOperator, Expr, Select, SelectItem, Spanned, Statement, Value, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{BinaryOperator, Expr, Select, SelectItem, Spanned, Statement, Value, Visitor};
 use datafusion::sql::sqlparser::tokenizer::{Span, Token};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::ControlFlow;
 
 /// Every such place.
 pub(super) fn misused(written: &Written<'_>, statement: &Statement) -> Vec<Diagnostic> {
     let mut reader = Reader { written, findings: Vec::new() };
-    let _ = statement.visit(&mut reader);
+    let _ = walk(statement, &mut reader);
     reader.findings
 }
 

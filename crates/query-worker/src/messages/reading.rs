@@ -2,8 +2,9 @@
 
 use datafusion::sql::sqlparser::ast::{
     BinaryOperator, DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr, Ident, TableFactor,
-    Value, Visit, Visitor,
+    Value, Visitor,
 };
+use footbridge_query::walk;
 use std::ops::ControlFlow;
 
 /// The name under which the columns of a table go.
@@ -143,5 +144,5 @@ pub(in crate::messages) fn has(expression: &Expr, fits: impl Fn(&Expr) -> bool) 
             }
         }
     }
-    expression.visit(&mut Search { fits, depth: 0 }).is_break()
+    walk(expression, &mut Search { fits, depth: 0 }).is_break()
 }

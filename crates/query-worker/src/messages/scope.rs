@@ -2,8 +2,9 @@
 
 use super::reading::{arguments, grouped, is_distinct};
 use datafusion::sql::sqlparser::ast::{
-    Expr, Ident, Join, JoinConstraint, JoinOperator, ObjectName, Query, Select, SetExpr, Statement, TableFactor, Visit, Visitor,
+    Expr, Ident, Join, JoinConstraint, JoinOperator, ObjectName, Query, Select, SetExpr, Statement, TableFactor, Visitor,
 };
+use footbridge_query::walk;
 use std::ops::ControlFlow;
 
 /// A table as the query reads it.
@@ -69,7 +70,7 @@ impl Clause {
 /// Everything a statement mentions.
 pub(crate) fn mentions(statement: &Statement) -> Mentions {
     let mut mentions = Mentions::default();
-    let _ = statement.visit(&mut mentions);
+    let _ = walk(statement, &mut mentions);
     mentions
 }
 
@@ -101,7 +102,7 @@ impl Visitor for Mentions {
             .chain(select.having.iter().map(|condition| (Clause::Having, condition)));
         for (clause, expression) in clauses {
             let mut inside = Mentions { inside: vec![Some(clause)], ..Mentions::default() };
-            let _ = expression.visit(&mut inside);
+            let _ = walk(expression, &mut inside);
             self.calls.extend(inside.calls.into_iter().filter(|call| call.clause.is_some()));
         }
         ControlFlow::Continue(())

@@ -4,9 +4,10 @@ use super::cause::Cause;
 use super::written::{Written, word};
 use crate::statement;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Expr, Select, SelectItem, SetExpr, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Select, SelectItem, SetExpr, Spanned, Visitor};
 use datafusion::sql::sqlparser::tokenizer::{Span, Token, TokenWithSpan};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::{ControlFlow, Range};
 
 /// A SELECT without columns.
@@ -89,6 +90,6 @@ fn value_subquery(written: &Written<'_>, fits: impl Fn(usize) -> bool) -> Option
     }
     let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
     let mut search = Search(fits, None);
-    let _ = statement.visit(&mut search);
+    let _ = walk(&statement, &mut search);
     search.1.map(|span| written.span(span))
 }

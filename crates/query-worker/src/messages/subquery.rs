@@ -5,8 +5,9 @@ use super::written::Written;
 use crate::statement;
 use datafusion::error::DataFusionError;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Expr, Ident, ObjectName, Query, Spanned, TableFactor, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Ident, ObjectName, Query, Spanned, TableFactor, Visitor};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::{ControlFlow, Range};
 
 /// Tests of membership where no rows can be joined, and subqueries that refer to the outer query in more than an equality.
@@ -46,7 +47,7 @@ pub(super) fn explain(written: &Written<'_>, cause: &Cause<'_>) -> Option<Diagno
 fn leaning_subquery(written: &Written<'_>) -> Option<Range<usize>> {
     let Statement::Statement(statement) = statement::read(written).ok()? else { return None };
     let mut search = Search { found: None };
-    let _ = statement.visit(&mut search);
+    let _ = walk(&statement, &mut search);
     search.found.map(|found| written.span(found))
 }
 
@@ -57,7 +58,7 @@ struct Search {
 impl Search {
     fn look_at(&mut self, query: &Query) -> ControlFlow<()> {
         let mut names = Names::default();
-        let _ = query.visit(&mut names);
+        let _ = walk(query, &mut names);
         match names.used.iter().find(|used| !names.given.contains(&used.value.to_lowercase())) {
             Some(_) => {
                 self.found = Some(query.span());

@@ -6,9 +6,10 @@ use crate::statement;
 use datafusion::arrow::error::ArrowError;
 use datafusion::common::Span as EngineSpan;
 use datafusion::sql::parser::Statement;
-use datafusion::sql::sqlparser::ast::{Expr, Spanned, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Spanned, Visitor};
 use datafusion::sql::sqlparser::tokenizer::Span;
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::{ControlFlow, Range};
 
 /// An operation on types that do not go together, or a conversion that fails.
@@ -66,7 +67,7 @@ fn operation_place(written: &Written<'_>, cause: &Cause<'_>, operator: &str) -> 
     let engine = cause.span();
     let mut search = Search { operator, left: engine, found: None };
     if let Ok(Statement::Statement(statement)) = statement::read(written) {
-        let _ = statement.visit(&mut search);
+        let _ = walk(&statement, &mut search);
     }
     let found = search.found.filter(|span| span.start.line > 0).map(|span| written.span(span));
     let sets = || ["intersect", "except"].iter().find_map(|word| written.find(word));

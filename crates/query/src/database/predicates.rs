@@ -2,7 +2,8 @@
 
 use crate::mutate::parse;
 use crate::request::TableSchema;
-use sqlparser::ast::{BinaryOperator, Expr, Select, TableFactor, Visit, Visitor};
+use crate::walk;
+use sqlparser::ast::{BinaryOperator, Expr, Select, TableFactor, Visitor};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -13,7 +14,7 @@ const MOST: usize = 14;
 pub(super) fn kinds_queries(sql: &str, tables: &[TableSchema]) -> BTreeMap<String, String> {
     let Ok(query) = parse(sql) else { return BTreeMap::new() };
     let mut selects = Selects(Vec::new());
-    let _ = query.visit(&mut selects);
+    let _ = walk(&query, &mut selects);
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for select in &selects.0 {
         for (table, condition) in conditions(select, tables) {
@@ -52,7 +53,7 @@ fn conditions(select: &Select, tables: &[TableSchema]) -> Vec<(String, String)> 
         }
     }
     let mut atoms = Atoms(Vec::new());
-    let _ = select.visit(&mut atoms);
+    let _ = walk(select, &mut atoms);
     atoms.0.iter().filter_map(|atom| of_one_table(atom, &named)).collect()
 }
 
@@ -76,7 +77,7 @@ impl Visitor for Atoms {
 
 fn of_one_table(atom: &Expr, named: &[(String, &TableSchema)]) -> Option<(String, String)> {
     let mut names = Names { paths: Vec::new(), calls: false };
-    let _ = atom.visit(&mut names);
+    let _ = walk(atom, &mut names);
     let mut tables = names.paths.iter().map(|path| match path.as_slice() {
         [column] => {
             let mut having = named.iter().filter(|(_, table)| has(table, column));

@@ -2,9 +2,10 @@
 
 use crate::mutate::parse;
 use crate::table::Value;
+use crate::walk;
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, ToSpan};
-use sqlparser::ast::{self, Expr, Visit, Visitor};
+use sqlparser::ast::{self, Expr, Visitor};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
@@ -26,7 +27,7 @@ impl Values {
     pub(super) fn of(sql: &str) -> Self {
         let mut values = Self { offsets: vec![0, 0, 1, -1, DAY, -DAY, 7 * DAY], ..Self::default() };
         if let Ok(query) = parse(sql) {
-            let _ = query.visit(&mut values);
+            let _ = walk(&query, &mut values);
         }
         values
     }

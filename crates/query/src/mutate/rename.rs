@@ -1,6 +1,7 @@
 //! Names of tables: one `SELECT` written with the names another gives the same tables.
 
-use sqlparser::ast::{Expr, Ident, Select, TableFactor, VisitMut, VisitorMut};
+use crate::walk_mut;
+use sqlparser::ast::{Expr, Ident, Select, TableFactor, VisitorMut};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -14,7 +15,7 @@ pub(super) fn as_named_in(select: &Select, other: &Select) -> Select {
         }
     }
     let mut select = select.clone();
-    let _ = VisitMut::visit(&mut select, &mut Rename(names));
+    let _ = walk_mut(&mut select, &mut Rename(names));
     select
 }
 

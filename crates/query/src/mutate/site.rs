@@ -1,6 +1,7 @@
 //! Places in a query, and the same query with another thing at one of them.
 
-use sqlparser::ast::{Expr, Query, Select, Visit, VisitMut, Visitor, VisitorMut};
+use crate::{walk, walk_mut};
+use sqlparser::ast::{Expr, Query, Select, Visitor, VisitorMut};
 use std::ops::ControlFlow;
 
 /// A query with one change, and the change in words.
@@ -89,13 +90,13 @@ macro_rules! node {
         impl Node for $type {
             fn all(query: &Query) -> Vec<Self> {
                 let mut all = All(Vec::new());
-                let _ = query.visit(&mut all);
+                let _ = walk(query, &mut all);
                 all.0
             }
 
             fn replaced(query: &Query, at: usize, node: Self) -> Query {
                 let mut query = query.clone();
-                let _ = VisitMut::visit(&mut query, &mut Replace { at, node: Some(node) });
+                let _ = walk_mut(&mut query, &mut Replace { at, node: Some(node) });
                 query
             }
         }

@@ -2,14 +2,15 @@
 
 use super::Around;
 use super::reading::{arguments, call, column, folded, grouped, prefix, table_name};
-use datafusion::sql::sqlparser::ast::{Expr, Query, Select, SelectItem, SetExpr, TableFactor, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Query, Select, SelectItem, SetExpr, TableFactor, Visitor};
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::ops::ControlFlow;
 
 pub(super) fn check(around: &Around<'_>, select: &Select) -> Vec<Diagnostic> {
     let mut averages = Averages(Vec::new());
     for item in &select.projection {
-        let _ = item.visit(&mut averages);
+        let _ = walk(item, &mut averages);
     }
     let factors: Vec<&TableFactor> = select
         .from

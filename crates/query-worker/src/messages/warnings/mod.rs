@@ -22,18 +22,19 @@ use super::reading;
 use super::written::Written;
 use crate::tables::NamedTable;
 use datafusion::arrow::datatypes::DataType;
-use datafusion::sql::sqlparser::ast::{Expr, Query, Select, SelectItem, Spanned, Statement, Visit, Visitor};
+use datafusion::sql::sqlparser::ast::{Expr, Query, Select, SelectItem, Spanned, Statement, Visitor};
 use datafusion::sql::sqlparser::tokenizer::Span;
 use footbridge_diagnostic::Diagnostic;
+use footbridge_query::walk;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// Every such place.
 pub(super) fn of(written: &Written<'_>, tables: &[NamedTable], statement: &Statement) -> Vec<Diagnostic> {
     let mut around = Around { written, tables, defined: Vec::new(), aliases: Vec::new() };
-    let _ = statement.visit(&mut Definitions(&mut around));
+    let _ = walk(statement, &mut Definitions(&mut around));
     let mut reader = Reader { around: &around, depth: 0, tested: Vec::new(), findings: Vec::new() };
-    let _ = statement.visit(&mut reader);
+    let _ = walk(statement, &mut reader);
     few_of_each(reader.findings)
 }
 

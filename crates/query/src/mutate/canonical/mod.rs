@@ -8,23 +8,28 @@
 //! - another way to ask for the same values of a closed column;
 //! - another column of the same row that is never empty in `count(x)` or `x IS NULL`;
 //! - what stands between `SELECT` and `FROM` in `EXISTS`;
-//! - a rounding of a result that the tolerance of its column accepts either way.
+//! - a rounding of a result that the tolerance of its column accepts either way;
+//! - what may stand in any order, or twice: conditions, operands, keys of a group, columns that are found by name;
+//! - a name instead of what it stands for.
 
 mod domain;
+mod free_order;
 mod joins;
+mod names;
 mod scope;
 
 use super::parse;
 use super::window::named;
-use crate::compare::Tolerance;
+use crate::compare::{Rules, Tolerance};
 use crate::database::TableFacts;
+use crate::walk_mut;
 use domain::Domains;
 use scope::{Resolve, Resolved, Scope, common_names};
 use sqlparser::ast::{
     DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr, Ident, OrderByKind, Query, Select,
-    SelectItem, SetExpr, Value, VisitMut, VisitorMut,
+    SelectItem, SetExpr, Value, VisitorMut,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 /// A rounding to `k` places, and one to `k + 1` places or none, are apart by at most this times 10⁻ᵏ.
@@ -36,22 +41,25 @@ const APART_WHOLE: f64 = 0.5;
 /// Brings queries over one data set into their canonical form.
 pub struct Canonical<'a> {
     tables: &'a [TableFacts],
-    tolerances: &'a BTreeMap<String, Tolerance>,
+    rules: &'a Rules,
     domains: Domains,
 }
 
 impl<'a> Canonical<'a> {
-    /// What the tables declare, and how far the numbers of each result column may be off, by its name.
-    pub fn new(tables: &'a [TableFacts], tolerances: &'a BTreeMap<String, Tolerance>) -> Self {
-        Self { tables, tolerances, domains: Domains::of(tables) }
+    /// What the tables declare, and how results are compared.
+    pub fn new(tables: &'a [TableFacts], rules: &'a Rules) -> Self {
+        Self { tables, rules, domains: Domains::of(tables) }
     }
 
     /// The canonical form; `None` when the text is not one query.
     pub fn form(&self, sql: &str) -> Option<String> {
         let mut query = parse(sql).ok()?;
-        let mut pass = Pass { canonical: self, common: common_names(&query), scopes: Vec::new() };
-        let _ = VisitMut::visit(&mut query, &mut pass);
+        names::settle(&mut query, self.tables);
+        let mut pass = Pass { canonical: self, common: common_names(&query), scopes: Vec::new(), depth: 0 };
+        let _ = walk_mut(&mut query, &mut pass);
+        free_order::drop_unseen_order(&mut query, self.rules);
         self.drop_accepted_rounding(&mut query);
+        free_order::arrange_columns(&mut query, self.rules.columns);
         Some(query.to_string())
     }
 
@@ -75,7 +83,7 @@ impl<'a> Canonical<'a> {
             let name = alias.value.to_lowercase();
             let by_place = (at + 1).to_string();
             let is_used = ordered_by.contains(&name) || ordered_by.contains(&by_place) || having.contains(&name);
-            let Some(tolerance) = self.tolerances.get(&name).filter(|_| !is_used) else { continue };
+            let Some(tolerance) = self.rules.tolerances.get(&name).filter(|_| !is_used) else { continue };
             if let Some(inner) = accepted_unrounded(expr, tolerance) {
                 *expr = inner;
             }
@@ -103,10 +111,25 @@ struct Pass<'a> {
     /// Names of common table expressions: no tables of the data set.
     common: HashSet<String>,
     scopes: Vec<Scope>,
+    /// Queries that are open: the whole one is the first.
+    depth: usize,
 }
 
 impl VisitorMut for Pass<'_> {
     type Break = ();
+
+    fn pre_visit_query(&mut self, _: &mut Query) -> ControlFlow<()> {
+        self.depth += 1;
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_query(&mut self, query: &mut Query) -> ControlFlow<()> {
+        self.depth -= 1;
+        if self.depth > 0 {
+            free_order::drop_inner_order(query);
+        }
+        ControlFlow::Continue(())
+    }
 
     fn pre_visit_select(&mut self, select: &mut Select) -> ControlFlow<()> {
         self.scopes.push(Scope::of(select, self.canonical.tables, &self.common));
@@ -117,6 +140,7 @@ impl VisitorMut for Pass<'_> {
         if let Some(scope) = self.scopes.pop() {
             joins::simplify(select, &scope, self.canonical.tables);
         }
+        free_order::arrange_groups(select);
         ControlFlow::Continue(())
     }
 
@@ -131,7 +155,7 @@ impl VisitorMut for Pass<'_> {
             Expr::Exists { subquery, .. } => select_nothing(subquery),
             Expr::IsNull(asked) | Expr::IsNotNull(asked) => first_never_null(asked, &column, tables),
             Expr::Function(function) => count_first_column(function, &column, tables),
-            _ => {}
+            other => free_order::arrange(other),
         }
         ControlFlow::Continue(())
     }

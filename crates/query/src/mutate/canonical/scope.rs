@@ -1,7 +1,8 @@
 //! What a name in a query stands for.
 
 use crate::database::TableFacts;
-use sqlparser::ast::{Expr, Query, Select, TableFactor, Visit, Visitor};
+use crate::walk;
+use sqlparser::ast::{Expr, Query, Select, TableFactor, Visitor};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
@@ -118,6 +119,6 @@ pub(super) fn common_names(query: &Query) -> HashSet<String> {
         }
     }
     let mut names = Names(HashSet::new());
-    let _ = query.visit(&mut names);
+    let _ = walk(query, &mut names);
     names.0
 }
