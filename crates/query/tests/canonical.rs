@@ -81,6 +81,19 @@ fn what_the_facts_prove_equal_has_one_form() {
             "WITH a AS (SELECT key, call FROM calls) SELECT call FROM a WHERE key = 1",
             "WITH a AS (SELECT call, key FROM calls) SELECT call FROM a WHERE key = 1",
         ),
+        ("SELECT round(round(size, 1), 1) AS n FROM calls", "SELECT round(size, 1) AS n FROM calls"),
+        ("SELECT nullif(nullif(size, 0), 0) AS n FROM calls", "SELECT nullif(size, 0) AS n FROM calls"),
+        ("SELECT CAST(CAST(size AS DOUBLE) AS DOUBLE) AS n FROM calls", "SELECT CAST(size AS DOUBLE) AS n FROM calls"),
+        (
+            "SELECT sum(CASE WHEN size > 3 THEN CASE WHEN size > 3 THEN 1 ELSE 0 END ELSE 0 END) AS n FROM calls",
+            "SELECT sum(CASE WHEN size > 3 THEN 1 ELSE 0 END) AS n FROM calls",
+        ),
+        // Whether there is a value, not which one.
+        ("SELECT count(size) FROM calls", "SELECT count(size < 15) FROM calls"),
+        ("SELECT count(size) FROM calls", "SELECT count(upper(CAST(round(size) * 2 AS VARCHAR))) FROM calls"),
+        ("SELECT count(*) FROM calls", "SELECT count(size IS NULL) FROM calls"),
+        ("SELECT 1 FROM calls WHERE size IS NULL", "SELECT 1 FROM calls WHERE (size BETWEEN 1 AND 3) IS NULL"),
+        ("SELECT 1 FROM keys WHERE EXISTS (SELECT 1 FROM calls)", "SELECT 1 FROM keys WHERE EXISTS (SELECT DATE '2026-04-01' FROM calls)"),
         // A name for what it stands for.
         ("SELECT size FROM calls AS c WHERE c.size > 3", "SELECT c.size FROM calls AS c WHERE size > 3"),
         ("SELECT name FROM calls c JOIN keys k ON k.key = c.key", "SELECT k.name FROM calls c JOIN keys k ON c.key = k.key"),
@@ -149,6 +162,15 @@ fn what_differs_on_some_data_has_two_forms() {
         ("SELECT key FROM (SELECT key FROM calls ORDER BY size LIMIT 3) AS c", "SELECT key FROM (SELECT key FROM calls LIMIT 3) AS c"),
         ("SELECT key AS a, call AS b FROM calls", "SELECT call AS a, key AS b FROM calls"),
         ("SELECT key, call FROM calls ORDER BY 1 LIMIT 3", "SELECT call, key FROM calls ORDER BY 1 LIMIT 3"),
+        ("SELECT round(round(size, 1), 0) AS n FROM calls", "SELECT round(size, 0) AS n FROM calls"),
+        ("SELECT CAST(CAST(size AS BIGINT) AS DOUBLE) AS n FROM calls", "SELECT CAST(size AS DOUBLE) AS n FROM calls"),
+        (
+            "SELECT CASE WHEN size > 3 THEN CASE WHEN size > 4 THEN 1 ELSE 0 END ELSE 0 END AS n FROM calls",
+            "SELECT CASE WHEN size > 3 THEN 1 ELSE 0 END AS n FROM calls",
+        ),
+        ("SELECT count(size) FROM calls", "SELECT count(nullif(size, 1)) FROM calls"),
+        ("SELECT count(size) FROM calls", "SELECT count(size / 2) FROM calls"),
+        ("SELECT count(size) FROM calls", "SELECT count(NULL) FROM calls"),
         // A column of the table comes before a name, a name in a list goes with its place, and so does what `UNION` takes.
         ("SELECT key + 1 AS size FROM calls GROUP BY size, key", "SELECT key + 1 AS size FROM calls GROUP BY key + 1, key"),
         (

@@ -6,16 +6,18 @@
 //! - an outer join whose added rows `WHERE` rejects, or that adds none because every reference names a row (Galindo-Legaria and
 //!   Rosenthal, *Outerjoin simplification and reordering*, ACM TODS 22 (1997), doi:10.1145/244810.244812);
 //! - another way to ask for the same values of a closed column;
-//! - another column of the same row that is never empty in `count(x)` or `x IS NULL`;
-//! - what stands between `SELECT` and `FROM` in `EXISTS`;
+//! - in `count(x)`, `x IS NULL` and `EXISTS` another value that is there whenever the first one is;
 //! - a rounding of a result that the tolerance of its column accepts either way;
 //! - what may stand in any order, or twice: conditions, operands, keys of a group, columns that are found by name;
+//! - a rounding, a cast or a question that is done a second time in a row;
 //! - a name instead of what it stands for.
 
 mod domain;
 mod free_order;
 mod joins;
 mod names;
+mod nullness;
+mod once;
 mod scope;
 
 use super::parse;
@@ -24,10 +26,9 @@ use crate::compare::{Rules, Tolerance};
 use crate::database::TableFacts;
 use crate::walk_mut;
 use domain::Domains;
-use scope::{Resolve, Resolved, Scope, common_names};
+use scope::{Scope, common_names};
 use sqlparser::ast::{
-    DuplicateTreatment, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr, Ident, OrderByKind, Query, Select,
-    SelectItem, SetExpr, Value, VisitorMut,
+    Expr, FunctionArg, FunctionArgExpr, FunctionArguments, OrderByKind, Query, Select, SelectItem, SetExpr, Value, VisitorMut,
 };
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -151,43 +152,13 @@ impl VisitorMut for Pass<'_> {
             *expr = listed;
             return ControlFlow::Continue(());
         }
-        match expr {
-            Expr::Exists { subquery, .. } => select_nothing(subquery),
-            Expr::IsNull(asked) | Expr::IsNotNull(asked) => first_never_null(asked, &column, tables),
-            Expr::Function(function) => count_first_column(function, &column, tables),
+        match &mut *expr {
+            Expr::Exists { subquery, .. } => nullness::select_nothing(subquery),
+            Expr::IsNull(asked) | Expr::IsNotNull(asked) => nullness::settle(asked, &column, tables),
+            Expr::Function(function) => nullness::settle_count(function, &column, tables),
             other => free_order::arrange(other),
         }
+        once::settle(expr);
         ControlFlow::Continue(())
-    }
-}
-
-/// `EXISTS` asks whether there is a row, not what is in it.
-fn select_nothing(subquery: &mut Query) {
-    let SetExpr::Select(select) = subquery.body.as_mut() else { return };
-    let groups = matches!(&select.group_by, GroupByExpr::Expressions(keys, _) if !keys.is_empty());
-    let is_plain =
-        |item: &SelectItem| matches!(item, SelectItem::UnnamedExpr(Expr::Value(_) | Expr::Identifier(_) | Expr::CompoundIdentifier(_)));
-    if !groups && select.having.is_none() && select.projection.iter().all(is_plain) {
-        select.projection = vec![SelectItem::UnnamedExpr(Expr::Value(Value::Null.into()))];
-    }
-}
-
-/// `count(x)` of a column that is never empty counts the rows that its table has there: any other such column counts the same.
-fn count_first_column(function: &mut Function, column: &Resolve<'_>, tables: &[TableFacts]) {
-    let is_count = named(function) == "count";
-    let FunctionArguments::List(list) = &mut function.args else { return };
-    let [FunctionArg::Unnamed(FunctionArgExpr::Expr(counted))] = list.args.as_mut_slice() else { return };
-    if !is_count || list.duplicate_treatment == Some(DuplicateTreatment::Distinct) {
-        return;
-    }
-    first_never_null(counted, column, tables);
-}
-
-/// One column that is never empty for another of the same relation: both are there, or the whole row is missing.
-fn first_never_null(expr: &mut Expr, column: &Resolve<'_>, tables: &[TableFacts]) {
-    let Some(Resolved { alias, table, place }) = column(expr) else { return };
-    let never_null = &tables[table].never_null;
-    if let Some(first) = never_null.first().filter(|_| never_null.contains(&tables[table].columns[place].name)) {
-        *expr = Expr::CompoundIdentifier(vec![Ident::new(alias), Ident::new(first)]);
     }
 }
