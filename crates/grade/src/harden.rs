@@ -21,7 +21,10 @@ pub(crate) const MOST_ROWS: usize = 200;
 /// Databases built and looked at at a time.
 const BATCH: usize = 24;
 
-/// Databases on which a mutant must agree with the solution before it counts as a survivor.
+/// Databases of at most two rows a table that are looked at: all there are, unless there are more.
+const MOST_SMALL: usize = 2_000;
+
+/// Databases of any size on which a mutant must agree with the solution, besides the small ones, before it counts as a survivor.
 const DATABASES_FOR_A_SURVIVOR: usize = 2_000;
 
 /// A spare database has at most this many rows.
@@ -75,6 +78,15 @@ pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64, sear
     hunt.look_at(handmade.into_iter().chain([Database::default()]).collect(), Origin::Made)?;
     // What has no result on any of the first databases cannot be planned: it is no query.
     hunt.alive.retain(|&at| hunt.planned[at]);
+    if search == Search::Anew {
+        for small in builder.small(MOST_SMALL).chunks(BATCH) {
+            if hunt.alive.is_empty() {
+                break;
+            }
+            hunt.look_at(small.to_vec(), Origin::Made)?;
+        }
+        hunt.valid = 0;
+    }
     while hunt.wants_more(search) {
         hunt.look_at((0..BATCH).map(|_| builder.build()).collect(), Origin::Made)?;
     }

@@ -101,6 +101,22 @@ impl<'a> Builder<'a> {
         Database { tables: self.tables.iter().zip(rows).map(named).collect() }
     }
 
+    pub(super) fn tables(&self) -> &'a [TableFacts] {
+        self.tables
+    }
+
+    /// The rows of a table by which of the question's conditions they fulfil.
+    pub(super) fn kinds(&self, table: usize) -> &[Vec<Vec<Value>>] {
+        &self.kinds[table]
+    }
+
+    /// Adds a row with the rows it belongs to; a row that is there already once more, with a key of its own.
+    pub(super) fn put(&mut self, rows: &mut [Vec<Vec<Value>>], table: usize, mut row: Vec<Value>) {
+        self.renumber(&mut row, table, rows);
+        rows[table].push(row.clone());
+        self.add_parents(rows, table, &row);
+    }
+
     fn drawn(&mut self, table: usize) -> Option<Vec<Value>> {
         let kinds = &self.kinds[table];
         let kind = kinds.get(self.chance.usize(0..kinds.len().max(1)))?;
@@ -239,7 +255,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn keeps_facts(&self, rows: &[Vec<Vec<Value>>]) -> bool {
+    pub(super) fn keeps_facts(&self, rows: &[Vec<Vec<Value>>]) -> bool {
         self.tables.iter().enumerate().all(|(at, table)| {
             keeps_key(&rows[at], &table.places(&table.key)) && table.references.iter().all(|reference| self.is_kept(rows, at, reference))
         })

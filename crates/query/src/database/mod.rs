@@ -4,6 +4,7 @@ mod build;
 mod facts;
 mod predicates;
 mod sketch;
+mod small;
 mod smallest;
 mod values;
 
