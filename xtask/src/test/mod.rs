@@ -1,6 +1,7 @@
 //! Every test there is, in three groups that can be run alone.
 
 mod browser;
+mod checker;
 mod front_end;
 mod packs;
 mod rust;

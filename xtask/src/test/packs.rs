@@ -1,4 +1,4 @@
-use super::{Stage, stage};
+use super::{Stage, checker, stage};
 use crate::folders::Folders;
 use crate::program::{run, say};
 use anyhow::Context;
@@ -11,18 +11,6 @@ use std::path::{Path, PathBuf};
 pub(super) const CHANGED: Stage = stage("Exercises that changed are proven", |folders| prove(folders, false));
 /// Proves every exercise.
 pub(super) const ALL: Stage = stage("All exercises are proven", |folders| prove(folders, true));
-
-/// What a verdict depends on besides the exercise.
-const CHECKER: [&str; 8] = [
-    "Cargo.lock",
-    "crates/content/src",
-    "crates/diagnostic/src",
-    "crates/grade/src",
-    "crates/prose/src",
-    "crates/query/src",
-    "crates/query-worker/src",
-    "crates/verdict/src",
-];
 
 fn prove(folders: &Folders, all: bool) -> anyhow::Result<()> {
     let now = hashes(folders)?;
@@ -54,8 +42,8 @@ fn read_stamp(path: &Path) -> BTreeMap<String, u64> {
 /// One hash for every exercise and every lesson, by id.
 fn hashes(folders: &Folders) -> anyhow::Result<BTreeMap<String, u64>> {
     let mut shared = DefaultHasher::new();
-    for place in CHECKER {
-        feed(&folders.root.join(place), &mut shared)?;
+    for place in checker::places(folders)? {
+        feed(&place, &mut shared)?;
     }
     feed(&folders.content().join("data"), &mut shared)?;
     let mut hashes = BTreeMap::new();
