@@ -5,8 +5,8 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::process::Command;
 
-/// The oldest Node.js that builds the front end.
-const OLDEST_MAJOR: u32 = 20;
+/// The oldest Node.js that builds the front end, as `engines` in `ui/package.json` has it.
+const OLDEST: (u32, u32) = (20, 19);
 
 /// Node.js with npm, known to be there and new enough.
 #[derive(Debug)]
@@ -15,12 +15,12 @@ pub(crate) struct Node(());
 impl Node {
     /// Looks for Node.js; the error is a sentence for a person.
     pub(crate) fn find() -> anyhow::Result<Self> {
-        let wanted = format!("Node.js {OLDEST_MAJOR} or newer with npm is needed to build the front end");
+        let (major, minor) = OLDEST;
+        let wanted = format!("Node.js {major}.{minor} or newer with npm is needed to build the front end");
         let Some(version) = answer_of(Command::new("node").arg("--version")) else {
             bail!("{wanted}, and `node` was not found.");
         };
-        let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-        if major.is_none_or(|major| major < OLDEST_MAJOR) {
+        if release(&version).is_none_or(|found| found < OLDEST) {
             bail!("{wanted}; this machine has {version}.");
         }
         if answer_of(npm().arg("--version")).is_none() {
@@ -64,7 +64,27 @@ impl Node {
     }
 }
 
+/// Major and minor number of a version as `node --version` prints it.
+fn release(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+}
+
 /// On Windows npm is a batch file, which is only found with its ending.
 fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OLDEST, release};
+
+    #[test]
+    fn the_oldest_node_is_the_one_that_the_front_end_names() {
+        let package: serde_json::Value = serde_json::from_str(include_str!("../../ui/package.json")).expect("it is JSON");
+        assert_eq!(package["engines"]["node"], format!(">={}.{}", OLDEST.0, OLDEST.1));
+        assert_eq!(release("v20.18.3\n"), Some((20, 18)));
+        assert!(release("v20.18.3") < Some(OLDEST) && release("v22.1.0") > Some(OLDEST));
+        assert_eq!(release("unknown"), None);
+    }
 }
