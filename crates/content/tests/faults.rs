@@ -1,6 +1,7 @@
 //! One fault in a small sound pack, and what is said about it.
 
 use footbridge_content::{Files, read};
+use footbridge_diagnostic::Source;
 
 const SOUND: [(&str, &str); 9] = [
     ("pack.toml", "format = 1\nid = \"small\"\ntitle = \"Small\"\nlicence = \"CC0-1.0\"\ntracks = [\"sql\"]\n"),
@@ -28,7 +29,11 @@ fn with(file: &str, from: &str, to: &str) -> Vec<String> {
         files.insert(path, if path == file { text.replacen(from, to, 1) } else { text.to_owned() }.into_bytes());
     }
     let line = |finding: &footbridge_diagnostic::Diagnostic| {
-        let place = finding.place.as_ref().map_or_else(String::new, |place| format!(" ({})", place.file));
+        let place = finding.place.as_ref().map_or_else(String::new, |place| {
+            let text = files.text(&place.file).unwrap_or_default();
+            let at = Source { file: &place.file, text }.line_column(place.span.start);
+            format!(" ({}:{}:{})", place.file, at.line, at.column)
+        });
         format!("{}: {}{place}", finding.code, finding.message)
     };
     read(&files).1.iter().map(line).collect()
@@ -46,54 +51,53 @@ fn each_fault_is_told_where_it_stands() {
             "pack.toml",
             "format = 1",
             "format = 2\nnew = true",
-            "pack-format: This pack has format 2; this Footbridge reads format 1. (pack.toml)",
+            "pack-format: This pack has format 2; this Footbridge reads format 1. (pack.toml:1:10)",
         ),
-        ("skills.toml", "shown", "shwon", "toml-unknown-key: There is no key `shwon` here. (skills.toml)"),
-        ("path.toml", "id = \"end\"", "id = \"reading\"", "id-twice: The id `reading` is used twice. (path.toml)"),
-        ("path.toml", "id = \"end\"", "id = \"only\"", "id-twice: The id `only` is used twice. (path.toml)"),
+        ("skills.toml", "shown", "shwon", "toml-unknown-key: There is no key `shwon` here. (skills.toml:6:1)"),
+        ("path.toml", "id = \"end\"", "id = \"reading\"", "id-twice: The id `reading` is used twice. (path.toml:11:6)"),
+        ("path.toml", "id = \"end\"", "id = \"only\"", "id-twice: The id `only` is used twice. (path.toml:11:6)"),
         (
             "path.toml",
             "needs = [\"first\"]",
             "needs = []",
-            "milestone-empty: The milestone `end` needs nothing, so no evidence can ever reach it. (path.toml)",
+            "milestone-empty: The milestone `end` needs nothing, so no evidence can ever reach it. (path.toml:11:6)",
         ),
         (
             "path.toml",
             "from = 1, to = 2",
             "from = 3, to = 2",
-            "path-weeks: The weeks of the step `only` count from 1 and do not end before they begin. (path.toml)",
+            "path-weeks: The weeks of the step `only` count from 1 and do not end before they begin. (path.toml:2:6)",
         ),
         (
             "data/set/tables.toml",
             "t.csv",
             "../../t.csv",
-            "toml-shape: This cannot be read: `../../t.csv` is no name of a file in this folder: letters, digits, `-`, `_` and `.` make one. (data/set/tables.toml)",
+            "toml-shape: This cannot be read: `../../t.csv` is no name of a file in this folder: letters, digits, `-`, `_` and `.` make one. (data/set/tables.toml:7:8)",
         ),
         (
             "data/set/tables.toml",
             "file = \"t.csv\"",
             "file = \"t.csv\"\ngraded = \"/etc/passwd\"",
-            "toml-shape: This cannot be read: `/etc/passwd` is no name of a file in this folder: letters, digits, `-`, `_` and `.` make one. (data/set/tables.toml)",
+            "toml-shape: This cannot be read: `/etc/passwd` is no name of a file in this folder: letters, digits, `-`, `_` and `.` make one. (data/set/tables.toml:8:10)",
         ),
         (
             "reference/page.toml",
             "id = \"page\"",
             "id = \"pages\"",
-            "id-name: The id `pages` and the name `page` must be the same. (reference/page.toml)",
+            "id-name: The id `pages` and the name `page` must be the same. (reference/page.toml:1:6)",
         ),
-        ("reference/page.md", "Words.", "{{table:pay}}", "id-unknown: There is no table `pay`. (reference/page.md)"),
-        ("tracks/sql/first.md", "[\"reading\"]", "[\"readng\"]", "id-unknown: There is no skill `readng`. (tracks/sql/first.md)"),
+        ("reference/page.md", "Words.", "{{table:pay}}", "id-unknown: There is no table `pay`. (reference/page.md:1:1)"),
+        ("tracks/sql/first.md", "[\"reading\"]", "[\"readng\"]", "id-unknown: There is no skill `readng`. (tracks/sql/first.md:5:11)"),
         (
             "tracks/sql/first.md",
             "+++\nText",
             "Text",
-            "front-matter: The file must begin with TOML between two lines of `+++`. (tracks/sql/first.md)",
+            "front-matter: The file must begin with TOML between two lines of `+++`. (tracks/sql/first.md:1:1)",
         ),
     ];
-    for (file, from, to, said) in cases {
-        let found = with(file, from, to);
-        assert!(found.iter().any(|finding| finding == said), "{file}: {to}\n{found:#?}");
-    }
+    let told = cases.map(|(file, from, to, said)| (with(file, from, to), said));
+    let other: Vec<_> = told.iter().filter(|(found, said)| !found.iter().any(|finding| finding == said)).collect();
+    assert!(other.is_empty(), "{other:#?}");
 }
 
 /// What is found about the path when there is an exercise besides, with this line in it, and the path holds these items.
