@@ -18,6 +18,9 @@ const SYSTEM_LIBRARIES: [&str; 8] = [
     "ld-linux-aarch64.so.1",
 ];
 
+/// An exercise without numbers of its own, and its solution.
+const SOLVED: (&str, &str) = ("sql-activation-funnel", include_str!("../../../content/exercises/sql-activation-funnel/solution.sql"));
+
 /// Every Linux has /proc; a program learns from it where it lies. The mount is this process's alone and goes with it.
 const ENTER: &str = r#"mount --rbind /proc "$1/proc" && exec chroot "$@""#;
 
@@ -36,7 +39,7 @@ pub(super) fn try_in(root: &Path, archive: &Path, name: &str) -> anyhow::Result<
             fs::copy(&library, &inside).with_context(|| format!("{} cannot be copied", library.display()))?;
         }
     }
-    let bare = BareRoot { root: root.to_owned(), program: format!("/opt/{name}/bin/footbridge") };
+    let bare = BareRoot { root: root.to_owned(), name: name.to_owned(), program: format!("/opt/{name}/bin/footbridge") };
     bare.use_it()
 }
 
@@ -55,6 +58,8 @@ fn libraries(program: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
 
 struct BareRoot {
     root: PathBuf,
+    /// Of the folder in the archive.
+    name: String,
     program: String,
 }
 
@@ -66,7 +71,10 @@ impl BareRoot {
         self.says(&[&["init", "/home/my-path"], &who[..], &where_to[..]].concat(), "hours")?;
         self.says(&["--folder", "/home/my-path", "today", "--json"], "{")?;
         self.says(&["sql", "select 6 * 7 as answer"], "42")?;
-        self.says(&["--folder", "/home/my-path", "doctor"], "SQL worker")?;
+        self.says(&["--folder", "/home/my-path", "doctor"], "Everything needed is there")?;
+        self.reads_its_data()?;
+        self.checks_a_solution()?;
+        self.has_its_manual_and_completions()?;
         self.shows_its_front_end()
     }
 
@@ -85,6 +93,29 @@ impl BareRoot {
         eprintln!("    footbridge {}", arguments.join(" "));
         let said = output_of(self.footbridge().args(arguments))?;
         ensure!(said.contains(wanted), "`footbridge {}` does not say \"{wanted}\", but:\n{said}", arguments.join(" "));
+        Ok(())
+    }
+
+    /// The data beside the program is found and read.
+    fn reads_its_data(&self) -> anyhow::Result<()> {
+        let plans = format!("/opt/{}/share/footbridge/data/metered/plans.parquet", self.name);
+        self.says(&["sql", "--data", &plans, "select count(*) > 0 as any_plans from plans"], "true")
+    }
+
+    /// A shipped solution passes on the shipped data.
+    fn checks_a_solution(&self) -> anyhow::Result<()> {
+        self.says(&["--folder", "/home/my-path", "start", SOLVED.0], SOLVED.0)?;
+        let answer = self.root.join("home/my-path/work/sql").join(SOLVED.0).join("query.sql");
+        fs::write(&answer, SOLVED.1).with_context(|| format!("{} cannot be written", answer.display()))?;
+        self.says(&["--folder", "/home/my-path", "check", SOLVED.0], "Passed")
+    }
+
+    fn has_its_manual_and_completions(&self) -> anyhow::Result<()> {
+        let tree = self.root.join("opt").join(&self.name);
+        for place in ["share/man/man1/footbridge.1", "share/man/man1/footbridge-check.1"].into_iter().chain(super::layout::completions()) {
+            let text = fs::read_to_string(tree.join(place)).with_context(|| format!("the archive lacks {place}"))?;
+            ensure!(text.contains("footbridge"), "{place} does not name footbridge");
+        }
         Ok(())
     }
 

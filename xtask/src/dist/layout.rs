@@ -12,6 +12,11 @@ const COMPLETIONS: [(&str, &str); 3] = [
     ("fish", "share/fish/vendor_completions.d/footbridge.fish"),
 ];
 
+/// Where the completion scripts are in the archive.
+pub(super) fn completions() -> impl Iterator<Item = &'static str> {
+    COMPLETIONS.into_iter().map(|(_, place)| place)
+}
+
 const TEXTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Lays the tree of the archive out.

@@ -1,4 +1,5 @@
-use crate::{assert_none, packages};
+use crate::{assert_none, packages, text};
+use std::collections::BTreeSet;
 
 /// Who may name a crate from elsewhere.
 struct Rule {
@@ -50,6 +51,32 @@ fn heavy_crates_are_named_where_they_belong() {
         }
     }
     assert_none(&faults, "These dependencies stand where they may not:");
+}
+
+/// The document says what the rules say: every name stands in a row, and the row names the same crates.
+#[test]
+fn the_architecture_states_every_rule() {
+    let document = text("ARCHITECTURE.md").expect("text");
+    let table = document.split_once("## Who may name what").and_then(|(_, after)| after.split_once("\n## ")).expect("the table").0;
+    let rows: Vec<(String, BTreeSet<&str>)> = table.lines().filter_map(row).collect();
+    let mut faults = Vec::new();
+    for rule in &RULES {
+        let by: BTreeSet<&str> = rule.by.iter().copied().collect();
+        for pattern in rule.named {
+            let name = pattern.trim_end_matches('*');
+            let says = |(names, only): &&(String, BTreeSet<&str>)| *only == by && names.split([',', ';', ' ']).any(|word| word == name);
+            if !rows.iter().any(|row| says(&row)) {
+                faults.push(format!("{name}: only in {}", rule.by.join(", ")));
+            }
+        }
+    }
+    assert_none(&faults, "ARCHITECTURE.md does not say so:");
+}
+
+/// A row of the table: what is named, in small letters, and the crates that may.
+fn row(line: &str) -> Option<(String, BTreeSet<&str>)> {
+    let (names, only) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
+    Some((names.to_lowercase(), only.split('`').skip(1).step_by(2).collect()))
 }
 
 /// Nobody is built from the worker: its SQL engine would come along.
