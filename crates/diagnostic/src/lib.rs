@@ -10,8 +10,8 @@ mod wording;
 
 pub use nearest::nearest;
 pub use render::render_text;
-pub use source::{LineColumn, Located, Source};
-pub use wording::{counted, grouped, listed, upper_first};
+pub use source::{LineColumn, Source};
+pub use wording::{counted, grouped, hours, listed, upper_first};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

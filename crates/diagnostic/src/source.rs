@@ -1,6 +1,3 @@
-use crate::{Diagnostic, Severity};
-use serde::Serialize;
-
 /// The text of one file, for turning byte offsets into lines and columns.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
@@ -11,7 +8,7 @@ pub struct Source<'a> {
 }
 
 /// One place in a text. Both count from 1; columns count characters, as editors do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
@@ -35,48 +32,6 @@ impl Source<'_> {
             skipped => self.text.match_indices('\n').nth(skipped - 1).map_or(self.text.len(), |(at, _)| at + 1),
         };
         self.text[line_start..].char_indices().nth(nth(column)).map_or(self.text.len(), |(at, _)| line_start + at)
-    }
-}
-
-/// A finding as it goes over the wire: the place as lines and columns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Located {
-    /// See [`Diagnostic::code`].
-    pub code: String,
-    /// See [`Diagnostic::severity`].
-    pub severity: Severity,
-    /// See [`Diagnostic::message`].
-    pub message: String,
-    /// File, when the finding has a place.
-    pub file: Option<String>,
-    /// First character.
-    pub start: Option<LineColumn>,
-    /// One past the last character.
-    pub end: Option<LineColumn>,
-    /// See [`Diagnostic::notes`].
-    pub notes: Vec<String>,
-    /// See [`Diagnostic::help`].
-    pub help: Vec<String>,
-}
-
-impl Located {
-    /// Resolves the place against the file's text; `None` when the text is not at hand.
-    pub fn new(diagnostic: &Diagnostic, source: Option<&Source<'_>>) -> Self {
-        let span = diagnostic
-            .place
-            .as_ref()
-            .zip(source)
-            .map(|(place, source)| (source.line_column(place.span.start), source.line_column(place.span.end)));
-        Self {
-            code: diagnostic.code.clone(),
-            severity: diagnostic.severity,
-            message: diagnostic.message.clone(),
-            file: diagnostic.place.as_ref().map(|place| place.file.clone()),
-            start: span.map(|(start, _)| start),
-            end: span.map(|(_, end)| end),
-            notes: diagnostic.notes.clone(),
-            help: diagnostic.help.clone(),
-        }
     }
 }
 

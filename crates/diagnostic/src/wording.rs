@@ -8,6 +8,15 @@ pub fn counted<N: Display + PartialEq + From<u8>>(number: N, one: &str, many: &s
     format!("{number} {name}")
 }
 
+/// Hours and minutes as people read them: `6 h`, `4 h 30 min`, `45 min`, with narrow no-break spaces.
+pub fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes}\u{202f}min"),
+        (hours, 0) => format!("{hours}\u{202f}h"),
+        (hours, minutes) => format!("{hours}\u{202f}h {minutes}\u{202f}min"),
+    }
+}
+
 /// Thousands set apart: `140,000`.
 pub fn grouped(number: impl Display) -> String {
     let written = number.to_string();
@@ -37,7 +46,12 @@ pub fn upper_first(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, grouped, listed, upper_first};
+    use super::{counted, grouped, hours, listed, upper_first};
+
+    #[test]
+    fn minutes_become_hours_where_there_are_any() {
+        assert_eq!([0, 45, 360, 270].map(hours), ["0\u{202f}min", "45\u{202f}min", "6\u{202f}h", "4\u{202f}h 30\u{202f}min"]);
+    }
 
     #[test]
     fn thousands_are_set_apart() {

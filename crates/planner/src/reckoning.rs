@@ -33,12 +33,8 @@ pub struct Reckoning {
     pub weekly: Total,
     /// What is done already; of a weekly item, one occurrence for each week it was done in.
     pub done: Total,
-    /// Sittings.
-    pub sessions: u32,
     /// Planned work by step of the path.
     pub steps: BTreeMap<u8, Total>,
-    /// Planned work by week of the path.
-    pub path_weeks: BTreeMap<u16, Total>,
     /// From the first week to the last.
     pub calendar_weeks: Vec<CalendarWeek>,
     /// Minutes there are from today to the end, whether used or not.
@@ -50,9 +46,7 @@ pub(crate) fn reckon(network: &Network<'_>, stints: &[Stint], days: &Days, ends:
         planned: Total::default(),
         weekly: Total::default(),
         done: done(network),
-        sessions: u32::try_from(stints.len()).unwrap_or(u32::MAX),
         steps: BTreeMap::new(),
-        path_weeks: BTreeMap::new(),
         calendar_weeks: calendar_weeks(stints, days, ends),
         available: 0,
     };
@@ -62,7 +56,6 @@ pub(crate) fn reckon(network: &Network<'_>, stints: &[Stint], days: &Days, ends:
         let adds = Total { items: u32::from(seen.insert(stint.item)), minutes: u32::from(stint.minutes) };
         reckoning.planned.add(adds);
         reckoning.steps.entry(item.step).or_default().add(adds);
-        reckoning.path_weeks.entry(item.week).or_default().add(adds);
         if network.weekly[stint.item] {
             reckoning.weekly.add(adds);
         }

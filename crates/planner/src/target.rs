@@ -2,6 +2,7 @@ use crate::calendar::spoken;
 use crate::fill::{Days, Stint, Work, fill};
 use crate::network::Network;
 use crate::plan::spans;
+use footbridge_diagnostic::{counted, hours};
 use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -73,45 +74,30 @@ impl fmt::Display for TargetAnswer {
         let (target, late_days, more_time, cuts, cuts_suffice) = match self {
             Self::Met { target, spare_days: 0 } => return write!(f, "The plan ends on {}, just in time.", spoken(*target)),
             Self::Met { target, spare_days } => {
-                return write!(f, "The plan meets {} with {} to spare.", spoken(*target), counted(*spare_days, "day"));
+                return write!(f, "The plan meets {} with {} to spare.", spoken(*target), counted(*spare_days, "day", "days"));
             }
             Self::Missed { target, late_days, more_time, cuts, cuts_suffice } => (target, late_days, more_time, cuts, cuts_suffice),
         };
-        write!(f, "The plan misses {} by {}.", spoken(*target), counted(*late_days, "day"))?;
+        write!(f, "The plan misses {} by {}.", spoken(*target), counted(*late_days, "day", "days"))?;
         match more_time {
             Some(more) => write!(
                 f,
                 " {} a week would make it: {} more on each of your days.",
                 hours(more.minutes_a_week),
-                counted(u32::from(more.more_a_day), "minute")
+                counted(more.more_a_day, "minute", "minutes")
             )?,
-            None => write!(f, " More time on the same days does not make it.")?,
+            None => write!(f, " More time on the same days does not make it, not within 8 hours a day.")?,
         }
         let minutes: u32 = cuts.iter().map(|cut| cut.minutes).sum();
         match (cuts.len(), cuts_suffice) {
             (0, _) => write!(f, " Nothing in it can be left out."),
             (count, true) => {
-                write!(f, " So would leaving out {} ({}).", counted(u32::try_from(count).unwrap_or(u32::MAX), "item"), hours(minutes))
+                write!(f, " So would leaving out {} ({}).", counted(count, "item", "items"), hours(minutes))
             }
-            (count, false) => write!(
-                f,
-                " Leaving out all {} that can be left out ({}) is not enough.",
-                counted(u32::try_from(count).unwrap_or(u32::MAX), "item"),
-                hours(minutes)
-            ),
+            (count, false) => {
+                write!(f, " Leaving out all {} that can be left out ({}) is not enough.", counted(count, "item", "items"), hours(minutes))
+            }
         }
-    }
-}
-
-fn counted(number: u32, unit: &str) -> String {
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
-}
-
-fn hours(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 

@@ -218,9 +218,9 @@ fn a_missed_target_says_what_would_make_it() {
     insta::assert_snapshot!(said.join("\n"), @"
     The plan meets 28 January 2027 with 3 days to spare.
     The plan ends on 25 January 2027, just in time.
-    The plan misses 22 January 2027 by 3 days. 6 h 40 min a week would make it: 10 minutes more on each of your days. So would leaving out 1 item (3 h).
-    The plan misses 13 January 2027 by 12 days. 11 h a week would make it: 75 minutes more on each of your days. Leaving out all 2 items that can be left out (3 h 30 min) is not enough.
-    The plan misses 4 January 2027 by 21 days. More time on the same days does not make it. Leaving out all 2 items that can be left out (3 h 30 min) is not enough.
+    The plan misses 22 January 2027 by 3 days. 6 h 40 min a week would make it: 10 minutes more on each of your days. So would leaving out 1 item (3 h).
+    The plan misses 13 January 2027 by 12 days. 11 h a week would make it: 75 minutes more on each of your days. Leaving out all 2 items that can be left out (3 h 30 min) is not enough.
+    The plan misses 4 January 2027 by 21 days. More time on the same days does not make it, not within 8 hours a day. Leaving out all 2 items that can be left out (3 h 30 min) is not enough.
     ");
 }
 
