@@ -1,9 +1,9 @@
-import type { CatalogueView, MilestoneView, PathView, PlannedItemView, StepView, TodayView } from "../src/api/model.ts";
+import type { CatalogueView, ExerciseState, MilestoneView, PathView, PlannedItemView, StepView, TodayView } from "../src/api/model.ts";
 import { isoOf, dayNumber } from "../src/words/dates.ts";
 import { profile, reckon } from "./person.ts";
 
 const START = dayNumber("2026-12-07") ?? 0;
-type Line = [id: string, title: string, kind: string, minutes: number, week: number, state: string];
+type Line = [id: string, title: string, kind: string, minutes: number, week: number, state: ExerciseState];
 
 const TRACKS: { id: string; title: string; summary: string; goals: string[]; lines: Line[] }[] = [
   { id: "system-design", title: "System design", summary: "Say how a request travels, where a design breaks, and why.", goals: ["Explain microservices architecture in 5 minutes", "Say to an engineer why a proposed architecture will not scale"], lines: [

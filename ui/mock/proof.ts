@@ -1,8 +1,8 @@
-import type { EvidenceView, GuidePageView, GuideView, PortfolioCheckView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
+import type { EvidenceView, ExerciseState, GuidePageView, GuideView, PortfolioCheckView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
 import { milestones } from "./plan.ts";
 
 const pass = (exercise: string, title: string, track: string, proof: string, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
-const skill = (id: string, title: string, area: string, state: string) => ({ id, title, area, state, shown: state === "verified" ? "Three exercises passed" : "Proven by an exercise", by: [{ title: "Error rate by endpoint", opens: "/work/sql-error-rate-by-endpoint" }] });
+const skill = (id: string, title: string, area: string, state: ExerciseState) => ({ id, title, area, state, shown: state === "verified" ? "Three exercises passed" : "Proven by an exercise", by: [{ title: "Error rate by endpoint", opens: "/work/sql-error-rate-by-endpoint" }] });
 
 export const evidence: EvidenceView = {
   answer: "9 verified, 2 self-reported, 6 of 84 skills shown",
@@ -13,6 +13,7 @@ export const evidence: EvidenceView = {
     pass("sql-failed-requests", "Requests that failed, newest first", "SQL and data", "verified", "2026-12-09T18:30:00Z", "All 311 rows are right, in the order asked for.", { damaged: "The kept copy was changed after the pass: its hash is another. Check the exercise again to have a new one." }),
   ],
   skills: [skill("window-functions", "Window functions", "data", "in-hand"), skill("sql-aggregation", "Grouping and aggregates", "data", "verified"), skill("rate-limiting", "Rate limiting", "apis", "to-do"), skill("queueing-and-utilisation", "Queueing and utilisation", "system-design", "verified"), skill("explaining-architecture", "Explaining an architecture", "soft", "self-reported")],
+  former: [{ exercise: "read-that-was-retired", proof: "verified", at: "2026-12-08T18:30:00Z", summary: "4 of 4 questions are right.", answer_hash: "9c1f" }],
   milestones, site: "site/",
 };
 export const verify: VerifyView = { answer: "10 of 11 passes hold", lines: [{ exercise: "sql-error-rate-by-endpoint", kept: "passed/3f9a.sql", result: "holds", says: "The kept answer passes again." }, { exercise: "sql-failed-requests", kept: "passed/71aa.sql", result: "damaged", says: "The kept copy has another hash than the pass." }] };

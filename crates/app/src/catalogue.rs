@@ -24,7 +24,7 @@ impl App {
             };
             let tracks: Vec<TrackView> = self.course.pack.tracks.iter().map(track).collect();
             let items = || tracks.iter().flat_map(|track| &track.items);
-            let done = items().filter(|item| matches!(item.state.as_str(), "verified" | "self-reported")).count();
+            let done = items().filter(|item| item.state.is_done()).count();
             let answer = format!("{done} of {} lessons and exercises done", items().count());
             CatalogueView { answer, tracks }
         })
@@ -38,7 +38,7 @@ impl App {
             kind: exercise.kind.word().to_owned(),
             minutes: u32::from(exercise.minutes),
             skills: self.course.skill_titles(&exercise.skills),
-            state: state_of(exercise, &learner.state, self.today()).to_owned(),
+            state: state_of(exercise, &learner.state, self.today()),
             self_reported: is_self_reported(exercise),
             waits_for: exercise.requires.iter().filter(|id| !learner.has_passed(id)).filter_map(title).collect(),
             opens: opens(exercise),

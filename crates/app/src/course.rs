@@ -1,6 +1,9 @@
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, Pack, read};
+use footbridge_diagnostic::Diagnostic;
+use footbridge_grade::{Question, read_questions};
 use footbridge_verdict::ExerciseId;
+use std::sync::{Arc, OnceLock};
 
 /// The texts that ship inside the binary. Data sets do not: they are looked for on the disk.
 #[derive(rust_embed::RustEmbed)]
@@ -14,8 +17,18 @@ pub(crate) struct Course {
 }
 
 impl Course {
+    /// The pack inside the binary, read once in the life of the program.
+    pub(crate) fn shared() -> Result<Arc<Self>, Trouble> {
+        static READ: OnceLock<Arc<Course>> = OnceLock::new();
+        if let Some(course) = READ.get() {
+            return Ok(Arc::clone(course));
+        }
+        let course = Arc::new(Self::built_in()?);
+        Ok(Arc::clone(READ.get_or_init(|| course)))
+    }
+
     /// The pack inside the binary.
-    pub(crate) fn built_in() -> Result<Self, Trouble> {
+    fn built_in() -> Result<Self, Trouble> {
         let (pack, found) = read(&built_in_files());
         let broken = || Trouble::new(Fault::Ours, "The course inside this program cannot be read.").help("Install Footbridge again.");
         let pack = pack.ok_or_else(broken)?;
@@ -58,4 +71,18 @@ fn built_in_files() -> Files {
         }
     }
     files
+}
+
+/// The questions of an exercise; none for a kind that asks none.
+pub(crate) fn questions_of(exercise: &Exercise) -> Result<Vec<Question>, Diagnostic> {
+    match exercise.kind {
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise),
+        Kind::Sql | Kind::Write | Kind::Roadmap | Kind::Decide => Ok(Vec::new()),
+    }
+}
+
+/// The course of this program is proven before it ships: what cannot be read in it is no fault of the learner's.
+pub(crate) fn ours(found: Vec<Diagnostic>) -> Trouble {
+    let first = found.first().map_or("", |finding| finding.message.as_str());
+    Trouble::new(Fault::Ours, format!("A part of the course inside this program is at fault: {first}")).findings(found)
 }

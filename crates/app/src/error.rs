@@ -73,6 +73,17 @@ impl Trouble {
     }
 }
 
+impl Trouble {
+    /// What the system or a reader said at the very bottom.
+    pub fn innermost(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let mut cause: &(dyn std::error::Error + 'static) = self.source.as_deref()?;
+        while let Some(deeper) = cause.source() {
+            cause = deeper;
+        }
+        Some(cause)
+    }
+}
+
 impl From<footbridge_journal::DiskError> for Trouble {
     fn from(error: footbridge_journal::DiskError) -> Self {
         Self::new(Fault::World, format!("{}.", upper_first(&error.to_string()))).because(error)

@@ -4,14 +4,14 @@ use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::retests::to_refresh;
 use crate::variants::variant_of;
-use crate::view::{EvidenceView, NextView, NoticeView, PassView, SessionView, SkillView};
+use crate::view::{EvidenceView, ExerciseState, FormerPassView, NextView, NoticeView, PassView, SessionView, SkillView};
 use crate::words::count;
 use crate::work::{help_words, kept_path};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_grade::check_version;
 use footbridge_journal::Attempt;
-use footbridge_verdict::{AnswerHash, Proof};
+use footbridge_verdict::{AnswerHash, ExerciseId, Proof};
 
 /// Where the portfolio is built.
 pub(crate) const SITE: &str = "site";
@@ -26,7 +26,7 @@ impl App {
                 self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass, learner)).collect();
             let skills = self.skills(learner);
             let with = |proof: &str| passes.iter().filter(|pass| pass.proof == proof).count();
-            let shown = skills.iter().filter(|skill| skill.state == "verified").count();
+            let shown = skills.iter().filter(|skill| skill.state == ExerciseState::Verified).count();
             EvidenceView {
                 answer: format!(
                     "{} verified, {} self-reported, {shown} of {} skills shown",
@@ -36,6 +36,7 @@ impl App {
                 ),
                 milestones: self.course.pack.path.steps.iter().map(|step| milestone_view(&self.course, &planned, step, learner)).collect(),
                 skills,
+                former: self.former_passes(learner).map(former_pass).collect(),
                 site: site.then(|| format!("{SITE}/index.html")),
                 passes,
             }
@@ -107,15 +108,16 @@ impl App {
             by.sort_by_key(|exercise| proof_of(exercise).is_none());
             let best = by.iter().filter_map(|exercise| proof_of(exercise));
             let state = match best.min_by_key(|proof| *proof == Proof::SelfReported) {
-                Some(proof) => proof_id(proof),
-                None => "to-do",
+                Some(Proof::Verified) => ExerciseState::Verified,
+                Some(Proof::SelfReported) => ExerciseState::SelfReported,
+                None => ExerciseState::ToDo,
             };
             SkillView {
                 id: skill.id.as_ref().to_string(),
                 title: skill.title.clone(),
                 area: skill.area.title().to_owned(),
                 shown: skill.shown.clone(),
-                state: state.to_owned(),
+                state,
                 to_refresh: by.iter().find_map(|exercise| self.to_refresh(exercise, learner)),
                 by: by.into_iter().map(|exercise| NextView { title: exercise.title.clone(), opens: opens(exercise) }).collect(),
             }
@@ -140,7 +142,7 @@ impl App {
         if onboarded {
             let catalogue = self.catalogue()?;
             let items = catalogue.tracks.iter().flat_map(|track| &track.items);
-            let open = items.filter(|item| matches!(item.state.as_str(), "to-do" | "in-hand")).count();
+            let open = items.filter(|item| !item.state.is_done()).count();
             view.exercises_open = count(open);
             self.with_learner(|learner| {
                 view.evidence = count(self.passes(learner).len());
@@ -153,6 +155,16 @@ impl App {
             })?;
         }
         Ok(view)
+    }
+}
+
+fn former_pass((id, pass): (&ExerciseId, &Attempt)) -> FormerPassView {
+    FormerPassView {
+        exercise: id.to_string(),
+        proof: proof_id(pass.checked.proof).to_owned(),
+        at: pass.at.to_string(),
+        summary: pass.checked.summary.clone(),
+        answer_hash: pass.checked.answer.to_string(),
     }
 }
 

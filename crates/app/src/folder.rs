@@ -20,6 +20,13 @@ const GIT_ATTRIBUTES: &str = "journal/*.jsonl merge=union\nprivate/journal/*.jso
 pub(crate) struct Lock(#[expect(dead_code, reason = "the lock ends when the file is closed")] Option<File>);
 
 impl App {
+    /// Whether [`App::init`] would take these answers and this folder. Nothing is written.
+    pub fn check_init(&self, init: &Init) -> Result<(), Trouble> {
+        Profile::from_view(&init.profile)?;
+        self.refuse_foreign_folder()?;
+        self.readable_companies().map(drop)
+    }
+
     /// Makes the learner's folder, or sets a new profile in one that exists.
     pub fn init(&self, init: &Init) -> Result<(), Trouble> {
         let profile = Profile::from_view(&init.profile)?;
@@ -44,12 +51,13 @@ impl App {
             Err(error) if error.cause() == footbridge_journal::DiskCause::Missing => return Ok(()),
             Err(error) => return Err(error.into()),
         };
-        // `work` alone makes no folder ours: many a home folder has one.
-        let ours = |name: &str| {
-            matches!(name, "journal" | "private" | "work" | "writing" | "site" | ".footbridge" | "plan.md" | "resume.json")
-                || matches!(name, ".git" | ".gitignore" | ".gitattributes" | "README.md" | "LICENSE")
-        };
-        if there.iter().any(|entry| entry.name == PROFILE_FILE) || there.iter().all(|entry| ours(&entry.name)) {
+        // Many a home folder has a `work` or a `private`: such names are ours only where something says that we were here before.
+        let been_here = there.iter().any(|entry| entry.name == ".footbridge")
+            || self.text(".gitattributes")?.is_some_and(|text| text.contains(GIT_ATTRIBUTES));
+        let anybodys = |name: &str| matches!(name, ".git" | ".gitignore" | ".gitattributes" | "README.md" | "LICENSE" | "resume.json");
+        let ours = |name: &str| matches!(name, "journal" | "private" | "work" | "writing" | "site" | ".footbridge" | "plan.md");
+        let fits = |name: &str| anybodys(name) || been_here && ours(name);
+        if there.iter().any(|entry| entry.name == PROFILE_FILE) || there.iter().all(|entry| fits(&entry.name)) {
             return Ok(());
         }
         Err(Trouble::asked(format!("{} already holds files that are not Footbridge's, so it is left alone.", self.folder_name()))
@@ -67,18 +75,22 @@ impl App {
     }
 
     fn write_private_targets(&self, profile: &Profile) -> Result<(), Trouble> {
-        let there = self.text(profile::COMPANIES_FILE)?;
-        if let Some(Err(finding)) = there.as_deref().map(Profile::read_companies) {
-            let mut trouble = Trouble::asked(format!("`{}` cannot be read, so it is not written over.", profile::COMPANIES_FILE))
-                .help("Mend it, or take it away, then do it again.");
-            trouble.findings.push(finding);
-            return Err(trouble);
-        }
+        let there = self.readable_companies()?;
         if !profile.companies.is_empty() || there.is_some() {
             self.world.disk.create_folder_all(&path("private"))?;
             self.world.disk.write_atomically(&path(profile::COMPANIES_FILE), profile.companies_toml().as_bytes())?;
         }
         Ok(())
+    }
+
+    /// The text of the file of companies, when it can be read as one: what cannot is not written over.
+    fn readable_companies(&self) -> Result<Option<String>, Trouble> {
+        let there = self.text(profile::COMPANIES_FILE)?;
+        if let Some(Err(finding)) = there.as_deref().map(Profile::read_companies) {
+            let trouble = Trouble::asked(format!("`{}` cannot be read, so it is not written over.", profile::COMPANIES_FILE));
+            return Err(trouble.help("Mend it, or take it away, then do it again.").findings(vec![finding]));
+        }
+        Ok(there)
     }
 
     /// Records an act in the public journal, or in the private one.

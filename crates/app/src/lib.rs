@@ -48,6 +48,7 @@ mod sample;
 mod slug;
 mod state;
 mod today;
+mod told;
 mod variants;
 mod verify;
 mod view_sql;
@@ -63,7 +64,7 @@ pub use asking::{ModelQuestion, Turn};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
 pub use decisions::{decide, decision_starter};
-pub use doctor::{DoctorLine, DoctorView};
+pub use doctor::{DoctorLine, DoctorMark, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;
 pub use footbridge_grade::{Measured, MutationScore};
@@ -101,7 +102,7 @@ pub struct App {
 impl App {
     /// An app on a learner's folder, which need not exist yet. Nothing is read and no engine is started.
     pub fn new(world: World) -> Result<Self, Trouble> {
-        let course = Arc::new(Course::built_in()?);
+        let course = Course::shared()?;
         let grader = Arc::new(Grader::new(Engine::new(world.engine.clone()), world.data.clone()));
         Ok(Self { world, course, grader, learner: Mutex::new(None), _temporary: None })
     }

@@ -3,6 +3,7 @@ use footbridge_content::{Exercise, Files, Kind, LARGEST_TEXT, Pack, prove_banks,
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
 use footbridge_grade::{BenchError, DataFolder, Grader, Measured, MutationScore, Search, harden, measure, prove, write_hidden};
 use footbridge_query::Engine;
+use serde::Serialize;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -26,13 +27,6 @@ pub struct PackReport {
     pub unread: Vec<String>,
     /// For each SQL exercise, how the mutants of its solution fare.
     pub scores: Vec<(String, MutationScore)>,
-}
-
-impl PackReport {
-    /// Whether nothing is wrong.
-    pub fn is_sound(&self) -> bool {
-        self.faults.is_empty() && self.unread.is_empty()
-    }
 }
 
 /// Checks a pack on the disk: reads it, proves every wanted exercise, and with `bless` writes the feedback texts to be read.
@@ -127,7 +121,7 @@ fn on_every_core<T: Send>(
 }
 
 /// How the mutants of one variant fared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct HardenedExercise {
     /// Its id.
     pub id: String,
@@ -146,7 +140,7 @@ pub struct HardenedExercise {
 }
 
 /// What hardening a pack found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct HardenReport {
     /// Each variant that was hardened.
     pub hardened: Vec<HardenedExercise>,
@@ -246,7 +240,7 @@ fn refuse_unconfined(grader: &Grader) -> Result<(), Trouble> {
 
 /// Begins a new exercise in a pack: every file that its kind needs, ready to be filled in.
 pub fn new_exercise(folder: &Path, kind: &str, id: &str) -> Result<Vec<PathBuf>, Trouble> {
-    let id = footbridge_verdict::ExerciseId::new(id).map_err(|error| Trouble::asked(format!("{error}.")))?;
+    let id = footbridge_verdict::ExerciseId::new(id).map_err(|error| Trouble::asked(format!("{error}.")).because(error))?;
     let (files, _) = read_files(folder)?;
     let (pack, _) = read(&files);
     let track =
@@ -309,7 +303,8 @@ pub fn preview_exercise(folder: &Path, id: &str) -> Result<String, Trouble> {
     })?;
     let exercise = pack.exercise(id).ok_or_else(|| Trouble::not_found(format!("The pack has no exercise `{id}`.")))?;
     let hints: String = exercise.hints.iter().map(|hint| format!("\n### Hint: {}\n\n{}\n", hint.title, hint.body)).collect();
-    let starter = crate::work::starter(exercise);
+    let starter =
+        crate::work::starter(exercise).map_err(|finding| Trouble::asked(format!("`{id}` cannot be shown yet.")).findings(vec![finding]))?;
     Ok(format!(
         "# {}\n\n{} · {} min\n\n{}\n\n## {}\n\n{starter}\n{hints}",
         exercise.title,

@@ -5,7 +5,8 @@ use crate::people::conversations_held;
 use crate::planning::{self, Planned, hours, item_view, span_words, state_of, target_words};
 use crate::reckoning::reckoning;
 use crate::view::{
-    ConflictView, ConversationsView, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
+    ConflictView, ConversationsView, ExerciseState, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView,
+    StepWorkView, WeekView,
 };
 use crate::words::count;
 use crate::{App, Trouble};
@@ -156,7 +157,7 @@ fn step_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner)
         .filter_map(|item| course.pack.exercise(item.id.as_str()))
         .collect();
     let views: Vec<PlannedItemView> = own.iter().map(|exercise| item_view(course, planned, exercise, learner)).collect();
-    let is_done = |exercise: &&&Exercise| matches!(state_of(exercise, &learner.state, today), "verified" | "self-reported");
+    let is_done = |exercise: &&&Exercise| state_of(exercise, &learner.state, today).is_done();
     let minutes = |exercises: &mut dyn Iterator<Item = &&Exercise>| exercises.map(|exercise| u32::from(exercise.minutes)).sum();
     let work = |work: &footbridge_content::StepWork| StepWorkView {
         title: work.title.clone(),
@@ -214,7 +215,7 @@ pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, le
         step: step.title.clone(),
         date: needs.iter().filter_map(|item| item.last.clone()).max(),
         reached,
-        self_reported: reached && (!has_passed_all(step, learner) || needs.iter().any(|item| item.state == "self-reported")),
+        self_reported: reached && (!has_passed_all(step, learner) || needs.iter().any(|item| item.state == ExerciseState::SelfReported)),
         conversations: conversations(step, learner),
         needs,
     }

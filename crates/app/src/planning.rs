@@ -3,9 +3,10 @@ use crate::learner::Learner;
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
 use crate::retests::retests;
-use crate::view::{PlannedItemView, ProfileView, ReckoningView};
+use crate::view::{ExerciseState, PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Fluency as SkillFluency, Kind};
+pub(crate) use footbridge_diagnostic::hours;
 use footbridge_journal::State;
 use footbridge_planner::{
     AtOwnPace, Calendar, Done, Fluency, Item, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, monday_of, plan, spoken,
@@ -58,7 +59,7 @@ impl App {
             true => self.with_learner(|learner| make(&self.course, &profile, &learner.state, today))?,
             false => make(&self.course, &profile, &State::fold(Vec::new()), today),
         };
-        Ok(reckoning(&self.course, &planned))
+        Ok(ReckoningView { shared: profile.names_a_company(), ..reckoning(&self.course, &planned) })
     }
 }
 
@@ -153,15 +154,6 @@ fn pace(calendar: &Calendar, items: &[Item], done: &[Done], today: Date) -> Pace
     Pace { weeks }
 }
 
-/// Hours and minutes as people read them: `6 h`, `4 h 30 min`, `45 min`, with narrow no-break spaces.
-pub(crate) fn hours(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes}\u{202f}min"),
-        (hours, 0) => format!("{hours}\u{202f}h"),
-        (hours, minutes) => format!("{hours}\u{202f}h {minutes}\u{202f}min"),
-    }
-}
-
 /// Two dates with "and"; the year is said once when it is the same.
 pub(crate) fn span_words(from: Date, to: Date) -> String {
     if from.year() == to.year() {
@@ -186,17 +178,17 @@ pub(crate) fn target_words(plan: &Plan) -> Option<String> {
     plan.target.as_ref().map(TargetAnswer::to_string)
 }
 
-/// Where an exercise stands: `to-do`, `in-hand`, `verified`, `self-reported`.
-pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> &'static str {
-    let Some(work) = state.work(&exercise.id) else { return "to-do" };
+/// Where an exercise stands.
+pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> ExerciseState {
+    let Some(work) = state.work(&exercise.id) else { return ExerciseState::ToDo };
     let this_week = |date: Date| monday_of(date) == monday_of(today);
     if exercise.weekly && !work.passes().any(|pass| this_week(local_date(pass.at))) {
-        return "to-do";
+        return ExerciseState::ToDo;
     }
     match work.best_proof() {
-        Some(Proof::Verified) => "verified",
-        Some(Proof::SelfReported) => "self-reported",
-        None => "in-hand",
+        Some(Proof::Verified) => ExerciseState::Verified,
+        Some(Proof::SelfReported) => ExerciseState::SelfReported,
+        None => ExerciseState::InHand,
     }
 }
 
@@ -219,7 +211,7 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         kind: exercise.kind.word().to_owned(),
         track: course.track_title(exercise),
         minutes: u32::from(exercise.minutes),
-        state: state.to_owned(),
+        state,
         first: placed.map(|placed| placed.first).or(passed).map(|date| date.to_string()),
         last: placed.map(|placed| placed.last).or(passed).map(|date| date.to_string()),
         why,

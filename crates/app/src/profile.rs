@@ -1,4 +1,6 @@
+use crate::folder::PROFILE_FILE;
 use crate::masking::{is_masked_form, mask};
+use crate::planning::hours;
 use crate::view::{ChoiceView, OnboardingChoices, ProfileView};
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
@@ -122,8 +124,8 @@ impl Profile {
             Err(Trouble::asked(format!("`{id}` is no {what} that is known here.")).help(format!("{meant}One of: {}.", ids.join(", "))))
         };
         if let Some(long) = view.minutes.iter().find(|minutes| **minutes > LONGEST_DAY) {
-            return Err(Trouble::asked(format!("{} hours on one day are more than 16.", long / 60))
-                .help("Give at most 16 hours, which are 960 minutes, to a day."));
+            return Err(Trouble::asked(format!("{} on one day are more than {}.", hours(u32::from(*long)), hours(u32::from(LONGEST_DAY))))
+                .help("Give a day at most 960 minutes, or spread them over more days."));
         }
         Ok(Self {
             name: view.name.trim().to_owned(),
@@ -227,6 +229,22 @@ impl Profile {
             companies: Vec::new(),
             ..self.clone()
         }
+    }
+
+    /// The sentence about a company that is named where it is shared: `footbridge.toml` is committed with the folder and keeps the words
+    /// as they were typed.
+    pub(crate) fn names_a_company(&self) -> Option<String> {
+        let texts = || self.targets.iter().chain([&self.background_note, &self.blocker_note]);
+        let known = texts().find(|text| mask(text, &self.companies) != **text);
+        let perhaps = || self.targets.iter().find(|target| target.split_whitespace().any(|word| matches!(word, "at" | "@")));
+        let (text, names) = match known {
+            Some(text) => (text, "names a company you aim at"),
+            None => (perhaps()?, "seems to name a company"),
+        };
+        Some(format!(
+            "“{text}” {names}. It stands as typed in `{PROFILE_FILE}`, which goes wherever your folder goes. Name the role alone there, and \
+             the company as a company: those stay in `private/`."
+        ))
     }
 
     pub(crate) fn background_words(&self) -> String {

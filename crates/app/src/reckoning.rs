@@ -31,6 +31,7 @@ pub(crate) fn reckoning(course: &Course, planned: &Planned) -> ReckoningView {
         lines: lines(course, planned, plan),
         cuts: cuts(course, plan),
         problem: None,
+        shared: None,
     }
 }
 
@@ -46,6 +47,7 @@ fn no_reckoning(minutes_a_week: u32, error: &PlanError) -> ReckoningView {
         lines: Vec::new(),
         cuts: Vec::new(),
         problem: Some(error.to_string()),
+        shared: None,
     }
 }
 

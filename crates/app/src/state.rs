@@ -1,5 +1,5 @@
 use crate::planning::state_of;
-use crate::view::{MilestoneView, ProfileView};
+use crate::view::{ExerciseState, MilestoneView, ProfileView};
 use crate::{App, Trouble};
 use serde::Serialize;
 
@@ -27,8 +27,8 @@ pub struct StateView {
 pub struct StateLine {
     /// Id.
     pub exercise: String,
-    /// `to-do`, `in-hand`, `verified`, `self-reported`.
-    pub state: String,
+    /// Where it stands; nothing when it is no longer in the course.
+    pub state: Option<ExerciseState>,
     /// Checks that count.
     pub attempts: usize,
     /// Passes.
@@ -46,7 +46,7 @@ impl App {
         self.with_learner(|learner| {
             let line = |(id, work): (&footbridge_verdict::ExerciseId, &footbridge_journal::Work)| StateLine {
                 exercise: id.to_string(),
-                state: self.course.pack.exercise(id.as_str()).map_or("unknown", |e| state_of(e, &learner.state, self.today())).to_owned(),
+                state: self.course.pack.exercise(id.as_str()).map(|exercise| state_of(exercise, &learner.state, self.today())),
                 attempts: work.counted_attempts().count(),
                 passes: work.passes().count(),
                 hints: work.help.hints,

@@ -3,7 +3,7 @@ use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
 use crate::retests::retests;
-use crate::view::{ChallengeView, LastVerdictView, PlannedItemView, TodayView};
+use crate::view::{ChallengeView, ExerciseState, LastVerdictView, PlannedItemView, TodayView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_planner::{Plan, monday_of, spoken};
@@ -99,7 +99,7 @@ impl App {
         }
         let in_hand = |item: &PlannedItemView| {
             let exercise = self.course.pack.exercise(&item.id);
-            exercise.is_some_and(|exercise| state_of(exercise, &learner.state, day) == "in-hand")
+            exercise.is_some_and(|exercise| state_of(exercise, &learner.state, day) == ExerciseState::InHand)
         };
         let weekly = |item: &PlannedItemView| self.course.pack.exercise(&item.id).is_some_and(|exercise| exercise.weekly);
         items.sort_by_key(|item| (!in_hand(item), weekly(item)));

@@ -102,7 +102,7 @@ impl App {
         named
             .map(|table| TableSchemaView {
                 name: table.name.clone(),
-                about: table.about.clone(),
+                about: if dataset.synthetic { format!("{} Synthetic data.", table.about) } else { table.about.clone() },
                 rows: if table.graded.is_some() { table.graded_rows } else { table.rows },
                 columns: table
                     .columns

@@ -1,13 +1,14 @@
 use footbridge_content::{Exercise, Kind};
+use footbridge_diagnostic::Diagnostic;
 
 /// What an answer must look like, one line each.
-pub(crate) fn wanted(exercise: &Exercise) -> Vec<String> {
+pub(crate) fn wanted(exercise: &Exercise) -> Result<Vec<String>, Vec<Diagnostic>> {
     match exercise.kind {
-        Kind::Sql => footbridge_grade::read_sql(exercise).map_or_else(|_| Vec::new(), |spec| sql_wanted(&spec)),
-        Kind::Write => footbridge_grade::read_write(exercise).map_or_else(|_| Vec::new(), |spec| write_wanted(&spec)),
-        Kind::Roadmap => footbridge_grade::read_roadmap(exercise).map_or_else(|_| Vec::new(), |spec| roadmap_wanted(&spec)),
-        Kind::Decide => footbridge_grade::read_decide(exercise).map_or_else(|_| Vec::new(), |spec| footbridge_grade::decide_wanted(&spec)),
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => Vec::new(),
+        Kind::Sql => footbridge_grade::read_sql(exercise).map(|spec| sql_wanted(&spec)).map_err(|finding| vec![finding]),
+        Kind::Write => footbridge_grade::read_write(exercise).map(|spec| write_wanted(&spec)),
+        Kind::Roadmap => footbridge_grade::read_roadmap(exercise).map(|spec| roadmap_wanted(&spec)),
+        Kind::Decide => footbridge_grade::read_decide(exercise).map(|spec| footbridge_grade::decide_wanted(&spec)),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => Ok(Vec::new()),
     }
 }
 

@@ -2,7 +2,6 @@ use crate::context::Context;
 use crate::terminal::{Ink, Page, Span};
 use footbridge_app::{Fault, Trouble};
 use footbridge_diagnostic::{Diagnostic, Source, render_text};
-use std::error::Error;
 
 /// What went wrong and what to do next, for standard error.
 pub(crate) fn told(error: &anyhow::Error, here: &Context) -> String {
@@ -13,7 +12,7 @@ pub(crate) fn told(error: &anyhow::Error, here: &Context) -> String {
     };
     page.labelled(Span::new(Ink::Bad, "error:"), &trouble.message);
     if matches!(trouble.fault, Fault::World | Fault::Ours)
-        && let Some(cause) = innermost(trouble)
+        && let Some(cause) = trouble.innermost().map(ToString::to_string)
         && !trouble.message.contains(&cause)
     {
         page.labelled(Span::new(Ink::Strong, "cause:"), &cause);
@@ -25,15 +24,6 @@ pub(crate) fn told(error: &anyhow::Error, here: &Context) -> String {
         page.verbatim(&placed(finding, here));
     }
     page.finish()
-}
-
-/// What the system or a reader said at the very bottom.
-fn innermost(trouble: &Trouble) -> Option<String> {
-    let mut cause: &dyn Error = trouble.source.as_deref()?;
-    while let Some(deeper) = cause.source() {
-        cause = deeper;
-    }
-    Some(cause.to_string())
 }
 
 /// A finding with the lines it points at, when its file is in the learner's folder.

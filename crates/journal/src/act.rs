@@ -112,14 +112,10 @@ pub struct Checked {
     pub files: Vec<AnswerFile>,
     /// The variant of the exercise, when it has any.
     pub variant: Option<String>,
-    /// The seed the check ran with.
-    pub seed: u64,
     /// Help used before it.
     pub help: HelpUsed,
     /// The verdict's sentence.
     pub summary: String,
-    /// How long the learner says they worked on it, in minutes.
-    pub minutes: Option<u16>,
 }
 
 /// One file of an answer.

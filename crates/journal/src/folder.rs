@@ -15,8 +15,6 @@ pub struct Read {
     pub findings: Vec<Diagnostic>,
     /// The latest time in any line that carries one.
     pub last_at: Option<Timestamp>,
-    /// Lines that say something this build could not count.
-    pub uncounted_lines: usize,
     pub(crate) last_seq_by_device: BTreeMap<DeviceId, u64>,
     /// Files with their lengths in bytes.
     pub(crate) files: BTreeMap<DiskPath, u64>,
@@ -107,7 +105,6 @@ impl Gathering {
         if torn.is_some() {
             self.read.unfinished.insert(path.clone());
         }
-        self.read.uncounted_lines += problems.iter().filter(|problem| problem.kind.is_uncounted()).count();
         self.read.findings.extend(findings::of_file(path.as_str(), &problems));
         self.read.findings.extend(torn);
         self.file_names.push(path.as_str().to_owned());

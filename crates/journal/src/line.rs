@@ -126,15 +126,10 @@ struct CheckedLine<'a> {
     files: Vec<AnswerFileLine<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     variant: Option<Cow<'a, str>>,
-    // Hexadecimal text: many JSON tools round numbers above 2^53.
-    #[serde(borrow)]
-    seed: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "is_without_help")]
     help: HelpUsed,
     #[serde(borrow)]
     summary: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    minutes: Option<u16>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -159,8 +154,6 @@ enum BadData {
     Exercise(#[from] footbridge_verdict::BadExerciseId),
     #[error("`{0}` is not a SHA-256 in hexadecimal")]
     Hash(String),
-    #[error("`{0}` is not a seed of 16 hexadecimal digits")]
-    Seed(String),
     #[error("{0} is no level from 1 to 4")]
     Level(u8),
     #[error("there are {0} parameters in place of 21")]
@@ -296,28 +289,14 @@ fn read_checked(data: &str) -> Result<Checked, BadData> {
         answer,
         files,
         variant: line.variant.map(Cow::into_owned),
-        seed: read_seed(&line.seed)?,
         help: line.help,
         summary: line.summary.into_owned(),
-        minutes: line.minutes,
     })
 }
 
 /// A hash becomes a file name, so it must be one.
 fn whole_hash(hash: AnswerHash) -> Result<AnswerHash, BadData> {
     AnswerHash::read(hash.as_str()).ok_or_else(|| BadData::Hash(hash.to_string()))
-}
-
-fn read_seed(text: &str) -> Result<u64, BadData> {
-    let bad = || BadData::Seed(text.to_owned());
-    if text.len() != 16 || !text.bytes().all(is_lower_hex) {
-        return Err(bad());
-    }
-    u64::from_str_radix(text, 16).map_err(|_| bad())
-}
-
-fn is_lower_hex(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | b'a'..=b'f')
 }
 
 impl ProfileSetLine<'_> {
@@ -409,10 +388,8 @@ fn checked_line(checked: &Checked) -> CheckedLine<'_> {
         answer: Cow::Borrowed(&checked.answer),
         files: files.collect(),
         variant: checked.variant.as_deref().map(Cow::Borrowed),
-        seed: format!("{:016x}", checked.seed).into(),
         help: checked.help,
         summary: checked.summary.as_str().into(),
-        minutes: checked.minutes,
     }
 }
 

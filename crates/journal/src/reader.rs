@@ -54,13 +54,6 @@ pub enum LineProblemKind {
     Contradiction,
 }
 
-impl LineProblemKind {
-    /// Whether the line says something that is counted nowhere.
-    pub(crate) fn is_uncounted(&self) -> bool {
-        matches!(self, Self::Newer | Self::Damaged { .. } | Self::Foreign | Self::Contradiction)
-    }
-}
-
 /// Reads the lines of one journal file: any bytes at all, never failing.
 pub fn read_lines(bytes: &[u8]) -> Lines {
     let mut lines = Lines::default();

@@ -139,10 +139,8 @@ pub(crate) fn checked(number: usize, summary: String) -> Checked {
         files: vec![AnswerFile { name: "query.sql".to_owned(), hash: answer.clone() }, notes],
         answer,
         variant: number.is_multiple_of(2).then(|| "june".to_owned()),
-        seed: u64::MAX - number as u64,
         help: HelpUsed { hints: number as u8 % 3, solution: number.is_multiple_of(5) },
         summary,
-        minutes: number.is_multiple_of(3).then_some(25),
     }
 }
 

@@ -189,7 +189,7 @@ impl Memory {
             Node::Folder => (EntryKind::Folder, 0),
             Node::File(file) => (EntryKind::File, self.files[file].now.len() as u64),
         };
-        Entry { name: path.name().to_owned(), kind, bytes, read_only: self.is_read_only }
+        Entry { name: path.name().to_owned(), kind, bytes }
     }
 
     fn lose_unsynced_bytes(&mut self, chance: &mut Chance) {

@@ -29,7 +29,7 @@ fn files_are_written_appended_listed_and_removed() {
     assert_eq!(std::fs::read(root.join("private/journal/x.jsonl")).expect("a file"), b"three\n");
     std::fs::write(root.join("private/journal/.y.footbridge-tmp"), "half").expect("a writable folder");
     std::fs::create_dir(root.join("private/journal/a")).expect("a writable folder");
-    let entry = |name: &str, kind, bytes| Entry { name: name.to_owned(), kind, bytes, read_only: false };
+    let entry = |name: &str, kind, bytes| Entry { name: name.to_owned(), kind, bytes };
     let expected = [entry("a", EntryKind::Folder, 0), entry("x.jsonl", EntryKind::File, 6)];
     assert_eq!(disk.list(&path("private/journal")).expect("a folder"), expected);
     assert_eq!(disk.look(&file).expect("a file"), Some(expected[1].clone()));
@@ -75,7 +75,7 @@ fn what_cannot_be_read_as_a_file_is_listed_as_something_else() {
     std::fs::rename(&short, root.join("socket")).or_else(|_| std::os::unix::fs::symlink(&short, root.join("socket"))).expect("a socket");
     std::os::unix::fs::symlink("nowhere", root.join("link")).expect("a link");
     std::os::unix::fs::symlink("loop", root.join("loop")).expect("a link");
-    let entry = |name: &str, kind| Entry { name: name.to_owned(), kind, bytes: 0, read_only: false };
+    let entry = |name: &str, kind| Entry { name: name.to_owned(), kind, bytes: 0 };
     let mut expected = vec![
         entry("file", EntryKind::File),
         entry("link", EntryKind::Other),

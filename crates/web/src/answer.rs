@@ -22,9 +22,9 @@ where
     F: FnOnce(&App) -> Result<T, Trouble> + Send + 'static,
 {
     let state = Shared::clone(state);
-    let done = tokio::task::spawn_blocking(move || use_case(&state.app)).await;
+    let done = tokio::task::spawn_blocking(move || use_case(&state.app).map_err(|trouble| Refusal::of(trouble, &state.app))).await;
     match done {
-        Ok(result) => result.map_err(Refusal::from),
+        Ok(result) => result,
         Err(panic) => Err(Refusal::ours(&panic)),
     }
 }

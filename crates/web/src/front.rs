@@ -12,14 +12,18 @@ struct Dist;
 
 /// A file of the front end, its first page for an address of one of its screens, or a page that says what is missing.
 pub(crate) fn front(path: &str, nonce: &Nonce) -> Response {
+    front_of(|name| Dist::get(name).map(|file| file.data.into_owned()), path, nonce)
+}
+
+fn front_of(built: impl Fn(&str) -> Option<Vec<u8>>, path: &str, nonce: &Nonce) -> Response {
     let name = path.trim_start_matches('/');
     if is_file_name(name) {
-        let found = if is_plain(name) { Dist::get(name) } else { None };
-        return found.map_or_else(|| missing(nonce), |file| asset(name, file.data.into_owned()));
+        let found = if is_plain(name) { built(name) } else { None };
+        return found.map_or_else(|| missing(nonce), |bytes| asset(name, bytes));
     }
-    match Dist::get("index.html") {
+    match built("index.html") {
         Some(index) => {
-            let html = with_nonce(&String::from_utf8_lossy(&index.data), nonce.as_str());
+            let html = with_nonce(&String::from_utf8_lossy(&index), nonce.as_str());
             ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, "no-cache")], html).into_response()
         }
         None => not_built(nonce),
@@ -55,13 +59,7 @@ pub(crate) fn content_type(name: &str) -> String {
 
 /// Hands the page its word for inline styles, which the editor needs.
 fn with_nonce(html: &str, nonce: &str) -> String {
-    let tag = format!("<meta name=\"csp-nonce\" content=\"{nonce}\"");
-    for place in ["<meta name=\"csp-nonce\" content=\"__CSP_NONCE__\"", "<meta name=\"csp-nonce\" content=\"\""] {
-        if html.contains(place) {
-            return html.replacen(place, &tag, 1);
-        }
-    }
-    html.replacen("<head>", &format!("<head>\n    {tag}>"), 1)
+    html.replacen("<meta name=\"csp-nonce\" content=\"\"", &format!("<meta name=\"csp-nonce\" content=\"{nonce}\""), 1)
 }
 
 fn missing(nonce: &Nonce) -> Response {
@@ -91,20 +89,48 @@ fn not_built(nonce: &Nonce) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::{content_type, is_file_name, is_plain, with_nonce};
+    use super::*;
+    use axum::http::HeaderName;
+
+    /// A build of three files.
+    fn built(name: &str) -> Option<Vec<u8>> {
+        let text = match name {
+            "index.html" => include_str!("../../../ui/index.html"),
+            "assets/index-DLiWQgD5.js" => "export {};",
+            "assets/index-B8ugpUk-.css" => "a {}",
+            "favicon.svg" => "<svg/>",
+            _ => return None,
+        };
+        Some(text.as_bytes().to_vec())
+    }
+
+    fn head(response: &Response, name: HeaderName) -> &str {
+        response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
 
     #[test]
-    fn the_nonce_reaches_the_page_however_it_was_built() {
-        let wanted = "<meta name=\"csp-nonce\" content=\"abc\"";
-        for html in [
-            "<head><meta name=\"csp-nonce\" content=\"__CSP_NONCE__\" /></head>",
-            "<head><meta name=\"csp-nonce\" content=\"\" /></head>",
-            "<head><title>Footbridge</title></head>",
+    fn assets_are_kept_for_good_and_have_their_type() {
+        let nonce = Nonce::fresh().expect("this system has chance");
+        for (path, content_type, caching) in [
+            ("/assets/index-DLiWQgD5.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
+            ("/assets/index-B8ugpUk-.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
+            ("/favicon.svg", "image/svg+xml", "no-cache"),
+            ("/path", "text/html; charset=utf-8", "no-cache"),
         ] {
-            let given = with_nonce(html, "abc");
-            assert_eq!(given.matches(wanted).count(), 1, "{given}");
-            assert_eq!(given.matches("csp-nonce").count(), 1, "{given}");
+            let response = front_of(built, path, &nonce);
+            let found = (response.status(), head(&response, CONTENT_TYPE), head(&response, CACHE_CONTROL));
+            assert_eq!(found, (StatusCode::OK, content_type, caching), "{path}");
         }
+        for path in ["/assets/gone-12345678.js", "/assets/../index.html", "/gone.css"] {
+            assert_eq!(front_of(built, path, &nonce).status(), StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_nonce_reaches_the_page_as_it_is_built() {
+        let given = with_nonce(include_str!("../../../ui/index.html"), "abc");
+        assert_eq!(given.matches("<meta name=\"csp-nonce\" content=\"abc\"").count(), 1, "{given}");
+        assert_eq!(given.matches("csp-nonce").count(), 1, "{given}");
     }
 
     #[test]

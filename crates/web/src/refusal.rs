@@ -1,7 +1,8 @@
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use footbridge_app::{Fault, Trouble};
+use footbridge_app::view::CauseView;
+use footbridge_app::{App, Fault, Trouble};
 use serde::Serialize;
 use std::error::Error;
 use utoipa::ToSchema;
@@ -15,6 +16,8 @@ pub struct ErrorView {
     pub help: Option<String>,
     /// What kind of refusal it is, for programs.
     pub code: ErrorCode,
+    /// What lies beneath it.
+    pub cause: CauseView,
 }
 
 /// Kinds of refusals. Each has one HTTP status.
@@ -75,7 +78,14 @@ pub(crate) struct Refusal(pub(crate) ErrorView);
 
 impl Refusal {
     pub(crate) fn new(code: ErrorCode, message: impl Into<String>, help: &str) -> Self {
-        Self(ErrorView { message: message.into(), help: Some(help.to_owned()), code })
+        Self(ErrorView { message: message.into(), help: Some(help.to_owned()), code, cause: CauseView::default() })
+    }
+
+    /// With what the system said, and all of it on the terminal.
+    pub(crate) fn because(mut self, error: &dyn Error) -> Self {
+        tell_terminal(error);
+        self.0.cause.system = error.source().map(ToString::to_string);
+        self
     }
 
     /// A fault of ours: the terminal gets the whole story, the browser one sentence.
@@ -87,10 +97,9 @@ impl Refusal {
             "The terminal that runs Footbridge shows more. Your files are plain files in your folder, whatever happens here.",
         )
     }
-}
 
-impl From<Trouble> for Refusal {
-    fn from(trouble: Trouble) -> Self {
+    /// A trouble in the words of the app, with what lies beneath it.
+    pub(crate) fn of(trouble: Trouble, app: &App) -> Self {
         let code = match trouble.fault {
             Fault::NotFound => ErrorCode::NotFound,
             Fault::Asked => ErrorCode::Asked,
@@ -101,7 +110,8 @@ impl From<Trouble> for Refusal {
         if code == ErrorCode::Ours {
             tell_terminal(&trouble);
         }
-        Self(ErrorView { message: trouble.message, help: trouble.help, code })
+        let cause = app.cause_of(&trouble);
+        Self(ErrorView { message: trouble.message, help: trouble.help, code, cause })
     }
 }
 

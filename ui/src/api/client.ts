@@ -8,6 +8,8 @@ export class Failure extends Error {
     message: string,
     readonly help: string | null,
     readonly code: string,
+    /** What lies beneath: the system's word, and what was found in files. */
+    readonly beneath: M.CauseView = { findings: [] },
   ) {
     super(message);
   }
@@ -41,8 +43,8 @@ async function request<T>(method: string, path: string, body?: unknown, more: Pi
 
 async function failureFrom(response: Response): Promise<Failure> {
   try {
-    const error = (await response.json()) as { message?: string; help?: string | null; code?: string };
-    if (error.message) return new Failure(response.status, error.message, error.help ?? null, error.code ?? "");
+    const error = (await response.json()) as Partial<M.ErrorView>;
+    if (error.message) return new Failure(response.status, error.message, error.help ?? null, error.code ?? "", error.cause);
   } catch {
     // The answer was not one of ours; the status below says what is known.
   }

@@ -1905,8 +1905,8 @@ export interface components {
             self_reported: boolean;
             /** @description Titles of the skills it teaches or proves. */
             skills: string[];
-            /** @description `to-do`, `in-hand`, `verified`, `self-reported`. */
-            state: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExerciseState"];
             /** @description Title. */
             title: string;
             /** @description Titles of what should come first and is not done. */
@@ -1918,6 +1918,13 @@ export interface components {
             answer: string;
             /** @description Tracks in order. */
             tracks: components["schemas"]["TrackView"][];
+        };
+        /** @description What lies beneath something that could not be done. */
+        CauseView: {
+            /** @description What was found in files. */
+            findings: components["schemas"]["FileFindingView"][];
+            /** @description What the operating system said. */
+            system?: string | null;
         };
         /** @description Something offered, not planned. */
         ChallengeView: {
@@ -2386,6 +2393,8 @@ export interface components {
         ErrorCode: "not-found" | "asked" | "changed" | "world" | "ours" | "unreadable" | "no-session" | "cross-site" | "wrong-method" | "too-large" | "not-json" | "wrong-host" | "too-slow";
         /** @description Why a request did not get what it asked for. */
         ErrorView: {
+            /** @description What lies beneath it. */
+            cause: components["schemas"]["CauseView"];
             /** @description What kind of refusal it is, for programs. */
             code: components["schemas"]["ErrorCode"];
             /** @description What to do next. */
@@ -2520,6 +2529,8 @@ export interface components {
         EvidenceView: {
             /** @description "7 verified, 2 self-reported, 31 skills shown". */
             answer: string;
+            /** @description Passes of exercises that are no longer in the course. */
+            former: components["schemas"]["FormerPassView"][];
             /** @description Milestones. */
             milestones: components["schemas"]["MilestoneView"][];
             /** @description Passes, newest first. */
@@ -2529,6 +2540,11 @@ export interface components {
             /** @description Skills and what shows them. */
             skills: components["schemas"]["SkillView"][];
         };
+        /**
+         * @description Where an exercise, or a skill, stands.
+         * @enum {string}
+         */
+        ExerciseState: "to-do" | "in-hand" | "verified" | "self-reported";
         /** @description The smallest data on which a query goes wrong. */
         ExplanationView: {
             /** @description Which clause alone is at fault, in words. */
@@ -2552,6 +2568,19 @@ export interface components {
             parts: components["schemas"]["PartView"][];
             /** @description The figure with its unit. */
             value: string;
+        };
+        /** @description One finding in a file. */
+        FileFindingView: {
+            /** @description The file, from the learner's folder. */
+            file?: string | null;
+            /** @description What to do next. */
+            help: string[];
+            /** @description Line, from 1. */
+            line?: number | null;
+            /** @description What is wrong here. Backticks mark code. Of a private file nothing is quoted. */
+            message: string;
+            /** @description Why we think so. */
+            notes: string[];
         };
         /** @description One filled place. */
         FilledView: {
@@ -2611,6 +2640,19 @@ export interface components {
              * @description Missing to this week's own five.
              */
             to_go: number;
+        };
+        /** @description A pass of an exercise that is no longer in the course. */
+        FormerPassView: {
+            /** @description SHA-256 of the answer. */
+            answer_hash: string;
+            /** @description When. */
+            at: string;
+            /** @description Exercise. */
+            exercise: string;
+            /** @description `verified` or `self-reported`, as it was at the pass. */
+            proof: string;
+            /** @description The verdict's sentence. */
+            summary: string;
         };
         /** @description Contacts that were looked for. */
         FoundView: {
@@ -3515,8 +3557,8 @@ export interface components {
             minutes: number;
             /** @description Where it opens in the app: `/work/<id>` or `/lesson/<id>`. */
             opens: string;
-            /** @description `to-do`, `in-hand`, `verified`, `self-reported`. */
-            state: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExerciseState"];
             /** @description Title. */
             title: string;
             /** @description Track title. */
@@ -3873,6 +3915,8 @@ export interface components {
             minutes_a_week: number;
             /** @description Why the plan cannot be made, when it cannot. */
             problem?: string | null;
+            /** @description What of the answers names a company and stands in the file that is shared with the folder. */
+            shared?: string | null;
             /** @description What is said about the target date, when there is one. */
             target?: string | null;
             /**
@@ -4381,8 +4425,8 @@ export interface components {
             id: string;
             /** @description What proves it. */
             shown: string;
-            /** @description `verified`, `self-reported`, `to-do`. */
-            state: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExerciseState"];
             /** @description Title. */
             title: string;
             /** @description What is said when something that proves it was not passed once more after 14 days. */
@@ -4647,11 +4691,16 @@ export interface components {
             exercise: string;
             /** @description Kept copy. */
             kept: string;
-            /** @description `holds`, `earlier-check`, `differs`, `damaged`, `missing`, `not-run`. A pass of an earlier check stays a pass. */
-            result: string;
+            /** @description What came of it. */
+            result: components["schemas"]["VerifyResult"];
             /** @description One sentence. */
             says: string;
         };
+        /**
+         * @description What came of judging one pass, or one claim of a published site, again.
+         * @enum {string}
+         */
+        VerifyResult: "holds" | "earlier-check" | "left-the-course" | "differs" | "damaged" | "missing" | "unreadable" | "not-run";
         /** @description The result of `footbridge verify`: every pass judged again on its kept copy. */
         VerifyView: {
             /** @description "9 of 9 passes hold". */
@@ -4740,8 +4789,8 @@ export interface components {
             skills: string[];
             /** @description The solution was opened before. */
             solution_shown: boolean;
-            /** @description `to-do`, `in-hand`, `verified`, `self-reported`. */
-            state: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExerciseState"];
             /** @description Tables that can be asked (kind sql). */
             tables: components["schemas"]["TableSchemaView"][];
             /** @description What the editor shows: the saved answer, or the starter. */

@@ -1,9 +1,11 @@
 use super::company_files::{FOLDER, Kept};
 use super::{line, long_text, opaque};
-use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView, PathToView};
+use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView, PathToView, UnreadableView};
+use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_content::Pack;
+use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Card, CardError, CardPart, LONGEST_CARD, with_parts};
 use footbridge_verdict::AnswerHash;
 
@@ -26,11 +28,14 @@ struct Aim {
 impl App {
     /// The companies the learner aims at, and those of the Guide. Weak paths only when asked for.
     pub fn companies(&self, weak: bool) -> Result<CompaniesView, Trouble> {
-        let (cards, unreadable) = self.cards()?;
+        let (cards, mut unreadable) = self.cards()?;
         let aims = self.aims(&cards)?;
         let names: Vec<String> = aims.iter().map(|aim| aim.name.clone()).collect();
-        // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
-        let paths = self.paths_to(&names, weak).unwrap_or_default();
+        // Contacts that cannot be read are told, and stand in nobody's way here.
+        let paths = self.paths_to(&names, weak).unwrap_or_else(|trouble| {
+            unreadable.push(unreadable_contacts(&trouble));
+            Vec::new()
+        });
         let companies: Vec<CompanyLineView> = aims.iter().map(|aim| line_view(aim, &cards, people_at(aim, &paths))).collect();
         let researched = count(companies.iter().filter(|company| company.state == "researched").count());
         Ok(CompaniesView {
@@ -46,7 +51,7 @@ impl App {
 
     /// Those the learner aims at: named in the settings, with a card, or applied to. What cannot be read is told where it is shown.
     pub(crate) fn aimed_at(&self) -> Result<Vec<String>, Trouble> {
-        let cards = self.cards().map(|(cards, _)| cards).unwrap_or_default();
+        let (cards, _) = self.cards()?;
         Ok(self.own_aims(&cards)?.into_iter().map(|aim| aim.name).collect())
     }
 
@@ -130,7 +135,7 @@ impl App {
 
     fn own_aims(&self, cards: &[Kept]) -> Result<Vec<Aim>, Trouble> {
         let named = self.with_learner(|learner| learner.profile.companies.clone())?;
-        let applied = self.shelf().map(|shelf| shelf.applications()).unwrap_or_default();
+        let applied = self.shelf()?.applications();
         let mut aims = Vec::new();
         named.iter().for_each(|name| add(&mut aims, name, "you aim at it"));
         cards.iter().for_each(|kept| add(&mut aims, &kept.card.name, ""));
@@ -157,6 +162,13 @@ fn no_card(error: CardError) -> Trouble {
             .help("Keep long texts in files of their own, and name them in the notes."),
         CardError::OtherCompany => Trouble::asked("The card names another company.").help("Mend its first line in your editor."),
     }
+}
+
+/// The file of contacts, as it stands among the cards that cannot be read.
+fn unreadable_contacts(trouble: &Trouble) -> UnreadableView {
+    let told = Diagnostic::warning("contacts-unread", format!("Who is known where is not shown. {}", trouble.message));
+    let told = trouble.help.iter().fold(told, |told, help| told.help(help.clone()));
+    UnreadableView { file: "private/contacts.toml".to_owned(), findings: vec![finding_view(&told, None, None, "")] }
 }
 
 /// Names nothing: what was looked for may be a company.

@@ -1,7 +1,8 @@
 //! Somebody else's published site: every claim on it is checked again, with no learner's folder.
 
 use super::gather::judged;
-use crate::view::{VerifyLineView, VerifyView};
+use crate::verify::holding;
+use crate::view::{VerifyLineView, VerifyResult, VerifyView};
 use crate::{App, Fault, Trouble};
 use footbridge_content::Exercise;
 use footbridge_portfolio::{EvidenceEntry, EvidenceFile, Judged, LARGEST_EVIDENCE, read_evidence};
@@ -29,43 +30,33 @@ impl App {
         lines.extend(found.iter().map(|finding| VerifyLineView {
             exercise: String::new(),
             kept: "evidence.json".to_owned(),
-            result: "unreadable".to_owned(),
+            result: VerifyResult::Unreadable,
             says: finding.message.clone(),
         }));
-        let holding = lines.iter().filter(|line| line.result == "holds").count();
-        let answer = match lines.len() {
-            0 => "The site claims nothing.".to_owned(),
-            1 => format!("{holding} of 1 claim holds."),
-            count => format!("{holding} of {count} claims hold."),
-        };
+        let answer = if lines.is_empty() { "The site claims nothing.".to_owned() } else { holding(&lines, "claim holds", "claims hold") };
         Ok(VerifyView { answer: format!("{answer} Dates and help used are taken on trust."), lines })
     }
 
     fn verify_claim(&self, folder: &Path, file: &EvidenceFile, entry: &EvidenceEntry) -> VerifyLineView {
         let path = entry.answer.as_ref().map(|answer| answer.path.clone()).unwrap_or_default();
-        let line = |result: &str, says: String| VerifyLineView {
-            exercise: entry.id.to_string(),
-            kept: path.clone(),
-            result: result.to_owned(),
-            says,
-        };
+        let line = |result: VerifyResult, says: String| VerifyLineView { exercise: entry.id.to_string(), kept: path.clone(), result, says };
         let Ok(exercise) = self.course.exercise(entry.id.as_str()) else {
-            return line("not-run", format!("This version of Footbridge does not know `{}`.", entry.id));
+            return line(VerifyResult::NotRun, format!("This version of Footbridge does not know `{}`.", entry.id));
         };
         let text = match published_answer(folder, entry) {
             Ok(Some(text)) => text,
-            Ok(None) => return line("not-run", "No answer was published with it.".to_owned()),
+            Ok(None) => return line(VerifyResult::NotRun, "No answer was published with it.".to_owned()),
             Err((result, says)) => return line(result, says),
         };
         if entry.proof == Proof::Verified && exercise.proof == Proof::SelfReported {
-            return line("differs", "It claims to be verified; work of this kind is self-reported.".to_owned());
+            return line(VerifyResult::Differs, "It claims to be verified; work of this kind is self-reported.".to_owned());
         }
         if entry.judged != judged(exercise) {
             let says = match entry.judged {
                 Judged::Substance => "It claims that its substance was judged; a check of this kind looks at the structure.",
                 Judged::Structure => "It claims that only its structure was looked at; a check of this kind judges the substance.",
             };
-            return line("differs", says.to_owned());
+            return line(VerifyResult::Differs, says.to_owned());
         }
         let unpublished = RefCell::new(BTreeSet::new());
         let own = |other: &Exercise| {
@@ -82,34 +73,34 @@ impl App {
         let tried = same_check.map_or_else(|| exercise.each_variant().iter().collect(), |variant| vec![variant]);
         let checks: Vec<_> = tried.iter().map(|variant| self.grader.check(&self.course.pack, variant, &text, &own)).collect();
         let best = checks.iter().find(|checked| checked.verdict.outcome == Outcome::Pass).or(checks.first());
-        let Some(checked) = best else { return line("not-run", "There is nothing to check it with.".to_owned()) };
+        let Some(checked) = best else { return line(VerifyResult::NotRun, "There is nothing to check it with.".to_owned()) };
         let summary = checked.verdict.summary.clone();
         if let Some(missing) = unpublished.into_inner().first() {
-            return line("not-run", format!("It cites the answer to `{missing}`, which was not published with it."));
+            return line(VerifyResult::NotRun, format!("It cites the answer to `{missing}`, which was not published with it."));
         }
         match (checked.verdict.outcome, same_check.is_some()) {
             (Outcome::Pass, true) if summary != entry.verdict_summary => {
-                line("differs", format!("It passes, and the verdict is another one than claimed: {summary}"))
+                line(VerifyResult::Differs, format!("It passes, and the verdict is another one than claimed: {summary}"))
             }
-            (Outcome::Pass, true) => line("holds", summary),
-            (Outcome::Pass, false) => line("holds", format!("{summary} The check has changed since.")),
-            (Outcome::NotRun, _) => line("not-run", summary),
-            (Outcome::Revise | Outcome::Unreadable, true) => line("differs", summary),
+            (Outcome::Pass, true) => line(VerifyResult::Holds, summary),
+            (Outcome::Pass, false) => line(VerifyResult::Holds, format!("{summary} The check has changed since.")),
+            (Outcome::NotRun, _) => line(VerifyResult::NotRun, summary),
+            (Outcome::Revise | Outcome::Unreadable, true) => line(VerifyResult::Differs, summary),
             (Outcome::Revise | Outcome::Unreadable, false) => {
-                line("earlier-check", format!("It passed another version of this check. The present one says: {summary}"))
+                line(VerifyResult::EarlierCheck, format!("It passed another version of this check. The present one says: {summary}"))
             }
         }
     }
 }
 
 /// The text of a published answer, its hash checked; `None` when the claim has no file.
-fn published_answer(folder: &Path, entry: &EvidenceEntry) -> Result<Option<String>, (&'static str, String)> {
+fn published_answer(folder: &Path, entry: &EvidenceEntry) -> Result<Option<String>, (VerifyResult, String)> {
     let Some(answer) = &entry.answer else { return Ok(None) };
-    let bytes = plain_file(&folder.join(&answer.path), LARGEST_ANSWER).map_err(|error| ("missing", format!("{error}.")))?;
+    let bytes = plain_file(&folder.join(&answer.path), LARGEST_ANSWER).map_err(|error| (VerifyResult::Missing, format!("{error}.")))?;
     if AnswerHash::of(&bytes) != answer.hash {
-        return Err(("damaged", "The published answer is not the one that was judged.".to_owned()));
+        return Err((VerifyResult::Damaged, "The published answer is not the one that was judged.".to_owned()));
     }
-    String::from_utf8(bytes).map(Some).map_err(|_| ("damaged", "The published answer is no text.".to_owned()))
+    String::from_utf8(bytes).map(Some).map_err(|_| (VerifyResult::Damaged, "The published answer is no text.".to_owned()))
 }
 
 /// A file's bytes, when it is a file and no link of the file system, and not too large.

@@ -52,7 +52,7 @@ impl TemporaryFolder {
         let refused = |error: std::io::Error| {
             Trouble::new(Fault::World, "The sample has no place to live: no temporary folder can be made.").because(error)
         };
-        getrandom::fill(&mut random).map_err(|error| refused(std::io::Error::other(error.to_string())))?;
+        getrandom::fill(&mut random).map_err(|error| refused(std::io::Error::other(error)))?;
         let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let folder = std::env::temp_dir().join(format!("footbridge-sample-{name}"));
         std::fs::create_dir(&folder).map_err(refused)?;

@@ -64,7 +64,7 @@ impl Story<'_> {
     fn exercises(&self, profile: &Profile) -> Result<Vec<Deed<'_>>, Trouble> {
         let course = &self.app.course;
         let planned = make(course, profile, &State::fold(Vec::new()), self.app.today());
-        let plan = planned.plan.map_err(|error| Trouble::new(Fault::Ours, error.to_string()))?;
+        let plan = planned.plan.map_err(|error| Trouble::new(Fault::Ours, "The sample has no plan.").because(error))?;
         let order = order_in_path(course);
         let mut lived = Vec::new();
         let today = self.now.date();

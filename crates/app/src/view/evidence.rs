@@ -8,6 +8,8 @@ pub struct EvidenceView {
     pub answer: String,
     /// Passes, newest first.
     pub passes: Vec<PassView>,
+    /// Passes of exercises that are no longer in the course.
+    pub former: Vec<FormerPassView>,
     /// Skills and what shows them.
     pub skills: Vec<SkillView>,
     /// Milestones.
@@ -62,8 +64,8 @@ pub struct SkillView {
     pub area: String,
     /// What proves it.
     pub shown: String,
-    /// `verified`, `self-reported`, `to-do`.
-    pub state: String,
+    /// Where it stands.
+    pub state: super::ExerciseState,
     /// What is said when something that proves it was not passed once more after 14 days.
     pub to_refresh: Option<String>,
     /// Titles of the lessons and exercises that teach or prove it, done ones first.
@@ -86,10 +88,68 @@ pub struct VerifyLineView {
     pub exercise: String,
     /// Kept copy.
     pub kept: String,
-    /// `holds`, `earlier-check`, `differs`, `damaged`, `missing`, `not-run`. A pass of an earlier check stays a pass.
-    pub result: String,
+    /// What came of it.
+    pub result: VerifyResult,
     /// One sentence.
     pub says: String,
+}
+
+/// What came of judging one pass, or one claim of a published site, again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum VerifyResult {
+    /// It passes.
+    Holds,
+    /// It passed an earlier version of the check, and does not pass the present one. A pass of an earlier check stays a pass.
+    EarlierCheck,
+    /// Its exercise is no longer in the course, so that nothing is there to judge it by.
+    LeftTheCourse,
+    /// The same check says no.
+    Differs,
+    /// The kept answer is not the one that passed.
+    Damaged,
+    /// The kept answer is not there.
+    Missing,
+    /// It cannot be read.
+    Unreadable,
+    /// It could not be judged on this machine.
+    NotRun,
+}
+
+impl VerifyResult {
+    /// Whether the pass stands.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Holds | Self::EarlierCheck)
+    }
+
+    /// As a person reads it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::EarlierCheck => "earlier check",
+            Self::LeftTheCourse => "left the course",
+            Self::Differs => "differs",
+            Self::Damaged => "damaged",
+            Self::Missing => "missing",
+            Self::Unreadable => "unreadable",
+            Self::NotRun => "not run",
+        }
+    }
+}
+
+/// A pass of an exercise that is no longer in the course.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FormerPassView {
+    /// Exercise.
+    pub exercise: String,
+    /// `verified` or `self-reported`, as it was at the pass.
+    pub proof: String,
+    /// When.
+    pub at: String,
+    /// The verdict's sentence.
+    pub summary: String,
+    /// SHA-256 of the answer.
+    pub answer_hash: String,
 }
 
 /// A built portfolio.

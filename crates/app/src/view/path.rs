@@ -129,8 +129,8 @@ pub struct PlannedItemView {
     pub track: String,
     /// Minutes: of the whole item, or of today's part.
     pub minutes: u32,
-    /// `to-do`, `in-hand`, `verified`, `self-reported`.
-    pub state: String,
+    /// Where it stands.
+    pub state: super::ExerciseState,
     /// Planned first day.
     pub first: Option<String>,
     /// Planned last day.

@@ -112,6 +112,8 @@ pub struct ReckoningView {
     pub cuts: Vec<CutView>,
     /// Why the plan cannot be made, when it cannot.
     pub problem: Option<String>,
+    /// What of the answers names a company and stands in the file that is shared with the folder.
+    pub shared: Option<String>,
 }
 
 /// One summand.

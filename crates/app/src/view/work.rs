@@ -41,8 +41,8 @@ pub struct CatalogueItemView {
     pub minutes: u32,
     /// Titles of the skills it teaches or proves.
     pub skills: Vec<String>,
-    /// `to-do`, `in-hand`, `verified`, `self-reported`.
-    pub state: String,
+    /// Where it stands.
+    pub state: super::ExerciseState,
     /// Its passes would be self-reported.
     pub self_reported: bool,
     /// Titles of what should come first and is not done.
@@ -66,8 +66,8 @@ pub struct WorkView {
     pub skills: Vec<String>,
     /// Minutes.
     pub minutes: u32,
-    /// `to-do`, `in-hand`, `verified`, `self-reported`.
-    pub state: String,
+    /// Where it stands.
+    pub state: super::ExerciseState,
     /// Passes are self-reported.
     pub self_reported: bool,
     /// The brief, or the lesson's text.

@@ -3,11 +3,12 @@
 use crate::answers::right;
 use crate::desk::{Desk, START, profile};
 use footbridge_app::Init;
+use footbridge_app::view::VerifyResult;
 use footbridge_journal::testing::{Fault, FaultyDisk};
 use std::sync::Arc;
 
 /// Exercises that pass without a SQL worker.
-const WORK: [&str; 3] = ["read-double-charge", "choice-breaking-change", "numeric-availability-budget"];
+const WORK: [&str; 2] = ["read-double-charge", "numeric-availability-budget"];
 
 /// What the app said was done.
 #[derive(Default)]
@@ -35,9 +36,9 @@ fn steps_of_a_walk() -> u64 {
 
 #[test]
 fn nothing_acknowledged_is_lost_at_whatever_step_the_disk_fails() {
-    let faults = [Fault::Fails(std::io::ErrorKind::StorageFull), Fault::StopsHalfway(std::io::ErrorKind::Other), Fault::LosesPower];
-    for step in (0..steps_of_a_walk()).step_by(5) {
-        for fault in faults {
+    let full = [Fault::Fails(std::io::ErrorKind::StorageFull), Fault::StopsHalfway(std::io::ErrorKind::Other)];
+    for (step, full) in (0..steps_of_a_walk()).zip(full.into_iter().cycle()) {
+        for fault in [full, Fault::LosesPower] {
             let disk = Arc::new(FaultyDisk::new());
             disk.plan(Some((step, fault)));
             let mut done = Acknowledged::default();
@@ -51,12 +52,15 @@ fn nothing_acknowledged_is_lost_at_whatever_step_the_disk_fails() {
                 let held = after.app.verify(None).expect("it can be verified");
                 for id in &done.passed {
                     let line = held.lines.iter().find(|line| line.exercise == *id);
-                    assert_eq!(line.map(|line| line.result.as_str()), Some("holds"), "{context}: {id}");
+                    assert_eq!(line.map(|line| line.result), Some(VerifyResult::Holds), "{context}: {id}");
                 }
             }
-            let mut again = Acknowledged::default();
-            walk(&after, &mut again);
-            assert_eq!(again.passed, WORK, "{context}: the work goes on");
+            // Every third time is enough: it is the longest part, and depends least on the step.
+            if step % 3 == 0 {
+                let mut again = Acknowledged::default();
+                walk(&after, &mut again);
+                assert_eq!(again.passed, WORK, "{context}: the work goes on");
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::answers::right;
 use crate::desk::{Desk, START, profile};
 use footbridge_app::{Fault, Init};
 use jiff::civil::date;
+use std::collections::BTreeMap;
 
 #[test]
 fn a_folder_with_other_files_is_left_alone() {
@@ -124,6 +125,25 @@ fn a_home_folder_with_a_work_folder_is_not_taken_over() {
 }
 
 #[test]
+fn names_that_anybody_uses_make_no_folder_ours() {
+    for name in ["work/taxes.ods", "private/letter.txt", "journal/2026.txt", "site/index.html", "plan.md"] {
+        let desk = Desk::new();
+        desk.put(name, "mine");
+        assert_eq!(desk.app.init(&Init { profile: profile() }).expect_err("it is not ours").fault, Fault::Asked, "{name}");
+        assert_eq!(desk.disk.files().len(), 1, "{name}: nothing was written");
+    }
+}
+
+#[test]
+fn a_folder_whose_making_was_interrupted_is_made() {
+    let desk = Desk::begun();
+    let profile_file = footbridge_journal::DiskPath::new("footbridge.toml").expect("a path");
+    let half = desk.disk.files().into_iter().filter(|(path, _)| *path != profile_file).collect();
+    let again = Desk::on(std::sync::Arc::new(footbridge_journal::testing::FaultyDisk::with_files(&half)), "desk", START);
+    again.app.init(&Init { profile: profile() }).expect("it was ours");
+}
+
+#[test]
 fn a_repository_that_ignores_other_things_also_ignores_what_is_private() {
     let desk = Desk::new();
     desk.put(".gitignore", "*.log");
@@ -177,4 +197,36 @@ fn days_that_no_plan_can_reach_are_refused() {
         assert_eq!(desk.app.path().expect("a path").start, "2027-01-04", "what was said before is used");
         desk.put("footbridge.toml", &text);
     }
+}
+
+/// Lines of `plan.md` by the exercise they are about.
+fn plan_lines(desk: &Desk) -> BTreeMap<String, String> {
+    let plan = desk.text("plan.md").expect("a plan");
+    let about = |line: &str| line.rsplit_once("`)").and_then(|(before, _)| before.rsplit_once('`')).map(|(_, id)| id.to_owned());
+    plan.lines().filter_map(|line| Some((about(line)?, line.to_owned()))).collect()
+}
+
+/// What the plan says of each exercise, apart from where it is written.
+fn planned(desk: &Desk) -> BTreeMap<String, String> {
+    let items = desk.app.path().expect("a path").plan_weeks.into_iter().flat_map(|week| week.items);
+    items.map(|item| (item.id, format!("{:?} {:?} {} {}", item.first, item.last, item.minutes, item.why))).collect()
+}
+
+#[test]
+fn a_day_later_only_the_lines_that_changed_differ() {
+    let desk = Desk::begun();
+    let (lines, items) = (plan_lines(&desk), planned(&desk));
+    assert!(lines.len() > 30, "{} lines", lines.len());
+    desk.app.write_plan().expect("a plan");
+    assert_eq!(plan_lines(&desk), lines, "the same day gives the same bytes");
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    desk.turn_to(date(2027, 1, 5));
+    assert!(desk.app.write_plan().expect("a plan"));
+    let (later_lines, later_items) = (plan_lines(&desk), planned(&desk));
+    let differing = |id: &&String| lines.get(*id) != later_lines.get(*id);
+    let changed = |id: &&String| items.get(*id) != later_items.get(*id);
+    let ids = || lines.keys().chain(later_lines.keys());
+    assert_eq!(ids().filter(differing).collect::<Vec<_>>(), ids().filter(changed).collect::<Vec<_>>());
+    assert!(ids().any(|id| differing(&id)), "a day without the planned work changes something");
+    assert!(!later_lines.contains_key("read-double-charge"), "what is passed leaves the plan");
 }

@@ -14,6 +14,8 @@ fn nothing_private_reaches_the_site_the_plan_the_public_journal_or_a_prompt() {
     answers.companies = vec![COMPANY.to_owned()];
     answers.background_note = format!("sold to {} for years", COMPANY.to_uppercase());
     answers.targets = vec![format!("TPM at {COMPANY}")];
+    let said = desk.app.reckon(&answers).expect("a plan").shared.expect("the company is named where it is shared");
+    assert!(said.contains(&format!("“TPM at {COMPANY}” names a company")) && said.contains("`footbridge.toml`"), "{said}");
     desk.app.init(&Init { profile: answers }).expect("a folder");
     let private: Vec<&str> = pack().exercises.iter().filter(|exercise| exercise.private).map(|exercise| exercise.id.as_str()).collect();
     assert!(private.len() >= 5, "{private:?}");
@@ -44,6 +46,18 @@ fn nothing_private_reaches_the_site_the_plan_the_public_journal_or_a_prompt() {
         assert!(!filled.text.to_lowercase().contains(&COMPANY.to_lowercase()), "{}", prompt.name);
         assert!(!filled.text.contains("{{"), "every place of {} is filled", prompt.name);
     }
+}
+
+#[test]
+fn a_role_that_seems_to_name_a_company_is_told_before_anybody_shares_it() {
+    let told = |targets: &[&str], companies: &[&str]| {
+        let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let answers = footbridge_app::view::ProfileView { targets: own(targets), companies: own(companies), ..profile() };
+        Desk::new().app.reckon(&answers).expect("a plan").shared
+    };
+    assert!(told(&["TPM at Acme"], &[]).is_some_and(|said| said.starts_with("“TPM at Acme” seems to name a company.")));
+    assert!(told(&["TPM, Acme"], &["acme"]).is_some_and(|said| said.starts_with("“TPM, Acme” names a company you aim at.")));
+    assert_eq!(told(&["Technical product manager, data"], &["Acme"]), None);
 }
 
 /// A folder whose public part came to another device, without `private/`.

@@ -3,6 +3,7 @@
 use crate::answers::{exercise, right, right_of};
 use crate::desk::{Desk, START, profile};
 use footbridge_app::Init;
+use footbridge_app::view::ExerciseState;
 use footbridge_app::view::ProfileView;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -83,7 +84,7 @@ fn an_absence_brings_one_a_day_and_the_day_holds_it_with_the_plan() {
         seen += 1;
         assert_eq!(retest.waiting, 2);
         // What is in hand stands on the page beside the plan, without a place in it.
-        let planned: u32 = view.items.iter().filter(|item| item.state != "in-hand").map(|item| item.minutes).sum();
+        let planned: u32 = view.items.iter().filter(|item| item.state != ExerciseState::InHand).map(|item| item.minutes).sum();
         assert!(planned + retest.minutes <= minutes_on(day(after)), "{after}: {planned} and {}", retest.minutes);
     }
     assert!(seen > 3, "it was due on {seen} days");
@@ -106,7 +107,7 @@ fn a_missed_re_test_is_told_and_takes_no_pass_away() {
     let refresh: BTreeSet<&str> =
         evidence.skills.iter().filter(|skill| skill.to_refresh.is_some()).map(|skill| skill.id.as_str()).collect();
     assert_eq!(refresh, exercise(SQL[0]).skills.iter().map(|skill| skill.as_str()).collect());
-    assert!(evidence.skills.iter().filter(|skill| skill.to_refresh.is_some()).all(|skill| skill.state != "to-do"));
+    assert!(evidence.skills.iter().filter(|skill| skill.to_refresh.is_some()).all(|skill| skill.state != ExerciseState::ToDo));
 }
 
 #[test]

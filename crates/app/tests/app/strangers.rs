@@ -2,6 +2,7 @@
 
 use crate::answers::right;
 use crate::desk::Desk;
+use footbridge_app::view::VerifyResult;
 use std::path::{Path, PathBuf};
 
 const ID: &str = "read-double-charge";
@@ -31,7 +32,7 @@ fn published(name: &str) -> Copy {
     Copy(folder)
 }
 
-fn verified(folder: &Path) -> Vec<(String, String)> {
+fn verified(folder: &Path) -> Vec<(String, VerifyResult)> {
     let view = Desk::new().app.verify_site(folder).expect("a site that can be read");
     view.lines.into_iter().map(|line| (line.exercise, line.result)).collect()
 }
@@ -48,20 +49,20 @@ fn what_was_published_holds_without_the_learners_folder() {
     let copy = published("whole");
     let lines = verified(&copy.0);
     assert_eq!(lines.len(), 2);
-    assert!(lines.iter().all(|(_, result)| result == "holds"), "{lines:?}");
+    assert!(lines.iter().all(|(_, result)| *result == VerifyResult::Holds), "{lines:?}");
 }
 
 #[test]
 fn a_claim_that_is_forged_does_not_hold() {
     let copy = published("forged");
     changed(&copy, "self-reported", "verified");
-    assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), "differs".to_owned())));
+    assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), VerifyResult::Differs)));
     let copy = published("looked-at");
     changed(&copy, "\"judged\": \"structure\"", "\"judged\": \"substance\"");
-    assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), "differs".to_owned())));
+    assert!(verified(&copy.0).contains(&(WRITTEN.to_owned(), VerifyResult::Differs)));
     let copy = published("summary");
     changed(&copy, "questions are right", "questions are perfect");
-    assert!(verified(&copy.0).contains(&(ID.to_owned(), "differs".to_owned())));
+    assert!(verified(&copy.0).contains(&(ID.to_owned(), VerifyResult::Differs)));
 }
 
 #[test]
@@ -69,13 +70,13 @@ fn an_answer_that_is_damaged_missing_or_elsewhere_is_told() {
     let copy = published("damaged");
     let answer = copy.0.join("evidence").join(ID).join("answers.toml");
     std::fs::write(&answer, "cause = \"z\"\n").expect("a file");
-    assert!(verified(&copy.0).contains(&(ID.to_owned(), "damaged".to_owned())));
+    assert!(verified(&copy.0).contains(&(ID.to_owned(), VerifyResult::Damaged)));
     std::fs::remove_file(&answer).expect("it is there");
-    assert!(verified(&copy.0).contains(&(ID.to_owned(), "missing".to_owned())));
+    assert!(verified(&copy.0).contains(&(ID.to_owned(), VerifyResult::Missing)));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("/etc/hostname", &answer).expect("a link");
-        assert!(verified(&copy.0).contains(&(ID.to_owned(), "missing".to_owned())), "links are not followed");
+        assert!(verified(&copy.0).contains(&(ID.to_owned(), VerifyResult::Missing)), "links are not followed");
     }
 }
 
@@ -83,10 +84,10 @@ fn an_answer_that_is_damaged_missing_or_elsewhere_is_told() {
 fn what_this_version_does_not_know_or_cannot_read_is_told() {
     let copy = published("unknown");
     changed(&copy, ID, "read-something-else");
-    assert!(verified(&copy.0).contains(&("read-something-else".to_owned(), "not-run".to_owned())));
+    assert!(verified(&copy.0).contains(&("read-something-else".to_owned(), VerifyResult::NotRun)));
     let copy = published("unreadable");
     changed(&copy, "\"id\":", "\"name\":");
     let found = Desk::new().app.verify_site(&copy.0);
-    assert!(found.map_or(true, |view| view.lines.iter().any(|line| line.result == "unreadable")));
+    assert!(found.map_or(true, |view| view.lines.iter().any(|line| line.result == VerifyResult::Unreadable)));
     assert!(Desk::new().app.verify_site(&copy.0.join("evidence")).is_err(), "no site is there");
 }

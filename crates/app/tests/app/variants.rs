@@ -85,7 +85,9 @@ fn an_answer_to_another_variant_than_the_one_in_hand_is_refused() {
     let desk = Desk::begun();
     let read = desk.app.start(NUMBERS).expect("it can begin");
     let sent = |variant| AnswerBody { text: right(NUMBERS), base_hash: read.hash.clone(), variant };
-    assert_eq!(desk.app.check_answer(NUMBERS, &sent(2)).expect_err("another variant").fault, Fault::Changed);
+    let refused = desk.app.check_answer(NUMBERS, &sent(2)).expect_err("another variant");
+    assert_eq!(refused.fault, Fault::Changed);
+    assert_eq!(refused.message, format!("This answer is about variant 2 of `{NUMBERS}`, and variant 1 is in hand by now."));
     assert_eq!(desk.app.check_answer(NUMBERS, &sent(1)).expect("the one in hand").outcome, "pass");
 }
 

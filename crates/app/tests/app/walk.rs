@@ -3,7 +3,7 @@
 use crate::answers::right;
 use crate::desk::{Desk, START, profile};
 use footbridge_app::Fault;
-use footbridge_app::view::AnswerBody;
+use footbridge_app::view::{AnswerBody, ExerciseState, VerifyResult};
 use footbridge_journal::testing::FaultyDisk;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -28,7 +28,7 @@ fn from_the_first_question_to_the_portfolio() {
 
     let id = "read-double-charge";
     let begun = desk.app.start(id).expect("it can begin");
-    assert_eq!(begun.state, "in-hand");
+    assert_eq!(begun.state, ExerciseState::InHand);
     assert!(begun.text.contains("# "), "questions stand in the file as comments");
     let wrong = desk.hand_in(id, &begun.text).expect("an empty answer can be checked");
     assert_eq!(wrong.outcome, "revise");
@@ -43,7 +43,7 @@ fn from_the_first_question_to_the_portfolio() {
     let evidence = desk.app.evidence().expect("evidence");
     assert_eq!(evidence.passes.len(), 1);
     assert_eq!((evidence.passes[0].proof.as_str(), evidence.passes[0].help.as_str()), ("verified", "1 hint"));
-    assert_eq!(desk.app.verify(None).expect("it can be verified").answer, "1 of 1 passes hold.");
+    assert_eq!(desk.app.verify(None).expect("it can be verified").answer, "1 of 1 pass holds.");
 
     let site = desk.app.build_portfolio().expect("a site");
     assert!(site.files.contains(&format!("evidence/{id}.html")));
@@ -65,7 +65,7 @@ fn self_reported_work_is_never_counted_as_verified() {
     assert!(evidence.answer.starts_with("0 verified, 1 self-reported"), "{}", evidence.answer);
     let milestone = &evidence.milestones[0];
     assert!(milestone.reached && milestone.self_reported);
-    assert!(evidence.skills.iter().all(|skill| skill.state != "verified"));
+    assert!(evidence.skills.iter().all(|skill| skill.state != ExerciseState::Verified));
 }
 
 #[test]
@@ -102,10 +102,30 @@ fn a_changed_kept_answer_is_told_and_proves_nothing() {
     let id = "read-double-charge";
     let kept = desk.hand_in(id, &right(id)).expect("a pass").kept.expect("kept");
     desk.put(&kept, "cause = \"z\"\n");
-    assert_eq!(desk.app.verify(None).expect("verified").lines[0].result, "damaged");
+    assert_eq!(desk.app.verify(None).expect("verified").lines[0].result, VerifyResult::Damaged);
     assert!(desk.app.evidence().expect("evidence").passes[0].damaged.is_some());
     let site = desk.app.build_portfolio().expect("a site");
     assert!(!site.files.iter().any(|file| file.contains(id)), "a damaged answer is not shown as proof");
+}
+
+#[test]
+fn a_pass_of_an_exercise_that_left_the_course_is_listed_as_such() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    desk.hand_in("choice-breaking-change", &right("choice-breaking-change")).expect("a pass");
+    let journal = desk.text("journal/desk-2027-01.jsonl").expect("a journal");
+    desk.put("journal/desk-2027-01.jsonl", &journal.replace("read-double-charge", "read-that-was-retired"));
+    let evidence = desk.app.evidence().expect("evidence");
+    assert_eq!(evidence.passes.iter().map(|pass| pass.exercise.as_str()).collect::<Vec<_>>(), ["choice-breaking-change"]);
+    assert_eq!(evidence.former.iter().map(|pass| pass.exercise.as_str()).collect::<Vec<_>>(), ["read-that-was-retired"]);
+    let verified = desk.app.verify(None).expect("verified");
+    assert_eq!(verified.answer, "1 of 1 pass holds. 1 more is of an exercise that left the course.");
+    assert_eq!(verified.lines[1].result, VerifyResult::LeftTheCourse);
+    assert_eq!(
+        desk.app.verify(Some("read-that-was-retired")).expect("verified").answer,
+        "No pass can be judged. 1 more is of an exercise that left the course."
+    );
+    assert!(desk.app.verify(Some("read-that-never-was")).is_err());
 }
 
 #[test]

@@ -1,9 +1,9 @@
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, Table};
 use clap::Args;
-use footbridge_app::view::{CatalogueItemView, CatalogueView};
+use footbridge_app::view::{CatalogueItemView, CatalogueView, ExerciseState};
 
 /// List all lessons and exercises, with where each of them stands
 #[derive(Debug, Args)]
@@ -32,12 +32,7 @@ impl List {
                 return Err(refusal(format!("There is no track `{wanted}`."), help).into());
             }
         }
-        if self.json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
-        }
-        Ok(Ending::Done)
+        told(&view, self.json.json, here, || page(&view, here))
     }
 }
 
@@ -66,11 +61,10 @@ fn page(view: &CatalogueView, here: &Context) -> String {
 }
 
 fn state(item: &CatalogueItemView) -> Span {
-    match item.state.as_str() {
-        "verified" => Span::new(Ink::Good, "verified"),
-        "self-reported" => Span::new(Ink::Good, "self-reported"),
-        "in-hand" => Span::new(Ink::Warning, "in hand"),
-        _ if !item.waits_for.is_empty() => Span::new(Ink::Dim, "waits"),
-        _ => Span::new(Ink::Dim, "to do"),
+    match item.state {
+        ExerciseState::Verified | ExerciseState::SelfReported => Span::new(Ink::Good, item.state.word()),
+        ExerciseState::InHand => Span::new(Ink::Warning, item.state.word()),
+        ExerciseState::ToDo if !item.waits_for.is_empty() => Span::new(Ink::Dim, "waits"),
+        ExerciseState::ToDo => Span::new(Ink::Dim, item.state.word()),
     }
 }

@@ -114,6 +114,8 @@ enum What {
     Page {
         /// Id of the interview
         id: String,
+        #[command(flatten)]
+        json: Json,
     },
     /// Take in the file that came back
     #[command(after_long_help = "Example:\n  footbridge mock take mock-2026-11-26-1 review.json")]
@@ -122,6 +124,8 @@ enum What {
         id: String,
         /// The file that the page saved
         file: PathBuf,
+        #[command(flatten)]
+        json: Json,
     },
 }
 
@@ -171,13 +175,13 @@ impl Mock {
                 let view = app.mock(id)?;
                 told(&view, json.json, here, || report(&view, None, here))
             }
-            What::Page { id } => {
+            What::Page { id, json } => {
                 let view = app.mock_page(id)?;
-                here.print(&format!("{}\n", here.folder().join(&view.path).display()))?;
+                let ending = told(&view, json.json, here, || format!("{}\n", here.folder().join(&view.path).display()))?;
                 here.tell(&view.says);
-                Ok(Ending::Done)
+                Ok(ending)
             }
-            What::Take { id, file } => {
+            What::Take { id, file, json } => {
                 let mut bytes = Vec::new();
                 let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
                 opened
@@ -185,8 +189,7 @@ impl Mock {
                     .read_to_end(&mut bytes)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let view = app.take_mock_review(id, &file.display().to_string(), &bytes)?;
-                here.print(&format!("Taken in. {}\n", view.agreement.says))?;
-                Ok(Ending::Done)
+                told(&view, json.json, here, || format!("Taken in. {}\n", view.agreement.says))
             }
         }
     }

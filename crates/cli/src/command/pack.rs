@@ -1,6 +1,6 @@
 mod measure;
 
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span};
@@ -50,6 +50,8 @@ enum Act {
         kind: String,
         /// The new exercise's id, which is never used again
         id: String,
+        #[command(flatten)]
+        json: Json,
     },
     /// Print an exercise as a learner would read it, in Markdown
     #[command(after_long_help = "Example:\n  footbridge pack preview my-pack sql-late-orders")]
@@ -88,6 +90,8 @@ struct Harden {
     /// Begin with the databases that stand in `hidden.json`, and build no more than make up the number
     #[arg(long)]
     keep: bool,
+    #[command(flatten)]
+    json: Json,
 }
 
 /// A report for programs.
@@ -123,11 +127,11 @@ impl Pack {
             Act::Check(check) => check.run(here),
             Act::Harden(harden) => harden.run(here),
             Act::Measure(measure) => measure.run(here),
-            Act::New { path, kind, id } => {
-                for written in new_exercise(path, kind, id)? {
-                    here.print(&format!("{}\n", written.display()))?;
-                }
-                Ok(Ending::Done)
+            Act::New { path, kind, id, json } => {
+                let files = new_exercise(path, kind, id)?;
+                told(&serde_json::json!({ "files": files }), json.json, here, || {
+                    files.iter().map(|written| format!("{}\n", written.display())).collect()
+                })
             }
             Act::Preview { path, id } => {
                 here.print(&format!("{}\n", preview_exercise(path, id)?.trim_end()))?;
@@ -157,6 +161,11 @@ impl Harden {
                 progress.say(&format!("{at} of {of} done; building databases for {id}"));
             })?
         };
+        let ending = if report.faults.is_empty() { Ending::Done } else { Ending::No };
+        if self.json.json {
+            here.print_json(&report)?;
+            return Ok(ending);
+        }
         let mut page = Page::new(&here.terminal);
         for fault in &report.faults {
             page.verbatim(fault);
@@ -171,7 +180,7 @@ impl Harden {
             report.survivors.iter().for_each(|survivor| page.point(survivor));
         }
         here.print(&page.finish())?;
-        Ok(if report.faults.is_empty() { Ending::Done } else { Ending::No })
+        Ok(ending)
     }
 }
 

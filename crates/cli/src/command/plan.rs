@@ -172,7 +172,7 @@ fn tell_week(page: &mut Page<'_>, week: &WeekView) {
     page.heading(&format!("Week {}{title}", week.number));
     page.aside(&format!("{} to {}, {} of {} minutes planned", week.from, week.to, week.minutes, week.available));
     for item in &week.items {
-        let mark = if matches!(item.state.as_str(), "verified" | "self-reported") { "✓" } else { " " };
+        let mark = if item.state.is_done() { "✓" } else { " " };
         let first = format!("{mark} {:10}  ", item.first.as_deref().unwrap_or("undated"));
         let line = [
             Span::new(Ink::Strong, &item.title),

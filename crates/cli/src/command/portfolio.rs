@@ -1,5 +1,5 @@
-use super::Json;
 use super::serve::{Place, serve};
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::Page;
@@ -38,7 +38,10 @@ enum Act {
     },
     /// Write portfolio.toml, where you say what the site says about you
     #[command(after_long_help = "Example:\n  footbridge portfolio settings")]
-    Settings,
+    Settings {
+        #[command(flatten)]
+        json: Json,
+    },
 }
 
 impl Portfolio {
@@ -46,20 +49,11 @@ impl Portfolio {
         match &self.act {
             Act::Build { json } => {
                 let view = here.app()?.build_portfolio()?;
-                if json.json {
-                    here.print_json(&view)?;
-                } else {
-                    here.print(&page(&view, here))?;
-                }
-                Ok(Ending::Done)
+                told(&view, json.json, here, || page(&view, here))
             }
             Act::Check { json } => {
                 let view = here.app()?.check_portfolio()?;
-                if json.json {
-                    here.print_json(&view)?;
-                } else {
-                    here.print(&looked_over(&view, here))?;
-                }
+                told(&view, json.json, here, || looked_over(&view, here))?;
                 Ok(if view.sound { Ending::Done } else { Ending::No })
             }
             Act::Serve { place } => {
@@ -69,10 +63,9 @@ impl Portfolio {
                 here.tell("Your portfolio stands at /portfolio/ behind this address.");
                 serve(|| Ok(app), *place, false, here)
             }
-            Act::Settings => {
-                let file = here.app()?.begin_portfolio_settings()?;
-                here.print(&format!("{}\n", here.folder().join(file).display()))?;
-                Ok(Ending::Done)
+            Act::Settings { json } => {
+                let file = here.folder().join(here.app()?.begin_portfolio_settings()?);
+                told(&serde_json::json!({ "file": file }), json.json, here, || format!("{}\n", file.display()))
             }
         }
     }

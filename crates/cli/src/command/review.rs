@@ -1,3 +1,4 @@
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use anyhow::Context as _;
@@ -23,6 +24,8 @@ enum What {
     Page {
         /// Id of the exercise
         exercise: String,
+        #[command(flatten)]
+        json: Json,
     },
     /// Take in the file that came back
     #[command(after_long_help = "Example:\n  footbridge review take prd-api-feature review-prd-api-feature-2026-05-31.json")]
@@ -31,6 +34,8 @@ enum What {
         exercise: String,
         /// The file that the page saved
         file: PathBuf,
+        #[command(flatten)]
+        json: Json,
     },
 }
 
@@ -38,21 +43,21 @@ impl Review {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let app = here.app()?;
         match &self.what {
-            What::Page { exercise } => {
+            What::Page { exercise, json } => {
                 let view = app.review_page(exercise)?;
-                here.print(&format!("{}\n", here.folder().join(&view.path).display()))?;
+                let ending = told(&view, json.json, here, || format!("{}\n", here.folder().join(&view.path).display()))?;
                 here.tell(&view.says);
+                Ok(ending)
             }
-            What::Take { exercise, file } => {
+            What::Take { exercise, file, json } => {
                 let mut bytes = Vec::new();
                 let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
                 opened.take(LARGEST_REVIEW + 1).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
                 let view = app.take_review(exercise, &file.display().to_string(), &bytes)?;
-                let waits = view.rubric.is_some_and(|rubric| rubric.waiting > 0);
+                let waits = view.rubric.as_ref().is_some_and(|rubric| rubric.waiting > 0);
                 let next = if waits { " It is shown once you have scored the text yourself." } else { "" };
-                here.print(&format!("Taken in.{next} See `footbridge rubric {exercise}`.\n"))?;
+                told(&view, json.json, here, || format!("Taken in.{next} See `footbridge rubric {exercise}`.\n"))
             }
         }
-        Ok(Ending::Done)
     }
 }

@@ -1,4 +1,4 @@
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, command_for, schema};
@@ -18,12 +18,7 @@ pub(crate) struct Show {
 impl Show {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let view = here.app()?.work(&self.exercise)?;
-        if self.json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
-        }
-        Ok(Ending::Done)
+        told(&view, self.json.json, here, || page(&view, here))
     }
 }
 
@@ -31,7 +26,7 @@ fn page(view: &WorkView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.title);
     let own_word = if view.self_reported { " · a pass is self-reported" } else { "" };
-    page.aside(&format!("{} · {} · {}\u{202f}min · {}{own_word}", view.track, view.kind, view.minutes, state_words(&view.state)));
+    page.aside(&format!("{} · {} · {}\u{202f}min · {}{own_word}", view.track, view.kind, view.minutes, view.state.word()));
     if !view.waits_for.is_empty() {
         let listed: Vec<String> = view.waits_for.iter().map(linked).collect();
         page.labelled(Span::new(Ink::Warning, "Better after:"), &listed.join(", "));
@@ -56,14 +51,6 @@ fn page(view: &WorkView, here: &Context) -> String {
 
 pub(super) fn linked(next: &NextView) -> String {
     command_for(&next.opens).map_or_else(|| next.title.clone(), |command| format!("{} (`{command}`)", next.title))
-}
-
-pub(super) fn state_words(state: &str) -> &str {
-    match state {
-        "to-do" => "to do",
-        "in-hand" => "in hand",
-        other => other,
-    }
 }
 
 fn tell_question(page: &mut Page<'_>, number: usize, question: &QuestionView) {

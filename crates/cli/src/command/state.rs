@@ -1,11 +1,11 @@
-use super::Json;
 use super::plan::when;
-use super::show::state_words;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, Table, words};
 use clap::Args;
 use footbridge_app::StateView;
+use footbridge_app::view::ExerciseState;
 use footbridge_diagnostic::counted;
 
 /// Show what the journal adds up to: exercises, passes and milestones
@@ -19,12 +19,7 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let view = here.app()?.state()?;
-        if self.json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
-        }
-        Ok(Ending::Done)
+        told(&view, self.json.json, here, || page(&view, here))
     }
 }
 
@@ -45,7 +40,7 @@ fn page(view: &StateView, here: &Context) -> String {
         for line in &view.exercises {
             table.row(vec![
                 vec![Span::new(Ink::Code, &line.exercise)],
-                vec![Span::plain(state_words(&line.state))],
+                vec![Span::plain(line.state.map_or("left the course", ExerciseState::word))],
                 vec![Span::plain(line.attempts.to_string())],
                 vec![Span::plain(line.passes.to_string())],
                 vec![Span::plain(line.hints.to_string())],

@@ -1,9 +1,9 @@
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, outcome_words};
 use clap::Args;
-use footbridge_app::view::{PlannedItemView, TodayView};
+use footbridge_app::view::{ExerciseState, PlannedItemView, TodayView};
 
 /// Show what is planned for today, the first thing first
 #[derive(Debug, Args)]
@@ -18,12 +18,7 @@ impl Today {
         let app = here.app()?;
         let view = app.day()?;
         here.tell_notices(&app)?;
-        if self.json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
-        }
-        Ok(Ending::Done)
+        told(&view, self.json.json, here, || page(&view, here))
     }
 }
 
@@ -75,6 +70,6 @@ fn tell_item(page: &mut Page<'_>, number: usize, item: &PlannedItemView) {
         &indent,
     );
     page.wrapped(&[Span::new(Ink::Dim, &item.why)], &indent, &indent);
-    let next = if item.state == "in-hand" { "check" } else { "start" };
+    let next = if item.state == ExerciseState::InHand { "check" } else { "start" };
     page.wrapped(&[Span::new(Ink::Code, format!("footbridge {next} {}", item.id))], &indent, &indent);
 }

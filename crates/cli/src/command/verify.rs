@@ -1,9 +1,9 @@
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span, Table, words};
 use clap::Args;
-use footbridge_app::view::VerifyView;
+use footbridge_app::view::{VerifyResult, VerifyView};
 use std::path::PathBuf;
 
 /// Judge every pass again, on the exact answer kept at the pass
@@ -34,11 +34,7 @@ impl Verify {
                 None => app.verify(self.exercise.as_deref())?,
             }
         };
-        if self.json.json {
-            here.print_json(&view)?;
-        } else {
-            here.print(&page(&view, here))?;
-        }
+        told(&view, self.json.json, here, || page(&view, here))?;
         Ok(ending(&view))
     }
 }
@@ -49,8 +45,13 @@ fn page(view: &VerifyView, here: &Context) -> String {
     if !view.lines.is_empty() {
         let mut table = Table::new(&["exercise", "result", "what was found"], &[]);
         for line in &view.lines {
-            let ink = if line.result == "holds" { Ink::Good } else { Ink::Bad };
-            table.row(vec![vec![Span::new(Ink::Code, &line.exercise)], vec![Span::new(ink, &line.result)], words(&line.says)]);
+            let ink = match line.result {
+                VerifyResult::Holds => Ink::Good,
+                VerifyResult::EarlierCheck | VerifyResult::LeftTheCourse => Ink::Plain,
+                VerifyResult::NotRun => Ink::Warning,
+                VerifyResult::Differs | VerifyResult::Damaged | VerifyResult::Missing | VerifyResult::Unreadable => Ink::Bad,
+            };
+            table.row(vec![vec![Span::new(Ink::Code, &line.exercise)], vec![Span::new(ink, line.result.word())], words(&line.says)]);
         }
         page.table(&table);
     }
@@ -58,10 +59,10 @@ fn page(view: &VerifyView, here: &Context) -> String {
 }
 
 fn ending(view: &VerifyView) -> Ending {
-    let one = |result: &str| match result {
-        "holds" | "earlier-check" => Ending::Done,
-        "not-run" => Ending::CouldNot,
-        _ => Ending::No,
+    let one = |result: VerifyResult| match result {
+        VerifyResult::Holds | VerifyResult::EarlierCheck | VerifyResult::LeftTheCourse => Ending::Done,
+        VerifyResult::NotRun => Ending::CouldNot,
+        VerifyResult::Differs | VerifyResult::Damaged | VerifyResult::Missing | VerifyResult::Unreadable => Ending::No,
     };
-    view.lines.iter().map(|line| one(&line.result)).max().unwrap_or(Ending::Done)
+    view.lines.iter().map(|line| one(line.result)).max().unwrap_or(Ending::Done)
 }

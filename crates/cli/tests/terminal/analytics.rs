@@ -2,7 +2,7 @@
 
 use crate::learner::Learner;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -10,10 +10,7 @@ fn root() -> PathBuf {
 
 /// The program beside the real worker, in the folder of the repository.
 fn run(learner: &Learner, arguments: &[String]) -> Output {
-    let program = Path::new(env!("CARGO_BIN_EXE_footbridge"));
-    let worker = std::env::var_os("FOOTBRIDGE_QUERY").map_or_else(|| program.with_file_name("footbridge-query"), PathBuf::from);
-    let mut command: Command = learner.command(program);
-    command.current_dir(root()).env("FOOTBRIDGE_QUERY", worker).args(arguments).output().expect("it can be started")
+    learner.with_worker().current_dir(root()).args(arguments).output().expect("it can be started")
 }
 
 fn said(output: &Output) -> String {

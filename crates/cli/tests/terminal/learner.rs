@@ -75,6 +75,16 @@ impl Learner {
         ran(self.command(Path::new(env!("CARGO_BIN_EXE_footbridge"))).args(arguments))
     }
 
+    /// The program with the real SQL worker, and with the data of this repository. Whoever has no worker is told so: nothing is left out.
+    pub(crate) fn with_worker(&self) -> Command {
+        let program = Path::new(env!("CARGO_BIN_EXE_footbridge"));
+        let worker = std::env::var_os("FOOTBRIDGE_QUERY").map_or_else(|| program.with_file_name("footbridge-query"), PathBuf::from);
+        assert!(worker.is_file(), "`cargo build -p footbridge-query-worker` makes {}, or FOOTBRIDGE_QUERY names it", worker.display());
+        let mut command = self.command(program);
+        command.env("FOOTBRIDGE_QUERY", worker).env("FOOTBRIDGE_CONTENT", content());
+        command
+    }
+
     /// A command that must succeed, with its result read as JSON.
     pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         let ran = self.run(&[arguments, &["--json"]].concat());
@@ -85,6 +95,11 @@ impl Learner {
     pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
+}
+
+/// The course of this repository.
+pub(crate) fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
 impl Drop for Learner {
@@ -102,7 +117,7 @@ pub(crate) fn ran(command: &mut Command) -> Ran {
 
 /// The right answers, from the exercise's own file.
 pub(crate) fn right_answers() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/exercises").join(EXERCISE).join("exercise.toml");
+    let file = content().join("exercises").join(EXERCISE).join("exercise.toml");
     let exercise: toml::Table = std::fs::read_to_string(file).expect("the exercise is there").parse().expect("it is TOML");
     let mut answers = toml::Table::new();
     for question in exercise["question"].as_array().expect("it has questions") {

@@ -13,5 +13,6 @@ mod refusals;
 mod results;
 mod resume;
 mod serve;
+mod sql_walk;
 mod walk;
 mod writing;

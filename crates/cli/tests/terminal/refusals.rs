@@ -76,6 +76,31 @@ fn a_missing_worker_is_never_the_learners_fault() {
 }
 
 #[test]
+fn the_doctor_looks_at_a_sick_folder_to_the_end() {
+    for (sick, says) in [
+        (
+            (|folder| std::fs::write(folder.join("footbridge.toml"), b"region = \xff")) as fn(&Path) -> std::io::Result<()>,
+            "is not UTF-8 text",
+        ),
+        (
+            |folder| {
+                std::fs::rename(folder.join("journal"), folder.join("elsewhere"))
+                    .and_then(|()| std::fs::write(folder.join("journal"), "a file"))
+            },
+            "The system says: Not a directory",
+        ),
+    ] {
+        let learner = Learner::onboarded();
+        sick(&learner.folder()).expect("it is ours");
+        let ran = learner.run(&["doctor"]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{ran:?}");
+        let told = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("✗ Journal:") && told.contains(says), "{}", ran.out);
+        assert!(ran.out.contains("Data sets") && ran.out.contains("SQL worker"), "{}", ran.out);
+    }
+}
+
+#[test]
 fn a_pack_without_its_head_is_not_sound() {
     let learner = Learner::new();
     std::fs::create_dir(learner.home().join("pack")).expect("a folder");
@@ -152,4 +177,48 @@ fn queries_of_a_pack_run_only_where_they_are_confined() {
     assert!(ran.err.contains("are not run here"), "{}", ran.err);
     let ran = learner.run(&["pack", "check", pack, "--only", "read-double-charge"]);
     assert_eq!(ran.code, Some(0), "questions need no worker: {}{}", ran.out, ran.err);
+}
+
+#[test]
+fn a_new_exercise_has_every_file_of_its_kind_and_takes_no_others_place() {
+    let learner = Learner::new();
+    std::fs::create_dir(learner.home().join("pack")).expect("a folder");
+    for (kind, files) in [
+        ("sql", &["starter.sql", "solution.sql", "wrong/name-the-fault.sql"][..]),
+        ("choice", &[]),
+        ("write", &["starter.md", "solution.md", "wrong/name-the-fault.md"]),
+        ("roadmap", &["starter.yaml", "solution.yaml", "wrong/name-the-fault.yaml"]),
+        ("decide", &["starter.yaml", "solution.yaml", "solution-2.yaml", "wrong/name-the-fault.yaml"]),
+    ] {
+        let id = format!("{kind}-of-mine");
+        let made = learner.run(&["pack", "new", "pack", kind, &id, "--json"]);
+        assert_eq!(made.code, Some(0), "{}", made.err);
+        let told: serde_json::Value = serde_json::from_str(&made.out).expect("JSON");
+        let folder = learner.home().join("pack/exercises").join(&id);
+        let wanted = ["exercise.toml", "brief.md", "hints.md", "discussion.md"].iter().chain(files);
+        assert!(wanted.clone().all(|file| folder.join(file).is_file()), "{kind}: {told}");
+        assert_eq!(told["files"].as_array().map(Vec::len), Some(wanted.count()), "{kind}");
+        std::fs::write(folder.join("brief.md"), "Mine.").expect("it is there");
+        let again = learner.run(&["pack", "new", "pack", kind, &id]);
+        assert!(again.code == Some(2) && again.err.contains("is there already"), "{}", again.err);
+        assert_eq!(std::fs::read_to_string(folder.join("brief.md")).expect("still there"), "Mine.");
+    }
+    for (arguments, says) in [(["spl", "an-id"], "`spl` is no kind of exercise."), (["sql", "An Id"], "`An Id` is not an id")] {
+        let ran = learner.run(&[&["pack", "new", "pack"][..], &arguments].concat());
+        assert!(ran.code == Some(2) && ran.err.contains(says), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_preview_shows_what_a_learner_reads() {
+    let learner = Learner::new();
+    let pack = crate::learner::content().display().to_string();
+    let shown = learner.run(&["pack", "preview", &pack, EXERCISE]);
+    assert_eq!(shown.code, Some(0), "{}", shown.err);
+    for part in ["# Cache, replica or larger machine?\n", "## answers.toml", "plan = \"\"", "### Hint: "] {
+        assert!(shown.out.contains(part), "{part}: {}", shown.out);
+    }
+    let ran = learner.run(&["pack", "preview", &pack, "no-such-exercise"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("The pack has no exercise `no-such-exercise`."), "{}", ran.err);
 }

@@ -126,6 +126,43 @@ fn an_input_fills_its_place() {
     assert!(ran.err.contains("Did you mean `company`?"), "{}", ran.err);
 }
 
+/// Commands that give a document of another format or serve, so that JSON would be no result of theirs.
+const NO_JSON: [(&str, &str); 16] = [
+    ("application export", "a table as CSV"),
+    ("completions", "a script of the shell"),
+    ("decide new", "a decision as YAML"),
+    ("demo", "serves"),
+    ("man", "manual pages"),
+    ("pack preview", "Markdown"),
+    ("people calendar", "a calendar"),
+    ("portfolio serve", "serves"),
+    ("recall export", "cards as Anki's text"),
+    ("recall log", "a table as CSV"),
+    ("roadmap draw", "a picture"),
+    ("roadmap export", "a file of another tool"),
+    ("roadmap import", "a roadmap as YAML"),
+    ("serve", "serves"),
+    ("write export", "a page of another tool"),
+    ("write new", "Markdown"),
+];
+
+#[test]
+fn every_command_that_prints_a_result_prints_it_as_json() {
+    let mut without = BTreeSet::new();
+    collect_without_json(&footbridge_cli::command(), "", &mut without);
+    let known: BTreeSet<String> = NO_JSON.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(without, known);
+}
+
+fn collect_without_json(command: &clap::Command, name: &str, without: &mut BTreeSet<String>) {
+    if !command.has_subcommands() && command.get_arguments().all(|argument| argument.get_id() != "json") {
+        without.insert(name.to_owned());
+    }
+    for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
+        collect_without_json(inner, format!("{name} {}", inner.get_name()).trim(), without);
+    }
+}
+
 #[test]
 fn manual_pages_and_completions_name_every_command() {
     let learner = Learner::new();

@@ -27,7 +27,7 @@ fn from_nothing_to_verified_evidence() {
     assert_eq!(state["exercises"][0]["exercise"], EXERCISE);
     assert_eq!(state["exercises"][0]["state"], "verified");
     assert_eq!((&state["exercises"][0]["attempts"], &state["exercises"][0]["passes"]), (&2.into(), &1.into()));
-    assert_eq!(learner.json(&["verify", EXERCISE])["answer"], "1 of 1 passes hold.");
+    assert_eq!(learner.json(&["verify", EXERCISE])["answer"], "1 of 1 pass holds.");
     assert_eq!(learner.run(&["check", "--all"]).code, Some(0));
 
     let after = learner.read("plan.md");
@@ -66,7 +66,7 @@ fn evidence_changed_after_the_pass_is_found() {
     std::fs::write(kept, "plan = \"b\"\n").expect("it can be changed");
     let ran = learner.run(&["verify"]);
     assert_eq!(ran.code, Some(1), "{}", ran.err);
-    assert!(ran.out.starts_with("0 of 1 passes hold.\n") && ran.out.contains("damaged"), "{}", ran.out);
+    assert!(ran.out.starts_with("0 of 1 pass holds.\n") && ran.out.contains("damaged"), "{}", ran.out);
 }
 
 #[test]

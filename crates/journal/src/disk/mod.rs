@@ -33,8 +33,6 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Length of a file in bytes; 0 for anything else.
     pub bytes: u64,
-    /// Whether its permissions forbid writing. A read-only mount shows only when writing is tried.
-    pub read_only: bool,
 }
 
 /// The learner's folder, whatever it is made of. Every path is relative to it.

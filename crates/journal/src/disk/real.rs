@@ -150,16 +150,15 @@ fn list(folder: &Path) -> io::Result<Vec<Entry>> {
 }
 
 fn entry(name: String, metadata: &fs::Metadata) -> Entry {
-    let read_only = metadata.permissions().readonly();
     match metadata.file_type() {
-        kind if kind.is_dir() => Entry { name, kind: EntryKind::Folder, bytes: 0, read_only },
-        kind if kind.is_file() => Entry { name, kind: EntryKind::File, bytes: metadata.len(), read_only },
-        _ => Entry { read_only, ..other(name) },
+        kind if kind.is_dir() => Entry { name, kind: EntryKind::Folder, bytes: 0 },
+        kind if kind.is_file() => Entry { name, kind: EntryKind::File, bytes: metadata.len() },
+        _ => other(name),
     }
 }
 
 fn other(name: String) -> Entry {
-    Entry { name, kind: EntryKind::Other, bytes: 0, read_only: false }
+    Entry { name, kind: EntryKind::Other, bytes: 0 }
 }
 
 fn refused(act: DiskAct, path: &DiskPath) -> impl FnOnce(io::Error) -> DiskError {

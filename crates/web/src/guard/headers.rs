@@ -10,6 +10,10 @@ use axum::response::{IntoResponse, Response};
 pub(crate) struct Nonce(Secret);
 
 impl Nonce {
+    pub(crate) fn fresh() -> Result<Self, getrandom::Error> {
+        Secret::fresh().map(Self)
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         self.0.reveal()
     }
@@ -28,9 +32,8 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 ];
 
 pub(super) async fn guard(mut request: Request, next: Next) -> Response {
-    let (mut response, nonce) = match Secret::fresh() {
-        Ok(secret) => {
-            let nonce = Nonce(secret);
+    let (mut response, nonce) = match Nonce::fresh() {
+        Ok(nonce) => {
             request.extensions_mut().insert(nonce.clone());
             (next.run(request).await, Some(nonce))
         }

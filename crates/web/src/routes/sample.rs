@@ -46,9 +46,9 @@ pub(super) async fn sample(State(state): State<Shared>, headers: HeaderMap) -> A
 /// A listener of its own with a token of its own: what one learner's window may do, the other's may not.
 async fn start(state: &Shared) -> Result<Shared, Refusal> {
     let app = blocking(state, |app| app.sample()).await?;
-    let (listener, port) = listen(0).await.map_err(|_| {
+    let (listener, port) = listen(0).await.map_err(|error| {
         let message = "The sample learner got no port of its own on this machine.";
-        Refusal::new(ErrorCode::World, message, "Stop a program that uses many ports, then ask again.")
+        Refusal::new(ErrorCode::World, message, "Stop a program that uses many ports, then ask again.").because(&error)
     })?;
     let beside = ServerState::new(Arc::new(app), port, state.stopping.clone()).map_err(|error| Refusal::ours(&error))?;
     let beside = Arc::new(ServerState { sample: true, development: state.development, ..beside });

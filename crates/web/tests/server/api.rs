@@ -59,6 +59,27 @@ fn refusals_say_what_and_what_next() {
 }
 
 #[test]
+fn a_refusal_names_what_lies_beneath_and_quotes_nothing_private() {
+    let server = running_onboarded();
+    let profile = profile(&server);
+    std::fs::create_dir_all(server.folder.join("private")).expect("a folder of the test's own");
+    std::fs::write(server.folder.join("private/companies.toml"), "\ncompanies = \"Acme Payments\"\n").expect("a file of the test's own");
+    let refused = server.signed_in("POST", "/api/onboarding").json(&profile).send();
+    assert_eq!((refused.status, refused.code().as_str()), (400, "asked"), "{}", refused.text());
+    let finding = &refused.json()["cause"]["findings"][0];
+    assert_eq!((&finding["file"], &finding["line"]), (&json!("private/companies.toml"), &json!(2)));
+    assert_eq!(finding["message"], "This cannot be read: invalid type: string “…”, expected a sequence.");
+    assert!(!refused.text().contains("Acme"), "{}", refused.text());
+    std::fs::remove_file(server.folder.join("private/companies.toml")).expect("it is there");
+
+    std::fs::rename(server.folder.join("journal"), server.folder.join("journal-elsewhere")).expect("it is there");
+    std::fs::write(server.folder.join("journal"), "a file where a folder should be").expect("a file of the test's own");
+    let stuck = server.get("/api/today");
+    assert_eq!((stuck.status, stuck.code().as_str()), (503, "world"), "{}", stuck.text());
+    assert!(stuck.json()["cause"]["system"].as_str().is_some_and(|said| said.contains("os error")), "{}", stuck.text());
+}
+
+#[test]
 fn the_calendar_is_a_calendar() {
     let server = running_onboarded();
     let reply = server.get("/api/plan.ics");

@@ -31,19 +31,6 @@ fn a_missing_file_is_not_the_first_page() {
 }
 
 #[test]
-fn assets_are_kept_for_good_and_have_their_type() {
-    let server = running();
-    let page = server.get("/").text();
-    let addresses = page.split('"').filter(|part| part.starts_with("/assets/"));
-    for address in addresses {
-        let reply = server.get(address);
-        assert_eq!((reply.status, reply.header("cache-control")), (200, "public, max-age=31536000, immutable"), "{address}");
-        let wanted = if address.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/css; charset=utf-8" };
-        assert_eq!(reply.header("content-type"), wanted, "{address}");
-    }
-}
-
-#[test]
 fn a_page_takes_only_get_and_head() {
     let server = running();
     assert_eq!(server.signed_in("HEAD", "/").send().status, 200);

@@ -1,7 +1,7 @@
 mod answers;
 mod questions;
 
-use super::Json;
+use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, Table, words};
@@ -35,12 +35,7 @@ impl Init {
         let profile = self.profile(&app, &folder)?;
         app.init(&footbridge_app::Init { profile: profile.clone() })?;
         let reckoning = app.reckon(&profile)?;
-        if self.json.json {
-            here.print_json(&reckoning)?;
-        } else {
-            here.print(&page(&folder, &reckoning, here))?;
-        }
-        Ok(Ending::Done)
+        told(&reckoning, self.json.json, here, || page(&folder, &reckoning, here))
     }
 
     fn profile(&self, app: &App, folder: &Path) -> anyhow::Result<ProfileView> {
@@ -64,7 +59,10 @@ impl Init {
             (kept, true) => {
                 let proposes = kept.is_some();
                 let base = given.over(kept.unwrap_or_else(|| choices.proposal.clone()));
-                let mut talk = questions::Talk::new(std::io::stdin().lock(), std::io::stderr(), proposes);
+                let accepts = |profile: &ProfileView| app.check_init(&footbridge_app::Init { profile: profile.clone() });
+                // What a flag said, and the folder itself, are refused before anything is typed.
+                accepts(&base)?;
+                let mut talk = questions::Talk::new(std::io::stdin().lock(), std::io::stderr(), accepts, proposes);
                 Ok(talk.ask(&choices, base, &self.answers.given())?)
             }
             (Some(kept), false) => Ok(given.over(kept)),
@@ -84,6 +82,9 @@ fn page(folder: &Path, view: &ReckoningView, here: &Context) -> String {
     }
     if let Some(target) = &view.target {
         page.says(target);
+    }
+    if let Some(shared) = &view.shared {
+        page.labelled(Span::new(Ink::Warning, "notice:"), shared);
     }
     if !view.lines.is_empty() {
         page.heading("How the hours come about");

@@ -1,19 +1,22 @@
 use super::answers::{ALL_DAYS, Day, minutes_of, spread};
 use clap::ValueEnum;
+use footbridge_app::Trouble;
 use footbridge_app::view::{ChoiceView, OnboardingChoices, ProfileView};
 use std::io::{self, BufRead, ErrorKind, Write};
 
 /// Onboarding as a conversation. The questions go to standard error, so that standard output carries the result alone.
-pub(super) struct Talk<R, W> {
+pub(super) struct Talk<R, W, C> {
     from: R,
     to: W,
+    /// Whether the app would take a profile: asked after each answer, so that nothing is typed in vain.
+    accepts: C,
     /// Whether choices were made before, so that Enter can keep them. Nobody's background is to be guessed.
     chosen_before: bool,
 }
 
-impl<R: BufRead, W: Write> Talk<R, W> {
-    pub(super) fn new(from: R, to: W, chosen_before: bool) -> Self {
-        Self { from, to, chosen_before }
+impl<R: BufRead, W: Write, C: Fn(&ProfileView) -> Result<(), Trouble>> Talk<R, W, C> {
+    pub(super) fn new(from: R, to: W, accepts: C, chosen_before: bool) -> Self {
+        Self { from, to, accepts, chosen_before }
     }
 
     /// Asks everything that no flag has answered, with what stands in the profile as what Enter takes.
@@ -45,10 +48,13 @@ impl<R: BufRead, W: Write> Talk<R, W> {
 
     fn ask_whereto(&mut self, choices: &OnboardingChoices, mut profile: ProfileView, given: &[&str]) -> io::Result<ProfileView> {
         if !given.contains(&"--hours") {
-            profile.minutes = self.week(profile.minutes)?;
+            profile =
+                self.until_accepted(profile, |talk, profile| Ok(ProfileView { minutes: talk.week(profile.minutes)?, ..profile.clone() }))?;
         }
         if !given.contains(&"--start") {
-            profile.start = self.date("First day, as in 2027-01-12", &profile.start)?;
+            profile = self.until_accepted(profile, |talk, profile| {
+                Ok(ProfileView { start: talk.text("First day, as in 2027-01-12", &profile.start)?, ..profile.clone() })
+            })?;
         }
         if !given.contains(&"--region") {
             profile.region = self.choose("Where do you want to work?", &choices.regions, &profile.region)?;
@@ -57,15 +63,37 @@ impl<R: BufRead, W: Write> Talk<R, W> {
             profile.targets = self.list("Roles you aim at, with `;` between them", &profile.targets)?;
         }
         if !given.contains(&"--target-date") {
-            let wished = profile.target_date.clone().unwrap_or_default();
-            let wished = self.date("When do you wish for the first interview, as in 2027-06-01? (may stay empty)", &wished)?;
-            profile.target_date = Some(wished).filter(|date| !date.is_empty());
+            profile = self.until_accepted(profile, |talk, profile| {
+                let wished = profile.target_date.as_deref().unwrap_or("");
+                let wished = talk.text("When do you wish for the first interview, as in 2027-06-01? (may stay empty)", wished)?;
+                Ok(ProfileView { target_date: Some(wished).filter(|date| !date.is_empty()), ..profile.clone() })
+            })?;
         }
         if !given.contains(&"--company") {
             profile.companies =
                 self.list("Companies you aim at, with `;` between them (kept in private/; may stay empty)", &profile.companies)?;
         }
         Ok(profile)
+    }
+
+    /// Asks again until the app takes the profile with the answer in it.
+    fn until_accepted(
+        &mut self,
+        profile: ProfileView,
+        mut ask: impl FnMut(&mut Self, &ProfileView) -> io::Result<ProfileView>,
+    ) -> io::Result<ProfileView> {
+        loop {
+            let answered = ask(self, &profile)?;
+            match (self.accepts)(&answered) {
+                Ok(()) => return Ok(answered),
+                Err(trouble) => self.refuse(&trouble)?,
+            }
+        }
+    }
+
+    fn refuse(&mut self, trouble: &Trouble) -> io::Result<()> {
+        let help = trouble.help.as_ref().map_or_else(String::new, |help| format!(" {help}"));
+        writeln!(self.to, "{trouble}{help}")
     }
 
     fn choose(&mut self, question: &str, choices: &[ChoiceView], current: &str) -> io::Result<String> {
@@ -98,7 +126,7 @@ impl<R: BufRead, W: Write> Talk<R, W> {
             let minutes = match minutes {
                 Ok(minutes) => minutes,
                 Err(trouble) => {
-                    writeln!(self.to, "{trouble} {}", trouble.help.as_deref().unwrap_or(""))?;
+                    self.refuse(&trouble)?;
                     continue;
                 }
             };
@@ -113,16 +141,6 @@ impl<R: BufRead, W: Write> Talk<R, W> {
                 Ok(days) => return Ok(spread(minutes, &days)),
                 Err(unknown) => writeln!(self.to, "`{unknown}` is no day. Write mon, tue, wed, thu, fri, sat or sun.")?,
             }
-        }
-    }
-
-    fn date(&mut self, question: &str, current: &str) -> io::Result<String> {
-        loop {
-            let answer = self.text(question, current)?;
-            if answer.is_empty() || looks_like_a_date(&answer) {
-                return Ok(answer);
-            }
-            writeln!(self.to, "Write it as year-month-day, for example 2027-01-12.")?;
         }
     }
 
@@ -155,16 +173,11 @@ fn day(written: &str) -> Result<Day, String> {
     Day::from_str(&short, true).map_err(|_| written.to_owned())
 }
 
-/// The shape only; which days exist is the app's to say.
-fn looks_like_a_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &&str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(&parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use footbridge_app::{App, Init, World};
+    use std::path::Path;
 
     fn choices() -> OnboardingChoices {
         let choice = |id: &str| ChoiceView { id: id.to_owned(), label: id.to_uppercase(), note: "a note".to_owned() };
@@ -190,10 +203,16 @@ mod tests {
         }
     }
 
+    fn app() -> App {
+        App::new(World::real(Path::new("nothing-is-here")).expect("this machine has a clock")).expect("the course is sound")
+    }
+
     fn talk(typed: &str, chosen_before: bool, given: &[&str]) -> io::Result<(ProfileView, String)> {
         let mut said = Vec::new();
         let choices = choices();
-        let profile = Talk::new(typed.as_bytes(), &mut said, chosen_before).ask(&choices, choices.proposal.clone(), given)?;
+        let app = app();
+        let accepts = |profile: &ProfileView| app.check_init(&Init { profile: profile.clone() });
+        let profile = Talk::new(typed.as_bytes(), &mut said, accepts, chosen_before).ask(&choices, choices.proposal.clone(), given)?;
         Ok((profile, String::from_utf8_lossy(&said).into_owned()))
     }
 
@@ -214,8 +233,7 @@ mod tests {
 
     #[test]
     fn slips_are_asked_again_and_everything_lands_in_its_place() {
-        let typed =
-            "\n9\n2\nno time\nDESIGN\nfour years\nAda\nmany\n6\nmonday,wed\n12.1.2027\n2027-01-12\nother\nA; B\n2027-06-01\nAcme; \n";
+        let typed = "\n9\n2\nno time\nDESIGN\nfour years\nAda\nmany\n112\nmon\n6\nmonday,wed\n12.1.2027\n2027-02-30\n2027-01-12\nother\nA; B\n2027-6-31\n2027-06-01\nAcme; \n";
         let (profile, said) = talk(typed, false, &[]).expect("all answers");
         assert_eq!(profile.blocker, "something-else");
         assert_eq!(profile.blocker_note, "no time");
@@ -225,8 +243,14 @@ mod tests {
         assert_eq!(profile.targets, ["A", "B"]);
         assert_eq!((profile.companies, profile.name.as_str()), (vec!["Acme".to_owned()], "Ada"));
         assert_eq!(said.matches("Give a number from 1 to 2.").count(), 2, "Enter chooses nobody's blocker");
-        for sentence in ["`many` is no number of hours a week.", "Write it as year-month-day"] {
-            assert!(said.contains(sentence), "{sentence}");
+        for sentence in [
+            "`many` is no number of hours a week.",
+            "112\u{202f}h on one day are more than 16\u{202f}h. Give a day at most 960 minutes",
+            "`12.1.2027` is no day of the calendar. Write it as year-month-day",
+            "`2027-02-30` is no day of the calendar.",
+            "`2027-6-31` is no day of the calendar.",
+        ] {
+            assert!(said.contains(sentence), "{sentence}: {said}");
         }
     }
 

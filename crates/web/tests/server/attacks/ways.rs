@@ -1,6 +1,8 @@
 //! Addresses: where they lead, and what asking for them does.
 
 use crate::running::running_onboarded;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream, UdpSocket};
+use std::time::Duration;
 
 /// Nothing outside the front end and outside `site/` is ever served, however the way there is written.
 #[test]
@@ -90,4 +92,20 @@ fn a_get_changes_nothing() {
     }
     assert!(asked > 10, "{asked} addresses were asked");
     assert_eq!(server.files(), before);
+}
+
+/// Only this machine is listened to: on any other address of it nobody answers.
+#[test]
+fn no_other_interface_is_listened_on() {
+    let server = running_onboarded();
+    let reached = |address: IpAddr| TcpStream::connect_timeout(&SocketAddr::new(address, server.port), Duration::from_secs(5)).is_ok();
+    assert!(reached(Ipv4Addr::LOCALHOST.into()));
+    // On Linux all of 127/8 is this machine, so a server on every interface would answer here.
+    let mut others: Vec<IpAddr> = vec![Ipv4Addr::new(127, 0, 0, 2).into(), Ipv6Addr::LOCALHOST.into()];
+    // The address that would be used to speak to another machine. Nothing is sent.
+    let outward = UdpSocket::bind("0.0.0.0:0").and_then(|socket| socket.connect("192.0.2.1:9").and_then(|()| socket.local_addr()));
+    others.extend(outward.ok().map(|address| address.ip()).filter(|address| !address.is_loopback() && !address.is_unspecified()));
+    for address in others {
+        assert!(!reached(address), "the server answers at {address}");
+    }
 }

@@ -1,26 +1,28 @@
+mod places;
+mod starter;
+mod view;
+
+pub(crate) use places::{answer_path, folder_of, kept_path, language_of, missed_path};
+pub(crate) use starter::starter;
+
 use crate::cited::Cited;
-use crate::course::opens;
+use crate::course::{opens, ours};
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::path::{is_reached, resource_view};
+use crate::path::is_reached;
 use crate::planning::{Planned, is_self_reported, state_of};
-use crate::publishing::{is_public, unpublished};
 use crate::variants::{is_about, is_fresh_weekly, is_passed, variant_name};
-use crate::view::{
-    AnswerBody, HintView, HistoryLineView, NextView, OptionView, PublishedView, QuestionView, RunView, SavedView, SolutionView,
-    VerdictView, WorkView,
-};
+use crate::view::{AnswerBody, HintView, NextView, RunView, SavedView, SolutionView, VerdictView, WorkView};
 use crate::view_sql::{compared, finding_view, rows_view, run_failure};
-use crate::wanted::wanted;
 use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_grade::{Answered, Question, QuestionKind, check_version, label, read_answers, read_questions};
-use footbridge_journal::{Act, AnswerFile, Checked, Published};
+use footbridge_grade::check_version;
+use footbridge_journal::{Act, AnswerFile, Checked};
 use footbridge_verdict::{AnswerHash, FindingKind, HelpUsed, Outcome};
-use std::fmt::Write as _;
+use starter::answers_in_words;
 
 /// Longest answer that is read, in bytes.
 const LONGEST_ANSWER: usize = 512 * 1024;
@@ -38,7 +40,7 @@ impl App {
     pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
         let exercise = self.in_its_variant(id)?;
         let saved = self.saved(exercise)?;
-        self.with_learner(|learner| self.work_view(exercise, learner, saved))
+        self.with_learner(|learner| self.work_view(exercise, learner, saved))?
     }
 
     /// Begins work: writes the starter as the answer's file, unless there is an answer. One that is kept as a pass of another variant makes
@@ -57,7 +59,9 @@ impl App {
         let is_kept = |hash: &AnswerHash| kept.contains(hash) && self.kept_text(exercise, hash).is_some();
         if self.saved(exercise)?.is_none_or(|text| is_kept(&AnswerHash::of(text.as_bytes()))) {
             self.world.disk.create_folder_all(&inside(&folder_of(exercise)))?;
-            self.world.disk.write_atomically(&inside(&answer_path(exercise)), starter(exercise).as_bytes())?;
+            self.world
+                .disk
+                .write_atomically(&inside(&answer_path(exercise)), starter(exercise).map_err(|finding| ours(vec![finding]))?.as_bytes())?;
         } else if begun == Begun::Another && exercise.kind.is_piece() {
             return Err(Trouble::asked(format!("`{}` holds a text for an earlier week that no check has kept.", answer_path(exercise)))
                 .help("Move that file elsewhere in your folder; then begin this week's. To keep the earlier piece off your portfolio, name it under `hidden` in portfolio.toml."));
@@ -93,8 +97,18 @@ impl App {
         within_length(&answer.text)?;
         let there = self.saved(exercise)?;
         let hash = there.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string());
-        let is_of_another = answer.variant > 0 && answer.variant as usize != exercise.variant + 1;
-        if hash != answer.base_hash || is_of_another {
+        if answer.variant > 0 && answer.variant as usize != exercise.variant + 1 {
+            return Err(Trouble::new(
+                Fault::Changed,
+                format!(
+                    "This answer is about variant {} of `{id}`, and variant {} is in hand by now.",
+                    answer.variant,
+                    exercise.variant + 1
+                ),
+            )
+            .help("It was begun anew in another window. Load it again; what you wrote for the other numbers is not saved over it."));
+        }
+        if hash != answer.base_hash {
             return Err(Trouble::new(Fault::Changed, format!("`{}` was changed outside since it was read here.", answer_path(exercise)))
                 .help("Load it again, or save yours over it."));
         }
@@ -161,10 +175,8 @@ impl App {
             answer: hash.clone(),
             files: std::iter::once(AnswerFile { name: exercise.kind.answer_file().to_owned(), hash }).chain(cited.files()).collect(),
             variant: variant_name(exercise),
-            seed: 0,
             help,
             summary: checked.verdict.summary.clone(),
-            minutes: None,
         }));
         self.record_locked(act, exercise.private)?;
         // The pass is recorded: a plan that cannot be written now is written at the next one, and takes nothing away.
@@ -225,34 +237,11 @@ impl App {
     pub fn solution(&self, id: &str) -> Result<SolutionView, Trouble> {
         let exercise = self.in_its_variant(id)?;
         self.record_locked(Act::SolutionShown { exercise: exercise.id.clone() }, exercise.private)?;
-        let solutions = if exercise.solutions.is_empty() {
-            vec![self.answers_in_words(exercise)]
-        } else {
-            exercise.solutions.iter().map(ToString::to_string).collect()
+        let solutions = match exercise.solutions.is_empty() {
+            true => vec![answers_in_words(exercise).map_err(|finding| ours(vec![finding]))?],
+            false => exercise.solutions.iter().map(ToString::to_string).collect(),
         };
         Ok(SolutionView { solutions, language: language_of(exercise.kind).to_owned(), discussion: blocks(&exercise.discussion) })
-    }
-
-    /// The right answers to questions, each with its reckoning or reason.
-    fn answers_in_words(&self, exercise: &Exercise) -> String {
-        let mut text = String::new();
-        for question in read_questions(exercise).unwrap_or_default() {
-            let line = match &question.kind {
-                QuestionKind::Number { answer, unit, reckoning, .. } if unit.is_empty() => {
-                    format!("{} = {answer}  # {reckoning}", question.id)
-                }
-                QuestionKind::Number { answer, unit, reckoning, .. } => format!("{} = {answer}  # in {unit}. {reckoning}", question.id),
-                QuestionKind::Options { options, .. } => {
-                    let right = options.iter().enumerate().filter(|(_, option)| option.right);
-                    let labels: Vec<String> = right.clone().map(|(at, _)| format!("\"{}\"", label(at))).collect();
-                    let why: Vec<&str> = right.map(|(_, option)| option.feedback.as_str()).collect();
-                    let labels = if labels.len() == 1 { labels.concat() } else { format!("[{}]", labels.join(", ")) };
-                    format!("{} = {labels}  # {}", question.id, why.join(" "))
-                }
-            };
-            writeln!(text, "{}", line.replace('\n', " ")).expect("writing to a String cannot fail");
-        }
-        text
     }
 
     pub(crate) fn record_locked(&self, act: Act, private: bool) -> Result<(), Trouble> {
@@ -272,108 +261,18 @@ impl App {
         steps.filter(|step| is_reached(step, learner)).map(|step| step.milestone.title.clone()).collect()
     }
 
-    fn work_view(&self, exercise: &Exercise, learner: &Learner, saved: Option<String>) -> WorkView {
-        let today = self.today();
-        let planned = self.planned(learner);
-        let work = learner.state.work(&exercise.id);
-        let help = work.map_or_else(HelpUsed::default, |work| work.help);
-        let questions = read_questions(exercise).unwrap_or_default();
-        let given = saved.as_deref().and_then(|text| read_answers(text).ok()).unwrap_or_default();
-        let attempts = work.map_or(&[][..], |work| &work.attempts);
-        let history = attempts.iter().rev().map(|attempt| HistoryLineView {
-            at: attempt.at.to_string(),
-            outcome: outcome_id(attempt.checked.outcome).to_owned(),
-            summary: attempt.checked.summary.clone(),
-            kept: (attempt.checked.outcome == Outcome::Pass).then(|| kept_path(exercise, &attempt.checked.answer)),
-        });
-        WorkView {
-            id: exercise.id.to_string(),
-            title: exercise.title.clone(),
-            kind: exercise.kind.word().to_owned(),
-            track: self.course.track_title(exercise),
-            skills: self.course.skill_titles(&exercise.skills),
-            minutes: u32::from(exercise.minutes),
-            state: state_of(exercise, &learner.state, today).to_owned(),
-            self_reported: is_self_reported(exercise),
-            brief: blocks(&exercise.brief),
-            wanted: wanted(exercise),
-            file: exercise.kind.answer_file().to_owned(),
-            path: answer_path(exercise),
-            hash: saved.as_deref().map_or_else(String::new, |text| AnswerHash::of(text.as_bytes()).to_string()),
-            text: saved.clone().unwrap_or_else(|| starter(exercise)),
-            tables: self.tables_of(exercise),
-            questions: questions
-                .iter()
-                .map(|question| question_view(question, given.get(&question.id).map(|answer| answer.as_ref())))
-                .collect(),
-            resources: exercise.resources.iter().map(resource_view).collect(),
-            hints: count(exercise.hints.len()),
-            hints_shown: exercise.hints.iter().take(usize::from(help.hints)).enumerate().map(|(at, hint)| hint_view(at, hint)).collect(),
-            solution_shown: help.solution,
-            history: history.collect(),
-            next: self.next_after(exercise, learner, &planned),
-            waits_for: self.waits_for(exercise, learner),
-            is_public: saved.as_deref().is_some_and(|text| is_public(exercise, text)),
-            published: work
-                .map_or_else(Vec::new, |work| work.published.iter().map(|place| published_view(place, saved.as_deref())).collect()),
-            rubric: self.rubric(exercise, learner, saved.as_deref()),
-            variant: count(exercise.variant + 1),
-            variants: count(exercise.variants_in_all),
-            can_start_again: !is_fresh_weekly(exercise)
-                && exercise.variants_in_all > 1
-                && work.is_some_and(|work| is_passed(work, exercise)),
-        }
-    }
-
-    fn waits_for(&self, exercise: &Exercise, learner: &Learner) -> Vec<NextView> {
-        let required =
-            exercise.requires.iter().filter(|id| !learner.has_passed(id)).filter_map(|id| self.course.pack.exercise(id.as_str()));
-        required.map(|required| NextView { title: required.title.clone(), opens: opens(required) }).collect()
-    }
-
     /// The first sitting of the plan that is not about this exercise.
     fn next_after(&self, exercise: &Exercise, learner: &Learner, planned: &Planned) -> Option<NextView> {
         let sessions = &planned.plan.as_ref().ok()?.sessions;
         let unfinished = |id: &footbridge_verdict::ExerciseId| {
             let other = self.course.pack.exercise(id.as_str());
-            other.filter(|other| !matches!(state_of(other, &learner.state, self.today()), "verified" | "self-reported"))
+            other.filter(|other| !state_of(other, &learner.state, self.today()).is_done())
         };
         let open = || sessions.iter().filter(|session| session.item != exercise.id);
         // As on Today, what comes back every week stands behind the rest.
         let once = open().filter(|session| session.occurrence.is_none());
         let next = once.chain(open()).find_map(|session| unfinished(&session.item))?;
         Some(NextView { title: next.title.clone(), opens: opens(next) })
-    }
-}
-
-fn published_view(place: &Published, saved: Option<&str>) -> PublishedView {
-    PublishedView {
-        address: place.address.clone(),
-        on: place.on.to_string(),
-        of_this_text: saved.is_some_and(|text| AnswerHash::of(text.as_bytes()) == place.answer),
-        has_diff: !place.diff.is_empty(),
-    }
-}
-
-fn question_view(question: &Question, given: Option<&Answered>) -> QuestionView {
-    let given = match given {
-        Some(Answered::Labels(labels)) => labels.clone(),
-        Some(Answered::Number(number)) => vec![number.to_string()],
-        None => Vec::new(),
-    };
-    let ask = blocks(&question.ask);
-    match &question.kind {
-        QuestionKind::Options { options, several } => QuestionView {
-            id: question.id.clone(),
-            ask,
-            answer_kind: if *several { "several" } else { "one" }.to_owned(),
-            options: options.iter().enumerate().map(|(at, option)| OptionView { label: label(at), text: blocks(&option.text) }).collect(),
-            unit: String::new(),
-            given,
-        },
-        QuestionKind::Number { unit, .. } => {
-            QuestionView { id: question.id.clone(), ask, answer_kind: "number".to_owned(), options: Vec::new(), unit: unit.clone(), given }
-        }
     }
 }
 
@@ -387,68 +286,6 @@ pub(crate) fn within_length(text: &str) -> Result<(), Trouble> {
 
 fn hint_view(at: usize, hint: &footbridge_content::Section) -> HintView {
     HintView { number: count(at + 1), title: hint.title.clone(), text: blocks(&hint.body) }
-}
-
-/// What the editor opens with. Questions are written out as comments, so that they can be answered in any editor.
-pub(crate) fn starter(exercise: &Exercise) -> String {
-    let questions = match exercise.kind {
-        Kind::Sql | Kind::Write | Kind::Roadmap | Kind::Decide => return unpublished(exercise),
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => read_questions(exercise).unwrap_or_default(),
-    };
-    let mut text = String::new();
-    let comment = |text: &mut String, words: &str| {
-        for line in words.trim().lines() {
-            writeln!(text, "# {line}").expect("writing to a String cannot fail");
-        }
-    };
-    for question in &questions {
-        comment(&mut text, &question.ask);
-        match &question.kind {
-            QuestionKind::Options { options, several } => {
-                for (at, option) in options.iter().enumerate() {
-                    comment(&mut text, &format!("  {}  {}", label(at), option.text.trim().replace('\n', " ")));
-                }
-                if *several {
-                    comment(&mut text, "  Choose all that are right, as in [\"a\", \"c\"]");
-                }
-            }
-            QuestionKind::Number { unit, .. } if unit.is_empty() => comment(&mut text, "  A number"),
-            QuestionKind::Number { unit, .. } => comment(&mut text, &format!("  A number, {unit}")),
-        }
-        let blank = if matches!(question.kind, QuestionKind::Options { several: true, .. }) { "[]" } else { "\"\"" };
-        writeln!(text, "{} = {blank}\n", question.id).expect("writing to a String cannot fail");
-    }
-    text
-}
-
-/// The language of an answer, for colouring.
-pub(crate) fn language_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Sql => "sql",
-        Kind::Write => "markdown",
-        Kind::Roadmap | Kind::Decide => "yaml",
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "toml",
-    }
-}
-
-/// The folder of an exercise's answers, from the learner's folder.
-pub(crate) fn folder_of(exercise: &Exercise) -> String {
-    let private = if exercise.private { "private/" } else { "" };
-    format!("{private}work/{}/{}", exercise.track, exercise.id)
-}
-
-pub(crate) fn answer_path(exercise: &Exercise) -> String {
-    format!("{}/{}", folder_of(exercise), exercise.kind.answer_file())
-}
-
-/// Where the exact answer of a pass is kept.
-pub(crate) fn kept_path(exercise: &Exercise, hash: &AnswerHash) -> String {
-    format!("{}/passed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())
-}
-
-/// Where the exact text of a wrong answer is kept.
-pub(crate) fn missed_path(exercise: &Exercise, hash: &AnswerHash) -> String {
-    format!("{}/missed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())
 }
 
 /// The outcome's name in views.
