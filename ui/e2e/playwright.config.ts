@@ -4,7 +4,8 @@ import { defineConfig } from "@playwright/test";
 
 /**
  * `FOOTBRIDGE_URL`: the address of a running Footbridge, as it is printed at the start, with its one-time code. The project `lived-in` wants the
- * sample learner as `footbridge demo` shows them; `beginnings` wants their folder without its private part and without a résumé.
+ * sample learner as `footbridge demo` shows them; `beginnings` wants their folder without its private part and without a résumé; `first-day` an
+ * empty folder, and the pages of development.
  * `CHROMIUM`: the browser, when it is not at /usr/bin/chromium.
  */
 const address = new URL(process.env.FOOTBRIDGE_URL ?? "http://127.0.0.1:5173/");
@@ -15,8 +16,9 @@ export default defineConfig({
   testDir: ".",
   projects: [
     // Pictures are for looking at, and taken only when a folder for them is named.
-    { name: "lived-in", testIgnore: ["beginnings/**", ...(process.env.FOOTBRIDGE_PICTURES ? [] : ["pictures.spec.ts"])] },
+    { name: "lived-in", testIgnore: ["beginnings/**", "first-day/**", ...(process.env.FOOTBRIDGE_PICTURES ? [] : ["pictures.spec.ts"])] },
     { name: "beginnings", testMatch: "beginnings/**" },
+    { name: "first-day", testMatch: "first-day/**" },
   ],
   outputDir: "results",
   globalSetup: "./enter.ts",

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { expectGoodScreen, expectNoAxeFindings, open } from "./screen";
 
@@ -64,14 +66,19 @@ test("a hint opens on demand, the solution only after a second question", async 
 });
 
 test("a file changed outside is never overwritten without being asked", async ({ page }) => {
-  await page.route("**/answer", (route) => route.fulfill({ status: 409, json: { message: "The file is another by now.", help: null, code: "conflict" } }));
+  const { folder } = await (await page.request.get("/api/session")).json();
+  const { path } = await (await page.request.get(`/api${EXERCISE}`)).json();
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "select 1 -- in another editor\n");
   await page.getByRole("textbox", { name: "SQL query" }).click();
   await page.keyboard.type("-- mine");
   await expect(page.getByRole("alert")).toContainText("was changed outside this window");
+  expect(readFileSync(file, "utf8")).toBe("select 1 -- in another editor\n");
   await expectNoAxeFindings(page);
   await page.getByRole("button", { name: "Take the file's" }).press("Enter");
   await expect(page.getByRole("alert")).toBeHidden();
-  await expect(page.getByRole("textbox", { name: "SQL query" })).not.toContainText("-- mine");
+  await expect(page.getByRole("textbox", { name: "SQL query" })).toHaveText("select 1 -- in another editor");
 });
 
 test("what was typed is there again after coming back", async ({ page }) => {

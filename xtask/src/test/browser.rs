@@ -40,7 +40,11 @@ fn in_the_browser(folders: &Folders) -> anyhow::Result<()> {
     copy_public_part(&sample_in(&own)?, &beginning)?;
     test("lived-in", &sample)?;
     say("Starting the same learner without contacts, applications and résumé");
-    test("beginnings", &Local::start(server(&["serve"]).env("FOOTBRIDGE_HOME", &beginning))?)
+    test("beginnings", &Local::start(server(&["serve"]).env("FOOTBRIDGE_HOME", &beginning))?)?;
+    say("Starting somebody new, in an empty folder");
+    let nothing = own.join("first-day");
+    fs::create_dir(&nothing)?;
+    test("first-day", &Local::start(server(&["serve", "--development"]).env("FOOTBRIDGE_HOME", &nothing))?)
 }
 
 /// The folder in which the sample learner was made.
