@@ -18,7 +18,7 @@ mod reference;
 mod skill;
 mod track;
 
-pub use bank::{Bank, BankKind, BankLimit, BankNumber, BankPromise, BankQuestion, CompanyKind, prove_banks};
+pub use bank::{Bank, BankKind, BankLimit, BankNumber, BankPromise, BankQuestion, CompanyKind, Differs, prove_banks};
 pub use dataset::{Column, Dataset, Reference, Table};
 pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};

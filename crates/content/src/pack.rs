@@ -1,4 +1,4 @@
-use crate::{Bank, BankKind, BankPromise, BankQuestion, Dataset, Exercise, Page, Path, Prompt, Skill, Track};
+use crate::{Bank, BankKind, BankPromise, BankQuestion, Dataset, Differs, Exercise, Page, Path, Prompt, Skill, Track};
 use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
 use toml::Spanned;
@@ -43,6 +43,9 @@ pub struct PackHead {
     /// What it says of its banks, and is held to.
     #[serde(default, rename = "bank")]
     pub banks: Vec<BankPromise>,
+    /// Questions that are near one another in their words and differ in what they ask.
+    #[serde(default, rename = "differs")]
+    pub differing: Vec<Differs>,
 }
 
 impl Pack {

@@ -116,6 +116,24 @@ fn each_fault_of_shape_has_a_name() {
     }
 }
 
+/// The framework of the second question, and that of the first: with the ask of the first in other words.
+const SECOND: &str = r#"framework = ["Name drift.", "Name correction.", "Say who cares."]"#;
+const ALIKE: &str =
+    r#"framework = ["All day long a machine takes calls, 10 in each second.", "Store them, or question it.", "Reckon, decide."]"#;
+
+#[test]
+fn a_pair_that_differs_is_named_with_what_only_one_of_them_asks() {
+    let differs = |one: &str, other: &str, because: &str| {
+        let promise = format!("[[differs]]\nquestions = [\"{one}\", \"{other}\"]\nbecause = \"{because}\"\n");
+        let (pack, _) = read_with(&promise, SECOND, ALIKE);
+        codes(&prove_banks(&pack)).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(differs("sd-second", "sd-seconds-of-a-day", "Another matter."), [""; 0]);
+    assert_eq!(differs("sd-second", "sd-seconds-of-a-day", " "), ["bank-differs"]);
+    assert_eq!(differs("sd-second", "sd-third", "Another matter."), ["bank-differs", "bank-alike"]);
+    assert_eq!(differs("sd-second", "sd-second", "Another matter."), ["bank-differs", "bank-alike"]);
+}
+
 #[test]
 fn what_only_the_texts_show_is_proven() {
     let cases = [
@@ -127,11 +145,8 @@ fn what_only_the_texts_show_is_proven() {
         ("× 86,400 s =", "× 8,640 s =", "bank-reckoning"),
         ("× 86,400 s = {{calls}} calls.", "for a day makes {{calls}} calls.", "bank-reckoning"),
         ("= {{calls}} calls.", "= 864 thousand.", "bank-reckoning"),
-        (
-            "Why do two clocks of one building disagree?",
-            "A machine takes 10 calls a second all day long. Would you keep every one of them?",
-            "bank-alike",
-        ),
+        (SECOND, ALIKE, "bank-alike"),
+        ("\"Name drift.\", \"Name", "\"Say to them why do two clocks of one building disagree.\", \"Name", "bank-leak"),
     ];
     for (from, to, code) in cases {
         let (pack, _) = read_with("", from, to);
@@ -153,6 +168,10 @@ fn a_pack_is_held_to_what_it_promises_and_to_nothing_else() {
         found(&promise(2), "skills = [\"reading\"]\ncompanies = [\"startup\"]", "skills = []\ncompanies = [\"startup\"]"),
         ["bank-skill"]
     );
+    let companies = |each: usize| format!("{}for_each_company = {each}\n", promise(2).replace("areas = [\"system-design\"]\n", ""));
+    let silent = found(&companies(1), "", "");
+    assert_eq!(silent, ["bank-company"; 5], "cloud and startup alone ask something");
+    assert_eq!(found(&companies(0), "", ""), [""; 0]);
     assert_eq!(found("[[bank]]\nkind = \"behavioural\"\nquestions = 1\n", "", ""), ["bank-promise"]);
 }
 
@@ -200,4 +219,22 @@ excellent = "Twelve of 300 wait four seconds and two may leave. Give me two days
         assert!(drill(from, to).contains(&"bank-limit".to_owned()), "{to}: {:?}", drill(from, to));
     }
     assert_eq!(drill("minutes = 2", "minutes = 15"), ["bank-minutes"]);
+}
+
+#[test]
+fn every_area_of_the_skills_is_asked_for() {
+    let apis = SKILLS.replace("\"reading\"", "\"contracts\"").replace("\"system-design\"", "\"apis\"");
+    let found = |bank: bool| {
+        let mut files = Files::default();
+        files.insert("pack.toml", PACK.as_bytes().to_vec());
+        files.insert("skills.toml", format!("{SKILLS}{apis}").into_bytes());
+        if bank {
+            files.insert("banks/system-design.toml", BANK.as_bytes().to_vec());
+        }
+        prove_banks(&read(&files).0.expect("a pack"))
+    };
+    let faults = found(true);
+    assert_eq!(codes(&faults), ["bank-area"]);
+    assert!(faults[0].message.contains("`contracts`"), "{}", faults[0].message);
+    assert_eq!(codes(&found(false)), [""; 0], "a pack without banks promises none");
 }

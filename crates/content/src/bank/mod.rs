@@ -1,11 +1,12 @@
 //! Banks: interview questions with what is evaluated, a framework, mistakes, and four anchors.
 
+mod likeness;
 mod proof;
 mod read;
 mod reckoning;
 mod sentences;
 
-pub use proof::{BankPromise, prove_banks};
+pub use proof::{BankPromise, Differs, prove_banks};
 pub(crate) use read::bank;
 
 use footbridge_verdict::ExerciseId;

@@ -1,14 +1,19 @@
+use super::likeness::{cosine, directions, shares_run};
 use super::reckoning::recompute;
-use super::sentences::{likeness, sentences, shingles};
-use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion};
-use crate::{Area, Pack};
+use super::sentences::sentences;
+use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion, CompanyKind};
+use crate::{Area, Pack, Skill};
 use footbridge_diagnostic::{Diagnostic, counted};
+use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// From here on two questions ask the same in other words.
+/// From this cosine on two questions ask the same in other words, unless the pack says how they differ.
 const ALIKE: f64 = 0.3;
+
+/// So many words of a framework's step in a row, found in what is asked, give the step away.
+const LEAKED: usize = 8;
 
 /// Questions that ask for each skill of a promised area, at least.
 const FEWEST_OF_A_SKILL: usize = 2;
@@ -21,13 +26,26 @@ pub struct BankPromise {
     pub kind: Spanned<BankKind>,
     /// Questions it holds, at least.
     pub questions: usize,
+    /// Questions that each kind of companies asks of it, at least.
+    #[serde(default)]
+    pub for_each_company: usize,
     /// Groups of skills, each skill of which at least two questions ask for, of this bank or another.
     #[serde(default)]
     pub areas: Vec<Area>,
 }
 
-/// What only reading the texts can show: anchors of the right length, numbers that can be computed again, no answer in a question, no two
-/// questions alike, and as many of each kind as the pack promises.
+/// Two questions that share many words and are none the less not the same, in `pack.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Differs {
+    /// Their ids.
+    pub questions: Spanned<[String; 2]>,
+    /// What only one of them asks.
+    pub because: String,
+}
+
+/// What only reading the texts can show: anchors of the right length, numbers that can be computed again, no answer and no step of the
+/// framework in a question, no two questions alike, every area asked for, and as many of each kind as the pack promises.
 pub fn prove_banks(pack: &Pack) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for bank in &pack.banks {
@@ -41,9 +59,10 @@ pub fn prove_banks(pack: &Pack) -> Vec<Diagnostic> {
             }
         }
     }
-    found.extend(alike(&pack.banks));
+    found.extend(alike(pack));
     found.extend(said_twice(&pack.banks));
     found.extend(promises(pack));
+    found.extend(areas(pack));
     found
 }
 
@@ -63,6 +82,9 @@ fn said_and_reckoned(question: &BankQuestion) -> Vec<(&'static str, String)> {
         if let Some(leaked) = said.iter().find(|sentence| sentence.len() > 20 && question.ask.contains(sentence.as_str())) {
             found.push(("bank-leak", format!("`{id}` asks with a sentence of its own anchor: “{leaked}”")));
         }
+    }
+    if let Some(leaked) = question.framework.iter().find(|step| shares_run(&question.ask, step, LEAKED)) {
+        found.push(("bank-leak", format!("`{id}` asks with a step of its own framework: “{leaked}”")));
     }
     if let Some(limit) = question.limit {
         found.extend(within(question, limit));
@@ -130,20 +152,44 @@ fn holds_number(text: &str, number: &str) -> bool {
     })
 }
 
-fn alike(banks: &[Bank]) -> Vec<Diagnostic> {
-    let all: Vec<_> =
-        banks.iter().flat_map(|bank| bank.questions.iter().map(move |question| (bank, question, shingles(&question.ask)))).collect();
-    let mut found = Vec::new();
-    for (at, (bank, question, said)) in all.iter().enumerate() {
-        for (_, earlier, of_earlier) in &all[..at] {
-            let share = likeness(said, of_earlier);
-            if share >= ALIKE {
-                let message = format!("`{}` and `{}` ask nearly the same: {:.0} % of their words.", question.id, earlier.id, share * 100.0);
-                found.push(Diagnostic::error("bank-alike", message).at(&bank.file(), question.place.clone()));
+fn alike(pack: &Pack) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = pack.head.differing.iter().filter_map(|differs| unfounded(pack, differs)).collect();
+    let all: Vec<(&Bank, &BankQuestion)> =
+        pack.banks.iter().flat_map(|bank| bank.questions.iter().map(move |question| (bank, question))).collect();
+    let directions = directions(all.iter().map(|(_, question)| {
+        let framework = question.framework.iter().map(String::as_str);
+        std::iter::once(question.ask.as_str()).chain(framework).collect()
+    }));
+    let may = |one: &str, other: &str| {
+        pack.head.differing.iter().any(|differs| {
+            let [a, b] = differs.questions.as_ref();
+            (a == one && b == other) || (a == other && b == one)
+        })
+    };
+    for (at, (bank, question)) in all.iter().enumerate() {
+        for (earlier, (_, other)) in all[..at].iter().enumerate() {
+            let share = cosine(&directions[at], &directions[earlier]);
+            if share >= ALIKE && !may(question.id.as_str(), other.id.as_str()) {
+                let message = format!("`{}` and `{}` ask nearly the same: their words have a cosine of {share:.2}.", question.id, other.id);
+                let help = "Replace one of them, or say in `pack.toml` under `[[differs]]` what only one of them asks.";
+                found.push(Diagnostic::error("bank-alike", message).at(&bank.file(), question.place.clone()).help(help));
             }
         }
     }
     found
+}
+
+/// A word about two questions of which one is not there, or without a reason.
+fn unfounded(pack: &Pack, differs: &Differs) -> Option<Diagnostic> {
+    let [one, other] = differs.questions.as_ref();
+    let missing = [one, other].into_iter().find(|id| pack.question(id).is_none());
+    let message = match missing {
+        Some(id) => format!("No interview question is called `{id}`."),
+        None if one == other => format!("`{one}` does not differ from itself."),
+        None if differs.because.trim().is_empty() => format!("It is not said how `{one}` and `{other}` differ."),
+        None => return None,
+    };
+    Some(Diagnostic::error("bank-differs", message).at("pack.toml", differs.questions.span()))
 }
 
 /// An anchor that would fit another question says nothing about this one.
@@ -174,6 +220,18 @@ fn promises(pack: &Pack) -> Vec<Diagnostic> {
             let message = format!("The bank `{}` has {count}; the pack promises {}.", kind.word(), promise.questions);
             found.push(Diagnostic::error("bank-promise", message).at("pack.toml", promise.kind.span()));
         }
+        for company in CompanyKind::ALL {
+            let asked = questions.iter().filter(|question| question.companies.contains(&company)).count();
+            if asked < promise.for_each_company {
+                let (kind, company) = (kind.word(), company.word());
+                let count = counted(asked, "question", "questions");
+                let message = format!(
+                    "Of the bank `{kind}` companies of the kind `{company}` ask {count}; the pack promises {}.",
+                    promise.for_each_company
+                );
+                found.push(Diagnostic::error("bank-company", message).at("pack.toml", promise.kind.span()));
+            }
+        }
         for skill in pack.skills.iter().filter(|skill| promise.areas.contains(&skill.area)) {
             let id = skill.id.as_ref();
             let asked = pack.banks.iter().flat_map(|bank| &bank.questions).filter(|question| question.skills.contains(id)).count();
@@ -184,6 +242,27 @@ fn promises(pack: &Pack) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// A pack with banks asks for every area that its skills stand in.
+fn areas(pack: &Pack) -> Vec<Diagnostic> {
+    if pack.banks.is_empty() {
+        return Vec::new();
+    }
+    let mut first: BTreeMap<Area, &Skill> = BTreeMap::new();
+    for skill in &pack.skills {
+        first.entry(skill.area).or_insert(skill);
+    }
+    let is_asked = |area: Area| {
+        let of_area = |id: &ExerciseId| pack.skill(id.as_str()).is_some_and(|skill| skill.area == area);
+        pack.banks.iter().flat_map(|bank| &bank.questions).any(|question| question.skills.iter().any(of_area))
+    };
+    let silent = first.into_iter().filter(|(area, _)| !is_asked(*area));
+    let finding = |(_, skill): (Area, &Skill)| {
+        let message = format!("No interview question asks for any skill of the area that `{}` stands in.", skill.id.as_ref());
+        Diagnostic::error("bank-area", message).at("skills.toml", skill.id.span())
+    };
+    silent.map(finding).collect()
 }
 
 fn asking(count: usize) -> &'static str {
