@@ -6,7 +6,7 @@
 //! nothing; each is told with the reason. The fixtures in `tests/padding` hold that, and a property appends such texts to other answers.
 //!
 //! What it cannot see: whether what is said is true, apart from numbers; whether a choice is wise; whether a story happened; tone, silence
-//! and slides. A part counts as answered when a sentence or two claim something in its words or in near synonyms of them, so an answer in
+//! and slides; depth, so that an answer that goes far into three parts may be better than one that touches six. A part counts as answered when a sentence or two claim something in its words or in near synonyms of them, so an answer in
 //! quite other words is missed, and a wrong claim in the right words is not. Of a story it looks for the parts that every story needs, not for
 //! those of the question. Two stories told one after the other are taken for one. This is why a person scores, and the machine only shows.
 
@@ -72,7 +72,7 @@ pub struct Figures {
     pub parts: Vec<Part>,
     /// The number that was to be computed.
     pub number: NumberFound,
-    /// Equalities in the answer that were computed again and hold.
+    /// Equalities that were computed again, hold, and stand in the words that answer a part. A true sum beside the matter is nothing found.
     pub held: Vec<Equality>,
     /// Those that do not hold.
     pub wrong: Vec<Equality>,
@@ -102,6 +102,13 @@ pub struct Evidence {
     pub quote: String,
     /// Seconds after the beginning, when the transcript marks times.
     pub at: Option<u32>,
+}
+
+impl Evidence {
+    /// Whether words stand in it, wherever its lines break.
+    fn holds(&self, words: &str) -> bool {
+        self.quote.split_whitespace().collect::<Vec<_>>().join(" ").contains(words)
+    }
 }
 
 /// Fillers, and what they stand beside.
@@ -141,7 +148,8 @@ pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figure
     let lexicon = Lexicon::of(question, rarity);
     let said = Said::of(given.transcript, &lexicon);
     let parts = if question.is_story { story::parts(&said) } else { parts::parts(question, &said, &lexicon) };
-    let (held, wrong) = equalities(&given.transcript.text());
+    let (mut held, wrong) = equalities(&given.transcript.text());
+    held.retain(|sum| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote)));
     let words = given.transcript.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     Figures {
         fillers: fillers(given.transcript, words, parts.iter().filter(|part| part.answered.is_some()).count()),

@@ -23,7 +23,8 @@ struct Anchors {
     excellent: String,
 }
 
-const BANKS: [&str; 4] = ["api-technical", "data", "product-sense", "system-design"];
+/// The banks whose answers have parts: a short timed item is said in sixty words, which no machine can part.
+const BANKS: [&str; 5] = ["api-technical", "behavioural", "data", "product-sense", "system-design"];
 
 fn bank(name: &str) -> Vec<Asked> {
     let file = format!("{}/../../content/banks/{name}.toml", env!("CARGO_MANIFEST_DIR"));
@@ -32,22 +33,28 @@ fn bank(name: &str) -> Vec<Asked> {
 }
 
 /// The share of a question's parts that a text answers. The anchors are no text of the question here: they are the answers.
-fn share(asked: &Asked, answer: &str, rarity: &Rarity) -> f64 {
-    let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), ..Question::default() };
+fn share(asked: &Asked, is_story: bool, answer: &str, rarity: &Rarity) -> f64 {
+    let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), is_story, ..Question::default() };
     let transcript = read_transcript(answer.as_bytes()).expect("an anchor can be read");
     let figures = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, rarity);
     figures.answered() as f64 / figures.parts.len() as f64
 }
 
+/// What the framework and the ask say, with nothing of the anchors: these are the answers that are told apart.
+fn rarity(banks: &[Vec<Asked>]) -> Rarity {
+    let texts: Vec<String> = banks.iter().flatten().map(|asked| format!("{} {}", asked.ask, asked.framework.join(" "))).collect();
+    Rarity::of(texts.iter().map(String::as_str))
+}
+
 #[test]
 fn better_answers_answer_more_parts_and_answers_to_other_questions_hardly_any() {
     let banks: Vec<Vec<Asked>> = BANKS.iter().map(|name| bank(name)).collect();
-    let texts: Vec<String> =
-        banks.iter().flatten().map(|asked| format!("{} {} {}", asked.ask, asked.framework.join(" "), asked.anchors.excellent)).collect();
-    let rarity = Rarity::of(texts.iter().map(String::as_str));
+    let rarity = rarity(&banks);
+    let mut faults = Vec::new();
     for (name, bank) in BANKS.iter().zip(&banks) {
+        let is_story = *name == "behavioural";
         let mean = |answer: &dyn Fn(usize) -> String| {
-            bank.iter().enumerate().map(|(at, asked)| share(asked, &answer(at), &rarity)).sum::<f64>() / bank.len() as f64
+            bank.iter().enumerate().map(|(at, asked)| share(asked, is_story, &answer(at), &rarity)).sum::<f64>() / bank.len() as f64
         };
         let poor = mean(&|at| bank[at].anchors.poor.clone());
         let mixed = mean(&|at| bank[at].anchors.mixed.clone());
@@ -55,8 +62,15 @@ fn better_answers_answer_more_parts_and_answers_to_other_questions_hardly_any() 
         let excellent = mean(&|at| bank[at].anchors.excellent.clone());
         let of_another = mean(&|at| bank[(at + 1) % bank.len()].anchors.excellent.clone());
         println!("{name}: poor {poor:.2}, mixed {mixed:.2}, good {good:.2}, excellent {excellent:.2}, another question's {of_another:.2}");
-        assert!(good > 0.45 && excellent > 0.4, "{name}");
-        assert!(poor < 0.2 && mixed < good - 0.2, "{name}");
-        assert!(of_another < 0.1, "{name}");
+        let told = [
+            (good > 0.4, "good answers are found"),
+            // An excellent anchor goes deep where a good one goes along all the steps: it stays within a tenth, and far from a mixed one.
+            (excellent > 0.4 && excellent > good - 0.1, "excellent answers are found"),
+            (poor < 0.25 && mixed < good.min(excellent) - 0.2, "poor and mixed answers answer few"),
+            // Every story has the parts of a story, so one told for another question has them too.
+            (is_story || of_another < 0.1, "another question's answer answers none"),
+        ];
+        faults.extend(told.iter().filter(|(holds, _)| !holds).map(|(_, what)| format!("{name}: {what}")));
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

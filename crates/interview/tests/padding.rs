@@ -1,6 +1,6 @@
 //! Padding improves nothing that is scored: fixtures in files, and a property over texts put together from them.
 
-use footbridge_interview::{Figures, Given, Question, Rarity, figures, read_transcript};
+use footbridge_interview::{Figures, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -57,6 +57,9 @@ struct Case {
     attacks: Vec<Attack>,
 }
 
+/// What the question asks to compute; true sums that are put behind an answer come to it too.
+const RIGHT: f64 = 250.0;
+
 static RARITY: LazyLock<Rarity> = LazyLock::new(|| {
     let texts: Vec<String> =
         bank().iter().map(|asked| format!("{} {} {}", asked.ask, asked.framework.join(" "), asked.anchors["excellent"])).collect();
@@ -95,7 +98,7 @@ fn cases() -> Vec<Case> {
             framework: asked.framework.clone(),
             beside: beside.collect(),
             is_story: id.starts_with("beh-"),
-            number: None,
+            number: Some(Number { right: RIGHT, tolerance: 0.02 }),
         };
         let own = fixture(path);
         let attacks = own.attack.into_iter().chain(fixture(&shared).attack).collect();
@@ -130,8 +133,17 @@ fn attacked(case: &Case, attack: &Attack) -> String {
 }
 
 fn measured(case: &Case, text: &str) -> Figures {
+    measured_with(case, text, None)
+}
+
+fn measured_with(case: &Case, text: &str, number: Option<f64>) -> Figures {
     let transcript = read_transcript(text.as_bytes()).expect("a fixture can be read");
-    figures(&case.question, Given { transcript: &transcript, number: None, seconds: None }, &RARITY)
+    figures(&case.question, Given { transcript: &transcript, number, seconds: None }, &RARITY)
+}
+
+/// What a number is worth: left out it is no better than wrong.
+fn worth(number: NumberFound) -> bool {
+    number == NumberFound::Right
 }
 
 /// Why one answer is scored better than another; `None` when nothing of it is.
@@ -143,6 +155,12 @@ fn improved(before: &Figures, after: &Figures) -> Option<String> {
     }
     if after.wrong.len() < before.wrong.len() {
         return Some(format!("fewer wrong sums: {:?}", after.wrong));
+    }
+    if after.held.len() > before.held.len() {
+        return Some(format!("more sums that hold: {:?} after {:?}", after.held, before.held));
+    }
+    if worth(after.number) && !worth(before.number) {
+        return Some("the number became right".to_owned());
     }
     if fillers(after) < fillers(before) {
         return Some(format!("fewer fillers for each part: {:?} after {:?}", after.fillers, before.fillers));
@@ -161,8 +179,11 @@ fn no_attack_improves_what_is_scored() {
         assert!(before.wrong.len() == 1 && before.fillers.count > 1, "{}: {before:#?}", case.asked.id);
         for attack in &case.attacks {
             tried += 1;
-            if let Some(why) = improved(&before, &measured(case, &attacked(case, attack))) {
-                faults.push(format!("{}, {}: {why}", case.asked.id, attack.name));
+            for number in [None, Some(RIGHT * 2.0), Some(RIGHT)] {
+                let before = measured_with(case, &case.answer, number);
+                if let Some(why) = improved(&before, &measured_with(case, &attacked(case, attack), number)) {
+                    faults.push(format!("{}, {}: {why}", case.asked.id, attack.name));
+                }
             }
         }
     }
@@ -184,6 +205,17 @@ fn what_is_added_alone_answers_nothing() {
             assert_eq!(found.answered(), 0, "{}, {}: {:#?}", case.asked.id, attack.name, found.parts);
         }
     }
+}
+
+/// A true sum counts where it is said in answer to a part, and nowhere else.
+#[test]
+fn a_sum_holds_only_in_what_answers_a_part() {
+    let case = CASES.iter().find(|case| case.asked.id == "api-list-of-48000").expect("the case");
+    let beside = format!("{}\nBy the way, 2 + 2 = 4. Also 10 × 10 = 100.", case.answer);
+    assert_eq!(measured(case, &beside).held, measured(case, &case.answer).held);
+    let said = "Our order is created_at and then id, a unique and stable pair, so 48,000 / 500 = 96 calls never skip a row.";
+    let held = measured(case, &format!("{}\n{said}", case.answer)).held;
+    assert!(held.iter().any(|sum| sum.quote.ends_with("48,000 / 500 = 96")), "{held:#?}");
 }
 
 /// Better content does improve them; otherwise nothing would have been proven.
