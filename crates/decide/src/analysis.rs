@@ -1,4 +1,4 @@
-use crate::chance::{Chance, Share};
+use crate::chance::Share;
 use crate::check::check;
 use crate::decision::{Decision, Method, Scored};
 use crate::dominance::{Dominated, dominated};
@@ -8,6 +8,7 @@ use crate::rank::{Formula, Score, places};
 use crate::read::{read, read_unscored};
 use crate::seal::to_lock;
 use crate::stated;
+use crate::tried::{Beats, Worth, try_out};
 use footbridge_diagnostic::Diagnostic;
 use std::cmp::Reverse;
 
@@ -46,6 +47,10 @@ pub struct Ranked {
     pub standings: Vec<Standing>,
     /// Every change of one input that puts another option first, smallest first.
     pub flips: Vec<Flip>,
+    /// The first against every other, and the others against the one that follows them.
+    pub beats: Vec<Beats>,
+    /// Figures that are worth knowing better, the most useful first.
+    pub worth: Vec<Worth>,
     /// Options that another is never worse than.
     pub dominated: Vec<Dominated>,
     /// How often every estimate was drawn.
@@ -105,7 +110,11 @@ fn ranked(formula: Formula, scored: &Scored, seed: u64) -> Ranked {
     let places = places(&scores);
     let figures = scored.criteria.len() + scored.options.iter().map(|option| option.values.len()).sum::<usize>();
     let draws = draws(figures);
-    let tried = try_out(formula, scored, seed, draws);
+    let mut tried = try_out(formula, scored, seed, draws);
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|option| places[*option]);
+    let (beats, worth) = (tried.beats(&order), tried.worth());
+    tried.scores.iter_mut().for_each(|scores| scores.sort_by(f64::total_cmp));
     let standing = |(option, place): (usize, &usize)| {
         let values: Vec<f64> = scored.options[option].values.iter().map(|value| value.likely.as_f64()).collect();
         let weights: Vec<f64> = scored.criteria.iter().map(|criterion| criterion.weight.likely.as_f64()).collect();
@@ -121,42 +130,9 @@ fn ranked(formula: Formula, scored: &Scored, seed: u64) -> Ranked {
     Ranked {
         standings: places.iter().enumerate().map(standing).collect(),
         flips: flips(formula, scored, &places),
+        beats,
+        worth,
         dominated: dominated(formula, scored),
         draws,
     }
-}
-
-struct Tried {
-    /// Of each option, sorted.
-    scores: Vec<Vec<f64>>,
-    firsts: Vec<f64>,
-}
-
-fn try_out(formula: Formula, scored: &Scored, seed: u64, draws: u32) -> Tried {
-    let count = scored.options.len();
-    let mut chance = Chance::new(seed);
-    let mut tried = Tried { scores: vec![Vec::with_capacity(draws as usize); count], firsts: vec![0.0; count] };
-    let (mut weights, mut values, mut scores) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..draws {
-        weights.clear();
-        weights.extend(scored.criteria.iter().map(|criterion| chance.draw(&criterion.weight)));
-        scores.clear();
-        for option in &scored.options {
-            values.clear();
-            values.extend(option.values.iter().map(|value| chance.draw(value)));
-            scores.push(formula.at(&values, &weights));
-        }
-        let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        // Exactly equal figures can come out one rounding apart.
-        let is_first = |score: f64| score >= best - best.abs() * 1e-12;
-        let firsts = scores.iter().filter(|score| is_first(**score)).count();
-        for (option, score) in scores.iter().enumerate() {
-            tried.scores[option].push(*score);
-            if is_first(*score) {
-                tried.firsts[option] += 1.0 / f64::from(u32::try_from(firsts).unwrap_or(u32::MAX));
-            }
-        }
-    }
-    tried.scores.iter_mut().for_each(|scores| scores.sort_by(f64::total_cmp));
-    tried
 }

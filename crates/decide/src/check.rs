@@ -18,10 +18,12 @@ pub(crate) fn check(decision: &Decision, analysis: &Analysis) -> Vec<Diagnostic>
     match (&decision.method, analysis) {
         (Method::Rice(scored), Analysis::Ranked(ranked)) => {
             off_the_scale(scored, &mut findings);
+            without_evidence(scored, &mut findings);
             ranking(decision, scored, ranked, &mut findings);
         }
         (Method::Matrix(scored), Analysis::Ranked(ranked)) => {
             separates_nothing(scored, &mut findings);
+            without_evidence(scored, &mut findings);
             ranking(decision, scored, ranked, &mut findings);
         }
         (Method::Moscow { capacity, unit, items, .. }, Analysis::Capacity(found)) => {
@@ -109,6 +111,27 @@ fn off_the_scale(scored: &Scored, findings: &mut Findings<'_>) {
             let message = format!("The {} of `{}` is below 50\u{202f}%.", confidence.0.word(), option.name);
             let note = "Intercom's steps are 100 % high, 80 % medium, 50 % low; below that it is a long shot, whatever its score.";
             findings.say(Diagnostic::advice("decide-low-confidence", message).note(note), &confidence.1.span);
+        }
+    }
+}
+
+/// A figure that rests on nothing said is a guess that looks like a measure.
+fn without_evidence(scored: &Scored, findings: &mut Findings<'_>) {
+    for option in &scored.options {
+        let name_of = |at: usize| scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word(), |criterion| criterion.name.as_str());
+        let bare: Vec<String> = (0..option.values.len())
+            .filter(|at| option.evidence.get(*at).is_none_or(Option::is_none))
+            .map(|at| format!("`{}`", name_of(at)))
+            .collect();
+        if !bare.is_empty() {
+            let message = format!(
+                "It is not said what {} of `{}` {} on.",
+                listed(bare.clone()),
+                option.name,
+                if bare.len() == 1 { "rests" } else { "rest" }
+            );
+            let help = "Write it under `evidence`, figure by figure: what was counted, read with its date, or said by whom.";
+            findings.say(Diagnostic::advice("decide-no-evidence", message).help(help), &option.name.span);
         }
     }
 }

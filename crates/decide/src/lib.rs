@@ -19,6 +19,8 @@ mod read;
 mod seal;
 mod starter;
 mod stated;
+mod tried;
+mod write;
 
 pub use analysis::{Analysis, Ranked, Report, Standing, judge};
 pub use chance::Share;
@@ -32,3 +34,5 @@ pub use number::{Number, spoken};
 pub use read::{Unscored, read, read_unscored};
 pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};
+pub use tried::{Beats, Worth};
+pub use write::{NotTaken, from_table, table};

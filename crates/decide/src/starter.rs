@@ -117,7 +117,8 @@ options:
 "#;
 
 const MATRIX: &str = r#"# A weighted matrix: score = sum of weight × score ÷ sum of weights. More is better in every score.
-# Weights and scores may be ranges, low – likely – high. Set the weights before you score.
+# First criteria and weights: they are locked before anything is scored, so that nobody bends them to a favourite.
+# Weights and scores may be ranges, low – likely – high.
 format: 1
 method: matrix
 title: "Where our API documentation lives"
@@ -132,25 +133,13 @@ criteria:
     weight: 15 – 20 – 30
   - name: "Features for API work"
     weight: 20
+# Then the line `locked: …` that is given here, and scores with what each rests on:
+#   scores:
+#     "Pricing at our size and at ten times": 2 – 3 – 4
+#   evidence:
+#     "Pricing at our size and at ten times": "Price list of 3 November 2026, for 12 people"
 options:
   - name: "Pages from the repository"
-    scores:
-      "Integration with engineering workflows": 5
-      "Learning curve for non-technical stakeholders": 2 – 2 – 3
-      "Pricing at our size and at ten times": 5
-      "Features for API work": 2 – 3 – 4
-    why:
-      "Integration with engineering workflows": "A pull request changes code and page together"
   - name: "A hosted documentation service"
-    scores:
-      "Integration with engineering workflows": 3 – 4 – 4
-      "Learning curve for non-technical stakeholders": 4
-      "Pricing at our size and at ten times": 1 – 2 – 3
-      "Features for API work": 5
   - name: "The company wiki"
-    scores:
-      "Integration with engineering workflows": 1
-      "Learning curve for non-technical stakeholders": 5
-      "Pricing at our size and at ten times": 4
-      "Features for API work": 1 – 2 – 2
 "#;

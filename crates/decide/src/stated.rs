@@ -182,7 +182,12 @@ fn named(of: &Of<'_>, changed: Changed) -> String {
 }
 
 fn locked(scored: &Scored, stated: &Stated, say: &mut impl FnMut(Diagnostic, &Range<usize>)) {
-    let Some(locked) = &stated.locked else { return };
+    let Some(locked) = &stated.locked else {
+        let message = "The weights were not locked before anything was scored, so nobody can see whether they were bent to the scores.";
+        let help = "Take the scores out for a moment: the seal to lock the weights with is then given.";
+        let at = scored.criteria.first().map_or(0..0, |criterion| criterion.name.span.clone());
+        return say(Diagnostic::advice("decide-not-locked", message).help(help), &at);
+    };
     if locked.value != seal(&scored.criteria, scored.scale) {
         let message = "The criteria, their weights or the scale are others than those that were locked.";
         let note = "A weight that is changed once the scores are known can make any option win.";

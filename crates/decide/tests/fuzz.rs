@@ -1,7 +1,7 @@
 //! Texts that nobody would write: the reader must take them without a panic, point only at places that exist, and whatever it lets through
 //! must have an answer with finite figures. Mutations are drawn from a seed, so that a failure happens again.
 
-use footbridge_decide::{Analysis, MatrixOf, judge, matrix, starter};
+use footbridge_decide::{Analysis, MatrixOf, from_table, judge, matrix, read, starter, table};
 use footbridge_diagnostic::{Source, render_text};
 use std::fs;
 use std::path::Path;
@@ -96,6 +96,12 @@ fn survives(text: &str) -> bool {
     }
     if let Some(finding) = report.findings.first() {
         render_text(finding, Some(&Source { file: "decision.yaml", text }), false);
+    }
+    let columns = [("option", "option"), ("reach", "b")].map(|(ours, theirs)| (ours.to_owned(), theirs.to_owned()));
+    let _ = from_table(text, &columns);
+    if let Some((decision, _)) = &report.decided {
+        let written = table(decision);
+        assert_eq!(read(&written, "a.csv").0.as_ref().map(table), Some(written.clone()), "{written}\n{text}");
     }
     match &report.decided {
         Some((_, Analysis::Ranked(ranked))) => {

@@ -34,8 +34,9 @@ pub(crate) fn check(exercise: &Exercise, answer: &str) -> Checked {
         stated::words(&decision, &analysis, &mut evidence);
     }
     let cited = evidence.cited;
-    // The options are the brief's: to leave one out is no advice here.
-    let judged = findings.into_iter().filter(|finding| finding.code != "decide-dominated");
+    // The options are the brief's: to leave one out is no advice here. Evidence and lock are judged below, by the material.
+    let advice = ["decide-dominated", "decide-no-evidence", "decide-not-locked"];
+    let judged = findings.into_iter().filter(|finding| !advice.contains(&finding.code.as_str()));
     let findings: Vec<Diagnostic> = judged.chain(fits).chain(evidence.found).collect();
     let open = findings.iter().filter(|finding| finding.is_error()).count();
     let summary = match open {

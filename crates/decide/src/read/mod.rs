@@ -16,6 +16,7 @@ use footbridge_diagnostic::{Diagnostic, nearest};
 use node::Node;
 
 pub(crate) use options::middle;
+pub(crate) use table::{guarded, headed_rows};
 
 /// Largest file that is read, in bytes. A matrix of three tools has about 2,000.
 const LARGEST: usize = 256 * 1024;

@@ -61,7 +61,8 @@ fn option(method: &str, header: &[Cell], row: &[Cell]) -> Node {
     let mut entries: Vec<Entry> = cells.clone().take(1).map(|(_, cell)| entry("name", cell.node())).collect();
     let values = cells.skip(1).filter(|(name, _)| !name.text.trim().is_empty());
     let key = |name: &Cell| {
-        Node::text(if method == "matrix" { name.text.trim().to_owned() } else { name.text.trim().to_lowercase() }, name.span.clone())
+        let written = as_written(name.text.trim());
+        Node::text(if method == "matrix" { written.to_owned() } else { written.to_lowercase() }, name.span.clone())
     };
     let mut values: Vec<Entry> = values.map(|(name, cell)| Entry { key: key(name), value: cell.node() }).collect();
     // A cell under no name is told as a key that nobody knows.
@@ -96,8 +97,29 @@ struct Cell {
 
 impl Cell {
     fn node(&self) -> Node {
-        Node::text(self.text.trim(), self.span.clone())
+        Node::text(as_written(self.text.trim()), self.span.clone())
     }
+}
+
+/// A cell that no spreadsheet runs as a formula: an apostrophe stands before the sign that begins one, and another before a text that looks
+/// guarded already, so that every text comes back.
+pub(crate) fn guarded(text: &str) -> String {
+    if begins_a_formula(text.trim_start_matches('\'')) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn as_written(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| begins_a_formula(rest.trim_start_matches('\''))).unwrap_or(cell)
+}
+
+fn begins_a_formula(text: &str) -> bool {
+    text.starts_with(['\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// The cells of any table as texts, row by row.
+pub(crate) fn headed_rows(text: &str) -> Vec<Vec<String>> {
+    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    let text_of = |cell: Cell| as_written(cell.text.trim()).to_owned();
+    rows(text, separator(first).unwrap_or(',')).into_iter().map(|row| row.into_iter().map(text_of).collect()).collect()
 }
 
 /// Rows of cells as RFC 4180 has them. Empty lines are left out; an unclosed quotation mark ends with the text.
