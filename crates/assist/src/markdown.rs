@@ -13,15 +13,18 @@ pub(crate) struct Section {
 
 pub(crate) fn sections(text: &str) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    let mut start = 0;
+    let (mut start, mut in_code) = (0, false);
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         let span = start..start + line.trim_end().len();
         start += line.len();
-        if let Some(title) = bare.strip_prefix("## ").or_else(|| bare.strip_prefix("# ")) {
+        in_code ^= bare.starts_with("```");
+        // A sign of a comment in code, or further in, is no heading.
+        let heading = if in_code || line.starts_with("    ") { "" } else { bare };
+        if let Some(title) = heading.strip_prefix("## ").or_else(|| heading.strip_prefix("# ")) {
             sections.push(Section { title: title.trim().to_owned(), span, fields: Vec::new() });
         } else if let Some(section) = sections.last_mut() {
-            take(section, bare);
+            take(section, if in_code { line.trim_end() } else { bare });
         }
     }
     sections

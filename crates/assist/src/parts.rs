@@ -185,6 +185,14 @@ fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Que
     questions
 }
 
+/// The four criteria that are asked for, each with a word that names it.
+pub(crate) const CRITERIA: [(&str, &str); 4] = [
+    ("Integration with engineering workflows", "integration"),
+    ("Learning curve for non-technical stakeholders", "learning"),
+    ("Pricing for startups against enterprise", "pric"),
+    ("Features for TPM use cases", "feature"),
+];
+
 fn draft_evaluation(sections: &[Section]) -> (Vec<(String, String)>, Vec<DraftTool>, String) {
     let named = |name: &str| sections.iter().find(|section| section.title.to_lowercase().starts_with(name));
     let recommendation = named("recommendation").map(|section| section.whole().trim().to_owned()).unwrap_or_default();
@@ -222,6 +230,11 @@ fn evaluation(criteria: &[(String, String)], tools: Vec<DraftTool>, recommendati
     repeated("tools", tools.iter().map(|tool| tool.name.as_str()), findings);
     if recommendation.is_empty() {
         findings.say("reply-missing", "The reply has no recommendation.", &start);
+    }
+    for (asked, word) in CRITERIA {
+        if !criteria.is_empty() && !criteria.iter().any(|(name, _)| name.to_lowercase().contains(word)) {
+            findings.say("reply-criteria", format!("The criterion “{asked}” was asked for and is missing."), &start);
+        }
     }
     let mut weights = Vec::new();
     for (name, weight) in criteria {

@@ -1,4 +1,4 @@
-use crate::parts::{QUESTIONS, TOOLS, WEEKS};
+use crate::parts::{CRITERIA, QUESTIONS, TOOLS, WEEKS};
 use crate::reply::{Asked, QuestionKind};
 use serde_json::{Map, Value, json};
 
@@ -31,14 +31,21 @@ impl Asked {
                 object([("questions", exactly(QuestionKind::ALL.iter().map(|(_, _, wanted)| wanted).sum(), question))])
             }
             Self::Tools => {
+                let criteria = CRITERIA.map(|(name, _)| name);
                 let score = object([
-                    ("criterion", described("the name of the criterion, letter for letter")),
+                    ("criterion", json!({ "type": "string", "enum": criteria })),
                     ("score", described("1 to 5, or: not known")),
                     ("reason", text()),
                 ]);
                 object([
-                    ("criteria", list(object([("name", text()), ("weight", json!({ "type": "number" }))]))),
-                    ("tools", exactly(TOOLS, object([("name", text()), ("scores", list(score))]))),
+                    (
+                        "criteria",
+                        exactly(
+                            CRITERIA.len(),
+                            object([("name", json!({ "type": "string", "enum": criteria })), ("weight", json!({ "type": "number" }))]),
+                        ),
+                    ),
+                    ("tools", exactly(TOOLS, object([("name", text()), ("scores", exactly(CRITERIA.len(), score))]))),
                     ("recommendation", text()),
                 ])
             }

@@ -42,7 +42,7 @@ fn interview_markdown() -> String {
 }
 
 fn tools_markdown() -> String {
-    "## Weights\n\n| criterion | weight | reason |\n|---|---|---|\n| Integration | 60 | x |\n| Price | 40 | y |\n\n## Matrix\n\n| criterion | weight | score of Postman | reason for Postman | score of Bruno | reason for Bruno | score of Insomnia | reason for Insomnia |\n|:--|--:|--:|---|---|---|---|---|\n| Integration | 60 | 4 | syncs | 5 | files in git: \"yes\" | 3 | plugin |\n| Price | 40 % | 2 | check | 4.5 | free | not known | no figures |\n| **Weighted total** | | 3.20 | | 4.80 | | | |\n\n## Recommendation\n\nBruno.\nIt lives in the repository.\n".to_owned()
+    "## Weights\n\n| criterion | weight | reason |\n|---|---|---|\n| Integration | 40 | x |\n| Price | 40 | y |\n| Learning curve | 10 | z |\n| Features | 10 | z |\n\n## Matrix\n\n| criterion | weight | score of Postman | reason for Postman | score of Bruno | reason for Bruno | score of Insomnia | reason for Insomnia |\n|:--|--:|--:|---|---|---|---|---|\n| Integration | 40 | 4 | syncs | 5 | files in git: \"yes\" | 3 | plugin |\n| Price | 40 % | 2 | check | 4.5 | free | not known | no figures |\n| Learning curve | 10 | 4 | menus | 3 | files | 3 | menus |\n| Features | 10 | 4 | mocks | 3 | scripts | 3 | plugins |\n| **Weighted total** | | 3.20 | | 4.80 | | | |\n\n## Recommendation\n\nBruno.\nIt lives in the repository.\n".to_owned()
 }
 
 fn told(asked: Asked, text: &str) -> Vec<String> {
@@ -141,7 +141,14 @@ fn another_shape_is_refused_with_all_that_is_wrong() {
     );
 
     let twice = tools_markdown().replace("| Price |", "| integration |").replace("of Bruno", "of Postman");
-    assert_eq!(told(Asked::Tools, &twice), ["Two criteria are called `integration`.", "Two tools are called `Postman`."]);
+    assert_eq!(
+        told(Asked::Tools, &twice),
+        [
+            "Two criteria are called `integration`.",
+            "Two tools are called `Postman`.",
+            "The criterion “Pricing for startups against enterprise” was asked for and is missing."
+        ]
+    );
 
     for (text, said) in [
         ("", "The reply has 0 weeks; twelve were asked for."),
@@ -218,4 +225,13 @@ fn no_reply_is_too_strange_to_be_read() {
         }
     }
     assert!(taken > 100, "only {taken} were taken");
+}
+
+#[test]
+fn a_comment_in_code_is_no_heading() {
+    let code = "**Question:** What does this do?\n\n```hcl\n# a limit\nlimit = 5\n```\n\n    # further in\n";
+    let text = interview_markdown().replacen("**Question:**", code, 1);
+    assert!(text.contains("# a limit"), "the interview has a question to put it in");
+    let Ok(Reply::Interview(questions)) = read(Asked::Interview, &text, "reply.md") else { panic!("{:?}", told(Asked::Interview, &text)) };
+    assert!(questions[0].question.contains("# a limit"), "{:?}", questions[0]);
 }

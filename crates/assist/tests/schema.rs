@@ -16,10 +16,12 @@ fn fitting(schema: &Value, at: usize) -> Value {
             let number = schema["minItems"].as_u64().unwrap_or(1);
             (0..number).map(|at| fitting(&schema["items"], usize::try_from(at).expect("small"))).collect()
         }
-        "number" => json!(100),
+        // Four weights that sum to a hundred.
+        "number" => json!(25),
         "string" => match schema["enum"].as_array() {
             // Three, three, two and two.
-            Some(kinds) => kinds[[0, 0, 0, 1, 1, 1, 2, 2, 3, 3][at]].clone(),
+            Some(kinds) if kinds.contains(&json!("behavioural")) => kinds[[0, 0, 0, 1, 1, 1, 2, 2, 3, 3][at]].clone(),
+            Some(criteria) => criteria[at].clone(),
             None if schema["description"] == "1 to 5, or: not known" => json!("not known"),
             None => json!(format!("text {at}")),
         },
