@@ -8,6 +8,16 @@ test("a decision is begun, changed so that another is first, and nothing written
   await expect(page.getByRole("listitem").filter({ hasText: /The reach of .* from 3000 to/ })).toBeVisible();
   await expectGoodScreen(page);
 
+  await expect(page.getByRole("heading", { name: "Pair by pair" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What is worth researching" })).toBeVisible();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a decision record" }).press("Enter");
+  expect((await saved).suggestedFilename()).toBe("decision-record.md");
+
+  await page.getByRole("button", { name: "Matrix" }).press("Enter");
+  await expect(page.getByText(/nothing is scored yet: lock the weights, then score/)).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Back to what was here" }).press("Enter");
   await page.getByRole("button", { name: "MoSCoW" }).press("Enter");
   await expect(options.getByRole("row").nth(1)).toContainText("Test keys that never charge");
   await expectGoodScreen(page);

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { chromium, expect, test } from "@playwright/test";
+import { STATE } from "./playwright.config";
 import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open } from "./screen";
 
 const SAID = "[00:05] We keep 42 rows, because two of them changed last year.";
@@ -75,6 +76,45 @@ test("without a microphone one is told what to do instead, and nothing is sent",
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("button", { name: "Record" }).click();
   await expect(page.getByText("No microphone was found.")).toBeVisible();
+});
+
+test("an answer is recorded, heard again while it is scored, and never sent", async ({ baseURL }) => {
+  const sound = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+  const { launchOptions } = test.info().project.use;
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), ...sound] });
+  const context = await browser.newContext({ baseURL: baseURL!, storageState: STATE, permissions: ["microphone"] });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  let largest = 0;
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("blob:")) strangers.push(request.url());
+    largest = Math.max(largest, request.postDataBuffer()?.length ?? 0);
+  });
+  await open(page, "/mock");
+  await page.getByLabel("Questions").selectOption("behavioural");
+  await page.getByLabel("How many").fill("1");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("Recording.", { exact: true })).toBeVisible();
+  await page.waitForTimeout(1_500);
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  const recording = page.getByLabel("Your recording");
+  await expect(recording).toBeVisible();
+  const plays = (element: HTMLAudioElement) =>
+    new Promise<boolean>((resolve) => {
+      element.ontimeupdate = () => element.currentTime > 0 && resolve(true);
+      element.onerror = () => resolve(false);
+      element.muted = true;
+      void element.play();
+    });
+  expect(await recording.evaluate(plays), "it plays back").toBe(true);
+  await page.getByLabel("What you said").fill(SAID);
+  await page.getByRole("button", { name: "Keep this answer" }).click();
+  await expect(page.getByRole("heading", { name: "Score your answer" })).toBeVisible();
+  expect(await recording.evaluate(plays), "it can be heard while scoring").toBe(true);
+  expect(strangers).toEqual([]);
+  expect(largest, "no request carries sound").toBeLessThan(2_000);
+  await browser.close();
 });
 
 test("/mock on a telephone and in the dark", async ({ page }) => {

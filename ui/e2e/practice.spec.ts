@@ -54,9 +54,40 @@ test("what is due is asked one card after the other", async ({ page }) => {
 test("a short timed item counts words and time beside what it asks for", async ({ page }) => {
   await open(page, "/recall/tr-month-end-limit");
   await expect(page.getByText("Translation, at most 60 words in 90 s")).toBeVisible();
+  await expect(page.getByLabel("Your answer")).toBeHidden();
+  await page.getByRole("button", { name: "Start" }).press("Enter");
+  await expect(page.getByLabel("Your answer")).toBeFocused();
+  await expect(page.getByRole("timer", { name: "Time left" })).toHaveText(/^01:(30|29|28) left$/);
   await page.getByLabel("Your answer").fill("Nothing is lost; it takes 44 minutes.");
+  await expect(page.getByText("7 of 60 words")).toBeVisible();
   await page.getByRole("button", { name: "Show the anchors" }).click();
   await expect(page.getByText(/^7 words, at most 60 are asked for; \d+ s, at most 90 s are asked for\.$/)).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
+test("readiness says by kind of question how often predictions came true", async ({ page }) => {
+  await open(page, "/recall");
+  const readiness = page.getByRole("region", { name: "Readiness" });
+  await expect(readiness.getByRole("heading", { name: "How often predictions came true" })).toBeVisible();
+  await expect(readiness.getByRole("listitem").filter({ hasText: /^Questions of lessons: / })).toBeVisible();
+});
+
+test("a booked interview says whether the hours suffice, over all that such a company asks", async ({ page }) => {
+  await open(page, "/applications");
+  const on = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  const body = { entry: { interview_on: on, company_kind: "fintech" } };
+  const made = await page.evaluate(async ({ entry }) => {
+    const send = (path: string, what: unknown) => fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(what) });
+    const added = await (await send("/api/applications", { company: "Zanzibank", role: "TPM" })).json();
+    return (await send(`/api/applications/${added.line.id}/entry`, entry)).status;
+  }, body);
+  expect(made).toBe(200);
+  await open(page, "/recall");
+  const panel = page.getByRole("region", { name: /^Interview on / }).filter({ hasText: "Zanzibank" });
+  await expect(panel).toContainText("do not suffice");
+  await expect(panel).toContainText(/counts all \d+ questions of the bank that such a company asks; \d+ of them were never answered/);
+  for (const kind of ["System design", "Product sense", "API", "Behavioural"]) await expect(panel.getByRole("row").filter({ hasText: kind })).toBeVisible();
+  await expect(panel.getByRole("row").filter({ hasText: "Translation" })).toHaveCount(0);
   await expectNoAxeFindings(page);
 });
 

@@ -59,8 +59,8 @@ const history = (chances: (number | null)[]) => weeks.map((day, at) => ({ day, a
 export const readiness: ReadinessView = {
   answer: "Data is least likely to be recalled: 71 %", predicted: 41, least_cards: 5, least_predictions: 10, parameters: recall.parameters,
   kinds: [
-    { id: "system-design", title: "System design", cards: 20, answered: 9, chance: 84, history: history([null, null, 80, 82, 79, 85, 86, 84]) },
-    { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]) },
+    { id: "system-design", title: "System design", cards: 20, answered: 9, chance: 84, history: history([null, null, 80, 82, 79, 85, 86, 84]), predicted: 12, recalled: 9, came_true: "84 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)" },
+    { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]), predicted: 4, recalled: 3, came_true: "4 so far, too few to say" },
   ],
   bands: [
     { from: 0, to: 50, predicted: 0, recalled: 0, says: "none yet" }, { from: 50, to: 70, predicted: 2, recalled: 1, says: "2 so far, too few to say" },
@@ -73,8 +73,8 @@ export const interviews: InterviewsView = {
   answer: "1 interview ahead",
   interviews: [{
     company: "Acme", on: "2027-02-02", days: 14, asks_as: "fintech", enough: false, minutes: 195, needed: 25,
-    answer: "The 3 h 15 min of recall until then do not suffice: on 2 February 2027 82 % of the cards would be recalled, 61 % without any further recall. With 25 min on each day it would be 90 %.",
-    kinds: [{ kind: "system-design", title: "System design", share: 38, questions: 41, cards: 20, answered: 9, before: 58, after: 84 }, { kind: "data", title: "Data", share: 62, questions: 23, cards: 12, answered: 6, before: 64, after: 80 }],
+    answer: "The 3 h 15 min of recall until then do not suffice: on 2 February 2027 82 % of the questions would be recalled, 61 % without any further recall. With 25 min on each day it would be 90 %.",
+    kinds: [{ kind: "system-design", title: "System design", share: 60, questions: 41, answered: 9, before: 58, after: 84 }, { kind: "behavioural", title: "Behavioural", share: 40, questions: 23, answered: 6, before: 64, after: 80 }],
   }],
 };
 

@@ -4,10 +4,10 @@ use crate::course::opens;
 use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::recall::{grade_word, levels_of};
-use crate::view::{BankKindView, BankLineView, BankQuestionView, BankView, ModelAnswerView, NextView};
+use crate::view::{BankKindView, BankLineView, BankQuestionView, BankView, ExerciseLinkView, ModelAnswerView};
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_content::{BankKind, BankQuestion, CompanyKind};
+use footbridge_content::{BankKind, BankQuestion, CompanyKind, Kind};
 use footbridge_diagnostic::counted;
 
 /// Which questions are wished for; what is left open takes all.
@@ -79,9 +79,11 @@ impl App {
         })
     }
 
-    pub(crate) fn exercise_of(&self, question: &BankQuestion) -> Option<NextView> {
+    pub(crate) fn exercise_of(&self, question: &BankQuestion) -> Option<ExerciseLinkView> {
         let exercise = self.course.pack.exercise(question.exercise.as_ref()?.as_str())?;
-        Some(NextView { title: exercise.title.clone(), opens: opens(exercise) })
+        let answers = is_answered_in(exercise.kind);
+        let says = if answers { "An exercise answers it" } else { "An exercise practises the same" };
+        Some(ExerciseLinkView { title: exercise.title.clone(), opens: opens(exercise), answers, says: says.to_owned() })
     }
 
     /// The bank can be read without a learner's folder.
@@ -103,6 +105,14 @@ impl App {
             answered: count(recalls.len()),
             grade: recalls.last().map_or_else(String::new, |(_, recalled)| grade_word(recalled.level).to_owned()),
         }
+    }
+}
+
+/// Whether an engine computes or judges the answer of such an exercise. Of reading, choosing and writing the same is only practised.
+fn is_answered_in(kind: Kind) -> bool {
+    match kind {
+        Kind::Sql | Kind::Numeric | Kind::Decide | Kind::Roadmap => true,
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Write => false,
     }
 }
 

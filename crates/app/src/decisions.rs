@@ -1,33 +1,79 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
-use crate::Trouble;
-use crate::view::{DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
+use crate::decision_record::record;
+use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
-use footbridge_decide::{Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, judge, spoken};
+use crate::{App, Trouble};
+use footbridge_decide::{
+    Analysis, Capacity, Changed, Decision, Estimate, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, Written, judge, spoken, table,
+};
 use footbridge_diagnostic::{grouped, listed, upper_first};
+use jiff::civil::Date;
+
+/// What is said of a matrix that waits for its scores, and with which findings.
+const UNSCORED: &str = "Criteria and weights are there, and nothing is scored yet: lock the weights, then score.";
+const LOCKING: [&str; 2] = ["decide-lock", "decide-locked"];
 
 /// So many changes are named; those after them are larger still.
 const MOST_FLIPS: usize = 6;
 
+/// So many pairs and so many figures to be researched are named.
+const MOST_PAIRS: usize = 8;
+const MOST_WORTH: usize = 3;
+
 /// What follows from a decision. `file` is the name findings point at.
 pub fn decide(text: &str, file: &str) -> DecisionView {
+    decided(text, file, None)
+}
+
+/// The same, with the decision as a record proposed today, and as a table. Without a folder there is no clock but the machine's.
+pub fn decide_today(text: &str, file: &str) -> DecisionView {
+    decided(text, file, Some(jiff::Zoned::now().date()))
+}
+
+impl App {
+    /// What follows from a decision in the editor, with a record proposed today.
+    pub fn decide(&self, text: &str) -> DecisionView {
+        decided(text, "decision.yaml", Some(self.today()))
+    }
+}
+
+/// A table of another program as one of ours: for each of our columns the name of theirs.
+pub fn decision_from_table(text: &str, columns: &[(String, String)]) -> Result<StarterView, Trouble> {
+    footbridge_decide::from_table(text, columns)
+        .map(|text| StarterView { text })
+        .map_err(|found| Trouble::asked("The table cannot be taken over.").help(found.to_string()))
+}
+
+fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {
     let report = judge(text, file);
     let complete = report.is_complete();
-    let findings = report.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect();
+    // What is not scored yet lacks scores on purpose: the weights come first.
+    let waits = report.decided.is_none() && report.findings.iter().any(|finding| LOCKING.contains(&finding.code.as_str()));
+    let told = report.findings.iter().filter(|finding| !waits || LOCKING.contains(&finding.code.as_str()));
+    let findings = told.map(|finding| finding_view(finding, None, None, text)).collect();
     let mut view = DecisionView {
         complete,
         method: String::new(),
         title: String::new(),
-        says: "This cannot be read as a decision.".to_owned(),
+        says: if waits { UNSCORED } else { "This cannot be read as a decision." }.to_owned(),
         how: String::new(),
         figure: String::new(),
         options: Vec::new(),
         flips: Vec::new(),
+        beats: Vec::new(),
+        worth: Vec::new(),
+        record: String::new(),
+        table: String::new(),
         findings,
     };
     if let Some((decision, analysis)) = &report.decided {
         fill(&mut view, decision, analysis);
+        if let Some(on) = on {
+            view.record = record(decision, analysis, on);
+            view.table = table(decision);
+        }
     }
     view
 }
@@ -101,10 +147,16 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
             range_words: format!("{} – {}", spoken(standing.low), spoken(standing.high)),
             share: Some(standing.first.share),
             share_words: share_words(&standing.first),
+            figures: figures_of(scored, *option),
         }
     };
     view.options = order.iter().map(option).collect();
     view.flips = ranked.flips.iter().take(MOST_FLIPS).map(|flip| flip_view(scored, flip)).collect();
+    let beats = |beats: &footbridge_decide::Beats| {
+        format!("`{}` beats `{}` in {}.", name(beats.better), name(beats.worse), share_words(&beats.share))
+    };
+    view.beats = ranked.beats.iter().take(MOST_PAIRS).map(beats).collect();
+    view.worth = ranked.worth.iter().take(MOST_WORTH).map(|worth| worth_words(scored, worth)).collect();
     let firsts: Vec<usize> = order.iter().copied().filter(|option| ranked.standings[*option].place == 1).collect();
     view.says = match firsts[..] {
         [first] => {
@@ -122,17 +174,42 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
     };
 }
 
-fn flip_view(scored: &Scored, flip: &Flip) -> DecisionFlipView {
-    let what = match flip.changed {
-        Changed::Weight(criterion) => format!("The weight of `{}`", scored.criteria[criterion].name),
+/// Each figure of an option with what it rests on. RICE has one reason for all four.
+fn figures_of(scored: &Scored, option: usize) -> Vec<DecisionFigureView> {
+    let of = &scored.options[option];
+    let figure = |(at, value): (usize, &Written<Estimate>)| DecisionFigureView {
+        name: scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word().to_owned(), |criterion| criterion.name.value.clone()),
+        value: value.value.to_string(),
+        evidence: of.evidence.get(at).cloned().flatten().map_or_else(String::new, |evidence| evidence.value),
+        why: of.reasons.get(at).cloned().flatten().unwrap_or_default(),
+    };
+    of.values.iter().enumerate().map(figure).collect()
+}
+
+pub(crate) fn changed_words(scored: &Scored, changed: Changed) -> String {
+    match changed {
+        Changed::Weight(criterion) => format!("the weight of `{}`", scored.criteria[criterion].name),
         Changed::Value(option, value) => {
             let of = &scored.options[option].name;
             match scored.criteria.get(value) {
-                Some(criterion) => format!("The score of `{of}` for `{}`", criterion.name),
-                None => format!("The {} of `{of}`", Factor::ALL[value].word()),
+                Some(criterion) => format!("the score of `{of}` for `{}`", criterion.name),
+                None => format!("the {} of `{of}`", Factor::ALL[value].word()),
             }
         }
-    };
+    }
+}
+
+fn worth_words(scored: &Scored, worth: &footbridge_decide::Worth) -> String {
+    let what = changed_words(scored, worth.figure);
+    format!(
+        "If {what} were known, the option you then take would be first in {}\u{202f}% of the draws instead of {}\u{202f}%.",
+        percent(worth.known),
+        percent(worth.now)
+    )
+}
+
+fn flip_view(scored: &Scored, flip: &Flip) -> DecisionFlipView {
+    let what = upper_first(&changed_words(scored, flip.changed));
     let is_confidence =
         matches!(flip.changed, Changed::Value(_, value) if scored.criteria.is_empty() && Factor::ALL[value] == Factor::Confidence);
     let unit = if is_confidence { "\u{202f}%" } else { "" };
@@ -161,6 +238,12 @@ fn within(view: &mut DecisionView, items: &[MoscowItem], unit: &str, capacity: &
             },
             share: done.map(|done| done.share),
             share_words: done.as_ref().map_or_else(String::new, share_words),
+            figures: vec![DecisionFigureView {
+                name: "effort".to_owned(),
+                value: of.effort.to_string(),
+                evidence: of.evidence[1].as_ref().map_or_else(String::new, |evidence| evidence.value.clone()),
+                why: of.why.as_ref().map_or_else(String::new, |why| why.value.clone()),
+            }],
         }
     };
     view.options = order.iter().map(option).collect();

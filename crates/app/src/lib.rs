@@ -10,6 +10,7 @@ mod bank;
 mod catalogue;
 mod cited;
 mod course;
+mod decision_record;
 mod decisions;
 mod doctor;
 mod error;
@@ -63,7 +64,7 @@ pub use analytics::{ChartBody, Cohort, EventFiles, Funnel, Names, Period, Questi
 pub use asking::{ModelQuestion, Turn};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
-pub use decisions::{decide, decision_starter};
+pub use decisions::{decide, decide_today, decision_from_table, decision_starter};
 pub use doctor::{DoctorLine, DoctorMark, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;

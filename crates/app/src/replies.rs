@@ -1,14 +1,19 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
 use crate::folder::path;
+use crate::mock::{Chance, choose};
 use crate::private::refused;
 use crate::view::{KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Question, QuestionKind, Reply, Week, read};
-use footbridge_content::{BankKind, BankQuestion, Exercise, LearningWeek};
+use footbridge_content::{BankKind, CompanyKind, Exercise, LearningWeek};
 use footbridge_decide::{MatrixOf, matrix};
+use std::collections::BTreeMap;
 
 const FOLDER: &str = "private/replies";
+
+/// The page that names companies, with the kind of each.
+const WHO_HIRES: &str = "guide-who-hires";
 
 /// R7's criteria, each with what it asks.
 const CRITERIA: [(&str, &str); 4] = [
@@ -41,11 +46,13 @@ impl App {
             }
             Asked::Interview => {
                 let input = body.inputs.get("company").map(|company| company.trim()).filter(|company| !company.is_empty());
+                let kind = input.and_then(|company| self.kind_of_company(company));
+                let as_asked = kind.map_or_else(String::new, |kind| format!(", as asked by: {}", kind.word().replace('-', " ")));
                 let title = input.map_or_else(
                     || "Ten questions of the bank".to_owned(),
-                    |company| format!("Ten questions of the bank, to prepare for {company}"),
+                    |company| format!("Ten questions of the bank, to prepare for {company}{as_asked}"),
                 );
-                Reply::Interview(self.ten_questions()?).to_text(&title)
+                Reply::Interview(self.ten_questions(kind)?).to_text(&title)
             }
             Asked::Tools => tools_matrix(body),
         };
@@ -75,7 +82,12 @@ impl App {
         disk.create_folder_all(&path(FOLDER))
             .and_then(|()| disk.write_atomically(&path(&file), reply.to_file().as_bytes()))
             .map_err(|error| refused(FOLDER, error))?;
-        Ok(KeptReplyView { file })
+        let next = match asked {
+            Asked::LearningPlan => String::new(),
+            Asked::Interview => format!("footbridge mock begin --reply {}", file.trim_start_matches(FOLDER).trim_start_matches('/')),
+            Asked::Tools => format!("footbridge decide {file}"),
+        };
+        Ok(KeptReplyView { file, next })
     }
 
     fn weeks_of_the_course(&self) -> Vec<Week> {
@@ -97,12 +109,27 @@ impl App {
         pack.path.weeks.iter().map(week).collect()
     }
 
-    /// Three, three, two and two: those that were answered least come first.
-    fn ten_questions(&self) -> Result<Vec<Question>, Trouble> {
-        let pack = &self.course.pack;
-        let answered: Vec<(String, u32)> =
-            self.bank(&crate::BankWish::default())?.questions.into_iter().map(|line| (line.id, line.answered)).collect();
-        let often = |question: &BankQuestion| answered.iter().find(|(id, _)| id == question.id.as_str()).map_or(0, |(_, times)| *times);
+    /// Which kind of company somebody names: a kind by its word, or a company of the page about who hires.
+    fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
+        let kind_of = |word: &str| CompanyKind::ALL.into_iter().find(|kind| kind.word() == word.trim().to_lowercase().replace(' ', "-"));
+        let page = self.course.pack.pages.iter().find(|page| page.id.as_ref().as_str() == WHO_HIRES);
+        let rows = page.into_iter().flat_map(|page| &page.tables).flat_map(|table| &table.rows);
+        let is_named = |cell: &str| {
+            let name = cell.split('(').next().unwrap_or(cell).trim().to_lowercase();
+            !name.is_empty() && name == named.trim().to_lowercase()
+        };
+        let of_row = |row: &footbridge_content::ReferenceRow| {
+            let cells = || row.cells.values().filter_map(|cell| cell.as_str());
+            if cells().any(is_named) { cells().find_map(kind_of) } else { None }
+        };
+        kind_of(named).or_else(|| rows.map(|row| row.as_ref()).find_map(of_row))
+    }
+
+    /// Three, three, two and two, as such a company asks them: those that were answered least come first, the rest by chance of the day.
+    fn ten_questions(&self, company: Option<CompanyKind>) -> Result<Vec<Question>, Trouble> {
+        let answered: BTreeMap<String, usize> =
+            self.bank(&crate::BankWish::default())?.questions.into_iter().map(|line| (line.id, line.answered as usize)).collect();
+        let mut chance = Chance::of_day(self.today());
         let mut ten = Vec::new();
         for (kind, _, wanted) in QuestionKind::ALL {
             let of_bank = match kind {
@@ -111,10 +138,8 @@ impl App {
                 QuestionKind::Api => BankKind::ApiTechnical,
                 QuestionKind::Behavioural => BankKind::Behavioural,
             };
-            let mut some: Vec<&BankQuestion> =
-                pack.banks.iter().flat_map(|bank| &bank.questions).filter(|question| question.kind == of_bank).collect();
-            some.sort_by_key(|question| often(question));
-            ten.extend(some.into_iter().take(wanted).map(|question| Question {
+            let some = choose(&self.course.pack, of_bank, wanted, company, &answered, &mut chance);
+            ten.extend(some.into_iter().map(|question| Question {
                 kind,
                 question: question.variant(0).ask.trim().to_owned(),
                 evaluates: list(&question.variant(0).evaluates),

@@ -240,6 +240,9 @@ pub struct Recalled {
     pub right: Option<bool>,
     /// How long answering took, when it was measured.
     pub seconds: Option<u32>,
+    /// The mock interview and the number of its question that it comes from, as in `mock-2026-11-26-1/3`. Of several with the same the last
+    /// counts: scoring was tried again after a failure.
+    pub mock: Option<String>,
 }
 
 /// What came of fitting the parameters of memory to one's own recalls. Figures stand in ten-thousandths.

@@ -42,6 +42,7 @@ pub(crate) fn act(number: usize) -> Act {
             level: (number % 4 + 1) as u8,
             right: number.is_multiple_of(2).then_some(number.is_multiple_of(4)),
             seconds: (number % 4 > 1).then_some(240),
+            mock: (number % 3 == 1).then(|| format!("mock-2026-11-26-{}/3", number % 5 + 1)),
         }));
     }
     if number >= FIRST_ABOUT_PEOPLE {

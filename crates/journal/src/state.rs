@@ -146,7 +146,11 @@ impl State {
             Act::TouchTakenBack(touched) => self.people.take_back(&touched),
             Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
             Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
-            Act::Recalled(recalled) => self.recalls.entry(recalled.card.clone()).or_default().push((at, *recalled)),
+            Act::Recalled(recalled) => {
+                let recalls = self.recalls.entry(recalled.card.clone()).or_default();
+                recalls.retain(|(_, earlier)| earlier.mock.is_none() || earlier.mock != recalled.mock);
+                recalls.push((at, *recalled));
+            }
             Act::Refitted(refitted) => self.refits.push((at, *refitted)),
         }
     }

@@ -121,9 +121,8 @@ fn too_few_recalls_say_so() {
     reviewer.works_until(FEWEST_RECALLS - 20);
     let recalls = reviewer.logs.iter().map(Vec::len).sum::<usize>();
     let logs: Vec<&[Recalled]> = reviewer.logs();
-    if recalls < FEWEST_RECALLS {
-        let refused = refit(&logs).expect_err("too few");
-        assert_eq!(refused.to_string(), format!("{recalls} recalls are too few: it takes 400"));
-    }
+    assert!((1..FEWEST_RECALLS).contains(&recalls), "{recalls}");
+    let refused = refit(&logs).expect_err("too few");
+    assert_eq!(refused.to_string(), format!("{recalls} recalls are too few: it takes 400"));
     assert_eq!(refit(&[]).expect_err("nothing").recalls, 0);
 }

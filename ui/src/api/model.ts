@@ -7,6 +7,7 @@ export type BankView = Schemas["BankView"];
 export type BankLineView = Schemas["BankLineView"];
 export type BankQuestionView = Schemas["BankQuestionView"];
 export type LevelView = Schemas["LevelView"];
+export type LimitView = Schemas["LimitView"];
 export type ModelAnswerView = Schemas["ModelAnswerView"];
 export type MocksView = Schemas["MocksView"];
 export type MockView = Schemas["MockView"];

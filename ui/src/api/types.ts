@@ -1689,7 +1689,7 @@ export interface components {
         BankQuestionView: {
             /** @description As an interviewer says it. */
             ask: components["schemas"]["Block"][];
-            exercise?: components["schemas"]["NextView"] | null;
+            exercise?: components["schemas"]["ExerciseLinkView"] | null;
             /** @description In a list. */
             line: components["schemas"]["BankLineView"];
             model?: components["schemas"]["ModelAnswerView"] | null;
@@ -2273,6 +2273,17 @@ export interface components {
             /** @description The text of `decision.yaml`, or a table. */
             text: string;
         };
+        /** @description One figure of an option. */
+        DecisionFigureView: {
+            /** @description What it rests on; empty when that is not said. */
+            evidence: string;
+            /** @description What it is: a criterion, or a factor of RICE. */
+            name: string;
+            /** @description As it was written. */
+            value: string;
+            /** @description Why; may be empty. */
+            why: string;
+        };
         /** @description One change of one input. */
         DecisionFlipView: {
             /** @description What it is now. */
@@ -2288,6 +2299,8 @@ export interface components {
         };
         /** @description One option. */
         DecisionOptionView: {
+            /** @description Its figures, with what each rests on. */
+            figures: components["schemas"]["DecisionFigureView"][];
             /**
              * Format: double
              * @description Upper end.
@@ -2326,6 +2339,8 @@ export interface components {
         };
         /** @description What follows from a decision's figures. */
         DecisionView: {
+            /** @description Who beats whom, in a sentence each: the first against every other, the others against the one that follows. */
+            beats: string[];
             /** @description Nothing stands against the file. */
             complete: boolean;
             /** @description What the figures of the options are called. */
@@ -2340,10 +2355,16 @@ export interface components {
             method: string;
             /** @description Options, best first; of MoSCoW in the order of work. */
             options: components["schemas"]["DecisionOptionView"][];
+            /** @description The decision as a record in Markdown, proposed today; empty while it cannot be read. */
+            record: string;
             /** @description The answer in a sentence or two. */
             says: string;
+            /** @description The decision as a table; what each figure rests on is not in it. */
+            table: string;
             /** @description What is decided. */
             title: string;
+            /** @description Which figures are worth researching, in a sentence each, the most useful first. */
+            worth: string[];
         };
         /** @description Somebody it is time to be in touch with. */
         DueView: {
@@ -2540,11 +2561,17 @@ export interface components {
             /** @description Skills and what shows them. */
             skills: components["schemas"]["SkillView"][];
         };
-        /**
-         * @description Where an exercise, or a skill, stands.
-         * @enum {string}
-         */
-        ExerciseState: "to-do" | "in-hand" | "verified" | "self-reported";
+        /** @description An exercise beside an interview question. */
+        ExerciseLinkView: {
+            /** @description An engine judges the answer to the question itself there; otherwise the exercise practises the same. */
+            answers: boolean;
+            /** @description The path of its screen. */
+            opens: string;
+            /** @description What the link is, in words. */
+            says: string;
+            /** @description Title. */
+            title: string;
+        };
         /** @description The smallest data on which a query goes wrong. */
         ExplanationView: {
             /** @description Which clause alone is at fault, in words. */
@@ -2865,24 +2892,19 @@ export interface components {
             answered: number;
             /**
              * Format: int32
-             * @description Chance in a hundred that a card is recalled on the day without further recall; one never answered counts as none.
+             * @description Chance in a hundred that a question is recalled on the day without further recall; one never answered counts as none.
              */
             before?: number | null;
-            /**
-             * Format: int32
-             * @description Those that are cards by now.
-             */
-            cards: number;
             /** @description Id. */
             kind: string;
             /**
              * Format: int32
-             * @description Questions of it in the bank.
+             * @description Questions of it that such a company asks, all of which count.
              */
             questions: number;
             /**
              * Format: int32
-             * @description Its share of what such companies ask, in a hundred.
+             * @description Its share of an interview's questions, in a hundred.
              */
             share: number;
             /** @description Title. */
@@ -3121,8 +3143,6 @@ export interface components {
         MockCriterionView: {
             /** @description Id inside the interview, for example `q1-2`. */
             id: string;
-            /** @description Four levels. */
-            levels: components["schemas"]["LevelView"][];
             /** @description What others gave. */
             others: components["schemas"]["ScoreView"][];
             own?: components["schemas"]["ScoreView"] | null;
@@ -3150,6 +3170,8 @@ export interface components {
             fillers_for_each_part?: number | null;
             /** @description Sums that hold. */
             held: string[];
+            /** @description Words and time of a short timed item beside what it allows; empty for any other question. */
+            limit: string;
             /** @description What became of the number that was to be computed; empty when there was none. */
             number: string;
             /**
@@ -3209,10 +3231,9 @@ export interface components {
         MockQuestionView: {
             /** @description What is asked. */
             ask: components["schemas"]["Block"][];
-            /** @description What is scored, each with four levels. Shown once there is an answer. */
+            /** @description What is scored. Shown once there is an answer. */
             criteria: components["schemas"]["MockCriterionView"][];
-            /** @description Answers that are poor, mixed and good, to score by. Shown once there is an answer; the excellent one comes with the model answer. */
-            examples: components["schemas"]["LevelView"][];
+            exercise?: components["schemas"]["ExerciseLinkView"] | null;
             figures?: components["schemas"]["MockFiguresView"] | null;
             /** @description The number that was given; may be empty. */
             given: string;
@@ -3220,6 +3241,12 @@ export interface components {
             id: string;
             /** @description The title of its kind. */
             kind: string;
+            /**
+             * @description The question's own anchors, by which each criterion is scored. Shown once there is an answer; what an excellent one says comes with the
+             *     model answer.
+             */
+            levels: components["schemas"]["LevelView"][];
+            limit?: components["schemas"]["LimitView"] | null;
             /**
              * Format: int32
              * @description Minutes that an interview gives it.
@@ -3244,6 +3271,8 @@ export interface components {
             transcript: string;
             /** @description Unit of that number. */
             unit: string;
+            /** @description A language model wrote it and nobody reviewed it. */
+            unreviewed: boolean;
         };
         /** @description A file that came back from another reader. */
         MockReviewBody: {
@@ -3284,6 +3313,8 @@ export interface components {
              * @description How many of that kind; 3 unless said otherwise.
              */
             questions?: number | null;
+            /** @description Or the ten questions of a kept reply, by the name of its file below `private/replies`. */
+            reply?: string | null;
             /**
              * Format: int64
              * @description The same seed on the same day chooses the same questions again.
@@ -3733,6 +3764,8 @@ export interface components {
              * @description Those that were answered.
              */
             answered: number;
+            /** @description "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or that there are too few. */
+            came_true: string;
             /**
              * Format: int32
              * @description Cards of it.
@@ -3747,6 +3780,16 @@ export interface components {
             history: components["schemas"]["ReadinessPointView"][];
             /** @description Id: a kind of questions, `lesson`, `mistake` or `own`. */
             id: string;
+            /**
+             * Format: int32
+             * @description Recalls of the kind that were predicted from what came before them.
+             */
+            predicted: number;
+            /**
+             * Format: int32
+             * @description Those that were recalled.
+             */
+            recalled: number;
             /** @description Title. */
             title: string;
         };

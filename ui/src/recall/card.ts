@@ -11,9 +11,14 @@ export function checkedText(card: CardView, given: string[]): string {
   return asks ? given.map((part) => part.trim()).filter((part) => part !== "").join(", ") : "";
 }
 
+/** How many words a text has. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
 /** Words and time beside what is asked for at most; neither is praised nor blamed. */
 export function countedAgainst(limit: { words: number; seconds: number }, text: string, seconds: number): string {
-  const words = text.split(/\s+/).filter((word) => word !== "").length;
+  const words = wordsIn(text);
   const said = words === 0 ? "" : `${words} ${words === 1 ? "word" : "words"}, at most ${limit.words} are asked for; `;
   return `${said}${seconds} s, at most ${limit.seconds} s are asked for.`;
 }

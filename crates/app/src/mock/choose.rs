@@ -1,15 +1,16 @@
 //! Which questions an interview asks: by kind, in a seeded order, what was not asked lately first.
 
 use footbridge_content::{BankKind, BankQuestion, CompanyKind, Pack};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Ten questions for a company, as guide and prompt have them.
-pub(super) const OF_A_COMPANY: [(BankKind, usize); 4] =
+pub(crate) const OF_A_COMPANY: [(BankKind, usize); 4] =
     [(BankKind::SystemDesign, 3), (BankKind::ProductSense, 3), (BankKind::ApiTechnical, 2), (BankKind::Behavioural, 2)];
 
 /// The questions of one kind: those that such a company asks first, among them those that were asked never or longest ago, the rest by chance.
 /// `asked` has a higher number for what was asked later.
-pub(super) fn choose<'a>(
+pub(crate) fn choose<'a>(
     pack: &'a Pack,
     kind: BankKind,
     count: usize,
@@ -30,9 +31,14 @@ pub(super) fn choose<'a>(
 }
 
 /// Numbers from a seed (SplitMix64; Steele, Lea and Flood, 2014).
-pub(super) struct Chance(pub(super) u64);
+pub(crate) struct Chance(pub(super) u64);
 
 impl Chance {
+    /// The same on one day.
+    pub(crate) fn of_day(day: Date) -> Self {
+        Self(u64::from(day.day_of_year().unsigned_abs()) + 1_000 * u64::from(day.year().unsigned_abs()))
+    }
+
     pub(super) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;

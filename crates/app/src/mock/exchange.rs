@@ -1,7 +1,7 @@
 //! Answers go to a peer or a coach as one page, and their scores come back, by file. Own scores beside theirs are the agreement.
 
+use super::criteria;
 use super::file::{FOLDER, MockFile, ReviewFile, ScoreFile, file_of};
-use super::{criteria, scale};
 use crate::folder::path as inside;
 use crate::private::refused;
 use crate::view::{AgreementView, MockView, ReviewPageView};
@@ -63,7 +63,7 @@ impl App {
     fn request(&self, id: &str, mock: &MockFile, author: String) -> Result<Request, Trouble> {
         let (mut brief, mut piece, mut lines, mut answers) = (String::new(), String::new(), Vec::new(), String::new());
         for (number, asked) in (1_u32..).zip(&mock.question).filter(|(_, asked)| !asked.score.is_empty()) {
-            let question = self.question_of_bank(&asked.id)?.variant(asked.variant);
+            let question = &*self.question_asked(asked).ok_or_else(|| super::gone(&asked.id))?;
             let _ = write!(
                 piece,
                 "## Question {number}\n\n{}\n\n### The answer\n\n{}\n\n",
@@ -79,7 +79,7 @@ impl App {
                 id,
                 title: format!("Question {number}: {title}"),
                 asks: "Which level does the answer reach?".to_owned(),
-                anchors: scale(question),
+                anchors: footbridge_review::LEVELS.map(|level| format!("As far as the {level} answer to question {number} goes in this.")),
             }));
         }
         if lines.is_empty() {

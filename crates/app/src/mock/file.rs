@@ -1,5 +1,6 @@
 //! `private/mocks/<id>.toml`: one mock interview with its transcripts and scores. It names employers and people, so it stays in `private/`.
 
+use super::from_reply::UnreviewedFile;
 use crate::folder::path;
 use crate::private::refused;
 use crate::{App, Trouble};
@@ -37,6 +38,8 @@ pub(super) struct AskedFile {
     pub(super) given: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) transcript: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unreviewed: Option<UnreviewedFile>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) score: Vec<ScoreFile>,
 }

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
-use footbridge_content::BankQuestion;
+use footbridge_content::{BankLimit, BankQuestion};
 use footbridge_diagnostic::grouped;
 use footbridge_grade::number_typed;
 use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
@@ -17,7 +17,7 @@ impl App {
             .banks
             .iter()
             .flat_map(|bank| &bank.questions)
-            .map(|question| format!("{} {} {}", question.ask, question.framework.join(" "), question.anchors[3]))
+            .map(|question| format!("{} {}", question.ask, question.framework.join(" ")))
             .collect();
         let rarity = Rarity::of(texts.iter().map(String::as_str));
         let found = figures(&asked(question), Given { transcript: &transcript, number: number_typed(given), seconds }, &rarity);
@@ -36,6 +36,7 @@ impl App {
             fillers: found.fillers.each.iter().map(|(filler, times)| format!("{filler} {times}")).collect(),
             fillers_for_each_part: found.fillers.for_each_part(),
             words: count(found.words),
+            limit: question.limit.map_or_else(String::new, |limit| within(limit, found.words, seconds)),
             pace: found.pace,
             filler_share: found.fillers.share(),
             set_aside: found
@@ -58,12 +59,25 @@ impl App {
 fn asked(question: &BankQuestion) -> Question {
     let beside = question.evaluates.iter().chain(&question.mistakes).chain(&question.follow_ups).chain(&question.anchors);
     let reckoning = question.number.iter().map(|number| &number.reckoning);
+    // Sixty words have no parts that a machine could tell: what they must not copy stays.
+    let (framework, steps) =
+        if question.limit.is_some() { (Vec::new(), &question.framework[..]) } else { (question.framework.clone(), &[][..]) };
     Question {
         ask: question.ask.clone(),
-        framework: question.framework.clone(),
-        beside: beside.chain(reckoning).cloned().collect(),
+        framework,
+        beside: beside.chain(reckoning).chain(steps).cloned().collect(),
         is_story: question.kind == footbridge_content::BankKind::Behavioural,
         number: question.number.as_ref().and_then(|number| Some(Number { right: number.value()?, tolerance: number.tolerance })),
+    }
+}
+
+/// Words and time of a short timed item beside what it allows.
+fn within(limit: BankLimit, words: usize, seconds: Option<u32>) -> String {
+    let kept = |kept: bool| if kept { "within" } else { "over" };
+    let said = format!("{words} of at most {} words, {}", limit.words, kept(words <= usize::from(limit.words)));
+    match seconds {
+        Some(seconds) => format!("{said}; {seconds} of at most {} s, {}.", limit.seconds, kept(seconds <= u32::from(limit.seconds))),
+        None => format!("{said}; the time was not measured."),
     }
 }
 

@@ -3,27 +3,29 @@
 mod choose;
 mod exchange;
 mod file;
+mod from_reply;
 mod measured;
 
+pub(crate) use choose::{Chance, OF_A_COMPANY, choose};
 pub use exchange::LARGEST_MOCK_REVIEW;
 
 use crate::bank::{known, model_answer};
 use crate::markdown::blocks;
-use crate::recall::levels_of;
+use crate::recall::{levels_of, limit_view};
 use crate::view::{
     LevelView, MockAnswerBody, MockCriterionView, MockLineView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView,
     ScoreView,
 };
 use crate::words::count;
 use crate::{App, Trouble};
-use choose::{Chance, OF_A_COMPANY, choose};
 use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_diagnostic::counted;
 use footbridge_grade::number_typed;
 use footbridge_interview::read_transcript;
 use footbridge_journal::{Act, Recalled};
-use footbridge_review::{LEVELS, LONGEST_QUOTE};
+use footbridge_review::LONGEST_QUOTE;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Questions of one kind: unless said otherwise, and at most.
@@ -33,19 +35,8 @@ const MOST_OF_A_KIND: u16 = 10;
 /// Longest answer that is believed, in seconds.
 const LONGEST: u32 = 4 * 3_600;
 
-const SCALE: [&str; 4] = [
-    "Nothing of it, or it is wrong.",
-    "It is named, without a reason, a figure or an example.",
-    "It is shown by a reason, a figure or an example from this case, and it holds.",
-    "It is shown so, with what it costs or where it ends, and with what would change it.",
-];
-
-const SCALE_OF_A_STORY: [&str; 4] = [
-    "Nothing of it, or only general words.",
-    "It is told, without a person, a figure or a moment that one could ask about.",
-    "It is told with a person, a figure or a moment, and the speaker's own part can be told apart.",
-    "It is told so, with the other side's good reason, with what it cost, and with what the speaker would do otherwise.",
-];
+/// What stands in the place of the excellent anchor until the answer is scored: it is a part of the model answer.
+const BEYOND_GOOD: &str = "All that the good answer shows, and what it leaves out. The example comes with the model answer.";
 
 impl App {
     /// Begins a mock interview: ten questions as a kind of companies asks them, or some of one kind.
@@ -62,6 +53,9 @@ impl App {
             }
             (None, _) => OF_A_COMPANY.to_vec(),
         };
+        if let Some(reply) = wish.reply.as_deref() {
+            return self.begin_with_reply(reply);
+        }
         let now = (self.world.clock)();
         let seed = wish.seed.unwrap_or_else(|| now.timestamp().as_microsecond().unsigned_abs() % 1_000_000);
         let variants =
@@ -92,6 +86,7 @@ impl App {
         let question = |question: &&BankQuestion| AskedFile {
             id: question.id.to_string(),
             variant: variants.get(question.id.as_str()).copied().unwrap_or(0),
+            unreviewed: None,
             seconds: None,
             given: String::new(),
             transcript: String::new(),
@@ -101,6 +96,28 @@ impl App {
         let mock = MockFile { on: now.date(), about, seed, says, question: chosen.iter().map(question).collect(), review: Vec::new() };
         self.write_mock(&id, &mock)?;
         Ok(self.mock_view(&id, &mock))
+    }
+
+    /// An interview of the ten questions that a model wrote.
+    fn begin_with_reply(&self, reply: &str) -> Result<MockView, Trouble> {
+        self.with_learner(|_| ())?;
+        let _lock = self.lock()?;
+        let question = self.questions_of_reply(reply)?;
+        let ids = self.mock_ids()?;
+        let id = next_id(&ids, self.today());
+        let says = "A language model wrote these questions and nobody reviewed them: they have no anchors of their own, and no card comes of them.";
+        let about = "Ten questions of a reply, unreviewed".to_owned();
+        let mock = MockFile { on: self.today(), about, seed: 0, says: says.to_owned(), question, review: Vec::new() };
+        self.write_mock(&id, &mock)?;
+        Ok(self.mock_view(&id, &mock))
+    }
+
+    /// The question as it was asked; `None` when the bank no longer has it.
+    fn question_asked(&self, asked: &AskedFile) -> Option<Cow<'_, BankQuestion>> {
+        match &asked.unreviewed {
+            Some(unreviewed) => unreviewed.as_question(&asked.id).map(Cow::Owned),
+            None => self.course.pack.question(&asked.id).map(|question| Cow::Borrowed(question.variant(asked.variant))),
+        }
     }
 
     /// For each question, how late it was asked: by the number of the interview, the first being 1.
@@ -192,8 +209,7 @@ impl App {
 
     /// Records the learner's own scores, after which the model answer is shown. Every level above poor quotes the answer.
     pub fn score_mock(&self, id: &str, number: u32, body: &MockScoresBody) -> Result<MockView, Trouble> {
-        let mut recalled = None;
-        let mock = self.change_mock(id, number, |asked, question| {
+        self.change_mock(id, number, |asked, question| {
             if asked.transcript.is_empty() {
                 return Err(Trouble::asked(format!("Question {number} is not answered yet.")));
             }
@@ -201,17 +217,17 @@ impl App {
                 return Err(Trouble::asked("This answer is scored already, and its model answer was shown."));
             }
             asked.score = scores(number, asked, question, body)?;
-            let right = question.number.as_ref().and_then(|number| Some(number.accepts(number_typed(&asked.given)?)));
+            let right = question.number.as_ref().map(|number| number_typed(&asked.given).is_some_and(|given| number.accepts(given)));
             let mean = mean(&asked.score).map_or(1, |mean| mean.round() as u8);
-            // With a wrong number in it no answer is good, as in recall.
+            // With a wrong number in it, or without the one that is asked for, no answer is good, as in recall.
             let level = if right == Some(false) { mean.min(2) } else { mean };
-            recalled = Some(Recalled { card: question.id.to_string(), level, right, seconds: asked.seconds });
-            Ok(())
-        })?;
-        if let Some(recalled) = recalled {
-            self.record_locked(Act::Recalled(Box::new(recalled)), false)?;
-        }
-        Ok(mock)
+            if asked.unreviewed.is_some() {
+                return Ok(());
+            }
+            // The journal comes first: without the file the scores can be given again, and then the last line counts.
+            let (card, mock) = (question.id.to_string(), Some(format!("{id}/{number}")));
+            self.record(Act::Recalled(Box::new(Recalled { card, level, right, seconds: asked.seconds, mock })), false)
+        })
     }
 
     fn change_mock(
@@ -228,8 +244,8 @@ impl App {
         let Some(asked) = at.and_then(|at| mock.question.get_mut(at)) else {
             return Err(no_question(id, number, count(all)));
         };
-        let question = self.question_of_bank(&asked.id)?.variant(asked.variant);
-        change(asked, question)?;
+        let Some(question) = self.question_asked(asked) else { return Err(gone(&asked.id)) };
+        change(asked, &question)?;
         self.write_mock(id, &mock)?;
         Ok(self.mock_view(id, &mock))
     }
@@ -260,7 +276,7 @@ impl App {
 
     /// `None` for a question that the bank no longer has; its transcript stays in the file.
     fn mock_question(&self, number: u32, asked: &AskedFile, mock: &MockFile) -> Option<MockQuestionView> {
-        let question = self.course.pack.question(&asked.id)?.variant(asked.variant);
+        let question = &*self.question_asked(asked)?;
         let is_answered = !asked.transcript.is_empty();
         let is_scored = is_answered && !asked.score.is_empty();
         let criterion = |(id, title): (String, &String)| MockCriterionView {
@@ -270,17 +286,21 @@ impl App {
                 .iter()
                 .filter_map(|review| Some(score_view(review.score.iter().find(|score| score.criterion == id)?, exchange::called(review))))
                 .collect(),
-            levels: levels_of(&scale(question)),
             title: title.clone(),
             id,
         };
-        let examples: Vec<LevelView> = levels_of(&question.anchors).into_iter().take(LEVELS.len() - 1).collect();
+        let mut levels = levels_of(&question.anchors);
+        if let (Some(LevelView { anchor, .. }), false) = (levels.last_mut(), is_scored) {
+            BEYOND_GOOD.clone_into(anchor);
+        }
         Some(MockQuestionView {
             number,
             id: asked.id.clone(),
+            unreviewed: asked.unreviewed.is_some(),
             kind: self.course.pack.bank(question.kind).map_or_else(String::new, |bank| bank.title.clone()),
             ask: blocks(&question.ask),
             minutes: u32::from(question.minutes),
+            limit: question.limit.map(limit_view),
             number_ask: question.number.as_ref().map_or_else(String::new, |number| number.ask.clone()),
             unit: question.number.as_ref().map_or_else(String::new, |number| number.unit.clone()),
             state: if is_scored {
@@ -295,15 +315,20 @@ impl App {
             given: asked.given.clone(),
             seconds: asked.seconds,
             criteria: if is_answered { criteria(number, question).into_iter().map(criterion).collect() } else { Vec::new() },
-            examples: if is_answered { examples } else { Vec::new() },
+            levels: if is_answered { levels } else { Vec::new() },
             figures: if is_scored { self.measured(question, &asked.transcript, &asked.given, asked.seconds) } else { None },
             model: is_scored.then(|| model_answer(question)),
+            exercise: self.exercise_of(question).filter(|_| is_scored),
         })
     }
 }
 
 fn no_question(id: &str, number: u32, all: u32) -> Trouble {
     Trouble::not_found(format!("`{id}` has the questions 1 to {all}, and no question {number}."))
+}
+
+fn gone(id: &str) -> Trouble {
+    Trouble::not_found(format!("The bank no longer has the question `{id}`.")).help("What you said stays in the interview's file.")
 }
 
 fn answered_for_good() -> Trouble {
@@ -314,10 +339,6 @@ fn answered_for_good() -> Trouble {
 /// Ids inside the interview, with what is evaluated.
 fn criteria(number: u32, question: &BankQuestion) -> Vec<(String, &String)> {
     (1..).zip(&question.evaluates).map(|(line, title): (u32, &String)| (format!("q{number}-{line}"), title)).collect()
-}
-
-fn scale(question: &BankQuestion) -> [String; 4] {
-    if question.kind == BankKind::Behavioural { SCALE_OF_A_STORY } else { SCALE }.map(str::to_owned)
 }
 
 fn score_view(score: &ScoreFile, by: &str) -> ScoreView {

@@ -108,7 +108,7 @@ impl App {
                 cards.insert(card.id.clone(), card);
             }
         }
-        for (question, from) in self.asked_so_far(learner) {
+        for (question, from) in self.asked_so_far(learner, schedule) {
             cards.insert(question.id.to_string(), self.bank_card(question, learner, schedule, from));
         }
         for own in self.own_cards().0 {
@@ -131,8 +131,8 @@ impl App {
     }
 
     /// Interview questions that are cards by now, and since when: those that were answered before, those of a week whose lesson was passed,
-    /// and those whose skills were all shown.
-    fn asked_so_far<'a>(&'a self, learner: &Learner) -> Vec<(&'a BankQuestion, Date)> {
+    /// those whose skills were all shown, and until an interview all that such a company asks.
+    fn asked_so_far<'a>(&'a self, learner: &Learner, schedule: &Schedule) -> Vec<(&'a BankQuestion, Date)> {
         let pack = &self.course.pack;
         let passed_on =
             |id: &ExerciseId| learner.state.work(id).and_then(|work| work.passes().next()).map(|pass| next_day(local_date(pass.at)));
@@ -153,7 +153,9 @@ impl App {
         };
         let since = |question: &BankQuestion| {
             let answered = learner.state.recalls.get(question.id.as_str()).and_then(|recalls| recalls.first());
-            answered.map(|(at, _)| local_date(*at)).or_else(|| week_passed(question)).or_else(|| skills_shown(question))
+            let learned = answered.map(|(at, _)| local_date(*at)).or_else(|| week_passed(question)).or_else(|| skills_shown(question));
+            let is_asked = schedule.booked.iter().any(|booked| booked.asks(question));
+            if is_asked { Some(learned.map_or(self.today(), |day| day.min(self.today()))) } else { learned }
         };
         let questions = pack.banks.iter().flat_map(|bank| &bank.questions);
         questions.filter_map(|question| Some((question, since(question)?))).collect()

@@ -2,12 +2,13 @@
 
 use super::cards::{CardOf, Source};
 use super::schedule::{Booked, Schedule, is_asked_in, schedule};
-use super::{ONE_IN, calendar};
+use super::{ONE_IN, calendar, minutes_used};
+use crate::mock::OF_A_COMPANY;
 use crate::planning::hours;
 use crate::view::{InterviewKindView, InterviewView, InterviewsView};
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_content::{BankKind, BankQuestion};
+use footbridge_content::BankKind;
 use footbridge_diagnostic::counted;
 use footbridge_planner::spoken;
 use footbridge_recall::{Card, PUBLISHED_TARGET, Until, forecast};
@@ -22,8 +23,6 @@ struct Pool<'a> {
     cards: &'a [CardOf<'a>],
     scheduled: &'a [Card],
     asked: Vec<usize>,
-    /// Each kind with its share of what such a company asks.
-    mix: Vec<(BankKind, f32)>,
 }
 
 impl Pool<'_> {
@@ -38,11 +37,17 @@ impl Pool<'_> {
         (!places.is_empty()).then(|| places.iter().map(|at| chances[*at]).sum::<f32>() / places.len() as f32)
     }
 
-    /// The chance of the whole mix, of the kinds that have cards.
+    /// The chance of a question of the interview: kinds weigh as often as they are asked. A kind of which the bank has nothing for such a
+    /// company is left out.
     fn chance(&self, chances: &[f32]) -> Option<f32> {
-        let parts: Vec<(f32, f32)> = self.mix.iter().filter_map(|(kind, share)| Some((*share, self.chance_of(*kind, chances)?))).collect();
-        let shares: f32 = parts.iter().map(|(share, _)| share).sum();
-        (shares > 0.0).then(|| parts.iter().map(|(share, chance)| share * chance).sum::<f32>() / shares)
+        let parts: Vec<(f32, f32)> =
+            OF_A_COMPANY.iter().filter_map(|(kind, asked)| Some((*asked as f32, self.chance_of(*kind, chances)?))).collect();
+        let asked: f32 = parts.iter().map(|(asked, _)| asked).sum();
+        (asked > 0.0).then(|| parts.iter().map(|(asked, chance)| asked * chance).sum::<f32>() / asked)
+    }
+
+    fn never_answered(&self) -> usize {
+        self.asked.iter().filter(|at| self.cards[**at].memory.is_none()).count()
     }
 }
 
@@ -57,10 +62,10 @@ impl App {
             let calendar = calendar(learner);
             let cap = |day: Date| calendar.minutes_on(day) / ONE_IN;
             let today = self.today();
-            let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
+            let used = minutes_used(&cards, learner, today);
             let view = |booked: &Booked| {
                 let asked = (0..cards.len()).filter(|at| is_asked_in(&cards[*at], booked)).collect();
-                let pool = Pool { cards: &cards, scheduled: &scheduled, asked, mix: self.mix(booked) };
+                let pool = Pool { cards: &cards, scheduled: &scheduled, asked };
                 self.interview_view(booked, &pool, &schedule, used, &cap)
             };
             let interviews: Vec<InterviewView> = schedule.booked.iter().map(view).collect();
@@ -91,18 +96,18 @@ impl App {
         let needed = if enough { None } else { least_minutes(|minutes| suffices(&after(&|_| minutes))) };
         let days = (day - today).get_days();
         let until: u32 = (0..days).map(|number| u32::from(cap(today.saturating_add(jiff::ToSpan::days(number))))).sum();
-        let kind_view = |(kind, share): &(BankKind, f32)| {
+        let all: usize = OF_A_COMPANY.iter().map(|(_, asked)| asked).sum();
+        let kind_view = |(kind, asked): &(BankKind, usize)| {
             let places = pool.of_kind(*kind);
-            InterviewKindView {
+            (!places.is_empty()).then(|| InterviewKindView {
                 kind: kind.word().to_owned(),
                 title: self.course.pack.bank(*kind).map_or_else(String::new, |bank| bank.title.clone()),
-                share: percent(*share),
-                questions: count(self.asked_by(booked).filter(|question| question.kind == *kind).count()),
-                cards: count(places.len()),
+                share: percent(*asked as f32 / all as f32),
+                questions: count(places.len()),
                 answered: count(places.iter().filter(|at| pool.cards[**at].memory.is_some()).count()),
                 before: pool.chance_of(*kind, &without).map(percent),
                 after: pool.chance_of(*kind, &with).map(percent),
-            }
+            })
         };
         InterviewView {
             company: booked.company.clone(),
@@ -112,24 +117,13 @@ impl App {
             answer: format!(
                 "{}{}",
                 verdict(day, until, pool.chance(&without), pool.chance(&with), needed),
-                uncounted(self.asked_by(booked).count(), pool.asked.len())
+                unanswered(pool.asked.len(), pool.never_answered())
             ),
             enough,
             minutes: until,
             needed: needed.map(u32::from),
-            kinds: pool.mix.iter().map(kind_view).collect(),
+            kinds: OF_A_COMPANY.iter().filter_map(kind_view).collect(),
         }
-    }
-
-    fn asked_by<'a>(&'a self, booked: &'a Booked) -> impl Iterator<Item = &'a BankQuestion> {
-        self.course.pack.banks.iter().flat_map(|bank| &bank.questions).filter(|question| booked.asks(question))
-    }
-
-    /// The mix of a company: the share of each kind among the questions that such companies ask.
-    fn mix(&self, booked: &Booked) -> Vec<(BankKind, f32)> {
-        let all = self.asked_by(booked).count().max(1);
-        let of = |kind: BankKind| self.asked_by(booked).filter(|question| question.kind == kind).count();
-        BankKind::ALL.into_iter().map(|kind| (kind, of(kind) as f32 / all as f32)).filter(|(_, share)| *share > 0.0).collect()
     }
 }
 
@@ -150,22 +144,25 @@ fn least_minutes(suffices: impl Fn(u16) -> bool) -> Option<u16> {
     Some(enough * STEP)
 }
 
-/// What the figures do not say: questions that are no cards yet.
-fn uncounted(questions: usize, cards: usize) -> String {
-    if cards == 0 || cards >= questions {
-        return String::new();
+/// Questions that were never answered, as the figures take them.
+fn unanswered(questions: usize, never: usize) -> String {
+    let are = if never == 1 { "was" } else { "were" };
+    match never {
+        0 => format!(" That counts all {questions} questions of the bank that such a company asks."),
+        _ => format!(
+            " That counts all {questions} questions of the bank that such a company asks; {never} of them {are} never answered and would not be recalled today."
+        ),
     }
-    format!(" That counts the cards alone: {cards} of the {questions} questions of the bank that such a company asks.")
 }
 
 fn verdict(day: Date, until: u32, without: Option<f32>, with: Option<f32>, needed: Option<u16>) -> String {
     let (Some(without), Some(with)) = (without, with) else {
-        return "No question that such a company asks is a card yet: pass the lessons, or answer questions of the bank.".to_owned();
+        return "The bank has no question that such a company asks.".to_owned();
     };
     let on = spoken(day);
     let wanted = percent(PUBLISHED_TARGET);
     let (without, with) = (percent(without), percent(with));
-    let figures = format!("on {on} {with}\u{202f}% of the cards would be recalled, {without}\u{202f}% without any further recall");
+    let figures = format!("on {on} {with}\u{202f}% of the questions would be recalled, {without}\u{202f}% without any further recall");
     if with >= wanted {
         return format!("The {} of recall until then suffice: {figures}.", hours(until));
     }

@@ -12,7 +12,7 @@ mod schedule;
 mod turned;
 
 pub(crate) use schedule::Booked;
-pub(crate) use turned::levels_of;
+pub(crate) use turned::{levels_of, limit_view};
 
 use crate::learner::Learner;
 use crate::planning::{hours, local_date};
@@ -97,7 +97,7 @@ impl App {
         let cards = self.cards_of(learner, schedule);
         let today = self.today();
         let cap = minutes.unwrap_or_else(|| calendar(learner).minutes_on(today) / ONE_IN);
-        let used = cards.iter().filter(|card| card.last_on() == Some(today)).map(|card| card.minutes).sum();
+        let used = minutes_used(&cards, learner, today);
         let request = Request { day: today, cap, used };
         let scheduled: Vec<_> = cards.iter().map(CardOf::scheduled).collect();
         let queue = queue(schedule.model(), &scheduled, request);
@@ -127,7 +127,7 @@ impl App {
             Err(Trouble::asked(format!("`{}` cannot be graded like this.", card.id))
                 .help(format!("What a machine checked leaves: {}.", given.join(", "))))
         })??;
-        let recalled = Recalled { card: id.to_owned(), level: body.level, right, seconds: body.seconds };
+        let recalled = Recalled { card: id.to_owned(), level: body.level, right, seconds: body.seconds, mock: None };
         self.record_locked(Act::Recalled(Box::new(recalled)), private)?;
         let refit = self.refit_when_due()?;
         Ok(RecalledView { comes_back, model, refit, day: self.recall(None)? })
@@ -168,6 +168,21 @@ impl App {
 /// The word of a grade in the journal.
 pub(crate) fn grade_word(level: u8) -> &'static str {
     Grade::of_level(level).map_or("", Grade::word)
+}
+
+/// A recall that was measured counts at most so many times what its card is held to take: a card left open over lunch is no hour of work.
+const MOST_TIMES: u64 = 4;
+
+/// Minutes of a day that recall took: as they were measured, and where they were not what each recall is held to take.
+fn minutes_used(cards: &[CardOf<'_>], learner: &Learner, day: Date) -> u16 {
+    let seconds = |card: &CardOf<'_>| {
+        let recalls = learner.state.recalls.get(&card.id).map_or(&[][..], Vec::as_slice);
+        let on_day = recalls.iter().filter(|(at, _)| local_date(*at) == day);
+        let held = u64::from(card.minutes) * 60;
+        on_day.map(|(_, recalled)| recalled.seconds.map_or(held, |seconds| u64::from(seconds).min(held * MOST_TIMES))).sum::<u64>()
+    };
+    let seconds: u64 = cards.iter().filter(|card| card.last_on() == Some(day)).map(seconds).sum();
+    u16::try_from(seconds.div_ceil(60)).unwrap_or(u16::MAX)
 }
 
 fn calendar(learner: &Learner) -> Calendar {

@@ -63,6 +63,8 @@ impl App {
         let days = (0..WEEKS).rev().map(|week| today.saturating_sub((week * 7).days()));
         let history: Vec<ReadinessPointView> = days.map(|day| point(&of_kind, schedule, day)).collect();
         let now = history.last()?;
+        let predicted: Vec<Prediction> = of_kind.iter().flat_map(|card| predictions(&card.log, |day| schedule.model_on(day))).collect();
+        let recalled = count(predicted.iter().filter(|prediction| prediction.recalled).count());
         (!of_kind.is_empty()).then(|| ReadinessKindView {
             id: id.to_owned(),
             title,
@@ -70,6 +72,9 @@ impl App {
             answered: now.answered,
             chance: now.chance,
             history: history.clone(),
+            predicted: count(predicted.len()),
+            recalled,
+            came_true: came_true(&predicted, recalled),
         })
     }
 }
@@ -93,16 +98,27 @@ fn point(cards: &[&CardOf<'_>], schedule: &Schedule, day: Date) -> ReadinessPoin
 
 fn band_view(band: &Band) -> BandView {
     let percent = |share: f32| (share * 100.0).round() as u8;
-    let interval = wilson(band.recalled, band.predicted).filter(|_| band.predicted >= LEAST_PREDICTIONS);
-    let says = match (&interval, band.predicted) {
-        (Some(interval), _) => {
-            let share = f64::from(band.recalled) / f64::from(band.predicted) * 100.0;
-            format!("{share:.0}\u{202f}% were recalled ({interval})")
-        }
-        (None, 0) => "none yet".to_owned(),
-        (None, few) => format!("{few} so far, too few to say"),
-    };
+    let says = share(band.recalled, band.predicted, |share, interval| format!("{share} were recalled ({interval})"));
     BandView { from: percent(band.from), to: percent(band.to), predicted: band.predicted, recalled: band.recalled, says }
+}
+
+/// The mean of what was predicted beside the share that was recalled.
+fn came_true(predicted: &[Prediction], recalled: u32) -> String {
+    let mean = predicted.iter().map(|prediction| prediction.chance).sum::<f32>() / predicted.len().max(1) as f32;
+    share(recalled, count(predicted.len()), |share, interval| {
+        format!("{:.0}\u{202f}% predicted, {share} recalled ({interval})", mean * 100.0)
+    })
+}
+
+/// A share in words, once there are enough predictions for one.
+fn share(recalled: u32, predicted: u32, says: impl FnOnce(&str, &str) -> String) -> String {
+    match (wilson(recalled, predicted), predicted) {
+        (Some(interval), LEAST_PREDICTIONS..) => {
+            says(&format!("{:.0}\u{202f}%", f64::from(recalled) / f64::from(predicted) * 100.0), &interval.to_string())
+        }
+        (_, 0) => "none yet".to_owned(),
+        (_, few) => format!("{few} so far, too few to say"),
+    }
 }
 
 fn answer(kinds: &[ReadinessKindView], learner: &Learner) -> String {

@@ -3,6 +3,7 @@
 use super::cards::{CardOf, Source};
 use crate::App;
 use crate::learner::Learner;
+use crate::mock::OF_A_COMPANY;
 use crate::planning::local_date;
 use footbridge_content::{BankQuestion, CompanyKind};
 use footbridge_journal::Refitted;
@@ -13,14 +14,14 @@ use jiff::civil::Date;
 pub(crate) struct Booked {
     pub(super) company: String,
     pub(super) on: Date,
-    /// `None` when nothing, or nothing known, is said of it: every question may come.
+    /// `None` when nothing, or nothing known, is said of it: whatever companies ask may come.
     pub(super) kind: Option<CompanyKind>,
 }
 
 impl Booked {
-    /// Whether such a company asks a question.
+    /// Whether such a company asks a question, of the kinds that its interviews are made of.
     pub(super) fn asks(&self, question: &BankQuestion) -> bool {
-        self.kind.is_none_or(|kind| question.companies.contains(&kind))
+        OF_A_COMPANY.iter().any(|(kind, _)| *kind == question.kind) && self.kind.is_none_or(|kind| question.companies.contains(&kind))
     }
 }
 

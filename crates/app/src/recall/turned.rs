@@ -96,7 +96,7 @@ impl App {
             options,
             number_ask,
             unit,
-            limit: card.limit().map(|limit| LimitView { words: u32::from(limit.words), seconds: u32::from(limit.seconds) }),
+            limit: card.limit().map(limit_view),
             missed: card.missed().map(|(exercise, missed)| self.missed_view(exercise, missed, card.options())),
             about: self.about(card),
         }
@@ -124,7 +124,7 @@ impl App {
     fn about(&self, card: &CardOf<'_>) -> Option<NextView> {
         match &card.source {
             Source::Own(_) => None,
-            Source::Bank(question) => self.exercise_of(question),
+            Source::Bank(question) => self.exercise_of(question).map(|link| NextView { title: link.title, opens: link.opens }),
             Source::Question { exercise, .. } | Source::Mistake { exercise, .. } => {
                 Some(NextView { title: exercise.title.clone(), opens: opens(exercise) })
             }
@@ -189,6 +189,11 @@ fn lines(text: &str) -> Vec<Block> {
     text.lines().filter(|line| !line.trim().is_empty()).map(paragraph).collect()
 }
 
+/// What a short timed item allows.
+pub(crate) fn limit_view(limit: BankLimit) -> LimitView {
+    LimitView { words: u32::from(limit.words), seconds: u32::from(limit.seconds) }
+}
+
 /// Four anchors as the levels of an answer.
 pub(crate) fn levels_of(anchors: &[String; 4]) -> Vec<LevelView> {
     let level = |(number, (name, anchor)): (u8, (&&str, &String))| LevelView { number, name: (*name).to_owned(), anchor: anchor.clone() };
@@ -201,17 +206,18 @@ impl Found {
     }
 }
 
-/// The number of an interview question. The reckoning is told either way: the answer was given.
+/// The number of an interview question: left out it counts as a wrong one, or silence would score better than a try. The reckoning is told
+/// either way: the answer was given.
 fn number_found(number: &BankNumber, typed: &str) -> Found {
-    if typed.is_empty() {
-        return Found { right: None, says: vec![number.reckoning.clone()] };
-    }
-    let Some(given) = number_typed(typed) else {
-        return Found { right: None, says: vec![format!("“{typed}” is no number, so it was not checked."), number.reckoning.clone()] };
+    let given = number_typed(typed);
+    let right = given.is_some_and(|given| number.accepts(given));
+    let verdict = match given {
+        None if typed.is_empty() => "No number was given, which counts like a wrong one.".to_owned(),
+        None => format!("“{typed}” is no number, which counts like a wrong one."),
+        Some(_) if right => "The number is right.".to_owned(),
+        Some(_) => "The number is not right.".to_owned(),
     };
-    let right = number.accepts(given);
-    let verdict = if right { "The number is right." } else { "The number is not right." };
-    Found { right: Some(right), says: vec![verdict.to_owned(), number.reckoning.clone()] }
+    Found { right: Some(right), says: vec![verdict, number.reckoning.clone()] }
 }
 
 fn question_found(exercise: &Exercise, question: &str, typed: &str) -> Found {
@@ -229,7 +235,7 @@ fn checked_grades(right: Option<bool>) -> Vec<Grade> {
     if right == Some(true) { vec![Grade::Hard, Grade::Good, Grade::Easy] } else { vec![Grade::Again] }
 }
 
-/// Grades of an answer in words: with a wrong number in it no answer is good.
+/// Grades of an answer in words: with a wrong number in it, or without the one that is asked for, no answer is good.
 fn open_grades(right: Option<bool>) -> Vec<Grade> {
     if right == Some(false) { vec![Grade::Again, Grade::Hard] } else { Grade::ALL.to_vec() }
 }

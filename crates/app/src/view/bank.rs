@@ -1,4 +1,4 @@
-use super::{Block, LevelView, NextView};
+use super::{Block, LevelView};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -60,10 +60,23 @@ pub struct BankQuestionView {
     pub number_ask: String,
     /// Titles of the skills it asks for.
     pub skills: Vec<String>,
-    /// An exercise whose engine answers it.
-    pub exercise: Option<NextView>,
+    /// The exercise in which it can be done.
+    pub exercise: Option<ExerciseLinkView>,
     /// What a strong answer holds; only once it was answered, or when it was asked for.
     pub model: Option<ModelAnswerView>,
+}
+
+/// An exercise beside an interview question.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExerciseLinkView {
+    /// Title.
+    pub title: String,
+    /// The path of its screen.
+    pub opens: String,
+    /// An engine judges the answer to the question itself there; otherwise the exercise practises the same.
+    pub answers: bool,
+    /// What the link is, in words.
+    pub says: String,
 }
 
 /// What a strong answer holds.

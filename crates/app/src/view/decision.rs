@@ -35,6 +35,14 @@ pub struct DecisionView {
     pub options: Vec<DecisionOptionView>,
     /// What would put another option first, smallest change first.
     pub flips: Vec<DecisionFlipView>,
+    /// Who beats whom, in a sentence each: the first against every other, the others against the one that follows.
+    pub beats: Vec<String>,
+    /// Which figures are worth researching, in a sentence each, the most useful first.
+    pub worth: Vec<String>,
+    /// The decision as a record in Markdown, proposed today; empty while it cannot be read.
+    pub record: String,
+    /// The decision as a table; what each figure rests on is not in it.
+    pub table: String,
     /// Everything found: what must change first, then warnings and advice.
     pub findings: Vec<FindingView>,
 }
@@ -62,6 +70,21 @@ pub struct DecisionOptionView {
     pub share: Option<f64>,
     /// The same in words, with how sure it is.
     pub share_words: String,
+    /// Its figures, with what each rests on.
+    pub figures: Vec<DecisionFigureView>,
+}
+
+/// One figure of an option.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DecisionFigureView {
+    /// What it is: a criterion, or a factor of RICE.
+    pub name: String,
+    /// As it was written.
+    pub value: String,
+    /// What it rests on; empty when that is not said.
+    pub evidence: String,
+    /// Why; may be empty.
+    pub why: String,
 }
 
 /// One change of one input.

@@ -1,4 +1,4 @@
-use super::{Block, LevelView, ModelAnswerView, ScoreBody, ScoreView};
+use super::{Block, ExerciseLinkView, LevelView, LimitView, ModelAnswerView, ScoreBody, ScoreView};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -14,6 +14,9 @@ pub struct MockWishBody {
     /// How many of that kind; 3 unless said otherwise.
     #[serde(default)]
     pub questions: Option<u16>,
+    /// Or the ten questions of a kept reply, by the name of its file below `private/replies`.
+    #[serde(default)]
+    pub reply: Option<String>,
     /// The same seed on the same day chooses the same questions again.
     #[serde(default)]
     pub seed: Option<u64>,
@@ -77,12 +80,16 @@ pub struct MockQuestionView {
     pub number: u32,
     /// Id of the question.
     pub id: String,
+    /// A language model wrote it and nobody reviewed it.
+    pub unreviewed: bool,
     /// The title of its kind.
     pub kind: String,
     /// What is asked.
     pub ask: Vec<Block>,
     /// Minutes that an interview gives it.
     pub minutes: u32,
+    /// What a short timed item allows.
+    pub limit: Option<LimitView>,
     /// What is to be computed; may be empty.
     pub number_ask: String,
     /// Unit of that number.
@@ -95,14 +102,17 @@ pub struct MockQuestionView {
     pub given: String,
     /// How long the answer took, in seconds.
     pub seconds: Option<u32>,
-    /// What is scored, each with four levels. Shown once there is an answer.
+    /// What is scored. Shown once there is an answer.
     pub criteria: Vec<MockCriterionView>,
-    /// Answers that are poor, mixed and good, to score by. Shown once there is an answer; the excellent one comes with the model answer.
-    pub examples: Vec<LevelView>,
+    /// The question's own anchors, by which each criterion is scored. Shown once there is an answer; what an excellent one says comes with the
+    /// model answer.
+    pub levels: Vec<LevelView>,
     /// What a machine can check; shown once the answer is scored, so that it does not sway the scores.
     pub figures: Option<MockFiguresView>,
     /// What a strong answer holds; shown once the answer is scored.
     pub model: Option<ModelAnswerView>,
+    /// The exercise in which it can be done; shown once the answer is scored.
+    pub exercise: Option<ExerciseLinkView>,
 }
 
 /// One criterion of a question.
@@ -112,8 +122,6 @@ pub struct MockCriterionView {
     pub id: String,
     /// What the interviewer looks for.
     pub title: String,
-    /// Four levels.
-    pub levels: Vec<LevelView>,
     /// The own level, with the words that speak for it.
     pub own: Option<ScoreView>,
     /// What others gave.
@@ -137,6 +145,8 @@ pub struct MockFiguresView {
     pub fillers: Vec<String>,
     /// Fillers for each part that was answered.
     pub fillers_for_each_part: Option<f64>,
+    /// Words and time of a short timed item beside what it allows; empty for any other question.
+    pub limit: String,
     /// Without a direction: words, words a minute, fillers in a hundred words.
     pub words: u32,
     /// Words a minute; `None` when the time was not measured.

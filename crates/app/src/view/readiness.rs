@@ -35,6 +35,12 @@ pub struct ReadinessKindView {
     pub chance: Option<u8>,
     /// The same of weeks past, the earliest first; the last is today.
     pub history: Vec<ReadinessPointView>,
+    /// Recalls of the kind that were predicted from what came before them.
+    pub predicted: u32,
+    /// Those that were recalled.
+    pub recalled: u32,
+    /// "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or that there are too few.
+    pub came_true: String,
 }
 
 /// One day of the history.
@@ -119,15 +125,13 @@ pub struct InterviewKindView {
     pub kind: String,
     /// Title.
     pub title: String,
-    /// Its share of what such companies ask, in a hundred.
+    /// Its share of an interview's questions, in a hundred.
     pub share: u8,
-    /// Questions of it in the bank.
+    /// Questions of it that such a company asks, all of which count.
     pub questions: u32,
-    /// Those that are cards by now.
-    pub cards: u32,
     /// Those that were answered.
     pub answered: u32,
-    /// Chance in a hundred that a card is recalled on the day without further recall; one never answered counts as none.
+    /// Chance in a hundred that a question is recalled on the day without further recall; one never answered counts as none.
     pub before: Option<u8>,
     /// The same after the recalls that fit until then.
     pub after: Option<u8>,

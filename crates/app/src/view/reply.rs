@@ -13,6 +13,8 @@ pub struct OfflineView {
 pub struct KeptReplyView {
     /// Where, from the learner's folder.
     pub file: String,
+    /// The command that goes on with it; empty when it is only read.
+    pub next: String,
 }
 
 /// What came of a prompt that was sent to a model.

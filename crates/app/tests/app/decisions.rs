@@ -36,3 +36,38 @@ fn every_winner_passes_and_stands_in_the_portfolio() {
     let html = desk.text(&format!("site/{page}")).expect("the page");
     assert!(html.contains("Decision") && html.contains("was not judged"), "{html}");
 }
+
+/// The record of a decision has the shape that our own template of a decision record asks for.
+#[test]
+fn a_decision_becomes_a_record_and_a_table() {
+    let desk = Desk::begun();
+    for solution in &exercise(ID).solutions {
+        let view = desk.app.decide(solution);
+        for heading in ["## Status", "## Context", "## Options", "## Decision", "## Consequences"] {
+            assert!(view.record.contains(heading), "{}", view.record);
+        }
+        let chosen = &view.options[0].name;
+        assert!(
+            view.record.contains("Proposed, 4 January 2027.") && view.record.contains("We review this on 4 July 2027"),
+            "{}",
+            view.record
+        );
+        assert!(
+            view.record.contains(&format!("We take {chosen}, because it is first")) || view.record.contains("We take "),
+            "{}",
+            view.record
+        );
+        assert!(view.options.iter().any(|option| option.figures.iter().any(|figure| !figure.evidence.is_empty())));
+        assert!(view.beats[0].starts_with(&format!("`{chosen}` beats")), "{:?}", view.beats);
+        let again = desk.app.decide(&view.table);
+        assert_eq!(again.options.len(), view.options.len(), "{}", view.table);
+        let verdict = desk.hand_in("adr-rate-limit-store", &view.record).expect("a verdict");
+        let missing = verdict.findings.iter().filter(|finding| finding.severity == "error" && finding.code.starts_with("prose-"));
+        // That exercise asks for more words than the template does.
+        let shape: Vec<&str> = missing.map(|finding| finding.message.as_str()).filter(|says| !says.contains("words; it needs")).collect();
+        assert!(shape.is_empty(), "{shape:?}: {}", view.record);
+    }
+    let starter = footbridge_app::decision_starter("matrix").expect("a starter").text;
+    let view = desk.app.decide(&starter);
+    assert!(view.says.contains("lock the weights") && view.findings.len() == 1 && view.record.is_empty(), "{view:?}");
+}

@@ -1,12 +1,16 @@
 //! Mock interviews: chosen, answered, scored before the model answer is shown, and laid beside what others gave.
 
-use crate::desk::Desk;
+use crate::answers::pack;
+use crate::desk::{Desk, START};
 use footbridge_app::view::{MockAnswerBody, MockQuestionView, MockScoresBody, MockWishBody, ScoreBody};
+use footbridge_journal::testing::{Fault, FaultyDisk};
+use std::io::ErrorKind;
+use std::sync::Arc;
 
 const SAID: &str = "[00:10] We keep 42 things, because two of them broke last year.\n[02:00] If that fails we stop.";
 
 fn of_kind(kind: &str, questions: u16) -> MockWishBody {
-    MockWishBody { kind: Some(kind.to_owned()), questions: Some(questions), seed: Some(7), company: None }
+    MockWishBody { kind: Some(kind.to_owned()), questions: Some(questions), seed: Some(7), ..MockWishBody::default() }
 }
 
 fn answer(transcript: &str) -> MockAnswerBody {
@@ -20,6 +24,10 @@ fn scores(question: &MockQuestionView, level: u8, because: &str) -> MockScoresBo
         because: because.to_owned(),
     };
     MockScoresBody { scores: question.criteria.iter().map(score).collect() }
+}
+
+fn anchors_of(id: &str) -> [String; 4] {
+    pack().question(id).expect("a question of the bank").anchors.clone()
 }
 
 /// The public journal.
@@ -56,7 +64,11 @@ fn the_model_answer_waits_for_scores_that_quote_the_answer() {
     assert!(desk.app.answer_mock(&id, 3, &answer(SAID)).is_err(), "no such question");
     let view = desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept");
     let question = &view.questions[0];
-    assert!(question.model.is_none() && question.figures.is_none() && question.examples.len() == 3, "{question:?}");
+    assert!(question.model.is_none() && question.figures.is_none() && question.levels.len() == 4, "{question:?}");
+    let anchors = &anchors_of(&question.id);
+    let shown: Vec<&String> = question.levels.iter().map(|level| &level.anchor).collect();
+    assert_eq!(shown[..3], anchors.iter().take(3).collect::<Vec<_>>(), "the question's own anchors");
+    assert!(!shown[3].contains(&anchors[3]), "what an excellent answer says comes later");
     let refused = |body: &MockScoresBody| desk.app.score_mock(&id, 1, body).expect_err("refused").message;
     assert!(refused(&scores(question, 3, "")).contains("no words"), "a level above 1 needs words");
     assert!(refused(&scores(question, 3, "never said")).contains("do not stand in the answer"));
@@ -107,4 +119,72 @@ fn scores_of_others_come_back_by_file_and_stand_beside_ones_own() {
         text[at] = kept;
     }
     assert_eq!(desk.app.mock(&id).expect("it is whole").line.scored, 1);
+}
+
+/// A number that is left out scores no better than a wrong one.
+#[test]
+fn without_its_number_no_answer_is_good() {
+    for (given, grade) in [("", "hard"), ("-17", "hard"), ("right", "good")] {
+        let desk = Desk::begun();
+        let asks_a_number = |question: &MockQuestionView| !question.number_ask.is_empty();
+        let begun = desk.app.begin_mock(&of_kind("system-design", 10)).expect("an interview");
+        let question = begun.questions.iter().find(|question| asks_a_number(question)).expect("a question with a number");
+        let right = pack().question(&question.id).and_then(|question| question.number.clone()).expect("a number").answer;
+        let given = if given == "right" { right } else { given.to_owned() };
+        let body = MockAnswerBody { given, ..answer(SAID) };
+        let view = desk.app.answer_mock(&begun.line.id, question.number, &body).expect("kept");
+        let question = view.questions.into_iter().find(|one| one.number == question.number).expect("the question");
+        desk.app.score_mock(&begun.line.id, question.number, &scores(&question, 3, "42 things")).expect("scored");
+        assert_eq!(desk.app.bank_question(&question.id, false).expect("the question").line.grade, grade);
+    }
+}
+
+/// The disk fails at every step of scoring: afterwards the answer is scored once, at the first try or at the next.
+#[test]
+fn a_score_that_could_not_be_kept_can_be_given_again_and_counts_once() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("behavioural", 1)).expect("an interview").line.id;
+    let question = desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept").questions.remove(0);
+    let files = desk.disk.files();
+    let on = |disk: &Arc<FaultyDisk>| Desk::on(Arc::clone(disk), "desk", START);
+    let steps = {
+        let whole = on(&Arc::new(FaultyDisk::with_files(&files)));
+        whole.app.score_mock(&id, 1, &scores(&question, 3, "42 things")).expect("scored");
+        whole.disk.steps()
+    };
+    let mut refused = 0;
+    let faults = [Fault::Fails(ErrorKind::StorageFull), Fault::StopsHalfway(ErrorKind::Other), Fault::LosesPower];
+    for (step, fault) in (0..steps).step_by(2).zip(faults.into_iter().cycle()) {
+        let disk = Arc::new(FaultyDisk::with_files(&files));
+        disk.plan(Some((step, fault)));
+        let first = on(&disk).app.score_mock(&id, 1, &scores(&question, 3, "42 things"));
+        disk.restart(step);
+        let after = on(&disk);
+        let context = format!("step {step}, {fault:?}");
+        let is_scored = after.app.mock(&id).expect("it can be read").line.scored == 1;
+        assert!(is_scored || first.is_err(), "{context}: what was acknowledged is there");
+        if !is_scored {
+            refused += 1;
+            after.app.score_mock(&id, 1, &scores(&question, 2, "42 things")).expect(&context);
+        }
+        let line = after.app.bank_question(&question.id, false).expect("the question").line;
+        let grade = if is_scored { "good" } else { "hard" };
+        assert_eq!((line.answered, line.grade.as_str()), (1, grade), "{context}: one recall, as it was scored last");
+    }
+    assert!(refused > 0, "no step of {steps} was refused");
+}
+
+/// A short timed item has no parts that a machine could tell; it has a limit.
+#[test]
+fn a_short_timed_item_is_held_to_its_words_and_seconds() {
+    let desk = Desk::begun();
+    let begun = desk.app.begin_mock(&of_kind("translation", 1)).expect("an item");
+    let limit = begun.questions[0].limit.expect("a limit");
+    let body = MockAnswerBody { seconds: Some(limit.seconds + 1), ..answer(SAID) };
+    let question = desk.app.answer_mock(&begun.line.id, 1, &body).expect("kept").questions.remove(0);
+    let scored = desk.app.score_mock(&begun.line.id, 1, &scores(&question, 2, "42 things")).expect("scored");
+    let figures = scored.questions[0].figures.as_ref().expect("figures");
+    assert!(figures.parts.is_empty(), "{figures:?}");
+    let said = format!("16 of at most {} words, within; {} of at most {} s, over.", limit.words, limit.seconds + 1, limit.seconds);
+    assert_eq!(figures.limit, said);
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, profile};
 use footbridge_app::Init;
-use footbridge_app::view::PromptBody;
+use footbridge_app::view::{MockAnswerBody, MockCriterionView, MockScoresBody, MockWishBody, PromptBody, ScoreBody};
 
 fn made(desk: &Desk, name: &str, inputs: &[(&str, &str)]) -> String {
     let inputs = inputs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -73,4 +73,42 @@ fn replies_that_are_imported_at_once_get_a_file_each() {
     files.dedup();
     assert_eq!(files.len(), apps.len(), "{files:?}");
     std::fs::remove_dir_all(folder).expect("the test's own folder");
+}
+
+#[test]
+fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
+    let desk = begun();
+    let text = made(&desk, "interview", &[("company", "fintech")]);
+    assert!(text.starts_with("# Ten questions of the bank, to prepare for fintech, as asked by: fintech"), "{}", &text[..90]);
+    let questions: Vec<_> = crate::answers::pack().banks.iter().flat_map(|bank| &bank.questions).collect();
+    let found: Vec<_> = questions.iter().filter(|question| text.contains(question.variant(0).ask.trim())).collect();
+    assert_eq!(found.len(), 10, "{text}");
+    for question in found {
+        assert!(question.companies.iter().any(|kind| kind.word() == "fintech"), "{}", question.id);
+    }
+    assert!(made(&desk, "interview", &[("company", "Zanzibank")]).starts_with("# Ten questions of the bank, to prepare for Zanzibank\n"));
+}
+
+#[test]
+fn an_imported_set_of_questions_is_asked_in_a_mock_unreviewed_and_leaves_no_trace_in_the_journal() {
+    let desk = begun();
+    let kept = desk.app.keep_reply("interview", &made(&desk, "interview", &[]), "reply.md").expect("kept");
+    let name = kept.file.trim_start_matches("private/replies/").to_owned();
+    assert_eq!(kept.next, format!("footbridge mock begin --reply {name}"));
+    let wish = |reply: &str| MockWishBody { reply: Some(reply.to_owned()), ..MockWishBody::default() };
+    let mock = desk.app.begin_mock(&wish(&name)).expect("an interview");
+    assert_eq!((mock.questions.len(), mock.questions.iter().all(|question| question.unreviewed)), (10, true));
+    assert!(mock.says.contains("nobody reviewed them"));
+    let before = desk.all_texts().iter().filter(|(path, _)| path.starts_with("journal/")).map(|(_, text)| text.len()).sum::<usize>();
+    let answer = MockAnswerBody { transcript: "We keep 42 things, because two broke.".to_owned(), ..MockAnswerBody::default() };
+    let question = desk.app.answer_mock(&mock.line.id, 1, &answer).expect("kept").questions.remove(0);
+    let score = |criterion: &MockCriterionView| ScoreBody { criterion: criterion.id.clone(), level: 2, because: "42 things".to_owned() };
+    let scores = MockScoresBody { scores: question.criteria.iter().map(score).collect() };
+    let scored = desk.app.score_mock(&mock.line.id, 1, &scores).expect("scored");
+    assert!(scored.questions[0].model.is_some() && scored.questions[0].state == "scored");
+    let after = desk.all_texts().iter().filter(|(path, _)| path.starts_with("journal/")).map(|(_, text)| text.len()).sum::<usize>();
+    assert_eq!(before, after, "no card comes of it");
+    for wrong in ["../../footbridge.toml", "interview-2020-01-01.md", ""] {
+        assert!(desk.app.begin_mock(&wish(wrong)).expect_err(wrong).message.contains("no kept reply"));
+    }
 }

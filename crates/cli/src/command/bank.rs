@@ -76,7 +76,7 @@ fn one(view: &BankQuestionView, here: &Context) -> String {
     view.skills.iter().for_each(|skill| page.point(skill));
     if let Some(exercise) = &view.exercise {
         let id = exercise.opens.rsplit('/').next().unwrap_or_default();
-        page.says(&format!("An exercise answers it: “{}”, `footbridge show {id}`.", exercise.title));
+        page.says(&format!("{}: “{}”, `footbridge show {id}`.", exercise.says, exercise.title));
     }
     match &view.model {
         Some(model) => {

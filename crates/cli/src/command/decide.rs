@@ -6,7 +6,7 @@ use crate::kept::write_out;
 use crate::terminal::{Page, Table, finding, words};
 use clap::{Args, Subcommand};
 use footbridge_app::view::DecisionView;
-use footbridge_app::{decide, decision_starter};
+use footbridge_app::{decide_today, decision_from_table, decision_starter};
 use std::path::{Path, PathBuf};
 
 /// Decide with RICE, MoSCoW or a weighted matrix: the order, how sure it is, and what would change it; needs no learner's folder
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
+    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n  footbridge decide decision.yaml --record > docs/decisions/0007.md\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
 )]
 pub(crate) struct Decide {
     #[command(subcommand)]
@@ -22,12 +22,32 @@ pub(crate) struct Decide {
     /// The decision as YAML or as a table; `-` reads standard input
     #[arg(required = true)]
     file: Option<PathBuf>,
+    /// Print it as a decision record in Markdown, proposed today
+    #[arg(long, conflicts_with = "table")]
+    record: bool,
+    /// Print it as a table, which can be read again; what each figure rests on is not in it
+    #[arg(long)]
+    table: bool,
     #[command(flatten)]
     json: Json,
 }
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// Take over a table of another program, such as an export of Jira
+    #[command(
+        after_long_help = "Example:\n  footbridge decide import jira.csv --column option=Summary --column reach=\"Custom field (Reach)\" --column impact=Impact --column confidence=Confidence --column effort=\"Story Points\" -o candidates.csv\n\nOur columns: option, reach, impact, confidence and effort for RICE; option, priority and effort for MoSCoW; option and criteria for a matrix."
+    )]
+    Import {
+        /// The table; `-` reads standard input
+        file: PathBuf,
+        /// One of our columns and the name of theirs
+        #[arg(long = "column", value_name = "OURS=THEIRS", value_parser = read_column, required = true)]
+        columns: Vec<(String, String)>,
+        /// Where to write it [otherwise standard output]; a file that is there is left alone
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Write a file to begin with
     #[command(after_long_help = "Example:\n  footbridge decide new matrix -o decision.yaml")]
     New {
@@ -45,16 +65,32 @@ impl Decide {
             let starter = decision_starter(method)?;
             return begin(&starter.text, output.as_deref(), here);
         }
+        if let Some(What::Import { file, columns, output }) = &self.what {
+            let (_, text) = text_of(file)?;
+            return begin(&decision_from_table(&text, columns)?.text, output.as_deref(), here);
+        }
         let file = self.file.as_ref().expect("clap asks for a file where there is no subcommand");
         let (name, text) = text_of(file)?;
-        let view = decide(&text, &name);
-        if self.json.json {
+        let view = decide_today(&text, &name);
+        if self.record || self.table {
+            view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
+            here.print(if self.record { &view.record } else { &view.table })?;
+        } else if self.json.json {
             here.print_json(&view)?;
         } else {
             view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
             here.print(&page(&view, here))?;
         }
         Ok(if view.complete { Ending::Done } else { Ending::No })
+    }
+}
+
+fn read_column(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((ours, theirs)) if !ours.trim().is_empty() && !theirs.trim().is_empty() => {
+            Ok((ours.trim().to_owned(), theirs.trim().to_owned()))
+        }
+        _ => Err("a column is written as `ours=theirs`, for example `option=Summary`".to_owned()),
     }
 }
 
@@ -98,6 +134,24 @@ fn page(view: &DecisionView, here: &Context) -> String {
         for flip in &view.flips {
             let within = if flip.within { ", which lies inside its range" } else { "" };
             page.point(&format!("{} from {} to {}: `{}`{within}.", flip.what, flip.from, flip.to, flip.rival));
+        }
+    }
+    if !view.beats.is_empty() {
+        page.heading("Pair by pair");
+        view.beats.iter().for_each(|beats| page.point(beats));
+    }
+    if !view.worth.is_empty() {
+        page.heading("What is worth researching");
+        view.worth.iter().for_each(|worth| page.point(worth));
+    }
+    let rests = view.options.iter().flat_map(|option| option.figures.iter().map(move |figure| (option, figure)));
+    let said: Vec<_> = rests.filter(|(_, figure)| !figure.evidence.is_empty() || !figure.why.is_empty()).collect();
+    if !said.is_empty() {
+        page.heading("What the figures rest on");
+        for (option, figure) in said {
+            let why = if figure.why.is_empty() { String::new() } else { format!(" {}", figure.why) };
+            let evidence = if figure.evidence.is_empty() { String::new() } else { format!(" “{}”", figure.evidence) };
+            page.point(&format!("{}, {} {}:{evidence}{why}", option.name, figure.name, figure.value));
         }
     }
     page.gap();

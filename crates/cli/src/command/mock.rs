@@ -42,6 +42,9 @@ enum What {
         /// How many of that kind; 3 unless said otherwise
         #[arg(long, requires = "kind")]
         questions: Option<u16>,
+        /// The ten questions of a kept reply: the name of its file below private/replies
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["company", "kind", "seed"])]
+        reply: Option<String>,
         /// Choose as this number says
         #[arg(long)]
         seed: Option<u64>,
@@ -133,8 +136,9 @@ impl Mock {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let app = here.app()?;
         match &self.what {
-            What::Begin { company, kind, questions, seed, json } => {
-                let wish = MockWishBody { company: company.clone(), kind: kind.clone(), questions: *questions, seed: *seed };
+            What::Begin { company, kind, questions, reply, seed, json } => {
+                let wish =
+                    MockWishBody { company: company.clone(), kind: kind.clone(), questions: *questions, reply: reply.clone(), seed: *seed };
                 let view = app.begin_mock(&wish)?;
                 told(&view, json.json, here, || overview(&view, here))
             }
@@ -228,6 +232,9 @@ fn typed(question: &MockQuestionView, here: &Context) -> anyhow::Result<(String,
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
     page.heading(&format!("Question {}: {}, {} min, {}", question.number, question.kind, question.minutes, question.state));
     page.blocks(&question.ask, &[]);
+    if let Some(limit) = &question.limit {
+        page.says(&format!("At most {} words in {} s.", limit.words, limit.seconds));
+    }
     if !question.number_ask.is_empty() {
         page.gap();
         page.labelled(Span::new(Ink::Strong, format!("To compute, in {}:", question.unit)), &question.number_ask);
@@ -267,18 +274,14 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
         page.says("It is not answered yet.");
         return page.finish();
     }
-    for criterion in &question.criteria {
-        page.heading(&format!("{}: {}", criterion.id, criterion.title));
-        let mut levels = Table::new(&["level", "what the answer does"], &[]);
-        for level in &criterion.levels {
-            levels.row(vec![vec![Span::plain(format!("{} {}", level.number, level.name))], words(&level.anchor)]);
-        }
-        page.table(&levels);
+    page.heading("Answers to this question, to score by");
+    let mut levels = Table::new(&["level", "what the answer says"], &[]);
+    for level in &question.levels {
+        levels.row(vec![vec![Span::plain(format!("{} {}", level.number, level.name))], words(&level.anchor)]);
     }
-    for level in &question.examples {
-        page.gap();
-        page.labelled(Span::new(Ink::Strong, format!("{}:", level.name)), &level.anchor);
-    }
+    page.table(&levels);
+    page.heading("What is scored, each from 1 to 4");
+    question.criteria.iter().for_each(|criterion| page.labelled(Span::new(Ink::Strong, format!("{}:", criterion.id)), &criterion.title));
     page.gap();
     page.says(&format!(
         "`footbridge mock score {} {number} --score q{number}-1=2 --because q{number}-1=\"words of your answer\" …` scores it; then the model answer is shown.",
@@ -306,6 +309,9 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
         if let (Some(model), true) = (&question.model, only.is_some()) {
             page.gap();
             tell_model(&mut page, model);
+            if let Some(exercise) = &question.exercise {
+                page.says(&format!("{}: {}", exercise.says, exercise.title));
+            }
         }
     }
     page.gap();
@@ -318,7 +324,12 @@ fn quoted(words: &str) -> String {
 }
 
 fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<u32>) {
-    page.says(&format!("{} of {} parts answered with content.", figures.answered, figures.parts.len()));
+    if !figures.parts.is_empty() {
+        page.says(&format!("{} of {} parts answered with content.", figures.answered, figures.parts.len()));
+    }
+    if !figures.limit.is_empty() {
+        page.says(&figures.limit);
+    }
     for part in &figures.parts {
         let at = part.at.map_or_else(String::new, |at| format!(", from {:02}:{:02}", at / 60, at % 60));
         let found = if part.quote.is_empty() { "Not found" } else { "Answered" };

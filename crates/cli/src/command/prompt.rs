@@ -67,7 +67,10 @@ impl Prompt {
     fn keep(&self, file: &std::path::Path, here: &Context) -> anyhow::Result<Ending> {
         let (name, text) = text_of(file)?;
         let kept = here.app()?.keep_reply(&self.name, &text, &name)?;
-        super::told(&kept, self.json.json, here, || format!("Kept as {}, marked as unreviewed. No verdict rests on it.\n", kept.file))
+        super::told(&kept, self.json.json, here, || {
+            let next = if kept.next.is_empty() { String::new() } else { format!(" Next: `{}`.", kept.next) };
+            format!("Kept as {}, marked as unreviewed. No verdict rests on it.{next}\n", kept.file)
+        })
     }
 
     fn body(&self) -> Result<PromptBody, Trouble> {

@@ -14,18 +14,32 @@ pub(super) struct RecalledLine<'a> {
     right: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seconds: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mock: Option<Cow<'a, str>>,
 }
 
 pub(super) fn read_recalled(data: &str) -> Result<Recalled, BadData> {
     let line: RecalledLine<'_> = serde_json::from_str(data)?;
     match line.level {
-        1..=4 => Ok(Recalled { card: line.card.into_owned(), level: line.level, right: line.right, seconds: line.seconds }),
+        1..=4 => Ok(Recalled {
+            card: line.card.into_owned(),
+            level: line.level,
+            right: line.right,
+            seconds: line.seconds,
+            mock: line.mock.map(Cow::into_owned),
+        }),
         other => Err(BadData::Level(other)),
     }
 }
 
 pub(super) fn recalled_line(recalled: &Recalled) -> RecalledLine<'_> {
-    RecalledLine { card: recalled.card.as_str().into(), level: recalled.level, right: recalled.right, seconds: recalled.seconds }
+    RecalledLine {
+        card: recalled.card.as_str().into(),
+        level: recalled.level,
+        right: recalled.right,
+        seconds: recalled.seconds,
+        mock: recalled.mock.as_deref().map(Cow::from),
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -15,5 +15,5 @@ use footbridge_app::view::{DecisionBody, DecisionView};
     )
 )]
 pub(super) async fn decide(State(state): State<Shared>, Sent(body): Sent<DecisionBody>) -> Answer<DecisionView> {
-    answer(&state, move |_| Ok(footbridge_app::decide(&body.text, "decision.yaml"))).await
+    answer(&state, move |app| Ok(app.decide(&body.text))).await
 }

@@ -63,13 +63,12 @@ fn interviews(view: &InterviewsView, here: &Context) -> String {
         let asks = if interview.asks_as.is_empty() { String::new() } else { format!(", asked as {} asks", interview.asks_as) };
         page.heading(&format!("{}, {}{asks}", interview.company, interview.on));
         page.says(&interview.answer);
-        let mut table = Table::new(&["kind", "share", "questions", "cards", "answered", "as it is", "after recall"], &[1, 2, 3, 4, 5, 6]);
+        let mut table = Table::new(&["kind", "share", "questions", "answered", "as it is", "after recall"], &[1, 2, 3, 4, 5]);
         for kind in &interview.kinds {
             table.row(vec![
                 vec![Span::plain(&kind.title)],
                 vec![Span::plain(percent(Some(kind.share)))],
                 vec![Span::plain(kind.questions.to_string())],
-                vec![Span::plain(kind.cards.to_string())],
                 vec![Span::plain(kind.answered.to_string())],
                 vec![Span::plain(percent(kind.before))],
                 vec![Span::plain(percent(kind.after))],
@@ -98,6 +97,11 @@ fn readiness(view: &ReadinessView, here: &Context) -> String {
     page.table(&table);
     page.aside(&format!("A figure needs {} answered cards.", view.least_cards));
     page.heading("How often predictions came true");
+    let mut kinds = Table::new(&["kind", "recalls", "came true"], &[1]);
+    for kind in &view.kinds {
+        kinds.row(vec![vec![Span::plain(&kind.title)], vec![Span::plain(kind.predicted.to_string())], vec![Span::plain(&kind.came_true)]]);
+    }
+    page.table(&kinds);
     let mut bands = Table::new(&["predicted", "recalls", "came true"], &[1]);
     for band in &view.bands {
         bands.row(vec![

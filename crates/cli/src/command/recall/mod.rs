@@ -157,6 +157,9 @@ fn grades_help(grades: &[GradeView]) -> String {
     let words: Vec<&str> = grades.iter().map(|grade| grade.word.as_str()).collect();
     match words.as_slice() {
         ["again"] => "It takes `again`: what a machine checks was wrong or left out. `--answer` gives the answer.".to_owned(),
+        words if !words.contains(&"good") => {
+            format!("It takes {}: the number that it asks for was wrong or left out. `--answer` gives it.", words.join(" or "))
+        }
         words => format!("It takes {}.", words.join(", ")),
     }
 }

@@ -1,0 +1,169 @@
+//! A decision as a record that somebody who joins next year understands: the headings of our template, filled with what the figures give.
+
+use crate::decisions::changed_words;
+use footbridge_decide::{Analysis, Decision, Method, MoscowItem, Priority, Ranked, Scored, spoken};
+use footbridge_diagnostic::{counted, grouped, listed};
+use footbridge_planner::spoken as day_in_words;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// A first draft is looked at again after so many months, unless its writer says otherwise.
+const MONTHS: i32 = 6;
+
+/// The record as Markdown, proposed on a day.
+pub(crate) fn record(decision: &Decision, analysis: &Analysis, on: Date) -> String {
+    let title = decision.title.as_ref().map_or("What is decided", |title| title.value.as_str());
+    let parts = match (&decision.method, analysis) {
+        (Method::Rice(scored) | Method::Matrix(scored), Analysis::Ranked(ranked)) => of_scored(decision, scored, ranked),
+        (Method::Moscow { unit, items, .. }, Analysis::Capacity(capacity)) => {
+            of_moscow(items, unit, capacity.headroom.map(|headroom| capacity.effort[0] + headroom))
+        }
+        _ => return String::new(),
+    };
+    let again = day_in_words(on.saturating_add(MONTHS.months()));
+    let when =
+        decision.stated.would_change.as_ref().map_or_else(String::new, |change| format!(" What would change it: {}", sentence(change)));
+    let unknown = match decision.stated.not_known.as_slice() {
+        [] => String::new(),
+        some => format!(" Not known when it was decided: {}.", listed(some.iter().map(|one| one.value.trim_end_matches('.')))),
+    };
+    format!(
+        "# {title}\n\n## Status\n\nProposed, {}.\n\n## Context\n\n{}{unknown}\n\n## Options\n\n{}\n\n## Decision\n\n{}\n\n## Consequences\n\n{}{when} We review this on {again}.\n",
+        day_in_words(on),
+        parts.context,
+        parts.options.join("\n"),
+        parts.decision,
+        parts.consequences
+    )
+}
+
+struct Parts {
+    context: String,
+    options: Vec<String>,
+    decision: String,
+    consequences: String,
+}
+
+fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
+    let first = (0..scored.options.len()).find(|at| ranked.standings[*at].place == 1).unwrap_or(0);
+    let chosen = decision
+        .choice
+        .as_ref()
+        .and_then(|choice| scored.options.iter().position(|option| option.name.to_lowercase() == choice.to_lowercase()))
+        .unwrap_or(first);
+    let name = |at: usize| scored.options[at].name.value.as_str();
+    let standing = |at: usize| &ranked.standings[at];
+    let percent = |share: f64| format!("{}\u{202f}%", spoken(share * 100.0));
+    let by = if scored.criteria.is_empty() {
+        format!("RICE: reach in a {} × impact × confidence ÷ effort in person-months", scored.period)
+    } else {
+        let criterion = |criterion: &footbridge_decide::Criterion| {
+            let why = criterion.why.as_ref().map_or_else(String::new, |why| format!(" ({})", why.trim_end_matches('.')));
+            format!("{}, weight {}{why}", criterion.name, criterion.weight.value)
+        };
+        format!("a weighted matrix of {}", listed(scored.criteria.iter().map(criterion)))
+    };
+    let context = format!(
+        "{} were compared by {by}. Every range was drawn {} times; shares are shares of these draws.",
+        counted(scored.options.len(), "option", "options"),
+        grouped(ranked.draws)
+    );
+    let option = |at: &usize| {
+        let (best, worst) = ends(scored, *at);
+        let rests = |value: usize| match scored.options[*at].evidence.get(value).and_then(Option::as_ref) {
+            Some(evidence) => format!(" ({})", evidence.trim_end_matches('.')),
+            None => " (nothing is cited for it)".to_owned(),
+        };
+        let figure =
+            |value: usize| format!("{} is {}{}", figure_name(scored, value), scored.options[*at].values[value].value, rests(value));
+        format!(
+            "- **{}**: scores {} ({} – {} in 80\u{202f}% of draws) and is first in {}. For it speaks that {}; but {}.",
+            name(*at),
+            spoken(standing(*at).score),
+            spoken(standing(*at).low),
+            spoken(standing(*at).high),
+            percent(standing(*at).first.share),
+            figure(best),
+            figure(worst)
+        )
+    };
+    let mut order: Vec<usize> = (0..scored.options.len()).collect();
+    order.sort_by_key(|at| standing(*at).place);
+    let because = decision.because.as_ref().map_or_else(String::new, |because| format!(" {}", sentence(because)));
+    let place = if standing(chosen).place == 1 { "first".to_owned() } else { format!("in place {}", standing(chosen).place) };
+    let decided = format!(
+        "We take {}, because it is {place} at the likely values and first in {} of all draws.{because}",
+        name(chosen),
+        percent(standing(chosen).first.share)
+    );
+    let (_, worst) = ends(scored, chosen);
+    let flip = ranked.flips.first().map_or_else(
+        || "No single figure puts another first within its bounds.".to_owned(),
+        |flip| {
+            let what = footbridge_diagnostic::upper_first(&changed_words(scored, flip.changed).replace('`', ""));
+            format!("{what} from {} to {} would put {} level.", flip.from, spoken(flip.to), name(flip.rival))
+        },
+    );
+    let consequences = format!(
+        "What it costs: {} is the weak side of {}, {}, and needs more work from us than elsewhere. {flip}",
+        figure_name(scored, worst),
+        name(chosen),
+        scored.options[chosen].values[worst].value
+    );
+    Parts { context, options: order.iter().map(option).collect(), decision: decided, consequences }
+}
+
+/// The figure of an option that stands best among all options, and the one that stands worst.
+fn ends(scored: &Scored, option: usize) -> (usize, usize) {
+    let standing = |value: usize| {
+        let of = |at: usize| scored.options[at].values[value].likely.as_f64();
+        let (least, most) = (0..scored.options.len()).map(of).fold((f64::MAX, f64::MIN), |(least, most), of| (least.min(of), most.max(of)));
+        let share = if most > least { (of(option) - least) / (most - least) } else { 0.5 };
+        let is_cost = scored.criteria.is_empty() && footbridge_decide::Factor::ALL[value] == footbridge_decide::Factor::Effort;
+        if is_cost { 1.0 - share } else { share }
+    };
+    let values = || 0..scored.options[option].values.len();
+    let by = |a: &usize, b: &usize| standing(*a).total_cmp(&standing(*b));
+    (values().max_by(by).unwrap_or(0), values().min_by(by).unwrap_or(0))
+}
+
+fn figure_name(scored: &Scored, value: usize) -> String {
+    scored
+        .criteria
+        .get(value)
+        .map_or_else(|| footbridge_decide::Factor::ALL[value].word().to_owned(), |criterion| criterion.name.value.clone())
+}
+
+fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<f64>) -> Parts {
+    let of = |priority: Priority| items.iter().filter(move |item| *item.priority == priority);
+    let names = |priority: Priority| listed(of(priority).map(|item| item.name.value.as_str()));
+    let effort = |priority: Priority| of(priority).map(|item| item.effort.likely.as_f64()).sum::<f64>();
+    let room =
+        capacity.map_or_else(|| "no capacity was named".to_owned(), |capacity| format!("the capacity is {} {unit}", spoken(capacity)));
+    let item = |item: &MoscowItem| {
+        let why = item.why.as_ref().map_or_else(|| "no reason was written down".to_owned(), |why| why.trim_end_matches('.').to_owned());
+        format!("- **{}**: {}, but takes {} {unit}; {why}.", item.name, item.priority.word(), item.effort.value)
+    };
+    let left = match of(Priority::Wont).count() {
+        0 => "Nothing was left out by name".to_owned(),
+        _ => format!("Left out this time: {}", names(Priority::Wont)),
+    };
+    Parts {
+        context: format!(
+            "{} asked for were put in order by MoSCoW: must, should, could, and not this time; {room}.",
+            counted(items.len(), "thing", "things")
+        ),
+        options: items.iter().map(item).collect(),
+        decision: format!(
+            "We commit to {}, because without them there is no point in delivering; they take {} {unit}.",
+            names(Priority::Must),
+            spoken(effort(Priority::Must))
+        ),
+        consequences: format!("{left}; who asked for it waits longer. Could and should give way first when work takes longer."),
+    }
+}
+
+fn sentence(text: &str) -> String {
+    let bare = text.trim().trim_end_matches('.');
+    format!("{}.", footbridge_diagnostic::upper_first(bare))
+}

@@ -1,0 +1,119 @@
+//! Questions that a language model wrote, asked in a mock interview. Nobody reviewed them: they have no anchors of their own, make no card and
+//! leave no line in the journal.
+
+use super::file::AskedFile;
+use crate::folder::path;
+use crate::{App, Trouble};
+use footbridge_assist::{Asked, Question, QuestionKind, Reply, read};
+use footbridge_content::{BankKind, BankQuestion};
+use footbridge_verdict::ExerciseId;
+use serde::{Deserialize, Serialize};
+
+/// Minutes of each, as the prompt asks for no time.
+const MINUTES: u16 = 10;
+
+/// Where kept replies lie.
+const FOLDER: &str = "private/replies";
+
+/// What stands in the place of anchors.
+const SCALE: [&str; 4] = [
+    "Nothing of it, or it is wrong.",
+    "It is named, without a reason, a figure or an example.",
+    "It is shown by a reason, a figure or an example from this case, and it holds.",
+    "It is shown so, with what it costs or where it ends, and with what would change it.",
+];
+
+/// One question as it stands in the interview's file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnreviewedFile {
+    kind: String,
+    question: String,
+    evaluates: Vec<String>,
+    framework: Vec<String>,
+    mistakes: Vec<String>,
+}
+
+impl UnreviewedFile {
+    /// As one of the bank, for as long as it is looked at.
+    pub(super) fn as_question(&self, id: &str) -> Option<BankQuestion> {
+        Some(BankQuestion {
+            id: ExerciseId::new(id).ok()?,
+            kind: BankKind::ALL.into_iter().find(|kind| kind.word() == self.kind)?,
+            ask: self.question.clone(),
+            minutes: MINUTES,
+            limit: None,
+            skills: Vec::new(),
+            companies: Vec::new(),
+            evaluates: self.evaluates.clone(),
+            framework: self.framework.clone(),
+            mistakes: self.mistakes.clone(),
+            follow_ups: Vec::new(),
+            exercise: None,
+            anchors: SCALE.map(str::to_owned),
+            number: None,
+            place: 0..0,
+            variants: Vec::new(),
+        })
+    }
+}
+
+impl App {
+    /// The ten questions of a kept reply, by the name of its file below `private/replies`.
+    pub(super) fn questions_of_reply(&self, file: &str) -> Result<Vec<AskedFile>, Trouble> {
+        let name = file.trim().trim_start_matches("./").trim_start_matches(FOLDER).trim_start_matches('/');
+        let entries = self.private_entries(FOLDER, &path(FOLDER))?;
+        let is_kept = |known: &str| known.starts_with("interview-") && known.ends_with(".md");
+        let known: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).filter(|known| is_kept(known)).collect();
+        if !known.contains(&name) {
+            return Err(Trouble::not_found(format!("There is no kept reply with questions called `{name}`."))
+                .help("`footbridge prompt interview --import FILE` keeps one and says its name.")
+                .or_meant(name, known.into_iter()));
+        }
+        let file = format!("{FOLDER}/{name}");
+        let text = self.private_text(FOLDER, &path(&file))?.unwrap_or_default();
+        match read(Asked::Interview, footbridge_prose::without_front_matter(&text), &file) {
+            Ok(Reply::Interview(questions)) => Ok((1_u32..).zip(&questions).map(asked).collect()),
+            Ok(_) => Err(Trouble::asked(format!("`{file}` holds no questions."))),
+            Err(findings) => Err(Trouble::asked(format!("`{file}` no longer has the shape of ten questions.")).findings(findings)),
+        }
+    }
+}
+
+fn asked((number, question): (u32, &Question)) -> AskedFile {
+    let kind = match question.kind {
+        QuestionKind::SystemDesign => BankKind::SystemDesign,
+        QuestionKind::ProductSense => BankKind::ProductSense,
+        QuestionKind::Api => BankKind::ApiTechnical,
+        QuestionKind::Behavioural => BankKind::Behavioural,
+    };
+    let unreviewed = UnreviewedFile {
+        kind: kind.word().to_owned(),
+        question: question.question.clone(),
+        evaluates: lines(&question.evaluates),
+        framework: lines(&question.framework),
+        mistakes: lines(&question.mistakes),
+    };
+    AskedFile {
+        id: format!("unreviewed-{number}"),
+        variant: 0,
+        unreviewed: Some(unreviewed),
+        seconds: None,
+        given: String::new(),
+        transcript: String::new(),
+        score: Vec::new(),
+    }
+}
+
+/// The entries of a list as a model writes it: one a line, with or without a mark in front.
+fn lines(text: &str) -> Vec<String> {
+    let bare = |line: &str| {
+        line.trim()
+            .trim_start_matches(['-', '*', '•'])
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .trim_start_matches(['.', ')'])
+            .trim()
+            .to_owned()
+    };
+    text.lines().map(bare).filter(|line| !line.is_empty()).collect()
+}
