@@ -5,7 +5,7 @@ const p = (words: string): Block => ({ kind: "paragraph", inlines: [text(words)]
 const column = (name: string, data_type: string, about = "") => ({ name, data_type, number: ["bigint", "double"].includes(data_type), about });
 const rows = (columns: RowsView["columns"], cells: (string | null)[][]): RowsView => ({ columns, rows: cells, truncated: false, total: cells.length });
 
-const common = { skills: ["Window functions"], hints: 3, hints_shown: [], solution_shown: false, wanted: [], tables: [], questions: [], resources: [], waits_for: [], variant: 1, variants: 1, can_start_again: false, rubric: null, is_public: false, published: [], history: [], self_reported: false, state: "in-hand" as const, next: { title: "What these headers promise", opens: "/work/read-rate-limit-headers" } };
+const common = { skills: ["Window functions"], hints: 3, hints_shown: [], solution_shown: false, wanted: [], tables: [], questions: [], resources: [], waits_for: [], variant: 1, variants: 1, can_start_again: false, fresh_waits: false, rubric: null, is_public: false, published: [], history: [], self_reported: false, state: "in-hand" as const, next: { title: "What these headers promise", opens: "/work/read-rate-limit-headers" } };
 
 const query = `with running as (
   select key_id, day,

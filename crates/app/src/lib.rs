@@ -40,6 +40,7 @@ mod prompts;
 mod publishing;
 mod recall;
 mod reckoning;
+mod records;
 mod replies;
 mod resume;
 mod retests;

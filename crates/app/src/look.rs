@@ -1,4 +1,5 @@
 use crate::cited::Cited;
+use crate::course::opens;
 use crate::decisions::decide;
 use crate::markdown::blocks;
 use crate::roadmaps::drawn;
@@ -23,10 +24,22 @@ impl App {
         Ok(LookView {
             open: count(findings.clone().filter(|finding| finding.kind == FindingKind::Essential).count()),
             findings: findings.map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), text)).collect(),
-            preview: if exercise.kind == Kind::Write { blocks(footbridge_prose::without_front_matter(text)) } else { Vec::new() },
+            preview: if exercise.kind == Kind::Write {
+                blocks(&self.with_cited(footbridge_prose::without_front_matter(text)))
+            } else {
+                Vec::new()
+            },
             decision: (exercise.kind == Kind::Decide && checked.verdict.outcome == Outcome::Pass)
                 .then(|| decide(text, exercise.kind.answer_file())),
             drawing: if exercise.kind == Kind::Roadmap { drawn(text) } else { None },
+        })
+    }
+
+    /// A text as its reader sees it: a figure that cites a query leads to that query.
+    fn with_cited(&self, text: &str) -> String {
+        footbridge_prose::with_references(text, |cited| match self.course.pack.exercise(&cited.exercise) {
+            Some(exercise) => format!("[{}]({})", cited.claimed, opens(exercise)),
+            None => cited.claimed.clone(),
         })
     }
 }

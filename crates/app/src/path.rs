@@ -1,12 +1,11 @@
 use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::people::conversations_held;
-use crate::planning::{self, Planned, hours, item_view, span_words, state_of, target_words};
+use crate::planning::{self, Planned, hours, item_view, span_words, target_words};
 use crate::reckoning::reckoning;
+use crate::records::Records;
 use crate::view::{
-    ConflictView, ConversationsView, ExerciseState, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView,
-    StepWorkView, WeekView,
+    ConflictView, ExerciseState, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
 };
 use crate::words::count;
 use crate::{App, Trouble};
@@ -62,7 +61,7 @@ impl App {
             weeks: planned.weeks(),
             steps: step_views,
             plan_weeks: plan.map_or_else(Vec::new, |plan| self.weeks(learner, planned, plan)),
-            moved: plan.map_or_else(Vec::new, |plan| self.moved(learner, plan)),
+            moved: plan.map_or_else(Vec::new, |plan| self.moved(learner, planned, plan)),
             target: plan.and_then(target_words),
             conflicts: self.course.pack.path.conflicts.iter().map(conflict_view).collect(),
             details,
@@ -128,14 +127,16 @@ impl App {
     }
 
     /// What moved since Monday: the plan as it was then, against the plan now.
-    fn moved(&self, learner: &Learner, plan: &Plan) -> Vec<MovedView> {
+    fn moved(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> Vec<MovedView> {
         let monday = monday_of(self.today());
         let Ok(instant) = monday.to_zoned((self.world.clock)().time_zone().clone()) else { return Vec::new() };
         let before = learner.state_before(instant.timestamp());
         if before.profile.is_none() {
             return Vec::new();
         }
-        let Ok(old) = planning::make(&self.course, &learner.profile, &before, monday).plan else { return Vec::new() };
+        let Ok(old) = planning::make(&self.course, &learner.profile, &before, planned.records.clone(), monday).plan else {
+            return Vec::new();
+        };
         let moved = compare(&old, plan);
         let view = |moved: footbridge_planner::Moved| MovedView {
             title: moved.title,
@@ -157,11 +158,12 @@ fn step_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner)
         .filter_map(|item| course.pack.exercise(item.id.as_str()))
         .collect();
     let views: Vec<PlannedItemView> = own.iter().map(|exercise| item_view(course, planned, exercise, learner)).collect();
-    let is_done = |exercise: &&&Exercise| state_of(exercise, &learner.state, today).is_done();
+    let is_done = |exercise: &&&Exercise| planned.state_of(exercise, &learner.state, today).is_done();
     let minutes = |exercises: &mut dyn Iterator<Item = &&Exercise>| exercises.map(|exercise| u32::from(exercise.minutes)).sum();
     let work = |work: &footbridge_content::StepWork| StepWorkView {
         title: work.title.clone(),
         items: named(course, work.items.iter().map(|id| id.as_ref().as_str()), planned, learner),
+        record: planned.records.of_work(work),
         resources: work.resources.iter().map(resource_view).collect(),
     };
     StepView {
@@ -187,36 +189,28 @@ fn named<'a>(course: &Course, ids: impl Iterator<Item = &'a str>, planned: &Plan
     ids.filter_map(|id| course.pack.exercise(id)).map(|exercise| item_view(course, planned, exercise, learner)).collect()
 }
 
-/// Whether the evidence of everything a step's milestone needs stands, or so many conversations are on record as it asks for. What comes
-/// back every week is not asked for anew.
-pub(crate) fn is_reached(step: &Step, learner: &Learner) -> bool {
-    has_passed_all(step, learner) || conversations(step, learner).is_some_and(|held| held.held >= held.of)
-}
-
-/// Whether everything a step's milestone needs was passed.
-pub(crate) fn has_passed_all(step: &Step, learner: &Learner) -> bool {
-    !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref()))
-}
-
-/// The conversations on record, when the step's milestone counts them.
-fn conversations(step: &Step, learner: &Learner) -> Option<ConversationsView> {
-    let of = u32::from(step.milestone.conversations?.get());
-    let held = count(conversations_held(&learner.state.people));
-    Some(ConversationsView { held, of })
+/// Whether a step's milestone is reached: by the record it counts, else by the evidence of everything it needs. What comes back every week
+/// is not asked for anew.
+pub(crate) fn is_reached(step: &Step, learner: &Learner, records: &Records) -> bool {
+    match step.milestone.record() {
+        Some((record, of)) => records.complete_on(record, of).is_some(),
+        None => !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref())),
+    }
 }
 
 /// A milestone: reached when the evidence of everything it needs stands.
 pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, learner: &Learner) -> MilestoneView {
     let needs = named(course, step.milestone.needs.iter().map(|id| id.as_ref().as_str()), planned, learner);
-    let reached = is_reached(step, learner);
+    let reached = is_reached(step, learner, &planned.records);
+    let record = planned.records.of_milestone(&step.milestone);
     MilestoneView {
         id: step.milestone.id.as_ref().to_string(),
         title: step.milestone.title.clone(),
         step: step.title.clone(),
         date: needs.iter().filter_map(|item| item.last.clone()).max(),
         reached,
-        self_reported: reached && (!has_passed_all(step, learner) || needs.iter().any(|item| item.state == ExerciseState::SelfReported)),
-        conversations: conversations(step, learner),
+        self_reported: reached && (record.is_some() || needs.iter().any(|item| item.state == ExerciseState::SelfReported)),
+        record,
         needs,
     }
 }

@@ -2,6 +2,7 @@ use crate::course::{Course, opens};
 use crate::learner::Learner;
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
+use crate::records::Records;
 use crate::retests::retests;
 use crate::view::{ExerciseState, PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
@@ -11,7 +12,7 @@ use footbridge_journal::State;
 use footbridge_planner::{
     AtOwnPace, Calendar, Done, Fluency, Item, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, monday_of, plan, spoken,
 };
-use footbridge_verdict::Proof;
+use footbridge_verdict::{ExerciseId, Proof};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -20,6 +21,9 @@ use std::collections::BTreeMap;
 pub(crate) struct Planned {
     pub(crate) request: Request,
     pub(crate) plan: Result<Plan, PlanError>,
+    pub(crate) records: Records,
+    /// What the record has done, and since when.
+    replaced: BTreeMap<ExerciseId, Date>,
 }
 
 impl Planned {
@@ -32,23 +36,34 @@ impl Planned {
     pub(crate) fn weeks(&self) -> u32 {
         self.plan.as_ref().map_or(0, |plan| self.week_of(plan.ends))
     }
+
+    /// Where an exercise stands; what the record has done is as good as a text about it.
+    pub(crate) fn state_of(&self, exercise: &Exercise, state: &State, today: Date) -> ExerciseState {
+        match state_of(exercise, state, today) {
+            ExerciseState::ToDo | ExerciseState::InHand if self.replaced.contains_key(&exercise.id) => ExerciseState::SelfReported,
+            other => other,
+        }
+    }
 }
 
 /// Makes the plan of a state on a day.
-pub(crate) fn make(course: &Course, profile: &Profile, state: &State, today: Date) -> Planned {
+pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: Records, today: Date) -> Planned {
     let calendar = Calendar { start: profile.start, minutes: profile.minutes, days_off: profile.days_off.clone() };
-    let done = done(course, state);
+    let replaced = records.replaced(course);
+    let mut done = done(course, state);
+    let is_open = |id: &ExerciseId| state.work(id).is_none_or(|work| work.best_proof().is_none());
+    done.extend(replaced.iter().filter(|(id, _)| is_open(id)).map(|(id, on)| Done { item: id.clone(), on: *on }));
     let items = items(course);
     let pace = pace(&calendar, &items, &done, today);
     let reserved = retests(course, state, &calendar, today).minutes;
     let request = Request { items, calendar, done, reserved, today, target: profile.target_date, pace };
     let plan = plan(&request);
-    Planned { request, plan }
+    Planned { request, plan, records, replaced }
 }
 
 impl App {
     pub(crate) fn planned(&self, learner: &Learner) -> Planned {
-        make(&self.course, &learner.profile, &learner.state, self.today())
+        make(&self.course, &learner.profile, &learner.state, self.records(learner), self.today())
     }
 
     /// What the way takes for somebody with these answers.
@@ -56,8 +71,8 @@ impl App {
         let profile = Profile::from_view(view)?;
         let today = self.today();
         let planned = match self.onboarded()? {
-            true => self.with_learner(|learner| make(&self.course, &profile, &learner.state, today))?,
-            false => make(&self.course, &profile, &State::fold(Vec::new()), today),
+            true => self.with_learner(|learner| make(&self.course, &profile, &learner.state, self.records(learner), today))?,
+            false => make(&self.course, &profile, &State::fold(Vec::new()), Records::default(), today),
         };
         Ok(ReckoningView { shared: profile.names_a_company(), ..reckoning(&self.course, &planned) })
     }
@@ -196,12 +211,14 @@ pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> Exerc
 pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise, learner: &Learner) -> PlannedItemView {
     let today = planned.request.today;
     let placed = planned.plan.as_ref().ok().and_then(|plan| plan.items.iter().find(|placed| placed.id == exercise.id));
-    let state = state_of(exercise, &learner.state, today);
+    let state = planned.state_of(exercise, &learner.state, today);
+    let recorded = planned.replaced.get(&exercise.id);
     let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next().map(|pass| local_date(pass.at)));
     let why = match (placed, passed) {
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
         (Some(placed), _) => placed.reason.to_string(),
         (None, Some(day)) => format!("Passed on {}.", spoken(day)),
+        (None, None) if let Some(day) = recorded => format!("On record since {}.", spoken(*day)),
         (None, None) if exercise.beside_plan => "Practice beside the plan.".to_owned(),
         (None, None) => "Not in the plan.".to_owned(),
     };
@@ -212,8 +229,8 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         track: course.track_title(exercise),
         minutes: u32::from(exercise.minutes),
         state,
-        first: placed.map(|placed| placed.first).or(passed).map(|date| date.to_string()),
-        last: placed.map(|placed| placed.last).or(passed).map(|date| date.to_string()),
+        first: placed.map(|placed| placed.first).or(passed).or(recorded.copied()).map(|date| date.to_string()),
+        last: placed.map(|placed| placed.last).or(passed).or(recorded.copied()).map(|date| date.to_string()),
         why,
         opens: opens(exercise),
     }

@@ -61,7 +61,7 @@ impl App {
             author: self.with_learner(|learner| learner.profile.owner())?,
             answer: AnswerHash::of(text.as_bytes()),
             brief: footbridge_portfolio::fragment(&exercise.brief),
-            piece: footbridge_portfolio::fragment(&text),
+            piece: footbridge_portfolio::fragment(&self.cited_for_a_reader(&text)?),
             criteria: criteria.iter().map(criterion).collect(),
         };
         let path = format!("{}/review-{}.html", folder_of(exercise), request.answer.short());
@@ -69,6 +69,16 @@ impl App {
         self.world.disk.write_atomically(&inside(&path), page(&request).as_bytes())?;
         let says = "Give this file to somebody who does the work. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
         Ok(ReviewPageView { path, says: says.to_owned() })
+    }
+
+    /// Figures that cite a query, for somebody who has only this page: a link to the evidence when the portfolio's address is known, else
+    /// the name of the query beside the figure.
+    fn cited_for_a_reader(&self, text: &str) -> Result<String, Trouble> {
+        let address = self.portfolio_settings()?.address;
+        Ok(footbridge_prose::with_references(text, |cited| match &address {
+            Some(address) => format!("[{}]({}/evidence/{}.html#answer)", cited.claimed, address.trim_end_matches('/'), cited.exercise),
+            None => format!("{} (by the query `{}`)", cited.claimed, cited.exercise),
+        }))
     }
 
     /// Takes in what another person gave back. Their name stays in the private journal.

@@ -17,7 +17,7 @@ impl App {
     }
 
     /// The variant that was last begun. What comes back or is offered every week brings the next one each week, but not in the middle of
-    /// work: one that is begun stays until it is passed.
+    /// work: one that is begun stays until it is passed, or until this week's is begun beside it.
     pub(crate) fn variant_in_hand<'a>(&self, exercise: &'a Exercise, learner: &Learner) -> &'a Exercise {
         let work = learner.state.work(&exercise.id);
         let begun = work.filter(|work| work.variant.is_some()).map(|work| last_begun(exercise, work));
@@ -26,11 +26,21 @@ impl App {
         }
         match begun {
             Some(begun) if !work.is_some_and(|work| is_passed(work, begun)) => begun,
-            _ => {
-                let weeks = (monday_of(self.today()) - monday_of(learner.profile.start)).get_days() / 7;
-                exercise.variant(usize::try_from(weeks).unwrap_or(0))
-            }
+            _ => self.this_weeks(exercise, learner),
         }
+    }
+
+    fn this_weeks<'a>(&self, exercise: &'a Exercise, learner: &Learner) -> &'a Exercise {
+        let weeks = (monday_of(self.today()) - monday_of(learner.profile.start)).get_days() / 7;
+        exercise.variant(usize::try_from(weeks).unwrap_or(0))
+    }
+
+    /// This week's variant, while one of an earlier week is in hand and not passed.
+    pub(crate) fn waiting_this_week<'a>(&'a self, in_hand: &Exercise, learner: &Learner) -> Option<&'a Exercise> {
+        let exercise = self.course.pack.exercise(in_hand.id.as_str()).filter(|exercise| is_fresh_weekly(exercise))?;
+        let fresh = self.this_weeks(exercise, learner);
+        let is_begun = learner.state.work(&exercise.id).is_some_and(|work| work.variant.is_some());
+        (is_begun && fresh.variant != in_hand.variant).then_some(fresh)
     }
 }
 

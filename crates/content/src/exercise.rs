@@ -1,5 +1,5 @@
 use crate::Resource;
-use crate::parameters::ParametersToml;
+use crate::parameters::{LapsToml, ParametersToml};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -234,6 +234,7 @@ pub(crate) struct ExerciseToml {
     pub(crate) beside_plan: bool,
     #[serde(default)]
     pub(crate) parameters: ParametersToml,
+    pub(crate) laps: Option<LapsToml>,
     #[serde(rename = "sql")]
     _sql: Option<IgnoredAny>,
     #[serde(rename = "fault")]

@@ -24,7 +24,7 @@ pub use exercise::{Exercise, Kind, KnownFault, Replaced, Spec, WrongAnswer};
 pub use files::{Files, LARGEST_TEXT};
 pub use markdown::{Section, sections};
 pub use pack::{Pack, PackHead};
-pub use path::{Conflict, LearningWeek, Milestone, Path, Resource, ResourceKind, Step, StepWork, Theme, Weeks};
+pub use path::{Conflict, LearningWeek, Milestone, Path, Record, Resource, ResourceKind, Step, StepWork, Theme, Weeks};
 pub use prompt::Prompt;
 pub use read::{read, toml_finding};
 pub use reference::{Action, FigureKind, Gap, Page, ReferenceColumn, ReferenceRow, ReferenceTable, Source};

@@ -10,6 +10,7 @@ use toml::Spanned;
 /// Variants of one exercise, and bytes of one value: a pack of anybody must not fill the memory.
 const MOST_VARIANTS: usize = 60;
 const LONGEST_VALUE: usize = 400;
+const MOST_LAPS: u8 = 10;
 
 /// `[parameters]` as it is written.
 pub(crate) type ParametersToml = BTreeMap<String, Spanned<Vec<Value>>>;
@@ -23,10 +24,21 @@ pub(crate) enum Value {
     Decimal(f64),
 }
 
+/// `[laps]`: how often the lists are gone through, and which of them stand one place further each time.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LapsToml {
+    pub(crate) number: Spanned<u8>,
+    pub(crate) shifts: Vec<Spanned<String>>,
+}
+
 /// What varies between the variants of one exercise: each parameter with its value in every variant.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Parameters {
     values: BTreeMap<String, Vec<String>>,
+    /// At least 1 once there are values.
+    laps: usize,
+    shifted: BTreeSet<String>,
 }
 
 /// A text of the pack and the file it stands in.
@@ -63,12 +75,41 @@ impl Parameters {
             }
             read.insert(name, values);
         }
-        if found.len() == before { Self { values: read } } else { Self::default() }
+        if found.len() == before { Self { values: read, laps: 1, shifted: BTreeSet::new() } } else { Self::default() }
+    }
+
+    /// The same lists gone through several times, some of them one place further in each lap, so that no pair comes back soon.
+    pub(crate) fn in_laps(self, file: &str, laps: Option<LapsToml>, found: &mut Vec<Diagnostic>) -> Self {
+        let Some(laps) = laps.filter(|_| !self.values.is_empty()) else { return self };
+        let number = *laps.number.as_ref();
+        let most = self.length().min(usize::from(MOST_LAPS));
+        if !(2..=most).contains(&usize::from(number)) {
+            let message =
+                format!("`number` is {number}; there are 2 to {most} laps: after as many as there are values all pairs come back.");
+            found.push(Diagnostic::error("parameter-laps", message).at(file, laps.number.span()));
+            return self;
+        }
+        for name in laps.shifts.iter().filter(|name| !self.values.contains_key(name.as_ref())) {
+            let message = format!("There is no parameter `{}` to be shifted.", name.as_ref());
+            found.push(Diagnostic::error("parameter-laps", message).at(file, name.span()));
+        }
+        let shifted = laps.shifts.into_iter().map(Spanned::into_inner).collect();
+        Self { laps: usize::from(number), shifted, ..self }
     }
 
     /// How many variants there are; 0 when the exercise does not vary.
     pub(crate) fn variants(&self) -> usize {
+        self.length() * self.laps
+    }
+
+    fn length(&self) -> usize {
         self.values.values().next().map_or(0, Vec::len)
+    }
+
+    fn value(&self, name: &str, variant: usize) -> Option<&String> {
+        let length = self.length().max(1);
+        let lap = if self.shifted.contains(name) { variant / length } else { 0 };
+        self.values.get(name)?.get((variant + lap) % length)
     }
 
     /// A text of one variant. Without parameters nothing is replaced.
@@ -95,7 +136,7 @@ impl Parameters {
         let mut replaced = Vec::new();
         let mut from = 0;
         for (span, name) in places(text) {
-            let Some(value) = self.values.get(name).and_then(|values| values.get(variant)) else { continue };
+            let Some(value) = self.value(name, variant) else { continue };
             made.push_str(&text[from..span.start]);
             replaced.push(Replaced { at: made.len(), put: value.len(), written: span.len() });
             made.push_str(value);
@@ -165,7 +206,7 @@ fn places(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parameters, ParametersToml, Text};
+    use super::{LapsToml, Parameters, ParametersToml, Text};
     use crate::Spec;
     use footbridge_diagnostic::Diagnostic;
 
@@ -218,5 +259,21 @@ mod tests {
         let toml = Text { file: "exercise.toml".to_owned(), text: "uptime spare" };
         let texts = [toml, Text { file: "brief.md".to_owned(), text: "{{uptme}} and {{uptime}}" }];
         assert_eq!(codes(&parameters.misused(&texts)), ["parameter-unknown", "parameter-unused"]);
+    }
+
+    #[test]
+    fn each_lap_pairs_the_values_anew() {
+        let (parameters, _) = read("product = ['a', 'b', 'c']\nangle = ['1', '2', '3']\n");
+        let laps = |text: &str| toml::from_str::<LapsToml>(text).expect("a table");
+        let mut found = Vec::new();
+        let lapped = parameters.clone().in_laps("exercise.toml", Some(laps("number = 3\nshifts = ['angle']\n")), &mut found);
+        let pairs: Vec<String> = (0..lapped.variants()).map(|variant| lapped.put_into("{{product}}{{angle}}", variant)).collect();
+        assert_eq!(pairs, ["a1", "b2", "c3", "a2", "b3", "c1", "a3", "b1", "c2"]);
+        assert!(found.is_empty());
+        for wrong in ["number = 1\nshifts = ['angle']\n", "number = 4\nshifts = ['angle']\n", "number = 2\nshifts = ['angel']\n"] {
+            let mut found = Vec::new();
+            parameters.clone().in_laps("exercise.toml", Some(laps(wrong)), &mut found);
+            assert_eq!(codes(&found), ["parameter-laps"], "{wrong}");
+        }
     }
 }

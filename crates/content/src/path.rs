@@ -1,5 +1,6 @@
 use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
+use std::num::NonZeroU8;
 use toml::Spanned;
 
 /// The order of the work: steps, weeks, milestones.
@@ -60,6 +61,8 @@ pub struct StepWork {
     /// Lessons and exercises that do it.
     #[serde(default)]
     pub items: Vec<Spanned<ExerciseId>>,
+    /// Done when so many companies have a filled card, whatever was written about them elsewhere.
+    pub companies: Option<NonZeroU8>,
     /// Named resources.
     #[serde(default, rename = "resource")]
     pub resources: Vec<Resource>,
@@ -124,10 +127,36 @@ pub struct Milestone {
     pub id: Spanned<ExerciseId>,
     /// Title.
     pub title: String,
-    /// Reached when all of these are passed.
+    /// The work towards it. Reached when all of these are passed, unless a record is counted instead.
     pub needs: Vec<Spanned<ExerciseId>>,
-    /// Reached, too, when so many informational interviews are on record as held and written down.
-    pub conversations: Option<std::num::NonZeroU8>,
+    /// Reached when so many informational interviews are on record as held and written down.
+    pub conversations: Option<NonZeroU8>,
+    /// Reached when so many pieces are on record as published, each with the text that passed.
+    pub published: Option<NonZeroU8>,
+    /// Reached when so many applications have an interview on record.
+    pub interviews: Option<NonZeroU8>,
+}
+
+/// What of a learner's own record reaches a milestone, or does a line of a step's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Record {
+    /// Informational interviews, held and written down.
+    Conversations,
+    /// Pieces of writing, published.
+    Published,
+    /// Companies whose card is filled.
+    Companies,
+    /// Applications with an interview.
+    Interviews,
+}
+
+impl Milestone {
+    /// The record that reaches it, and how much of it does.
+    pub fn record(&self) -> Option<(Record, NonZeroU8)> {
+        let counted =
+            [(Record::Conversations, self.conversations), (Record::Published, self.published), (Record::Interviews, self.interviews)];
+        counted.into_iter().find_map(|(record, of)| Some((record, of?)))
+    }
 }
 
 /// Thirds of the learning plan.

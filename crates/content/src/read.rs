@@ -229,7 +229,7 @@ impl Reader<'_> {
             self.found.push(finding.at(&path, head.kind.span()));
         }
         let minutes = self.minutes(&path, &head.minutes, 0);
-        let parameters = Parameters::read(&path, head.parameters, &mut self.found);
+        let parameters = Parameters::read(&path, head.parameters, &mut self.found).in_laps(&path, head.laps, &mut self.found);
         let texts = self.exercise_texts(&base, kind);
         let spec = Spec { file: path, toml, offset: 0, replaced: Vec::new() };
         let misused = parameters.misused(&places_for_parameters(&spec, &texts, kind.extension()));

@@ -3,6 +3,7 @@
 use crate::contact::ContactId;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// One interview with one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +88,20 @@ pub fn next_step(interview: &Interview) -> Option<NextStep> {
 
 /// How many interviews count for the milestone: held, and written down. One person counts once.
 pub fn counted(interviews: &[Interview]) -> usize {
-    let counts = |interview: &&Interview| on(interview, Stage::Held).is_some() && on(interview, Stage::Noted).is_some();
-    interviews.iter().filter(counts).map(|interview| &interview.contact).collect::<std::collections::BTreeSet<_>>().len()
+    counted_on(interviews).len()
+}
+
+/// The days from which they count, the earliest first.
+pub fn counted_on(interviews: &[Interview]) -> Vec<Date> {
+    let counts = |interview: &Interview| Some(on(interview, Stage::Held)?.max(on(interview, Stage::Noted)?));
+    let mut first: BTreeMap<&ContactId, Date> = BTreeMap::new();
+    for (interview, day) in interviews.iter().filter_map(|interview| Some((interview, counts(interview)?))) {
+        let known = first.entry(&interview.contact).or_insert(day);
+        *known = day.min(*known);
+    }
+    let mut days: Vec<Date> = first.into_values().collect();
+    days.sort_unstable();
+    days
 }
 
 fn on(interview: &Interview, stage: Stage) -> Option<Date> {

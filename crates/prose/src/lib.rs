@@ -26,7 +26,11 @@ pub use artifact::{Artifact, template};
 pub use check::{Found, Report, SectionFound, check, fewest_words};
 pub use export::{Exported, Target, export, plain_text};
 pub use front_matter::{front_matter, without_front_matter};
-pub use references::{Reference, agrees, references};
+/// Whether a text names a day, given as year, month and day, in one of the ways in which people write dates.
+pub fn names_day(text: &str, day: (i16, u32, u32)) -> bool {
+    read::date::names_day(text, day)
+}
+pub use references::{Reference, agrees, references, with_references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 pub use words::{can_be_found, find_phrase};
 

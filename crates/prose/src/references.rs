@@ -63,6 +63,18 @@ pub fn references(text: &str, file: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
     (found, faults)
 }
 
+/// A text as a reader sees it: each cited figure as `shown` writes it, without its reference and the space before that. What cannot be read
+/// as a reference stays as it is.
+pub fn with_references(text: &str, shown: impl Fn(&Reference) -> String) -> String {
+    let mut made = text.to_owned();
+    for reference in references(text, "").0.iter().rev() {
+        let from = text[..reference.span.start].trim_end_matches(is_gap).len();
+        made.replace_range(from..reference.span.end, "");
+        made.replace_range(reference.number_span.clone(), &shown(reference));
+    }
+    made
+}
+
 /// Exercise, column, and which row.
 type Parts = (String, String, Option<(String, String)>);
 
@@ -167,7 +179,7 @@ fn point_for_comma(claimed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{agrees, references};
+    use super::{agrees, references, with_references};
 
     #[test]
     fn a_figure_is_found_with_where_it_comes_from() {
@@ -186,6 +198,19 @@ mod tests {
         assert_eq!(claimed, ["43 200", "-3 %", "1.5 per cent", "200"]);
         assert_eq!(references("`4 {{query:a:b}}`\n\n```\n5 {{query:a}}\n```\n", "a.md"), (Vec::new(), Vec::new()));
         assert_eq!(faults.len(), 1, "a word stands between the figure and its reference");
+    }
+
+    #[test]
+    fn a_reader_sees_the_figure_and_not_where_it_comes_from() {
+        let link = |text: &str| with_references(text, |one| format!("[{}]({})", one.claimed, one.exercise));
+        for (text, read) in [
+            ("It fails 4.2 % {{query:sql-a:rate}}, or 1,204 {{query:sql-b:calls}}.", "It fails [4.2 %](sql-a), or [1,204](sql-b)."),
+            ("**-3 %** {{query:a:c where k=v}} less", "**[-3 %](a)** less"),
+            ("many {{query:a:b}}", "many {{query:a:b}}"),
+            ("`4 {{query:a:b}}`", "`4 {{query:a:b}}`"),
+        ] {
+            assert_eq!(link(text), read);
+        }
     }
 
     #[test]

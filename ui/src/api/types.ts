@@ -2229,19 +2229,6 @@ export interface components {
             /** @description What to do next, in one sentence. */
             what: string;
         };
-        /** @description Informational interviews that are on record as held and written down. */
-        ConversationsView: {
-            /**
-             * Format: int32
-             * @description How many, with different people.
-             */
-            held: number;
-            /**
-             * Format: int32
-             * @description How many reach the milestone.
-             */
-            of: number;
-        };
         /** @description One criterion. */
         CriterionView: {
             /** @description The question a reader asks. */
@@ -3100,7 +3087,6 @@ export interface components {
         };
         /** @description A milestone, computed from evidence. */
         MilestoneView: {
-            conversations?: components["schemas"]["ConversationsView"] | null;
             /** @description Planned date. */
             date?: string | null;
             /** @description Id. */
@@ -3109,6 +3095,7 @@ export interface components {
             needs: components["schemas"]["PlannedItemView"][];
             /** @description Reached. */
             reached: boolean;
+            record?: components["schemas"]["RecordView"] | null;
             /** @description Reached, but only by self-reported evidence. */
             self_reported: boolean;
             /** @description Step it belongs to. */
@@ -3968,6 +3955,25 @@ export interface components {
              */
             weeks: number;
         };
+        /** @description What a learner's own record says was done: conversations, published pieces, researched companies, interviews. */
+        RecordView: {
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many are wanted.
+             */
+            of: number;
+            /** @description The screen the record is kept on. */
+            opens: string;
+            /** @description Both in words. */
+            says: string;
+            /** @description Of what: "companies researched". */
+            what: string;
+        };
         /** @description One column. */
         ReferenceColumnView: {
             /** @description Id. */
@@ -4572,6 +4578,7 @@ export interface components {
         StepWorkView: {
             /** @description Lessons and exercises that do it. */
             items: components["schemas"]["PlannedItemView"][];
+            record?: components["schemas"]["RecordView"] | null;
             /** @description Named resources. */
             resources: components["schemas"]["ResourceView"][];
             /** @description What. */
@@ -4794,6 +4801,8 @@ export interface components {
             can_start_again: boolean;
             /** @description Name of the answer's file: `query.sql`, `answers.toml`, `answer.md`. */
             file: string;
+            /** @description This one is of an earlier week and not passed; this week's can be begun beside it. */
+            fresh_waits: boolean;
             /** @description Hash of the file as read; empty when it does not exist yet. Send it back when saving. */
             hash: string;
             /**

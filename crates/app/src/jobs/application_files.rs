@@ -22,20 +22,20 @@ const SENT: &str = "private/applications/sent";
 const LARGEST_SENT: usize = 20_000_000;
 
 /// An application that could be read.
-pub(super) struct Shelved {
+pub(crate) struct Shelved {
     /// Stands for the file in an address.
     pub(super) id: String,
     /// Path of the file, from the learner's folder.
     pub(super) name: String,
     pub(super) text: String,
-    pub(super) file: ApplicationFile,
+    pub(crate) file: ApplicationFile,
     /// What is wrong with single entries.
     pub(super) findings: Vec<Diagnostic>,
 }
 
 /// Everything in the folder.
-pub(super) struct Shelf {
-    pub(super) known: Vec<Shelved>,
+pub(crate) struct Shelf {
+    pub(crate) known: Vec<Shelved>,
     pub(super) unreadable: Vec<UnreadableView>,
 }
 
@@ -77,6 +77,11 @@ impl App {
     /// Reads the folder. A file that cannot be read is told and left as it is.
     pub(super) fn shelf(&self) -> Result<Shelf, Trouble> {
         self.with_learner(|_| ())?;
+        self.shelf_in_folder()
+    }
+
+    /// The same while the learner is being looked at.
+    pub(crate) fn shelf_in_folder(&self) -> Result<Shelf, Trouble> {
         let mut shelf = Shelf { known: Vec::new(), unreadable: Vec::new() };
         let is_yaml = |name: &str| name.ends_with(".yaml") || name.ends_with(".yml");
         let entries = self.private_entries(FOLDER, &path(FOLDER))?.into_iter();

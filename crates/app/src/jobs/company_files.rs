@@ -12,17 +12,22 @@ use footbridge_journal::EntryKind;
 pub(super) const FOLDER: &str = "private/companies";
 
 /// A card that could be read.
-pub(super) struct Kept {
+pub(crate) struct Kept {
     /// Path of the file, from the learner's folder.
     pub(super) name: String,
     pub(super) text: String,
-    pub(super) card: Card,
+    pub(crate) card: Card,
 }
 
 impl App {
     /// Reads the cards. One that cannot be read is told and left as it is.
     pub(super) fn cards(&self) -> Result<(Vec<Kept>, Vec<UnreadableView>), Trouble> {
         self.with_learner(|_| ())?;
+        self.cards_in_folder()
+    }
+
+    /// The same while the learner is being looked at.
+    pub(crate) fn cards_in_folder(&self) -> Result<(Vec<Kept>, Vec<UnreadableView>), Trouble> {
         let entries = self.private_entries(FOLDER, &path(FOLDER))?;
         let (mut cards, mut unreadable) = (Vec::new(), Vec::new());
         for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File && entry.name.ends_with(".md")) {

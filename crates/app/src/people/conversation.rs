@@ -3,7 +3,8 @@ use crate::profile::{day_or_today, day_so_far};
 use crate::view::{ContactView, ConversationView, StepBody, StepTakenView};
 use crate::{App, Trouble};
 use footbridge_journal::{Act, ConversationStep, People};
-use footbridge_people::{ContactId, Interview, Reached, Stage, counted, next_step};
+use footbridge_people::{ContactId, Interview, Reached, Stage, counted_on, next_step};
+use jiff::civil::Date;
 
 /// The step that says which day was agreed on.
 const AGREED: &str = "agreed";
@@ -52,9 +53,9 @@ pub(super) fn interviews(people: &People) -> Vec<Interview> {
     interviews
 }
 
-/// How many informational interviews are on record as held and written down, with different people.
-pub(crate) fn conversations_held(people: &People) -> usize {
-    counted(&interviews(people))
+/// The days on which informational interviews were both held and written down, with different people, the earliest first.
+pub(crate) fn conversations_held(people: &People) -> Vec<Date> {
+    counted_on(&interviews(people))
 }
 
 pub(super) fn conversation_view(interview: &Interview, people: &People, book: &Book<'_>) -> ConversationView {

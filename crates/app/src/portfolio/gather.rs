@@ -2,27 +2,30 @@
 
 use super::settings::Settings;
 use crate::learner::Learner;
-use crate::path::has_passed_all;
+use crate::path::is_reached;
 use crate::planning::local_date;
-use crate::variants::variant_of;
+use crate::variants::{is_about, variant_of};
 use crate::{App, Trouble};
-use footbridge_content::{Exercise, Kind};
+use footbridge_content::{Exercise, Kind, Record, Step};
 use footbridge_grade::read_criteria;
-use footbridge_journal::{Attempt, Published, Scored, Work};
+use footbridge_journal::{Attempt, Checked, Published, Scored, Work};
 use footbridge_portfolio::{
     Align, Answer, Column, Contribution, Drawing, Entry, Judged, Milestone, PathStep, Piece, PublishedAt, ResultTable, Review, Reviewer,
     RubricLevel, Site,
 };
 use footbridge_prose::Artifact;
 use footbridge_query::Value;
-use footbridge_verdict::AnswerHash;
+use footbridge_verdict::{AnswerHash, ExerciseId, Proof};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Rows of a query's result that a page shows.
 const RESULT_ROWS: usize = 12;
 
 /// A pass that may be shown, with the text that passed.
 struct Shown<'a> {
+    /// Name of its page.
+    id: ExerciseId,
     exercise: &'a Exercise,
     pass: Attempt,
     text: String,
@@ -56,20 +59,26 @@ impl App {
 
     /// Only what is not private, says that it is public, and whose kept answer is intact: a damaged one proves nothing.
     fn shown<'a>(&'a self, learner: &Learner, settings: &Settings) -> Vec<Shown<'a>> {
-        let is_hidden = |exercise: &Exercise| settings.hidden.iter().any(|id| exercise.id.as_str() == id);
-        let passes = self.passes(learner).into_iter().filter(|(exercise, _)| !is_hidden(exercise));
-        let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson);
-        let shown = public.filter_map(|(exercise, pass)| {
+        let is_hidden = |id: &ExerciseId| settings.hidden.iter().any(|hidden| id.as_str() == hidden);
+        let passes = self.passes(learner).into_iter();
+        let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson && !is_hidden(&exercise.id));
+        let each = public.flat_map(|(exercise, best)| pieces(exercise, best, learner));
+        let shown = each.filter_map(|(exercise, pass)| {
             // The exercise as the course has it, which outlives this look at the learner.
             let all = self.course.pack.exercise(exercise.id.as_str())?;
             let exercise = variant_of(all, &pass.checked);
+            let id = page_id(exercise);
+            if is_hidden(&id) {
+                return None;
+            }
             let text = self.kept_text(exercise, &pass.checked.answer)?;
             let work = learner.state.work(&exercise.id)?;
             if !self.is_shown(all, work, &pass.checked, &text) {
                 return None;
             }
             let readings = if settings.reviews { readings(work, &pass.checked.answer) } else { Vec::new() };
-            Some(Shown { exercise, pass: pass.clone(), text, published: work.published.clone(), readings })
+            let published = published_of(exercise, &pass.checked, work);
+            Some(Shown { id, exercise, pass: pass.clone(), text, published, readings })
         });
         shown.collect()
     }
@@ -79,7 +88,7 @@ impl App {
         let checked = &shown.pass.checked;
         let is_text = exercise.kind == Kind::Write;
         Entry {
-            id: exercise.id.clone(),
+            id: shown.id.clone(),
             kind: piece(exercise),
             title: own_title(exercise, &shown.text),
             track: self.course.track_title(exercise),
@@ -97,7 +106,7 @@ impl App {
             drawing: drawing(exercise, &shown.text),
             published: shown.published.iter().map(published_at).collect(),
             reviews: reviews(shown),
-            featured: settings.featured.iter().any(|id| id == exercise.id.as_str()),
+            featured: settings.featured.iter().any(|id| id == shown.id.as_str()),
         }
     }
 
@@ -124,27 +133,66 @@ impl App {
         let is_private = |id: &str| self.course.pack.exercise(id).is_some_and(|exercise| exercise.private);
         let steps = self.course.pack.path.steps.iter();
         let public = steps.filter(|step| !step.milestone.needs.iter().any(|id| is_private(id.as_ref().as_str())));
-        let reached_on = |needs: &[toml::Spanned<footbridge_verdict::ExerciseId>]| {
-            let first = |id: &footbridge_verdict::ExerciseId| learner.state.work(id)?.passes().next().map(|pass| local_date(pass.at));
-            needs.iter().filter_map(|id| first(id.as_ref())).max()
+        let records = self.records(learner);
+        let reached_on = |step: &Step| {
+            if let Some((record, of)) = step.milestone.record() {
+                return records.complete_on(record, of);
+            }
+            let first = |id: &ExerciseId| learner.state.work(id)?.passes().next().map(|pass| local_date(pass.at));
+            let is_reached = is_reached(step, learner, &records);
+            is_reached.then(|| step.milestone.needs.iter().filter_map(|id| first(id.as_ref())).max()).flatten()
         };
         public
             .map(|step| PathStep {
                 title: step.title.clone(),
                 milestones: vec![Milestone {
                     title: step.milestone.title.clone(),
-                    reached_on: if has_passed_all(step, learner) { reached_on(&step.milestone.needs) } else { None },
-                    evidence: step
-                        .milestone
-                        .needs
-                        .iter()
-                        .map(|id| id.as_ref().clone())
-                        .filter(|id| entries.iter().any(|entry| entry.id == *id))
-                        .collect(),
+                    reached_on: reached_on(step),
+                    evidence: evidence(step, entries),
                 }],
             })
             .collect()
     }
+}
+
+/// Of writing that varies each passed variant is a piece of its own, with its strongest and latest pass: a teardown each week is a page each
+/// week. The same question with other numbers stays one.
+fn pieces<'a>(exercise: &'a Exercise, best: &'a Attempt, learner: &'a Learner) -> Vec<(&'a Exercise, &'a Attempt)> {
+    let work = learner.state.work(&exercise.id).filter(|_| exercise.kind == Kind::Write && !exercise.variants.is_empty());
+    let Some(work) = work else { return vec![(exercise, best)] };
+    let mut of_variant: BTreeMap<usize, &Attempt> = BTreeMap::new();
+    for pass in work.passes() {
+        let kept = of_variant.entry(variant_of(exercise, &pass.checked).variant).or_insert(pass);
+        if pass.checked.proof == Proof::Verified || kept.checked.proof == Proof::SelfReported {
+            *kept = pass;
+        }
+    }
+    of_variant.into_values().map(|pass| (exercise, pass)).collect()
+}
+
+/// The first variant's page has the exercise's name, those of others their number behind it.
+fn page_id(exercise: &Exercise) -> ExerciseId {
+    match exercise.variant {
+        number if number > 0 && exercise.kind == Kind::Write => {
+            ExerciseId::new(&format!("{}-{}", exercise.id, number + 1)).unwrap_or_else(|_| exercise.id.clone())
+        }
+        _ => exercise.id.clone(),
+    }
+}
+
+/// Where this piece was published: the text that was recorded is one that passed as this variant. A text that never passed belongs to the
+/// variant that had passed last by that day.
+fn published_of(variant: &Exercise, shown: &Checked, work: &Work) -> Vec<Published> {
+    let is_here = |checked: &Checked| is_about(checked, variant);
+    let belongs = |published: &&Published| {
+        let with_text: Vec<&Attempt> = work.passes().filter(|pass| pass.checked.answer == published.answer).collect();
+        if with_text.is_empty() {
+            let by_then = work.passes().rfind(|pass| local_date(pass.at) <= published.on).or_else(|| work.passes().next());
+            return by_then.is_some_and(|pass| is_here(&pass.checked));
+        }
+        published.answer == shown.answer || with_text.iter().any(|pass| is_here(&pass.checked))
+    };
+    work.published.iter().filter(belongs).cloned().collect()
 }
 
 /// A piece of writing is called what its author calls it: its first heading, when that is one of the whole text.
@@ -239,17 +287,36 @@ fn reviews(shown: &Shown<'_>) -> Vec<Review> {
     shown.readings.iter().map(review).collect()
 }
 
+/// The pieces that prove a milestone, of those that are shown.
+fn evidence(step: &Step, entries: &[Entry]) -> Vec<ExerciseId> {
+    if let Some((Record::Published, _)) = step.milestone.record() {
+        return entries.iter().filter(|entry| !entry.published.is_empty()).map(|entry| entry.id.clone()).collect();
+    }
+    let needed = step.milestone.needs.iter().map(|id| id.as_ref().clone());
+    needed.filter(|id| entries.iter().any(|entry| entry.id == *id)).collect()
+}
+
 /// Changes proposed to somebody else's documents.
 fn contributions(shown: &Shown<'_>) -> Vec<Contribution> {
     let with_change = shown.published.iter().filter(|published| !published.diff.is_empty());
     let contribution = |published: &Published| Contribution {
-        title: shown.exercise.title.clone(),
+        title: subject(&published.diff).unwrap_or_else(|| format!("A change to {}", project(&published.address))),
         project: project(&published.address),
         address: published.address.clone(),
         on: published.on,
         diff: Some(published.diff.clone()),
     };
     with_change.map(contribution).collect()
+}
+
+/// What a change is about: its subject line when it is a whole commit, else the file it changes.
+fn subject(diff: &str) -> Option<String> {
+    let line = |start: &str| diff.lines().find_map(|line| line.strip_prefix(start)).map(str::trim).filter(|rest| !rest.is_empty());
+    if let Some(subject) = line("Subject: ") {
+        return Some(subject.rsplit_once("] ").map_or(subject, |(_, words)| words).to_owned());
+    }
+    let file = line("+++ b/").or_else(|| line("+++ ")).or_else(|| line("--- a/")).filter(|file| *file != "/dev/null")?;
+    Some(format!("A change to {file}"))
 }
 
 /// `org/project` of an address on a forge, or its host.
@@ -264,7 +331,7 @@ fn project(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{host, project};
+    use super::{host, project, subject};
 
     #[test]
     fn places_are_named_as_people_name_them() {
@@ -272,5 +339,20 @@ mod tests {
         assert_eq!(host("nonsense"), "nonsense");
         assert_eq!(project("https://github.com/org/docs/pull/12"), "org/docs");
         assert_eq!(project("https://example.org/"), "example.org");
+    }
+
+    #[test]
+    fn a_contribution_is_called_by_what_it_changes() {
+        for (diff, called) in [
+            ("Subject: [PATCH 1/2] Say when a key expires\n\n--- a/x.md\n+++ b/x.md\n", Some("Say when a key expires")),
+            (
+                "diff --git a/docs/auth.md b/docs/auth.md\n--- a/docs/auth.md\n+++ b/docs/auth.md\n@@ -1 +1 @@\n",
+                Some("A change to docs/auth.md"),
+            ),
+            ("--- a/gone.md\n+++ /dev/null\n", None),
+            ("-a\n+b", None),
+        ] {
+            assert_eq!(subject(diff).as_deref(), called, "{diff}");
+        }
     }
 }

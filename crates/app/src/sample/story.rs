@@ -3,6 +3,7 @@ use super::{people, practice, resume};
 use crate::folder::Init;
 use crate::planning::{make, order_in_path};
 use crate::profile::Profile;
+use crate::records::Records;
 use crate::view::{AnswerBody, ProfileView};
 use crate::{App, Fault, Trouble};
 use footbridge_content::Exercise;
@@ -63,7 +64,7 @@ impl Story<'_> {
     /// The exercises of the plan, each on its day.
     fn exercises(&self, profile: &Profile) -> Result<Vec<Deed<'_>>, Trouble> {
         let course = &self.app.course;
-        let planned = make(course, profile, &State::fold(Vec::new()), self.app.today());
+        let planned = make(course, profile, &State::fold(Vec::new()), Records::default(), self.app.today());
         let plan = planned.plan.map_err(|error| Trouble::new(Fault::Ours, "The sample has no plan.").because(error))?;
         let order = order_in_path(course);
         let mut lived = Vec::new();

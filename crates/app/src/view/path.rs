@@ -65,6 +65,8 @@ pub struct StepWorkView {
     pub title: String,
     /// Lessons and exercises that do it.
     pub items: Vec<PlannedItemView>,
+    /// The learner's own record that does it too.
+    pub record: Option<RecordView>,
     /// Named resources.
     pub resources: Vec<ResourceView>,
 }
@@ -103,17 +105,23 @@ pub struct MilestoneView {
     pub self_reported: bool,
     /// What it needs.
     pub needs: Vec<PlannedItemView>,
-    /// The conversations on record, which reach it too; `None` when it does not count them.
-    pub conversations: Option<ConversationsView>,
+    /// The learner's own record that alone reaches it; `None` when what it needs does.
+    pub record: Option<RecordView>,
 }
 
-/// Informational interviews that are on record as held and written down.
+/// What a learner's own record says was done: conversations, published pieces, researched companies, interviews.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct ConversationsView {
-    /// How many, with different people.
-    pub held: u32,
-    /// How many reach the milestone.
+pub struct RecordView {
+    /// How many there are.
+    pub done: u32,
+    /// How many are wanted.
     pub of: u32,
+    /// Of what: "companies researched".
+    pub what: String,
+    /// Both in words.
+    pub says: String,
+    /// The screen the record is kept on.
+    pub opens: String,
 }
 
 /// A lesson or exercise as the plan has it.

@@ -112,6 +112,8 @@ pub struct WorkView {
     pub variants: u32,
     /// This variant is passed and there is another: it can be tried again with other numbers.
     pub can_start_again: bool,
+    /// This one is of an earlier week and not passed; this week's can be begun beside it.
+    pub fresh_waits: bool,
 }
 
 /// Somewhere to go.

@@ -74,9 +74,13 @@ impl App {
         self.work(id)
     }
 
-    /// Begins the next variant of an exercise that was passed: the same question with other numbers.
+    /// Begins the next variant of an exercise that was passed: the same question with other numbers. Of what is fresh every week it begins
+    /// this week's beside the one in hand, whose draft is kept.
     pub fn start_again(&self, id: &str) -> Result<WorkView, Trouble> {
         let exercise = self.in_its_variant(id)?;
+        if let Some(fresh) = self.with_learner(|learner| self.waiting_this_week(exercise, learner))? {
+            return self.begin_beside(exercise, fresh);
+        }
         let next = self.course.exercise(id)?.variant(exercise.variant + 1);
         let Some(name) = variant_name(next).filter(|_| !is_fresh_weekly(exercise)) else {
             return Err(Trouble::asked(format!("`{id}` has no other numbers to be tried with.")));
@@ -86,6 +90,27 @@ impl App {
         }
         self.record_locked(Act::Started { exercise: exercise.id.clone(), variant: Some(name) }, exercise.private)?;
         self.start(id)
+    }
+
+    /// The draft in hand makes room; one of the fresh variant, begun before, comes back.
+    fn begin_beside(&self, in_hand: &Exercise, fresh: &Exercise) -> Result<WorkView, Trouble> {
+        let disk = &self.world.disk;
+        let draft = |of: &Exercise| inside(&draft_path(of));
+        let lock = self.lock()?;
+        if let Some(text) = self.saved(in_hand)? {
+            let at = draft(in_hand);
+            disk.create_folder_all(&at.parent().unwrap_or_else(|| at.clone()))?;
+            disk.write_atomically(&at, text.as_bytes())?;
+        }
+        let text = match self.text(&draft_path(fresh))? {
+            Some(text) => text,
+            None => starter(fresh).map_err(|finding| ours(vec![finding]))?,
+        };
+        disk.create_folder_all(&inside(&folder_of(fresh)))?;
+        disk.write_atomically(&inside(&answer_path(fresh)), text.as_bytes())?;
+        drop(lock);
+        self.record_locked(Act::Started { exercise: fresh.id.clone(), variant: variant_name(fresh) }, fresh.private)?;
+        self.work(fresh.id.as_str())
     }
 
     /// Saves an answer, unless the file changed since it was read.
@@ -258,7 +283,8 @@ impl App {
 
     fn reached(&self, learner: &Learner) -> Vec<String> {
         let steps = self.course.pack.path.steps.iter();
-        steps.filter(|step| is_reached(step, learner)).map(|step| step.milestone.title.clone()).collect()
+        let records = self.records(learner);
+        steps.filter(|step| is_reached(step, learner, &records)).map(|step| step.milestone.title.clone()).collect()
     }
 
     /// The first sitting of the plan that is not about this exercise.

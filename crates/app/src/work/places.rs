@@ -23,6 +23,11 @@ pub(crate) fn answer_path(exercise: &Exercise) -> String {
     format!("{}/{}", folder_of(exercise), exercise.kind.answer_file())
 }
 
+/// Where a draft of an earlier week waits.
+pub(super) fn draft_path(exercise: &Exercise) -> String {
+    format!("{}/drafts/{}.{}", folder_of(exercise), exercise.variant + 1, exercise.kind.extension())
+}
+
 /// Where the exact answer of a pass is kept.
 pub(crate) fn kept_path(exercise: &Exercise, hash: &AnswerHash) -> String {
     format!("{}/passed/{}.{}", folder_of(exercise), hash.short(), exercise.kind.extension())

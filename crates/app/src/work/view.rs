@@ -68,6 +68,7 @@ impl App {
             can_start_again: !is_fresh_weekly(exercise)
                 && exercise.variants_in_all > 1
                 && work.is_some_and(|work| is_passed(work, exercise)),
+            fresh_waits: self.waiting_this_week(exercise, learner).is_some(),
         })
     }
 

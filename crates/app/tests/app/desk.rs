@@ -35,6 +35,23 @@ impl Desk {
         App::new(World { folder: Some(folder.to_owned()), ..world }).expect("the shipped course is sound")
     }
 
+    /// The same with the real SQL worker, on the data of the repository.
+    pub(crate) fn with_worker() -> Self {
+        let named = std::env::var_os("FOOTBRIDGE_QUERY").map(PathBuf::from);
+        // Beside target/debug/deps, where this test lies.
+        let built = || std::env::current_exe().ok().and_then(|test| Some(test.parent()?.parent()?.join("footbridge-query")));
+        let worker = named.or_else(built).filter(|worker| worker.exists());
+        let worker = worker.expect("`cargo build -p footbridge-query-worker` makes the worker, or FOOTBRIDGE_QUERY names it");
+        let disk = Arc::new(FaultyDisk::new());
+        let day = Arc::new(Mutex::new(START));
+        let bare = world(Arc::clone(&disk) as Arc<dyn Disk>, "desk", Arc::clone(&day));
+        let data = DataFolder::new(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/data")));
+        let world = World { engine: EngineConfig { worker, ..bare.engine.clone() }, data, ..bare };
+        let desk = Self { disk, app: App::new(world).expect("the shipped course is sound"), day };
+        desk.app.init(&Init { profile: profile() }).expect("a fresh folder can be made");
+        desk
+    }
+
     /// A desk whose learner has answered the first questions.
     pub(crate) fn begun() -> Self {
         let desk = Self::new();

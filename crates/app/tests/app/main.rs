@@ -3,6 +3,7 @@
 mod answers;
 mod asking;
 mod backup;
+mod cited;
 mod course;
 mod decisions;
 mod desk;
@@ -13,6 +14,7 @@ mod mock;
 mod people;
 mod privacy;
 mod recall;
+mod records;
 mod replies;
 mod resume;
 mod retests;

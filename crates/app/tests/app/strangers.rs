@@ -9,7 +9,7 @@ const ID: &str = "read-double-charge";
 const WRITTEN: &str = "project-microservices-explained";
 
 /// A copy of a built site in a folder of the system, gone afterwards.
-struct Copy(PathBuf);
+pub(crate) struct Copy(pub(crate) PathBuf);
 
 impl Drop for Copy {
     fn drop(&mut self) {
@@ -23,6 +23,11 @@ fn published(name: &str) -> Copy {
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
     desk.hand_in(WRITTEN, &format!("---\npublish: true\n---\n{}", right(WRITTEN))).expect("it can be checked");
     desk.app.build_portfolio().expect("a site");
+    copied(&desk, name)
+}
+
+/// The site of a desk, as it would lie on a disk.
+pub(crate) fn copied(desk: &Desk, name: &str) -> Copy {
     let folder = std::env::temp_dir().join(format!("footbridge-stranger-{}-{name}", std::process::id()));
     for (path, bytes) in desk.disk.files() {
         let Some(inside) = path.as_str().strip_prefix("site/") else { continue };
@@ -87,7 +92,7 @@ fn what_this_version_does_not_know_or_cannot_read_is_told() {
     assert!(verified(&copy.0).contains(&("read-something-else".to_owned(), VerifyResult::NotRun)));
     let copy = published("unreadable");
     changed(&copy, "\"id\":", "\"name\":");
-    let found = Desk::new().app.verify_site(&copy.0);
-    assert!(found.map_or(true, |view| view.lines.iter().any(|line| line.result == VerifyResult::Unreadable)));
+    let view = Desk::new().app.verify_site(&copy.0).expect("a site whose claims are broken is still a site");
+    assert!(view.lines.iter().any(|line| line.result == VerifyResult::Unreadable), "{:?}", view.lines);
     assert!(Desk::new().app.verify_site(&copy.0.join("evidence")).is_err(), "no site is there");
 }

@@ -68,6 +68,33 @@ fn what_is_begun_stays_over_the_turn_of_a_week() {
 }
 
 #[test]
+fn what_is_begun_does_not_stand_in_the_way_of_this_weeks() {
+    let desk = Desk::begun();
+    let begun = desk.app.start(WEEKLY).expect("it can begin");
+    desk.put(&begun.path, "# Teardown: half of it\n");
+    assert!(!desk.app.work(WEEKLY).expect("work").fresh_waits);
+    assert!(desk.app.start_again(WEEKLY).is_err(), "this week's is in hand");
+    desk.turn_to(START.saturating_add(14.days()));
+    assert!(desk.app.work(WEEKLY).expect("work").fresh_waits);
+    let fresh = desk.app.start_again(WEEKLY).expect("this week's");
+    assert_eq!((fresh.variant, fresh.fresh_waits), (3, false));
+    assert_ne!((&fresh.brief, fresh.text.contains("half of it")), (&begun.brief, true));
+    let draft = "work/product/weekly-teardown/drafts/1.md";
+    assert_eq!(desk.text(draft).as_deref(), Some("# Teardown: half of it\n"), "the draft is kept");
+    assert_eq!(desk.hand_in(WEEKLY, &right(WEEKLY)).expect("it can be checked").outcome, "pass");
+    desk.turn_to(START.saturating_add((14 + 7 * 119).days()));
+    let around = desk.app.start(WEEKLY).expect("the next one");
+    assert_eq!(around.variant, 2, "after all laps the first comes back");
+}
+
+#[test]
+fn no_pair_of_product_and_angle_comes_back_within_two_years() {
+    let weekly = exercise(WEEKLY);
+    let briefs: std::collections::BTreeSet<&str> = (0..120).map(|week| weekly.variant(week).brief.as_str()).collect();
+    assert_eq!(briefs.len(), 120);
+}
+
+#[test]
 fn a_text_for_an_earlier_week_makes_no_answer_to_this_weeks() {
     let desk = Desk::begun();
     let path = desk.app.start(WEEKLY).expect("it can begin").path;

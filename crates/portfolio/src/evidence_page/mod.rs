@@ -64,7 +64,12 @@ fn text(shown: &Shown<'_>, exhibit: &Exhibit<'_>) -> Rendered {
     let top = if exhibit.text_is_the_answer() || exhibit.answer.is_none() { 2 } else { 3 };
     let inside = |address: &str| shown.inside(address);
     let frame = markdown::Frame { top, title: &exhibit.entry.title, taken: &PLACES, inside: &inside };
-    markdown::render(exhibit.entry.body.as_deref().unwrap_or_default(), &frame)
+    markdown::render(&with_evidence(exhibit.entry.body.as_deref().unwrap_or_default()), &frame)
+}
+
+/// A figure that cites a query leads to the evidence of that query; when the site does not show it, the figure stands alone.
+fn with_evidence(text: &str) -> String {
+    footbridge_prose::with_references(text, |cited| format!("[{}]({}.html#answer)", cited.claimed, cited.exercise))
 }
 
 /// What there is to see, the piece itself first: a text as text, a query with what it returns, a design with its run.

@@ -97,7 +97,7 @@ fn one_review(review: &Review) -> String {
     html + "</div>\n"
 }
 
-/// Where else the piece stands, and whether it is the text that was checked.
+/// Where else the piece stands, and with which text it was recorded. Nobody read the page itself, and the words say so.
 pub(super) fn published(exhibit: &Exhibit<'_>) -> String {
     let places = &exhibit.entry.published;
     if places.is_empty() {
@@ -116,9 +116,9 @@ fn one_place(exhibit: &Exhibit<'_>, place: &PublishedAt) -> String {
         None => escape(&place.where_),
     };
     let same = match &exhibit.entry.answer {
-        Some(answer) if answer.hash == place.hash => "The published text is the one that passed the check.",
-        Some(_) => "The published text was changed after it passed the check.",
-        None => "The published text was recorded by the owner.",
+        Some(answer) if answer.hash == place.hash => "Recorded with the text that passed; the page itself was not compared.",
+        Some(_) => "Recorded with another text than the one that passed last; the page itself was not compared.",
+        None => "Recorded by the owner; the page itself was not compared.",
     };
     format!(
         "<li>\n<p class=\"name\">{name}, {} {}</p>\n<p class=\"evidence\">{same} SHA-256 <code class=\"hash\">{}</code></p>\n</li>\n",

@@ -6,7 +6,8 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 pub(crate) fn beginning(markdown: &str, longest: usize) -> String {
     let mut words = String::new();
     let mut inside = false;
-    for event in Parser::new_ext(without_front_matter(markdown), options()) {
+    let plain = footbridge_prose::with_references(without_front_matter(markdown), |cited| cited.claimed.clone());
+    for event in Parser::new_ext(&plain, options()) {
         match event {
             Event::Start(Tag::Paragraph) => inside = true,
             Event::End(TagEnd::Paragraph) => {

@@ -47,9 +47,12 @@ fn claims_beside_the_verdict_say_who_makes_them() {
     let pages = pages(&sample_site::rich(Theme::Workbench));
     let teardown = find_text(&pages, "evidence/weekly-teardown.html");
     let published = teardown.split("<h2 id=\"published\">").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(published.contains("tag self") && published.contains("The published text was changed after it passed the check."));
+    assert!(
+        published.contains("tag self")
+            && published.contains("Recorded with another text than the one that passed last; the page itself was not compared.")
+    );
     let api = find_text(&pages, "evidence/project-api-documentation.html");
-    assert!(api.contains("The published text is the one that passed the check.") && api.contains("By another person, "));
+    assert!(api.contains("Recorded with the text that passed; the page itself was not compared.") && api.contains("By another person, "));
     assert!(find_text(&pages, "contributions.html").contains("tag self"));
     assert!(find_text(&pages, "index.html").split("<h2 id=\"contributions\">").nth(1).unwrap().contains("tag self"));
 }

@@ -129,13 +129,8 @@ pub fn export(markdown: &str, target: Target) -> Exported {
 
 /// Takes out references to queries with the space before them: they are for who checks the figures, not for who reads them.
 fn without_references(markdown: &str) -> (String, usize) {
-    let (references, _) = crate::references(markdown, "");
-    let mut text = markdown.to_owned();
-    for reference in references.iter().rev() {
-        let before = markdown[..reference.span.start].trim_end_matches([' ', '\u{a0}', '\t']).len();
-        text.replace_range(before..reference.span.end, "");
-    }
-    (text, references.len())
+    let text = crate::with_references(markdown, |reference| reference.claimed.clone());
+    (text, crate::references(markdown, "").0.len())
 }
 
 /// A story begins with its title: the first heading, or the title of the front matter where there is no heading of the first level.

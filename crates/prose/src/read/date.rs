@@ -107,6 +107,22 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     if text.starts_with(char::is_alphanumeric) { date_at(text, 0) } else { None }
 }
 
+/// Whether one of a text's dates is this day of a year, however it is written. A year that is written must be the same.
+pub(crate) fn names_day(text: &str, day: (i16, u32, u32)) -> bool {
+    let (year, month, day) = day;
+    dates(text).into_iter().any(|at| {
+        let written = &text[at];
+        let numbers: Vec<u32> = written.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        let same_year = |written: Option<&u32>| written.is_none_or(|written| i64::from(*written) == i64::from(year));
+        match (month_in(written), numbers.as_slice()) {
+            (Some(named), [first, rest @ ..]) => named == month && *first == day && same_year(rest.first()),
+            (None, [first, second, third]) if *first > 31 => same_year(Some(first)) && *second == month && *third == day,
+            (None, [first, second, third]) => same_year(Some(third)) && (*first, *second) == (day, month),
+            _ => false,
+        }
+    })
+}
+
 /// The month that stands in a text, from 1 on.
 pub(crate) fn month_in(text: &str) -> Option<u32> {
     let stands = |names: &[&str]| text.split(|c: char| !c.is_alphabetic()).any(|word| phrase::longest_at(word, 0, names).is_some());
@@ -280,7 +296,7 @@ fn in_range(written: &str, most: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::dates;
+    use super::{dates, names_day};
 
     #[test]
     fn dates_are_found_as_people_write_them() {
@@ -301,6 +317,17 @@ mod tests {
         ] {
             let all: Vec<&str> = dates(text).into_iter().map(|at| &text[at]).collect();
             assert_eq!(all, found, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_known_however_it_is_written() {
+        let day = (2026, 9, 1);
+        for text in ["on 1 September", "by September 1st, 2026", "the 1st of Sept. 2026", "2026-09-01", "01/09/2026"] {
+            assert!(names_day(text, day), "{text}");
+        }
+        for text in ["2 September", "1 August", "September 2026", "11 September", "1 September 2025", "2026-09-11", "nothing"] {
+            assert!(!names_day(text, day), "{text}");
         }
     }
 }

@@ -1,0 +1,123 @@
+//! What a learner's own record says was done, whatever was written about it: conversations, published pieces, researched companies,
+//! interviews. A milestone that counts one of them is reached by nothing else.
+
+use crate::App;
+use crate::learner::Learner;
+use crate::people::conversations_held;
+use crate::view::RecordView;
+use footbridge_content::{Milestone, Record, StepWork};
+use footbridge_jobs::{Entry, StageName};
+use footbridge_journal::State;
+use footbridge_verdict::ExerciseId;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU8;
+
+/// The days of everything that counts, the earliest first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Records {
+    conversations: Vec<Date>,
+    published: Vec<Date>,
+    companies: Vec<Date>,
+    interviews: Vec<Date>,
+}
+
+impl Records {
+    pub(crate) fn days(&self, record: Record) -> &[Date] {
+        match record {
+            Record::Conversations => &self.conversations,
+            Record::Published => &self.published,
+            Record::Companies => &self.companies,
+            Record::Interviews => &self.interviews,
+        }
+    }
+
+    /// The day on which so many were complete.
+    pub(crate) fn complete_on(&self, record: Record, of: NonZeroU8) -> Option<Date> {
+        self.days(record).get(usize::from(of.get()) - 1).copied()
+    }
+
+    pub(crate) fn of_milestone(&self, milestone: &Milestone) -> Option<RecordView> {
+        milestone.record().map(|(record, of)| self.view(record, of))
+    }
+
+    pub(crate) fn of_work(&self, work: &StepWork) -> Option<RecordView> {
+        work.companies.map(|of| self.view(Record::Companies, of))
+    }
+
+    fn view(&self, record: Record, of: NonZeroU8) -> RecordView {
+        let done = crate::words::count(self.days(record).len());
+        let of = u32::from(of.get());
+        let (what, opens) = match record {
+            Record::Conversations => ("conversations held and written down", "/people"),
+            Record::Published => ("published pieces recorded with the text that passed", "/evidence"),
+            Record::Companies => ("companies researched", "/companies"),
+            Record::Interviews if of == 1 => ("interview on record in your applications", "/applications"),
+            Record::Interviews => ("interviews on record in your applications", "/applications"),
+        };
+        RecordView { done, of, what: what.to_owned(), says: format!("{done} of {of} {what}"), opens: opens.to_owned() }
+    }
+
+    /// The work that the record has done: of as many texts as are counted each its own, of others all together.
+    pub(crate) fn replaced(&self, course: &crate::course::Course) -> BTreeMap<ExerciseId, Date> {
+        let mut replaced = BTreeMap::new();
+        for step in &course.pack.path.steps {
+            let milestone = step.milestone.record().map(|(record, of)| (record, of, &step.milestone.needs));
+            let works = step.work.iter().filter_map(|work| Some((Record::Companies, work.companies?, &work.items)));
+            for (record, of, items) in milestone.into_iter().chain(works) {
+                let is_each = items.len() == usize::from(of.get());
+                for (at, item) in items.iter().enumerate() {
+                    let on = if is_each { self.days(record).get(at).copied() } else { self.complete_on(record, of) };
+                    replaced.extend(on.map(|on| (item.as_ref().clone(), on)));
+                }
+            }
+        }
+        replaced
+    }
+}
+
+impl App {
+    /// What cannot be read counts for nothing here; its own screen tells what is wrong with it.
+    pub(crate) fn records(&self, learner: &Learner) -> Records {
+        let today = self.today();
+        let researched = self.cards_in_folder().map_or(0, |(cards, _)| cards.iter().filter(|kept| kept.card.missing().is_empty()).count());
+        let mut interviews: Vec<Date> = self.shelf_in_folder().map_or_else(
+            |_| Vec::new(),
+            |shelf| shelf.known.iter().filter_map(|application| interview_known_on(&application.file.history)).collect(),
+        );
+        interviews.sort_unstable();
+        Records {
+            conversations: conversations_held(&learner.state.people),
+            published: self.published_on(&learner.state),
+            // A card says nothing of when it was filled.
+            companies: vec![today; researched],
+            interviews,
+        }
+    }
+
+    /// Pieces of writing that are public, each on the first day it was published with a text that passed. One piece at several addresses is
+    /// one; a change proposed to somebody else's text is a contribution.
+    fn published_on(&self, state: &State) -> Vec<Date> {
+        let mut days = Vec::new();
+        for (id, work) in &state.exercises {
+            let is_public = self.course.pack.exercise(id.as_str()).is_some_and(|exercise| !exercise.private);
+            let mut first: BTreeMap<Option<&str>, Date> = BTreeMap::new();
+            for published in work.published.iter().filter(|published| is_public && published.diff.is_empty()) {
+                let texts = work.passes().filter(|pass| pass.checked.answer == published.answer);
+                for variant in texts.map(|pass| pass.checked.variant.as_deref()).collect::<BTreeSet<_>>() {
+                    let day = first.entry(variant).or_insert(published.on);
+                    *day = published.on.min(*day);
+                }
+            }
+            days.extend(first.into_values());
+        }
+        days.sort_unstable();
+        days
+    }
+}
+
+/// When an application first had an interview: a day agreed on, or a stage that is one.
+fn interview_known_on(history: &[Entry]) -> Option<Date> {
+    let is_one = |entry: &&Entry| entry.interview.is_some() || matches!(entry.stage, Some(StageName::Interview | StageName::Final));
+    history.iter().filter(is_one).map(|entry| entry.on).min()
+}

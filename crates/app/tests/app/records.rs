@@ -1,0 +1,120 @@
+//! Milestones that a learner's own record reaches, and nothing else: what is written about it does not.
+
+use crate::answers::right;
+use crate::desk::{Desk, START};
+use footbridge_app::view::{CompanyBody, EntryBody, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody};
+use jiff::ToSpan;
+
+const PIECES: [&str; 3] = ["teardown-published-one", "teardown-published-two", "teardown-published-three"];
+
+fn milestone(desk: &Desk, id: &str) -> MilestoneView {
+    let path = desk.app.path().expect("a path");
+    path.steps.into_iter().map(|step| step.milestone).find(|milestone| milestone.id == id).expect("the path has it")
+}
+
+fn counted(desk: &Desk, id: &str) -> (u32, u32, bool) {
+    let milestone = milestone(desk, id);
+    let record = milestone.record.expect("it counts a record");
+    (record.done, record.of, milestone.reached)
+}
+
+fn at(address: &str) -> PublishedBody {
+    PublishedBody { address: address.to_owned(), on: String::new(), diff: String::new() }
+}
+
+fn public(id: &str) -> String {
+    format!("---\npublish: true\n---\n{}", right(id))
+}
+
+#[test]
+fn three_pieces_published_as_they_passed_reach_the_milestone() {
+    let desk = Desk::begun();
+    let id = "milestone-published";
+    for piece in PIECES {
+        assert_eq!(desk.hand_in(piece, &public(piece)).expect("it can be checked").outcome, "pass");
+    }
+    assert_eq!(counted(&desk, id), (0, 3, false), "passed is not published");
+    for (number, piece) in (1..).zip(PIECES) {
+        desk.app.record_published(piece, &at(&format!("https://medium.com/{piece}"))).expect("an address");
+        desk.app.record_published(piece, &at(&format!("https://www.linkedin.com/{piece}"))).expect("the same piece elsewhere");
+        assert_eq!(counted(&desk, id), (number, 3, number == 3));
+    }
+    let reached = milestone(&desk, id);
+    assert!(reached.self_reported, "it is the learner's word that it stands there");
+    desk.app.write_plan().expect("a plan");
+    assert!(desk.text("plan.md").expect("a plan").contains(&format!("reached — {} (self-reported)", reached.title)));
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/index.html").expect("a page").contains(&reached.title));
+}
+
+#[test]
+fn an_address_counts_only_for_the_text_that_passed_and_a_contribution_is_no_piece() {
+    let desk = Desk::begun();
+    let id = "milestone-published";
+    desk.hand_in(PIECES[0], &public(PIECES[0])).expect("it can be checked");
+    let work = desk.app.work(PIECES[0]).expect("work");
+    desk.put(&work.path, &format!("{}\nOne sentence more.\n", public(PIECES[0])));
+    desk.app.record_published(PIECES[0], &at("https://medium.com/one")).expect("an address");
+    assert_eq!(counted(&desk, id), (0, 3, false), "this text has not passed");
+    desk.hand_in(PIECES[0], &format!("{}\nOne sentence more.\n", public(PIECES[0]))).expect("it can be checked");
+    assert_eq!(counted(&desk, id), (1, 3, false), "now it has");
+    desk.hand_in(PIECES[1], &public(PIECES[1])).expect("it can be checked");
+    let change = PublishedBody { diff: "-a\n+b".to_owned(), ..at("https://github.com/org/docs/pull/1") };
+    desk.app.record_published(PIECES[1], &change).expect("a contribution");
+    assert_eq!(counted(&desk, id), (1, 3, false));
+}
+
+fn card(name: &str) -> CompanyBody {
+    CompanyBody {
+        name: name.to_owned(),
+        product: "Payments for shops that sell in more than one country.".to_owned(),
+        api: "REST, and webhooks for everything that can change later.".to_owned(),
+        users: "Developers at shops of ten to a hundred people.".to_owned(),
+        changes: "- 2026-11-02: version 3, https://acme.example/changelog".to_owned(),
+        ..CompanyBody::default()
+    }
+}
+
+fn item(path: &PathView, id: &str) -> PlannedItemView {
+    path.steps.iter().flat_map(|step| &step.work).flat_map(|work| &work.items).find(|item| item.id == id).expect("an item").clone()
+}
+
+#[test]
+fn twenty_researched_companies_do_the_work_of_the_text_about_them() {
+    let desk = Desk::begun();
+    for number in 1..20 {
+        desk.app.keep_company(&card(&format!("Company {number}"))).expect("a card");
+    }
+    desk.app.keep_company(&CompanyBody { name: "Begun".to_owned(), ..CompanyBody::default() }).expect("a card");
+    let line = |path: &PathView| path.steps.iter().flat_map(|step| &step.work).find_map(|work| work.record.clone()).expect("a record");
+    let path = desk.app.path().expect("a path");
+    assert_eq!((line(&path).done, item(&path, "twenty-companies").state.as_str()), (19, "to-do"));
+    desk.app.keep_company(&card("Company 20")).expect("a card");
+    let path = desk.app.path().expect("a path");
+    assert_eq!(line(&path).says, "20 of 20 companies researched");
+    let done = item(&path, "twenty-companies");
+    assert_eq!((done.state.as_str(), done.why.as_str()), ("self-reported", "On record since 4 January 2027."));
+    let planned = path.plan_weeks.iter().flat_map(|week| &week.items).any(|item| item.id == "twenty-companies");
+    assert!(!planned, "no time is planned for what is done");
+}
+
+#[test]
+fn the_first_interview_on_record_reaches_the_last_milestone() {
+    let desk = Desk::begun();
+    let id = "milestone-interview";
+    let text = "first-interview-scheduled";
+    assert_eq!(desk.hand_in(text, &right(text)).expect("it can be checked").outcome, "pass");
+    assert_eq!(counted(&desk, id), (0, 1, false), "a text about it is no interview");
+    let new = |company: &str| NewApplicationBody { company: company.to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new("Hushco Systems")).expect("a new application");
+    let entry = |stage: &str| EntryBody { stage: stage.to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &entry("first-conversation")).expect("a stage");
+    assert_eq!(counted(&desk, id), (0, 1, false), "a call by a recruiter is none yet");
+    let booked = EntryBody { interview_on: START.saturating_add(9.days()).to_string(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    assert_eq!(counted(&desk, id), (1, 1, true));
+    let other = Desk::begun();
+    let staged = other.app.add_application(&new("Other")).expect("a new application");
+    other.app.add_to_application(&staged.line.id, &entry("interview")).expect("a stage");
+    assert_eq!(counted(&other, id), (1, 1, true), "the stage says so, too");
+}
