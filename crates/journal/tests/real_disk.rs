@@ -90,3 +90,41 @@ fn what_cannot_be_read_as_a_file_is_listed_as_something_else() {
     let _ = std::fs::remove_file(&short);
     assert_eq!(listed.expect("a folder"), expected);
 }
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_elsewhere_are_refused_and_nothing_is_written_through_them() {
+    use std::os::unix::fs::symlink;
+    let (disk, root) = fresh("links");
+    let (_, outside) = fresh("links-outside");
+    std::fs::create_dir_all(&outside).expect("a folder");
+    std::fs::write(outside.join("secret"), "not of this folder").expect("a file");
+    for folder in ["site", "private", "work/kept"] {
+        disk.create_folder_all(&path(folder)).expect("a folder");
+    }
+    disk.write_atomically(&path("private/contacts.toml"), b"private").expect("a file");
+    disk.write_atomically(&path("work/kept/a.md"), b"an answer").expect("a file");
+    symlink("../private/contacts.toml", root.join("site/x")).expect("a link");
+    symlink(&outside, root.join("site/out")).expect("a link");
+    symlink(outside.join("secret"), root.join("work/answer.md")).expect("a link");
+    symlink(outside.join("new"), root.join("work/new")).expect("a link");
+    symlink("kept/a.md", root.join("work/b.md")).expect("a link");
+    for refused in ["site/x", "site/out/secret", "work/answer.md", "work/new"] {
+        let error = disk.read(&path(refused)).expect_err("it leads elsewhere");
+        assert_eq!(error.cause(), DiskCause::Elsewhere, "{refused}");
+        assert_eq!(error.to_string(), format!("`{refused}` could not be read: it is reached through a link that leads elsewhere"));
+    }
+    assert_eq!(disk.append_and_sync(&path("work/new"), b"x").expect_err("it would be made outside").cause(), DiskCause::Elsewhere);
+    assert_eq!(disk.write_atomically(&path("site/out/y"), b"x").expect_err("it would lie outside").cause(), DiskCause::Elsewhere);
+    assert_eq!(disk.remove(&path("site/out/secret")).expect_err("it lies outside").cause(), DiskCause::Elsewhere);
+    assert_eq!(disk.list(&path("site/out")).expect_err("it lies outside").cause(), DiskCause::Elsewhere);
+    assert!(disk.list(&path("site")).expect("a folder").iter().all(|entry| entry.kind == EntryKind::Other), "links out are no files");
+    assert_eq!(disk.read(&path("work/b.md")).expect("a link within one folder"), b"an answer");
+    disk.write_atomically(&path("work/answer.md"), b"mine").expect("the link itself is replaced");
+    assert_eq!(std::fs::read_to_string(outside.join("secret")).expect("a file"), "not of this folder");
+    assert!(!outside.join("new").exists());
+
+    let linked = outside.join("home");
+    symlink(&root, &linked).expect("a link");
+    assert_eq!(RealDisk::new(&linked).read(&path("work/answer.md")).expect("the folder itself may be a link"), b"mine");
+}

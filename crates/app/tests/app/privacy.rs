@@ -3,7 +3,7 @@
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
 use footbridge_app::Init;
-use footbridge_app::view::PromptBody;
+use footbridge_app::view::{ContactBody, PromptBody};
 
 const COMPANY: &str = "Quietly Hiring GmbH";
 
@@ -146,4 +146,29 @@ fn every_place_of_a_prompt_is_known_and_braces_of_the_learner_stay_words() {
     }
     let prompt = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt");
     assert!(prompt.text.contains("I write {{verified}} templates"), "{}", prompt.text);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_folder_are_neither_served_nor_kept() {
+    let folder = std::env::temp_dir().join(format!("footbridge-links-{}", std::process::id()));
+    let (home, outside) = (folder.join("home"), folder.join("outside"));
+    std::fs::create_dir_all(&outside).expect("a temporary folder");
+    let app = Desk::app_in(&home);
+    app.init(&Init { profile: profile() }).expect("a folder");
+    app.add_contact(&ContactBody { name: "Quiet Person".to_owned(), ..ContactBody::default() }).expect("a contact");
+    std::fs::create_dir_all(home.join("site")).expect("a folder");
+    std::os::unix::fs::symlink("../private/contacts.toml", home.join("site/x")).expect("a link");
+    assert!(home.join("site/x").exists(), "the link itself works");
+    assert_eq!(app.site_file("x"), None, "and nothing private is served through it");
+
+    let id = "project-microservices-explained";
+    let path = app.start(id).expect("it can begin").path;
+    std::fs::write(outside.join("answer.md"), right(id)).expect("a file");
+    std::fs::remove_file(home.join(&path)).expect("it is there");
+    std::os::unix::fs::symlink(outside.join("answer.md"), home.join(&path)).expect("a link");
+    let refused = app.check(id).expect_err("it lies outside");
+    assert!(refused.message.contains("reached through a link that leads elsewhere"), "{}", refused.message);
+    assert!(!home.join(&path).with_file_name("passed").exists(), "no copy is kept");
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
 }

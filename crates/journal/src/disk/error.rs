@@ -1,4 +1,5 @@
 use super::DiskPath;
+use super::contained::LeadsElsewhere;
 use std::{fmt, io};
 
 /// What was being done when the disk refused.
@@ -29,6 +30,8 @@ pub enum DiskCause {
     Full,
     /// Something of another kind stands there: a file for a folder, or a folder for a file.
     WrongKind,
+    /// A link of the file system leads out of the folder, or into another part of it.
+    Elsewhere,
     /// Anything else; the source says what the system reported.
     Unknown,
 }
@@ -54,6 +57,7 @@ impl DiskError {
             io::ErrorKind::ReadOnlyFilesystem => DiskCause::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => DiskCause::Full,
             io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => DiskCause::WrongKind,
+            _ if self.source.get_ref().is_some_and(|inner| inner.is::<LeadsElsewhere>()) => DiskCause::Elsewhere,
             _ => DiskCause::Unknown,
         }
     }
@@ -74,6 +78,7 @@ impl fmt::Display for DiskError {
             DiskCause::ReadOnly => ": the disk is read-only",
             DiskCause::Full => ": the disk is full, or the quota is used up",
             DiskCause::WrongKind => ": a file stands where a folder should be, or a folder where a file should be",
+            DiskCause::Elsewhere => ": it is reached through a link that leads elsewhere",
             DiskCause::Unknown => ": the system reported a fault",
         };
         write!(f, "`{}` could not be {done}{why}", self.path)

@@ -3,6 +3,7 @@
 //! [`RealDisk`] is a folder of the operating system; with the feature `testing` there is an in-memory disk that fails on demand. Both run
 //! the same sequences of steps, in `steps`, so what the tests prove about the order of writes and syncs holds for the real one.
 
+mod contained;
 mod error;
 mod path;
 mod real;

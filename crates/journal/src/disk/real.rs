@@ -1,3 +1,4 @@
+use super::contained::stays_inside;
 use super::steps::{self, Steps};
 use super::{Disk, DiskAct, DiskError, DiskPath, Entry, EntryKind};
 use std::fs::{self, File, OpenOptions};
@@ -28,6 +29,18 @@ impl RealDisk {
         path.as_str().split('/').filter(|name| !name.is_empty()).fold(self.root.clone(), |full, name| full.join(name))
     }
 
+    /// Refuses what links lead elsewhere.
+    fn inside(&self, act: DiskAct, path: &DiskPath) -> Result<PathBuf, DiskError> {
+        let full = self.full(path);
+        stays_inside(&self.root, &full, path).map_err(refused(act, path))?;
+        Ok(full)
+    }
+
+    /// A write replaces the file itself, be it a link; only the folder that holds it must be in place.
+    fn folder_inside(&self, act: DiskAct, path: &DiskPath) -> Result<(), DiskError> {
+        self.inside(act, &path.parent().unwrap_or_else(DiskPath::root)).map(|_| ())
+    }
+
     fn writing(&self) -> MutexGuard<'_, ()> {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -35,11 +48,12 @@ impl RealDisk {
 
 impl Disk for RealDisk {
     fn read(&self, path: &DiskPath) -> Result<Vec<u8>, DiskError> {
-        fs::read(self.full(path)).map_err(refused(DiskAct::Read, path))
+        fs::read(self.inside(DiskAct::Read, path)?).map_err(refused(DiskAct::Read, path))
     }
 
     fn list(&self, folder: &DiskPath) -> Result<Vec<Entry>, DiskError> {
-        list(&self.full(folder)).map_err(refused(DiskAct::List, folder))
+        let leads_out = |name: &str| folder.join(name).is_ok_and(|below| stays_inside(&self.root, &self.full(&below), &below).is_err());
+        list(&self.inside(DiskAct::List, folder)?, leads_out).map_err(refused(DiskAct::List, folder))
     }
 
     fn look(&self, path: &DiskPath) -> Result<Option<Entry>, DiskError> {
@@ -51,21 +65,25 @@ impl Disk for RealDisk {
     }
 
     fn append_and_sync(&self, path: &DiskPath, bytes: &[u8]) -> Result<(), DiskError> {
+        self.inside(DiskAct::Write, path)?;
         let _one_at_a_time = self.writing();
         steps::append_and_sync(self, path, bytes).map_err(refused(DiskAct::Write, path))
     }
 
     fn write_atomically(&self, path: &DiskPath, bytes: &[u8]) -> Result<(), DiskError> {
+        self.folder_inside(DiskAct::Write, path)?;
         let _one_at_a_time = self.writing();
         steps::write_atomically(self, path, bytes).map_err(refused(DiskAct::Write, path))
     }
 
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {
+        self.folder_inside(DiskAct::Remove, path)?;
         steps::remove(self, path).map_err(refused(DiskAct::Remove, path))
     }
 
     fn create_folder_all(&self, folder: &DiskPath) -> Result<(), DiskError> {
         fs::create_dir_all(&self.root).map_err(refused(DiskAct::CreateFolder, &DiskPath::root()))?;
+        self.inside(DiskAct::CreateFolder, folder)?;
         steps::create_folder_all(self, folder).map_err(refused(DiskAct::CreateFolder, folder))
     }
 }
@@ -125,7 +143,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn list(folder: &Path) -> io::Result<Vec<Entry>> {
+fn list(folder: &Path, leads_out: impl Fn(&str) -> bool) -> io::Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for found in fs::read_dir(folder)? {
         let found = found?;
@@ -137,6 +155,10 @@ fn list(folder: &Path) -> io::Result<Vec<Entry>> {
                 continue;
             }
         };
+        if found.file_type().is_ok_and(|there| there.is_symlink()) && leads_out(&name) {
+            entries.push(other(name));
+            continue;
+        }
         match fs::metadata(found.path()) {
             Ok(metadata) => entries.push(entry(name, &metadata)),
             Err(_) if found.file_type().is_ok_and(|there| there.is_symlink()) => entries.push(other(name)),
