@@ -1,8 +1,8 @@
 //! Facts of the material that must stand in a text, and those that must not.
 
-use crate::write_spec::WriteSpec;
+use crate::write_spec::{WriteSpec, day};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_prose::find_phrase;
+use footbridge_prose::{find_phrase, names_day};
 
 /// What is missing, and what does harm when it is sent.
 pub(crate) fn check(spec: &WriteSpec, text: &str, file: &str) -> Vec<Diagnostic> {
@@ -14,7 +14,9 @@ pub(crate) fn check(spec: &WriteSpec, text: &str, file: &str) -> Vec<Diagnostic>
     }
     let end = text.trim_end().len();
     for required in &spec.required {
-        if required.any_of.iter().all(|phrase| find_phrase(text, phrase).is_none()) {
+        let in_words = required.any_of.iter().any(|phrase| find_phrase(text, phrase).is_some());
+        let is_named = |date: &String| day(date).is_some_and(|day| names_day(text, day));
+        if !in_words && !required.date.iter().any(is_named) {
             let finding = Diagnostic::error("write-fact-missing", format!("The text lacks {}.", required.what));
             found.push(finding.at(file, end..end).note(required.why.clone()).help("Look for it in the material once more."));
         }

@@ -60,6 +60,7 @@ fn needs(spec: &NeedSpec) -> Vec<Need> {
     let words = (!spec.any_of.is_empty()).then(|| Need::AnyOf { words: spec.any_of.clone(), what: what() });
     let reason = spec.reason.then(|| Need::Reason { what: what() });
     let number = spec.number.then(|| Need::Number { what: what() });
+    let date = spec.date.then(|| Need::Date { what: what() });
     let link = spec.link.then(|| Need::Link { what: what() });
-    words.into_iter().chain(reason).chain(number).chain(link).collect()
+    words.into_iter().chain(reason).chain(number).chain(date).chain(link).collect()
 }

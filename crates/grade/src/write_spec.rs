@@ -40,7 +40,11 @@ pub struct ForbiddenSpec {
 #[serde(deny_unknown_fields)]
 pub struct RequiredSpec {
     /// One of these words or phrases stands in the text, in any case.
+    #[serde(default)]
     pub any_of: Vec<String>,
+    /// Or one of these days, written as `2026-09-01` here and in whatever way people write dates there.
+    #[serde(default)]
+    pub date: Vec<String>,
     /// What it is, with its article.
     pub what: String,
     /// Why the text misleads without it.
@@ -84,6 +88,9 @@ pub struct NeedSpec {
     /// A number.
     #[serde(default)]
     pub number: bool,
+    /// A date.
+    #[serde(default)]
+    pub date: bool,
     /// A link.
     #[serde(default)]
     pub link: bool,
@@ -209,9 +216,9 @@ fn fault_of_need(heading: &str, need: &NeedSpec) -> Option<(&'static str, String
         let message = format!("A need of the section “{heading}” does not say what it is.");
         return Some((EMPTY, message, "Write `what = \"a reason\"`: the learner reads “The section lacks a reason.”"));
     }
-    if need.any_of.is_empty() && !need.reason && !need.number && !need.link {
+    if need.any_of.is_empty() && !need.reason && !need.number && !need.date && !need.link {
         let message = format!("The section “{heading}” needs {}, and nothing says how that is told.", need.what);
-        return Some((EMPTY, message, "Add `any_of` with words, `reason = true`, `number = true` or `link = true`."));
+        return Some((EMPTY, message, "Add `any_of` with words, `reason = true`, `number = true`, `date = true` or `link = true`."));
     }
     if let Some(blank) = need.any_of.iter().find(|word| !can_be_found(word)) {
         let message = format!("The section “{heading}” needs {} by `{blank}`, which is no word.", need.what);
@@ -235,18 +242,30 @@ fn fault_of_forbidden(forbidden: &Spanned<ForbiddenSpec>) -> Option<Fault> {
 }
 
 fn fault_of_required(required: &Spanned<RequiredSpec>) -> Option<Fault> {
-    let RequiredSpec { any_of, what, why } = required.as_ref();
+    let RequiredSpec { any_of, date, what, why } = required.as_ref();
     let fault = |message: String, help: &str| Fault { code: "require-empty", message, help: help.to_owned(), span: required.span() };
     if what.trim().is_empty() {
         let help = "Write `what = \"the length of the outage\"`: the learner reads “The text lacks the length of the outage.”";
         return Some(fault("A `[[write.require]]` does not say what it is.".to_owned(), help));
     }
-    if let Err(fault_of_phrases) = phrases(any_of) {
+    if let Err(fault_of_phrases) = phrases(any_of).or_else(|fault| if date.is_empty() || !any_of.is_empty() { Err(fault) } else { Ok(()) })
+    {
         let message = format!("The `[[write.require]]` of {what} {fault_of_phrases}, so no text can hold it.");
         return Some(fault(message, "List in `any_of` each way in which the text may say it."));
     }
+    if let Some(none) = date.iter().find(|date| day(date).is_none()) {
+        return Some(fault(format!("The `[[write.require]]` of {what} looks for `{none}`, which is no day."), "Write it as `2026-09-01`."));
+    }
     let message = || format!("The `[[write.require]]` of {what} does not say why.");
     why.trim().is_empty().then(|| fault(message(), "Write in `why` how the text misleads without it."))
+}
+
+/// Year, month and day of `2026-09-01`.
+pub(crate) fn day(written: &str) -> Option<(i16, u32, u32)> {
+    let parts: Vec<&str> = written.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let day = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    ((1..=12).contains(&day.1) && (1..=31).contains(&day.2)).then_some(day)
 }
 
 /// A text that holds the fact in these words is refused for them.

@@ -2,7 +2,7 @@ use crate::advice;
 use crate::artifact::{Artifact, template};
 use crate::document::{Block, Document};
 use crate::read::section::{self, Section, normalised};
-use crate::read::{placeholder, reason, status};
+use crate::read::{date, number, placeholder, reason, status};
 use crate::rule::{Draft, Rule};
 use crate::rules::{Need, Rules, SectionRule, WordLimits};
 use crate::vale;
@@ -186,14 +186,11 @@ impl Section<'_> {
         match need {
             Need::AnyOf { words, .. } => words.iter().any(|phrase| find_phrase(&text, phrase).is_some()),
             Need::Reason { .. } => reason::is_given(&text),
-            Need::Number { .. } => text.split_whitespace().any(is_number),
+            Need::Number { .. } => !number::numbers(&text).is_empty(),
+            Need::Date { .. } => date::first(&text).is_some(),
             Need::Link { .. } => self.links().map(String::as_str).chain(text.split_whitespace()).any(is_web_address),
         }
     }
-}
-
-pub(crate) fn is_number(word: &str) -> bool {
-    word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_web_address(word: &str) -> bool {
@@ -296,6 +293,7 @@ fn judge(rule: &SectionRule, found: &Section<'_>, file: &str) -> Vec<Diagnostic>
                 None => "No reason is given with because, so that, due to, to avoid and the like.".to_owned(),
             }),
             Need::Number { .. } => finding.note("No number in digits stands in it."),
+            Need::Date { .. } => finding.note("No date stands in it, such as 12 May 2026."),
             Need::Link { .. } => finding.note("No address that begins with https:// or http:// stands in it."),
         });
     }

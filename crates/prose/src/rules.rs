@@ -58,6 +58,11 @@ pub enum Need {
         /// What it stands for.
         what: String,
     },
+    /// A date, as people write them.
+    Date {
+        /// What it stands for.
+        what: String,
+    },
     /// A web address.
     Link {
         /// What it stands for.
@@ -77,7 +82,7 @@ impl Need {
     /// What is needed, with its article.
     pub fn what(&self) -> &str {
         match self {
-            Self::AnyOf { what, .. } | Self::Reason { what } | Self::Number { what } | Self::Link { what } => what,
+            Self::AnyOf { what, .. } | Self::Reason { what } | Self::Number { what } | Self::Date { what } | Self::Link { what } => what,
         }
     }
 }

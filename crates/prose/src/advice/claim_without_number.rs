@@ -1,7 +1,6 @@
 use super::once_each;
-use crate::check::is_number;
 use crate::document::Document;
-use crate::read::phrase;
+use crate::read::{number, phrase};
 use crate::text::sentences;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
@@ -48,7 +47,7 @@ pub(super) fn find(document: &Document, file: &str) -> Vec<Diagnostic> {
         for sentence in sentences(text) {
             let inner = &text[sentence.clone()];
             // What somebody said word for word stays as it was said.
-            if inner.split_whitespace().any(is_number) || inner.contains(['“', '"', '„']) || inner.ends_with('?') {
+            if number::is_amount(inner) || inner.contains(['“', '"', '„']) || inner.ends_with('?') {
                 continue;
             }
             let found = phrase::all(inner, &CLAIMS).into_iter();

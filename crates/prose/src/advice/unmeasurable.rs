@@ -1,6 +1,6 @@
 use super::once_each;
-use crate::check::is_number;
 use crate::document::Document;
+use crate::read::number;
 use crate::text::sentences;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub(super) fn find(document: &Document, file: &str) -> Vec<Diagnostic> {
         .paragraphs()
         .map(|block| &block.prose)
         .flat_map(|prose| {
-            let unmeasured = sentences(&prose.text).into_iter().filter(|at| !prose.text[at.clone()].split_whitespace().any(is_number));
+            let unmeasured = sentences(&prose.text).into_iter().filter(|at| number::numbers(&prose.text[at.clone()]).is_empty());
             unmeasured.flat_map(|at| found(&prose.text[at.clone()], at.start)).map(|(word, at)| (word, prose.origin(at)))
         })
         .collect();

@@ -1,6 +1,7 @@
 //! A product of somebody else, taken apart in about 500 words: the weekly challenge.
 
 use super::{Asked, Kind};
+use crate::rule;
 use crate::rules::{Need, WordLimits};
 
 const TECHNICAL_USERS: &[&str] = &[
@@ -15,10 +16,6 @@ const TECHNICAL_USERS: &[&str] = &[
     "programmer",
     "programmers",
 ];
-
-const PRIORITY: &[&str] = &["prioritise", "prioritize", "priority", "ahead of", "rather than", "can wait", "will wait", "has to wait"];
-
-const MEASURE: &[&str] = &["measure", "measures", "measured", "metric", "metrics", "share of", "median"];
 
 pub(super) const KIND: Kind = Kind {
     id: "teardown",
@@ -49,14 +46,8 @@ pub(super) const KIND: Kind = Kind {
             asks: "Which one feature would you prioritise next quarter, why this one first, and what would tell you that it worked?",
             hint: "One feature, why this one first and not another, and what would tell you that it worked.",
             min_words: 120,
-            needs: || {
-                vec![
-                    Need::any_of(PRIORITY, "a priority: what it comes ahead of, or what can wait"),
-                    Need::reason("a reason"),
-                    Need::any_of(MEASURE, "a measure: what would show that it worked"),
-                ]
-            },
-            rules: &[],
+            needs: || vec![Need::reason("a reason")],
+            rules: &[rule::priority_compared::RULE, rule::success_measured::RULE],
         },
     ],
     rules: &[],

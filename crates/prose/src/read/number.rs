@@ -31,6 +31,14 @@ pub(crate) fn is_any(text: &str) -> bool {
     !numbers(text).is_empty() || phrase::holds(text, WORDS)
 }
 
+/// Whether a number in digits stands in a text that is neither a date nor a year.
+pub(crate) fn is_amount(text: &str) -> bool {
+    let dates = date::dates(text);
+    let is_date =
+        |at: &Range<usize>| dates.iter().any(|date| date.start < at.end && at.start < date.end && !date::is_span(&text[date.clone()]));
+    numbers(text).iter().any(|number| !is_date(&number.range) && !is_year(text, number))
+}
+
 /// All numbers that begin at the beginning of a word: neither `v2` nor `HTTP2`.
 pub(crate) fn numbers(text: &str) -> Vec<Number> {
     let bytes = text.as_bytes();
@@ -101,11 +109,7 @@ pub(crate) fn counted(text: &str) -> Vec<Range<usize>> {
         .filter_map(|number| {
             let unit = unit_length(&text[number.range.end..]);
             let has_currency = text[..number.range.start].trim_end().ends_with(CURRENCIES);
-            let is_year = number.decimals == 0
-                && (1990.0..2100.0).contains(&number.value)
-                && number.range.len() == 4
-                && follows_a_time_word(text, number.range.start);
-            ((unit > 0 && !is_year) || has_currency).then(|| number.range.start..number.range.end + unit)
+            ((unit > 0 && !is_year(text, &number)) || has_currency).then(|| number.range.start..number.range.end + unit)
         })
         .collect()
 }
@@ -118,6 +122,12 @@ fn is_compound(text: &str, range: &Range<usize>) -> bool {
     let joined_before =
         before.next().is_some_and(|c| matches!(c, ':' | '.' | '_' | '#')) && before.next().is_some_and(|c| c.is_ascii_digit());
     joined_after || joined_before || text[..range.start].ends_with('#')
+}
+
+/// `in 2026`, `since 2019`.
+fn is_year(text: &str, number: &Number) -> bool {
+    let looks_like_one = number.decimals == 0 && (1990.0..2100.0).contains(&number.value) && number.range.len() == 4;
+    looks_like_one && follows_a_time_word(text, number.range.start)
 }
 
 fn follows_a_time_word(text: &str, at: usize) -> bool {
@@ -168,7 +178,7 @@ pub(crate) fn has_currency_beside(text: &str, number: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, numbers};
+    use super::{counted, is_amount, numbers};
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
@@ -198,6 +208,15 @@ mod tests {
         ] {
             let all: Vec<&str> = counted(text).into_iter().map(|at| &text[at]).collect();
             assert_eq!(all, found, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_or_a_day_is_no_amount() {
+        for (text, amount) in
+            [("in 2026", false), ("since 12 May 2026", false), ("2000 requests in 2026", true), ("$40", true), ("none", false)]
+        {
+            assert_eq!(is_amount(text), amount, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::{Draft, Rule};
 use crate::document::Block;
 use crate::read::{Section, acronym, phrase};
-use crate::text::sentences;
+use crate::text::{sentences, word_count};
 use footbridge_diagnostic::Diagnostic;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use std::ops::Range;
 /// they postpone.
 pub(crate) const RULE: Rule = Rule {
     code: "prose-executive-words",
-    holds: "No word of engineering and no acronym without an explanation in its sentence: brackets, a dash, “that is”, “which”.",
+    holds: "No word of engineering and no acronym without an explanation directly behind it: brackets, a dash, “that is”, “which”.",
     why: "A reader who would have to ask what a word means does not ask, but postpones.",
     find,
 };
@@ -32,9 +32,6 @@ const ENGINEERING: &[&str] = &[
     "cache*",
     "caching",
     "deadlock*",
-    "thread*",
-    "pod",
-    "pods",
     "microservice*",
     "monolith*",
     "backend",
@@ -47,12 +44,7 @@ const ENGINEERING: &[&str] = &[
     "webhook*",
     "middleware",
     "load balancer*",
-    "container*",
     "docker",
-    "cluster*",
-    "node",
-    "nodes",
-    "partition*",
     "rollback",
     "failover",
     "database index",
@@ -61,7 +53,6 @@ const ENGINEERING: &[&str] = &[
     "garbage collect*",
     "asynchronous*",
     "mutex",
-    "regression*",
     "repositor*",
     "deploy pipeline",
     "kafka",
@@ -75,6 +66,12 @@ const ENGINEERING: &[&str] = &[
     "cron",
     "rate limit*",
 ];
+
+/// Words that engineering shares with the rest of the world: ships have containers and markets regressions. Told, and never refused.
+const AMBIGUOUS: &[&str] = &["thread*", "pod", "pods", "container*", "node", "nodes", "regression*", "cluster*", "partition*"];
+
+/// Words that may stand between a word and its explanation: "the cache hit rate (how often …)".
+const MOST_BETWEEN: usize = 2;
 
 /// Acronyms that every executive uses.
 const KNOWN: &[&str] = &[
@@ -94,6 +91,13 @@ fn find(draft: &Draft<'_>, _: &Section<'_>) -> Vec<Diagnostic> {
                 findings.push(finding(draft, block, at, "is a word of engineering"));
             }
         }
+        for (word, at) in phrase::all(block.text(), AMBIGUOUS) {
+            if seen.insert(word) && !is_explained(block.text(), &at) {
+                let message = format!("“{}” means something else to an executive than to an engineer.", &block.text()[at.clone()]);
+                findings
+                    .push(draft.advice(&RULE, block.prose.origin(at), message).help("When the engineer's meaning is meant, explain it."));
+            }
+        }
     }
     for (_, block, at) in acronym::undefined(draft.document, KNOWN) {
         if !is_explained(block.text(), &at) {
@@ -105,19 +109,25 @@ fn find(draft: &Draft<'_>, _: &Section<'_>) -> Vec<Diagnostic> {
 
 fn finding(draft: &Draft<'_>, block: &Block, at: Range<usize>, what: &str) -> Diagnostic {
     let message = format!("“{}” {what}.", &block.text()[at.clone()]);
-    let help = "Say it in the words of the business, or explain it in the same sentence, in brackets or with “that is”.";
+    let help = "Say it in the words of the business, or explain it directly behind the word, in brackets or with “that is”.";
     draft.error(&RULE, block.prose.origin(at), message).help(help)
 }
 
-/// Brackets, a dash, or "that is" behind the word in its sentence.
+/// Brackets, a dash, or "that is" directly behind the word, or the word itself in brackets behind what it means.
 fn is_explained(text: &str, at: &Range<usize>) -> bool {
     let sentence = sentences(text).into_iter().find(|sentence| sentence.start <= at.start && at.end <= sentence.end);
     let Some(sentence) = sentence else { return false };
     let after = &text[at.end..sentence.end];
     let before = &text[sentence.start..at.start];
-    let in_brackets = before.trim_end().ends_with('(') && before.len() > 2;
-    in_brackets
-        || after.contains('(')
-        || [" — ", " – ", " - "].iter().any(|dash| after.contains(dash))
-        || phrase::holds(after, EXPLANATIONS)
+    let in_brackets = before.rfind('(').is_some_and(|open| {
+        let between = &before[open + 1..];
+        open > 1 && !between.contains(')') && word_count(between) <= MOST_BETWEEN
+    });
+    let is_near = |at: usize| {
+        let between = &after[..at];
+        word_count(between) <= MOST_BETWEEN && !between.contains([';', ':', '.', ')'])
+    };
+    let marks = ["(", " — ", " – ", " - "].iter().filter_map(|mark| after.find(mark));
+    let told = phrase::all(after, EXPLANATIONS);
+    in_brackets || marks.chain(told.iter().map(|(_, at)| at.start)).any(is_near)
 }

@@ -4,6 +4,45 @@ use super::rules::{Row, judge};
 use crate::{Need, Rules, SectionRule, check};
 
 const ROWS: &[Row] = &[
+    ("translation-memo", "What it costs", "The cache (a copy kept near the reader) is full.", "prose-executive-words", true),
+    ("translation-memo", "What it costs", "The cache hit rate (how often a copy serves) fell.", "prose-executive-words", true),
+    ("translation-memo", "What it costs", "Copies kept near the reader (the cache) are full.", "prose-executive-words", true),
+    (
+        "translation-memo",
+        "What it costs",
+        "The cache is full, and customers wait for their monthly invoices (all of them).",
+        "prose-executive-words",
+        false,
+    ),
+    (
+        "teardown",
+        "One feature for the next quarter",
+        "I would build rehearsal first, before a second payment method, because errors cost trust.",
+        "prose-priority",
+        true,
+    ),
+    ("teardown", "One feature for the next quarter", "This comes ahead of another payment method.", "prose-priority", true),
+    ("teardown", "One feature for the next quarter", "A prettier dashboard can wait.", "prose-priority", true),
+    ("teardown", "One feature for the next quarter", "This feature has priority.", "prose-priority", false),
+    ("teardown", "One feature for the next quarter", "It comes first. We should prioritise it.", "prose-priority", false),
+    (
+        "teardown",
+        "One feature for the next quarter",
+        "The share of accounts with a first call rises from 20 to 30 %.",
+        "prose-success-measured",
+        true,
+    ),
+    ("teardown", "One feature for the next quarter", "I would measure the median time to the first call.", "prose-success-measured", true),
+    (
+        "teardown",
+        "One feature for the next quarter",
+        "Fewer than 3 % of calls fail: errors drop below 3 %.",
+        "prose-success-measured",
+        true,
+    ),
+    ("teardown", "One feature for the next quarter", "The metric would be great, and metrics matter.", "prose-success-measured", false),
+    ("teardown", "One feature for the next quarter", "We would measure it.", "prose-success-measured", false),
+    ("teardown", "One feature for the next quarter", "It has 3 parts.", "prose-success-measured", false),
     (
         "rfc",
         "Alternatives",
