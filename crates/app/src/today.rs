@@ -24,7 +24,12 @@ impl App {
             TodayView { recall: self.recall_in_a_sentence(learner, booked), ..day }
         })?;
         // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
-        Ok(TodayView { people: self.people_in_a_sentence().unwrap_or_default(), applications: self.applications_due(), ..day })
+        Ok(TodayView {
+            people: self.people_in_a_sentence().unwrap_or_default(),
+            people_due: self.people_overdue().unwrap_or_default(),
+            applications: self.applications_due(),
+            ..day
+        })
     }
 
     fn day_of(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> TodayView {
@@ -61,6 +66,7 @@ impl App {
             challenge: self.challenge(learner),
             recall: None,
             people: None,
+            people_due: Vec::new(),
             applications: Vec::new(),
         }
     }
@@ -160,6 +166,7 @@ fn blank(today: Date) -> TodayView {
         challenge: None,
         recall: None,
         people: None,
+        people_due: Vec::new(),
         applications: Vec::new(),
     }
 }

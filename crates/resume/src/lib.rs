@@ -2,7 +2,7 @@
 //!
 //! [`read`] takes a file in with all findings, [`write`] gives back every key of it. [`check`] says what could be better. [`variant`] makes
 //! the résumé for one role; [`form`] and [`edit`] let a person write it place by place. [`pdf`], [`html`] and [`text`] put it on paper in one arrangement, and [`prove`] reads the finished PDF with two
-//! readers that share no code, makes a résumé of what they read, and compares it with the source field by field.
+//! readers, each with its own code for taking text out of a PDF, makes a résumé of what they read, and compares it with the source field by field.
 //!
 //! This crate knows no network, no disk, no clock and no learner: what is today comes in as a value, evidence as an id.
 

@@ -1030,6 +1030,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resume/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The résumé as JSON Resume, every unknown key kept. */
+        get: operations["resume_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resume/page": {
         parameters: {
             query?: never;
@@ -4416,6 +4433,10 @@ export interface components {
             resume_hash?: string;
             /** @description What the file was called. */
             resume_name?: string;
+            /** @description Its paper, `a4` or `letter`; empty for that of the region. */
+            resume_paper?: string;
+            /** @description The look that variant was sent in: `modern`, `classic` or `compact`; empty for the usual one. */
+            resume_theme?: string;
             /** @description In place of a file: the variant of the résumé, by its id or its name, that was sent as the PDF made of it. */
             resume_variant?: string;
         };
@@ -4636,6 +4657,8 @@ export interface components {
             pace: string;
             /** @description How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts. */
             people?: string | null;
+            /** @description Who waits to hear from the learner, the longest due first; the first few. */
+            people_due: components["schemas"]["DueView"][];
             /** @description How many cards are due and in how many minutes they fit: "12 cards are due; 8 of them fit into 15 min today."; `None` when none is. */
             recall?: string | null;
             retest?: components["schemas"]["RetestView"] | null;
@@ -11153,6 +11176,92 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    resume_json: {
+        parameters: {
+            query?: {
+                /** @description Id of a variant; without it the whole résumé */
+                variant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The résumé */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no résumé, or no such variant */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,7 +38,10 @@ impl App {
             return Err(Trouble::asked("One résumé was sent: it is the file, or the PDF of the variant."));
         }
         if !body.resume_variant.is_empty() {
-            entry.resume = Some(self.keep_variant(&body.resume_variant)?);
+            let sheet = ResumeSheet { theme: body.resume_theme.clone(), paper: body.resume_paper.clone() };
+            let (kept, unread) = self.keep_variant(&body.resume_variant, &sheet)?;
+            entry.resume = Some(kept);
+            entry.note = unread.unwrap_or_default();
         }
         if !body.resume_hash.is_empty() {
             let name = line("name of the file", &body.resume_name)?;
@@ -59,10 +62,12 @@ impl App {
         self.append_to(id, &entry)
     }
 
-    /// Keeps the PDF of a variant as it is made now: the variant may change tomorrow, what was sent does not.
-    fn keep_variant(&self, variant: &str) -> Result<Kept, Trouble> {
-        let file = self.resume_pdf(&ResumeOf::Own { variant }, &ResumeSheet::default())?;
-        Ok(Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash })
+    /// Keeps the PDF of a variant as it is made now: the variant may change tomorrow, what was sent does not. With it what its readers did
+    /// not find, when that is so.
+    fn keep_variant(&self, variant: &str, sheet: &ResumeSheet) -> Result<(Kept, Option<String>), Trouble> {
+        let file = self.resume_pdf(&ResumeOf::Own { variant }, sheet)?;
+        let unread = file.proof.and_then(|(passed, says)| (!passed).then_some(says));
+        Ok((Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash }, unread))
     }
 
     /// Takes back the last entry, recorded by mistake, of a file that is still as it was read: `version` says how. An entry that was changed by

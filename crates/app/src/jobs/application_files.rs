@@ -59,7 +59,7 @@ impl Shelved {
 }
 
 impl Shelf {
-    pub(super) fn applications(&self) -> Vec<Application> {
+    pub(crate) fn applications(&self) -> Vec<Application> {
         self.known.iter().map(Shelved::application).collect()
     }
 

@@ -29,6 +29,9 @@ pub(super) struct Known {
     pub(super) touches: Vec<Touch>,
 }
 
+/// People named on the screen Today; the others wait on the screen People.
+const SHOWN_ON_TODAY: usize = 3;
+
 impl App {
     /// This week's five, who waits, and who is known where. Weak paths only when asked for.
     pub fn people(&self, weak: bool) -> Result<PeopleView, Trouble> {
@@ -86,6 +89,15 @@ impl App {
         let file = &known.file;
         let due = overdue(&file.contacts, &known.touches, &file.cadences, today);
         Ok((!file.contacts.is_empty()).then(|| answer(&known.week(today), due.len(), steps_due(&interviews(&known.people), today))))
+    }
+
+    /// Who waits to hear from the learner, for the screen Today: the first few.
+    pub(crate) fn people_overdue(&self) -> Result<Vec<DueView>, Trouble> {
+        let known = self.known()?;
+        let today = self.today();
+        let book = Book::of(&known.file.contacts, &known.touches, today);
+        let due = overdue(&known.file.contacts, &known.touches, &known.file.cadences, today);
+        Ok(due.iter().take(SHOWN_ON_TODAY).map(|due| due_view(due, &book)).collect())
     }
 
     /// Who is known at some companies, by their names.

@@ -8,7 +8,7 @@ pub(crate) use gather::first_heading;
 
 use crate::evidence::SITE;
 use crate::folder::path as inside;
-use crate::view::{NextView, PortfolioCheckView, PortfolioView};
+use crate::view::{FindingView, NextView, PortfolioCheckView, PortfolioView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
@@ -95,7 +95,13 @@ impl App {
         }
         let faults = check(&pages);
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
-        let view = |finding: &Diagnostic| finding_view(finding, None, None, "");
+        let view = |finding: &Diagnostic| {
+            let view = finding_view(finding, None, None, "");
+            match &finding.place {
+                Some(place) => FindingView { message: format!("`{}`: {}", place.file, view.message), ..view },
+                None => view,
+            }
+        };
         Ok(PortfolioCheckView {
             answer: format!(
                 "{} in {}, {}.",

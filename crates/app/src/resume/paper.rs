@@ -46,14 +46,17 @@ pub struct ResumeFile {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// Of a PDF, what its readers say: whether every field came back, and in a sentence which did not. `None` for what is text already.
+    pub proof: Option<(bool, String)>,
 }
 
 impl App {
-    /// The résumé as a PDF.
+    /// The résumé as a PDF, read back: no PDF leaves here of which nobody knows what a program reads in it.
     pub fn resume_pdf(&self, of: &ResumeOf<'_>, sheet: &ResumeSheet) -> Result<ResumeFile, Trouble> {
         let shown = self.shown_meant(of)?;
-        let bytes = set(&shown.resume, self.layout(sheet)?)?.bytes;
-        Ok(ResumeFile { name: format!("{}.pdf", self.stem(&shown)?), bytes })
+        let (pdf, proof) = proven(&shown.resume, self.layout(sheet)?)?;
+        let name = format!("{}.pdf", self.stem(&shown)?);
+        Ok(ResumeFile { name, bytes: pdf.bytes, proof: Some((proof.passed, proof.says)) })
     }
 
     /// The résumé as a PDF, with what two readers find in that very PDF.
@@ -80,7 +83,13 @@ impl App {
     /// The résumé as plain text, with the name it is sent under.
     pub fn resume_text_file(&self, of: &ResumeOf<'_>) -> Result<ResumeFile, Trouble> {
         let shown = self.shown_meant(of)?;
-        Ok(ResumeFile { name: format!("{}.txt", self.stem(&shown)?), bytes: text(&shown.resume).into_bytes() })
+        Ok(ResumeFile { name: format!("{}.txt", self.stem(&shown)?), bytes: text(&shown.resume).into_bytes(), proof: None })
+    }
+
+    /// The résumé as JSON Resume, with the name it is sent under.
+    pub fn resume_json_file(&self, of: &ResumeOf<'_>) -> Result<ResumeFile, Trouble> {
+        let shown = self.shown_meant(of)?;
+        Ok(ResumeFile { name: format!("{}.json", self.stem(&shown)?), bytes: write(&shown.resume).into_bytes(), proof: None })
     }
 
     /// The résumé as JSON Resume, every unknown key kept.

@@ -257,6 +257,12 @@ pub struct SentBody {
     /// In place of a file: the variant of the résumé, by its id or its name, that was sent as the PDF made of it.
     #[serde(default)]
     pub resume_variant: String,
+    /// The look that variant was sent in: `modern`, `classic` or `compact`; empty for the usual one.
+    #[serde(default)]
+    pub resume_theme: String,
+    /// Its paper, `a4` or `letter`; empty for that of the region.
+    #[serde(default)]
+    pub resume_paper: String,
     /// Text of the letter, or of the form.
     #[serde(default)]
     pub letter: String,

@@ -28,6 +28,8 @@ pub struct TodayView {
     pub recall: Option<String>,
     /// How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts.
     pub people: Option<String>,
+    /// Who waits to hear from the learner, the longest due first; the first few.
+    pub people_due: Vec<super::people::DueView>,
     /// What it is time for about applications, the longest due first.
     pub applications: Vec<ApplicationDueView>,
     /// A passed exercise that is to be shown once more today, counted apart; the plan leaves its minutes free.

@@ -5,6 +5,7 @@ use crate::desk::{Desk, START, profile};
 use footbridge_app::view::{ContactBody, GatheringBody, MilestoneView, PromptBody, StepBody, TouchBody};
 use footbridge_app::{Fault, Init, read_contacts};
 use jiff::ToSpan;
+use jiff::civil::date;
 
 const NAME: &str = "Zsófia Quietperson";
 const MAIL: &str = "zsofia@hush.example";
@@ -228,6 +229,56 @@ fn the_calendar_keeps_its_names_when_days_move() {
     );
     let uids = |calendar: &str| events(calendar).into_iter().map(|[uid, ..]| uid).collect::<Vec<_>>();
     assert_eq!(uids(&first), uids(&second));
+}
+
+#[test]
+fn today_names_the_first_who_wait() {
+    let desk = acquainted();
+    assert!(desk.app.day().expect("a day").people_due.is_empty());
+    for number in 0..4 {
+        let body = ContactBody { name: format!("Mentor {number}"), tags: vec!["mentor".to_owned()], ..ContactBody::default() };
+        let id = desk.app.add_contact(&body).expect("a contact").line.id;
+        desk.app.touch(&id, &touch("call")).expect("a touch");
+    }
+    desk.turn_to(START.saturating_add(60.days()));
+    let due = desk.app.day().expect("a day").people_due;
+    assert_eq!(due.len(), 3, "the others wait on the screen People");
+    assert!(due.iter().all(|due| due.contact.name.starts_with("Mentor") && due.why.contains("as `mentor`")), "{due:?}");
+}
+
+#[test]
+fn the_calendar_holds_gatherings_and_the_days_of_applications() {
+    use footbridge_app::view::{EntryBody, NewApplicationBody};
+    let desk = acquainted();
+    let talks = GatheringBody {
+        name: "API talks".to_owned(),
+        kind: "virtual-conference".to_owned(),
+        on: "2027-01-05".to_owned(),
+        until: "2027-01-06".to_owned(),
+        ..GatheringBody::default()
+    };
+    desk.app.keep_gathering(&talks).expect("a gathering");
+    let new = NewApplicationBody {
+        company: "Acme".to_owned(),
+        role: "TPM".to_owned(),
+        stage: "applied".to_owned(),
+        ..NewApplicationBody::default()
+    };
+    let id = desk.app.add_application(&new).expect("an application").line.id;
+    let said = || {
+        let calendar = desk.app.people_calendar().expect("a calendar");
+        events(&calendar).into_iter().map(|[_, on, title]| format!("{on} {}", title.replace('\\', ""))).collect::<Vec<_>>()
+    };
+    assert_eq!(said(), ["20270105 API talks", "20270106 API talks"]);
+    let booked = EntryBody { interview_on: "2027-01-20".to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&id, &booked).expect("a day");
+    let remind = EntryBody { remind_on: "2027-01-12".to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&id, &remind).expect("a reminder");
+    assert!(said().contains(&"20270120 Interview: Acme, TPM".to_owned()), "{:?}", said());
+    assert!(said().contains(&"20270112 Follow up: Acme, TPM".to_owned()), "{:?}", said());
+    desk.turn_to(date(2027, 1, 13));
+    assert!(said().contains(&"20270113 Follow up: Acme, TPM".to_owned()), "what is due is due today: {:?}", said());
+    assert!(!said().iter().any(|entry| entry.contains("API talks")), "what is over is over");
 }
 
 #[test]

@@ -469,6 +469,15 @@ fn an_application_keeps_the_pdf_of_a_variant_as_it_was_sent() {
     let chosen = ChosenBody { base_hash: variant.hash, role: "Another role".to_owned(), sections: Vec::new() };
     desk.app.change_variant(&variant.line.id, &chosen).expect("kept");
     assert_eq!(bytes(&file), before, "what was sent stays");
+    let letter = ResumeSheet { theme: "compact".to_owned(), paper: "letter".to_owned() };
+    let wanted = SentBody { resume_theme: letter.theme.clone(), resume_paper: letter.paper.clone(), ..sent("payments") };
+    let other = desk.app.record_sent(&id, &wanted).expect("it is kept").resume.expect("a résumé").file.expect("its bytes");
+    assert_eq!(bytes(&other), desk.app.resume_pdf(&ResumeOf::Own { variant: "payments" }, &letter).expect("a PDF").bytes);
+    assert_ne!(bytes(&other), now(), "the look and the paper asked for");
+    assert_eq!(
+        desk.app.record_sent(&id, &SentBody { resume_theme: "loud".to_owned(), ..wanted }).expect_err("no such look").fault,
+        Fault::Asked
+    );
     let again = desk.app.record_sent(&id, &sent(&variant.line.id)).expect("it is kept").resume.expect("a résumé").file.expect("its bytes");
     assert!(again != file && bytes(&again) == now());
 

@@ -125,9 +125,15 @@ enum What {
         /// The file of the résumé
         #[arg(long, value_name = "FILE")]
         resume: Option<PathBuf>,
-        /// The variant of your résumé, in place of a file: its PDF in the usual look, as `footbridge resume export` makes it
+        /// The variant of your résumé, in place of a file: its PDF as `footbridge resume export` makes it
         #[arg(long, value_name = "NAME", conflicts_with = "resume", default_value = "", hide_default_value = true)]
         resume_variant: String,
+        /// The look the variant was sent in: modern, classic or compact
+        #[arg(long, value_name = "THEME", requires = "resume_variant", default_value = "", hide_default_value = true)]
+        theme: String,
+        /// The paper the variant was sent on: a4 or letter
+        #[arg(long, value_name = "PAPER", requires = "resume_variant", default_value = "", hide_default_value = true)]
+        paper: String,
         /// The text of the letter, or of the form; `-` reads standard input
         #[arg(long, value_name = "FILE")]
         letter: Option<PathBuf>,
@@ -184,9 +190,15 @@ impl Application {
                 let view = app.take_back_entry(&id, &app.application(&id)?.version)?;
                 told(&view, json.json, here, || one(&view, here))
             }
-            What::Sent { which, resume, resume_variant, letter, on, json } => {
+            What::Sent { which, resume, resume_variant, theme, paper, letter, on, json } => {
                 let id = app.application_called(which)?;
-                let mut body = SentBody { on: on.clone(), resume_variant: resume_variant.clone(), ..SentBody::default() };
+                let mut body = SentBody {
+                    on: on.clone(),
+                    resume_variant: resume_variant.clone(),
+                    resume_theme: theme.clone(),
+                    resume_paper: paper.clone(),
+                    ..SentBody::default()
+                };
                 if let Some(file) = resume {
                     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
                     body.resume_name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());

@@ -9,6 +9,7 @@ pub(crate) use text::{beginning, shortened};
 use crate::address::outward;
 use crate::code::{self, Language};
 use crate::html::escape;
+use footbridge_prose::without_front_matter;
 use headings::Headings;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
@@ -197,25 +198,6 @@ fn language(kind: &CodeBlockKind<'_>) -> Option<Language> {
 fn printable(text: CowStr<'_>) -> CowStr<'_> {
     let bad = |c: char| c.is_control() && c != '\n' && c != '\t';
     if text.contains(bad) { CowStr::from(text.replace(bad, "\u{fffd}")) } else { text }
-}
-
-/// The text after a byte order mark, and front matter between `---` or `+++` lines at its very start.
-fn without_front_matter(markdown: &str) -> &str {
-    let markdown = markdown.strip_prefix('\u{feff}').unwrap_or(markdown);
-    let mut lines = markdown.split_inclusive('\n');
-    let Some(first) = lines.next() else { return markdown };
-    let fence = first.trim_end();
-    if fence != "---" && fence != "+++" {
-        return markdown;
-    }
-    let mut length = first.len();
-    for line in lines {
-        length += line.len();
-        if line.trim_end() == fence {
-            return &markdown[length..];
-        }
-    }
-    markdown
 }
 
 /// Markdown as HTML that holds nothing but our own tags, for a page that is not of the site. Links inside a site become their words.

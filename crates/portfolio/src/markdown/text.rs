@@ -1,4 +1,5 @@
-use super::{options, without_front_matter};
+use super::options;
+use footbridge_prose::without_front_matter;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The first paragraph of a text without its markup, and what follows when it ends with a colon; cut between two words when it is longer

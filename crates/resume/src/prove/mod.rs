@@ -87,7 +87,7 @@ impl Proof {
     }
 }
 
-/// Reads the PDF's text back with two readers that share no code, makes a résumé of it by rules that do not know the source, and compares
+/// Reads the PDF's text back with two readers, each with its own code for taking text out of a PDF; what follows is common to both. Makes a résumé of it by rules that do not know the source, and compares
 /// field by field.
 ///
 /// Case, punctuation and order must agree; only kinds of blanks and ways to write the same character are taken as equal, and line breaks

@@ -38,6 +38,7 @@ fn a_change_knows_what_it_read_and_a_pdf_is_a_file() {
     let pdf = server.get("/api/resume/pdf?paper=letter");
     assert!(pdf.header("content-type") == "application/pdf" && pdf.body.starts_with(b"%PDF-"));
     assert_eq!(pdf.header("content-disposition"), "attachment; filename=\"Meera-b-Nair-b-resume.pdf\"");
+    assert_eq!(pdf.header("x-footbridge-proof"), "passed");
     assert_eq!(server.get("/api/resume/proof").json()["passed"], true);
     let refused = server.get("/api/resume/pdf?theme=loud");
     assert_eq!((refused.status, refused.code().as_str()), (400, "asked"));
@@ -48,6 +49,9 @@ fn a_change_knows_what_it_read_and_a_pdf_is_a_file() {
     assert!(text.text().contains("TPM"));
     assert_eq!(text.header("content-disposition"), "attachment; filename=\"Meera-b-Nair-b-TPM-resume.txt\"");
     assert_eq!(server.get("/api/resume/text?variant=none").status, 404);
+    let json = server.get("/api/resume/json");
+    assert_eq!(json.header("content-type"), "application/json");
+    assert!(json.header("content-disposition").ends_with("-resume.json\"") && json.json()["basics"]["name"].is_string());
 }
 
 #[test]

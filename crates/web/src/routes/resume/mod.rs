@@ -6,6 +6,7 @@ mod change;
 mod change_variant;
 mod import;
 mod job;
+mod json;
 mod page;
 mod pdf;
 mod proof;
@@ -14,6 +15,7 @@ mod view;
 
 use crate::state::Shared;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use footbridge_app::{ResumeFile, ResumeSheet};
 use serde::Deserialize;
@@ -31,6 +33,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(pdf::resume_pdf))
         .routes(routes!(page::resume_page))
         .routes(routes!(text::resume_text))
+        .routes(routes!(json::resume_json))
         .routes(routes!(job::resume_job))
 }
 
@@ -50,7 +53,14 @@ impl Wanted {
 }
 
 /// A file to keep. Its name is letters, digits and hyphens, so that it needs no quoting.
+/// Whether every field of a PDF came back from its readers; `/api/resume/proof` says which did not.
+const PROOF: HeaderName = HeaderName::from_static("x-footbridge-proof");
+
 fn download(kind: &'static str, file: ResumeFile) -> Response {
     let disposition = format!("attachment; filename=\"{}\"", file.name);
-    ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], file.bytes).into_response()
+    let mut response = ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], file.bytes).into_response();
+    if let Some((passed, _)) = file.proof {
+        response.headers_mut().insert(PROOF, HeaderValue::from_static(if passed { "passed" } else { "failed" }));
+    }
+    response
 }

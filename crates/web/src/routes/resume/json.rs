@@ -1,0 +1,24 @@
+use crate::answer::blocking;
+use crate::refusal::{ErrorView, Refusal};
+use crate::routes::resume::{Wanted, download};
+use crate::state::Shared;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use footbridge_app::ResumeOf;
+
+/// The résumé as JSON Resume, every unknown key kept.
+#[utoipa::path(
+    get,
+    path = "/api/resume/json",
+    tag = "resume",
+    params(("variant" = Option<String>, Query, description = "Id of a variant; without it the whole résumé")),
+    responses(
+        (status = 200, description = "The résumé", body = String, content_type = "application/json"),
+        (status = 400, description = "It cannot be done, and why", body = ErrorView),
+        (status = 404, description = "There is no résumé, or no such variant", body = ErrorView)
+    )
+)]
+pub(super) async fn resume_json(State(state): State<Shared>, Query(wanted): Query<Wanted>) -> Result<Response, Refusal> {
+    let file = blocking(&state, move |app| app.resume_json_file(&ResumeOf::Own { variant: &wanted.variant })).await?;
+    Ok(download("application/json", file))
+}
