@@ -7,7 +7,6 @@ use crate::records::Records;
 use crate::view::{
     ConflictView, ExerciseState, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
 };
-use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, LearningWeek, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};

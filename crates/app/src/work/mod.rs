@@ -2,6 +2,7 @@ mod places;
 mod starter;
 mod view;
 
+use places::draft_path;
 pub(crate) use places::{answer_path, folder_of, kept_path, language_of, missed_path};
 pub(crate) use starter::starter;
 

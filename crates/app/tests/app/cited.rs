@@ -3,7 +3,7 @@
 use crate::answers::{exercise, right, right_of};
 use crate::desk::Desk;
 use crate::strangers::copied;
-use footbridge_app::view::{Block, Inline, VerdictView};
+use footbridge_app::view::{Block, Inline, VerdictView, VerifyResult};
 
 const QUERY: &str = "sql-failed-requests";
 const PIECE: &str = "project-microservices-explained";
@@ -86,9 +86,9 @@ fn a_stranger_checks_a_cited_figure_only_with_the_answer_it_cites() {
         let view = stranger.app.verify_site(&site.0).expect("a site that can be read");
         view.lines.into_iter().find(|line| line.exercise == PIECE).map(|line| (line.result, line.says)).expect("a claim")
     };
-    assert_eq!(verified("cited").0, "holds");
+    assert_eq!(verified("cited").0, VerifyResult::Holds);
     desk.put("portfolio.toml", &format!("hidden = [\"{QUERY}\"]\n"));
     let (result, says) = verified("uncited");
-    assert_eq!(result, "not-run");
+    assert_eq!(result, VerifyResult::NotRun);
     assert_eq!(says, format!("It cites the answer to `{QUERY}`, which was not published with it."));
 }

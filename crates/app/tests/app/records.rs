@@ -2,7 +2,7 @@
 
 use crate::answers::right;
 use crate::desk::{Desk, START};
-use footbridge_app::view::{CompanyBody, EntryBody, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody};
+use footbridge_app::view::{CompanyBody, EntryBody, ExerciseState, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody};
 use jiff::ToSpan;
 
 const PIECES: [&str; 3] = ["teardown-published-one", "teardown-published-two", "teardown-published-three"];
@@ -88,12 +88,12 @@ fn twenty_researched_companies_do_the_work_of_the_text_about_them() {
     desk.app.keep_company(&CompanyBody { name: "Begun".to_owned(), ..CompanyBody::default() }).expect("a card");
     let line = |path: &PathView| path.steps.iter().flat_map(|step| &step.work).find_map(|work| work.record.clone()).expect("a record");
     let path = desk.app.path().expect("a path");
-    assert_eq!((line(&path).done, item(&path, "twenty-companies").state.as_str()), (19, "to-do"));
+    assert_eq!((line(&path).done, item(&path, "twenty-companies").state), (19, ExerciseState::ToDo));
     desk.app.keep_company(&card("Company 20")).expect("a card");
     let path = desk.app.path().expect("a path");
     assert_eq!(line(&path).says, "20 of 20 companies researched");
     let done = item(&path, "twenty-companies");
-    assert_eq!((done.state.as_str(), done.why.as_str()), ("self-reported", "On record since 4 January 2027."));
+    assert_eq!((done.state, done.why.as_str()), (ExerciseState::SelfReported, "On record since 4 January 2027."));
     let planned = path.plan_weeks.iter().flat_map(|week| &week.items).any(|item| item.id == "twenty-companies");
     assert!(!planned, "no time is planned for what is done");
 }

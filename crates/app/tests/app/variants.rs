@@ -90,7 +90,7 @@ fn what_is_begun_does_not_stand_in_the_way_of_this_weeks() {
 #[test]
 fn no_pair_of_product_and_angle_comes_back_within_two_years() {
     let weekly = exercise(WEEKLY);
-    let briefs: std::collections::BTreeSet<&str> = (0..120).map(|week| weekly.variant(week).brief.as_str()).collect();
+    let briefs: std::collections::BTreeSet<&str> = (0..120).map(|week| weekly.variant(week).brief.as_ref()).collect();
     assert_eq!(briefs.len(), 120);
 }
 
