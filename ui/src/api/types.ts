@@ -2576,6 +2576,11 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        /**
+         * @description Where an exercise, or a skill, stands.
+         * @enum {string}
+         */
+        ExerciseState: "to-do" | "in-hand" | "verified" | "self-reported";
         /** @description The smallest data on which a query goes wrong. */
         ExplanationView: {
             /** @description Which clause alone is at fault, in words. */

@@ -2,7 +2,9 @@
 
 use crate::answers::right;
 use crate::desk::{Desk, START};
-use footbridge_app::view::{CompanyBody, EntryBody, ExerciseState, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody};
+use footbridge_app::view::{
+    CompanyBody, EntryBody, ExerciseState, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody,
+};
 use jiff::ToSpan;
 
 const PIECES: [&str; 3] = ["teardown-published-one", "teardown-published-two", "teardown-published-three"];
