@@ -6,7 +6,7 @@ const ONLY: [(&str, &[&str]); 10] = [
     // The record of what happened outlives every engine.
     ("journal", &["diagnostic", "verdict"]),
     // What must stay private cannot be reached from here.
-    ("portfolio", &["diagnostic", "verdict"]),
+    ("portfolio", &["diagnostic", "prose", "verdict"]),
     // A roadmap and a decision are files of anybody's.
     ("roadmap", &["diagnostic"]),
     ("decide", &["diagnostic"]),
