@@ -1,11 +1,16 @@
 -- The endpoints first, then their calls: a half that is too small never gets as far as the percentiles.
-WITH compared AS (
+WITH share AS (
+    SELECT count(*) / 80.0 AS calls
+    FROM requests
+    WHERE status >= 200 AND status < 300
+),
+compared AS (
     SELECT method, endpoint
     FROM requests
     WHERE status >= 200 AND status < 300
     GROUP BY method, endpoint
-    HAVING count(*) FILTER (WHERE version = 'v1') >= 550
-       AND count(*) FILTER (WHERE version = 'v2') >= 550
+    HAVING count(*) FILTER (WHERE version = 'v1') >= (SELECT calls FROM share)
+       AND count(*) FILTER (WHERE version = 'v2') >= (SELECT calls FROM share)
 )
 SELECT r.method,
        r.endpoint,

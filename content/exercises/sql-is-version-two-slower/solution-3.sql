@@ -13,12 +13,15 @@ WITH wide AS (
     FROM requests
     WHERE status BETWEEN 200 AND 299
     GROUP BY method, endpoint
+),
+kept AS (
+    SELECT *
+    FROM wide
+    WHERE 80 * least(n1, n2) >= (SELECT sum(n1 + n2) FROM wide)
 )
 SELECT method, endpoint, 'v1' AS version, n1 AS calls, a1 AS p50_ms, b1 AS p95_ms, c1 AS p99_ms
-FROM wide
-WHERE n1 >= 550 AND n2 >= 550
+FROM kept
 UNION ALL
 SELECT method, endpoint, 'v2', n2, a2, b2, c2
-FROM wide
-WHERE n1 >= 550 AND n2 >= 550
+FROM kept
 ORDER BY method, endpoint, version;

@@ -11,10 +11,13 @@ WITH figures AS (
     GROUP BY method, endpoint, version
 ),
 smaller AS (
-    SELECT *, min(requests) OVER (PARTITION BY method, endpoint) AS smaller_side
+    SELECT *,
+           count(*) OVER (PARTITION BY method, endpoint) AS versions,
+           min(requests) OVER (PARTITION BY method, endpoint) AS smaller_side,
+           sum(calls) OVER () AS all_calls
     FROM figures
 )
 SELECT method, endpoint, version, calls, p50_ms, p95_ms, p99_ms
 FROM smaller
-WHERE smaller_side >= 550
+WHERE versions = 2 AND smaller_side >= 0.0125 * all_calls
 ORDER BY method, endpoint, version;
