@@ -15,6 +15,7 @@ figures AS (
            sqrt(var_pop(c) / count(c) + var_pop(t) / count(t)) AS se
     FROM outcomes
     GROUP BY ROLLUP (plan)
+    HAVING count(c) + count(t) > 0
 )
 SELECT plan,
        n_c AS control_trials,

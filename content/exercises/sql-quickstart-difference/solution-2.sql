@@ -1,4 +1,4 @@
--- One row for each group with its rate and its variance, then the two rows joined side by side.
+-- One row for each group with its rate and its variance, then the two rows joined side by side to a row that is always there.
 WITH first_days AS (
     SELECT k.account_id, min(u.day) AS first_day
     FROM api_keys AS k
@@ -16,13 +16,13 @@ variants AS (
     WHERE s.experiment_id = (SELECT experiment_id FROM experiments WHERE name = 'quickstart-guide')
     GROUP BY s.variant
 )
-SELECT c.n AS control_accounts,
+SELECT coalesce(c.n, 0) AS control_accounts,
        round(100 * c.p, 2) AS control_rate,
-       t.n AS treatment_accounts,
+       coalesce(t.n, 0) AS treatment_accounts,
        round(100 * t.p, 2) AS treatment_rate,
        round(100 * (t.p - c.p), 2) AS difference,
        round(100 * (t.p - c.p) - 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS low,
        round(100 * (t.p - c.p) + 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS high
-FROM variants AS c
-CROSS JOIN variants AS t
-WHERE c.variant = 'control' AND t.variant = 'treatment';
+FROM (VALUES ('control', 'treatment')) AS names (control, treatment)
+LEFT JOIN variants AS c ON c.variant = names.control
+LEFT JOIN variants AS t ON t.variant = names.treatment;

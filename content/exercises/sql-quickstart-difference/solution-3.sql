@@ -11,9 +11,9 @@ WITH outcomes AS (
     GROUP BY s.account_id, s.variant
 ),
 groups AS (
-    SELECT sum(CASE WHEN variant = 'control' THEN 1 ELSE 0 END) AS control_accounts,
+    SELECT count(CASE WHEN variant = 'control' THEN activated END) AS control_accounts,
            avg(CASE WHEN variant = 'control' THEN activated END) AS c,
-           sum(CASE WHEN variant = 'treatment' THEN 1 ELSE 0 END) AS treatment_accounts,
+           count(CASE WHEN variant = 'treatment' THEN activated END) AS treatment_accounts,
            avg(CASE WHEN variant = 'treatment' THEN activated END) AS t,
            var_pop(CASE WHEN variant = 'control' THEN activated END) AS c_variance,
            var_pop(CASE WHEN variant = 'treatment' THEN activated END) AS t_variance
