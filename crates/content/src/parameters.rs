@@ -234,8 +234,7 @@ mod tests {
     #[test]
     fn places_in_a_variant_lead_back_to_the_file() {
         let (parameters, _) = read("n = ['1', '1234567890']\n");
-        let written =
-            Spec { file: "f".to_owned(), toml: Cow::Borrowed("a = '{{n}}'\nb = '{{n}}' # end"), offset: 100, replaced: Vec::new() };
+        let written = Spec { file: "f".to_owned(), toml: "a = '{{n}}'\nb = '{{n}}' # end".into(), offset: 100, replaced: Vec::new() };
         for variant in [0, 1] {
             let spec = parameters.spec(&written, variant);
             for word in ["a =", "b =", "# end"] {
