@@ -118,9 +118,9 @@ impl Parameters {
     }
 
     /// The same without a copy where nothing is replaced.
-    pub(crate) fn put_into_kept(&self, text: &Cow<'static, str>, variant: usize) -> Cow<'static, str> {
-        match self.put(text, variant) {
-            (_, replaced) if replaced.is_empty() => text.clone(),
+    pub(crate) fn put_into_kept(&self, text: Cow<'static, str>, variant: usize) -> Cow<'static, str> {
+        match self.put(&text, variant) {
+            (_, replaced) if replaced.is_empty() => text,
             (made, _) => Cow::Owned(made),
         }
     }

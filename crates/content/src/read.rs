@@ -357,7 +357,7 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
 
 /// One variant of an exercise. The feedback that was read and accepted is that of the first.
 fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
-    let put = |text: &Cow<'static, str>| parameters.put_into_kept(text, variant);
+    let put = |text: &Cow<'static, str>| parameters.put_into_kept(text.clone(), variant);
     let put_owned = |text: &str| parameters.put_into(text, variant);
     Exercise {
         title: put_owned(&written.title),
@@ -384,6 +384,7 @@ fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise
 }
 
 /// A part of a text, without a copy where the text lives as long as the program.
+#[expect(clippy::ptr_arg, reason = "how long the text lives is what matters here")]
 fn part_of(text: &Cow<'static, str>, part: &str) -> Cow<'static, str> {
     match text {
         Cow::Borrowed(whole) => whole.find(part).map_or_else(Cow::default, |at| Cow::Borrowed(&whole[at..at + part.len()])),
