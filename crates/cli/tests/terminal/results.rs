@@ -127,9 +127,10 @@ fn an_input_fills_its_place() {
 }
 
 /// Commands that give a document of another format or serve, so that JSON would be no result of theirs.
-const NO_JSON: [(&str, &str); 16] = [
+const NO_JSON: [(&str, &str); 17] = [
     ("application export", "a table as CSV"),
     ("completions", "a script of the shell"),
+    ("decide import", "a decision as YAML"),
     ("decide new", "a decision as YAML"),
     ("demo", "serves"),
     ("man", "manual pages"),
