@@ -1,5 +1,5 @@
 use crate::view::{OwnFilesView, RunView, TableSchemaView};
-use crate::view_sql::{column_view, finding_view, rows_view, run_failure};
+use crate::view_sql::{column_view, run_failure, run_view};
 use crate::{App, Trouble};
 use footbridge_query::{Answer, Failure, Limits, Request, Source, TableSchema};
 use std::path::{Path, PathBuf};
@@ -28,15 +28,7 @@ impl App {
 
     /// Runs a query on the person's own files.
     pub fn query_files(&self, paths: &[String], sql: &str) -> Result<RunView, Trouble> {
-        Ok(match self.ask_files(paths, sql)? {
-            Ok(answer) => RunView {
-                rows: Some(rows_view(&answer.table, answer.truncated, answer.total_rows)),
-                findings: answer.warnings.iter().map(|warning| finding_view(warning, None, None, sql)).collect(),
-                elapsed_ms: u64::try_from(answer.elapsed.as_millis()).unwrap_or(u64::MAX),
-                fault: String::new(),
-            },
-            Err(failure) => run_failure(&failure, sql),
-        })
+        Ok(run_view(self.ask_files(paths, sql)?, sql))
     }
 
     pub(crate) fn ask_files(&self, paths: &[String], sql: &str) -> Result<Result<Answer, Failure>, Trouble> {

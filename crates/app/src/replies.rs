@@ -109,20 +109,20 @@ impl App {
         pack.path.weeks.iter().map(week).collect()
     }
 
-    /// Which kind of company somebody names: a kind by its word, or a company of the page about who hires.
+    /// Which kind of company somebody names: a kind by its word, or a company of the page about who hires, the nearest of its kinds first.
     fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
-        let kind_of = |word: &str| CompanyKind::ALL.into_iter().find(|kind| kind.word() == word.trim().to_lowercase().replace(' ', "-"));
+        let kind_of = |words: &str| {
+            let nearest = words.split(',').next().unwrap_or(words).trim().to_lowercase().replace(' ', "-");
+            CompanyKind::ALL.into_iter().find(|kind| kind.word() == nearest)
+        };
         let page = self.course.pack.pages.iter().find(|page| page.id.as_ref().as_str() == WHO_HIRES);
-        let rows = page.into_iter().flat_map(|page| &page.tables).flat_map(|table| &table.rows);
-        let is_named = |cell: &str| {
-            let name = cell.split('(').next().unwrap_or(cell).trim().to_lowercase();
-            !name.is_empty() && name == named.trim().to_lowercase()
+        let mut rows = page.into_iter().flat_map(|page| &page.tables).flat_map(|table| &table.rows).map(|row| &row.as_ref().cells);
+        let is_named = |company: &str| company.split('(').next().unwrap_or(company).trim().eq_ignore_ascii_case(named.trim());
+        let of_company = || {
+            let row = rows.find(|cells| cells.get("company").and_then(|company| company.as_str()).is_some_and(is_named))?;
+            kind_of(row.get("company_kind")?.as_str()?)
         };
-        let of_row = |row: &footbridge_content::ReferenceRow| {
-            let cells = || row.cells.values().filter_map(|cell| cell.as_str());
-            if cells().any(is_named) { cells().find_map(kind_of) } else { None }
-        };
-        kind_of(named).or_else(|| rows.map(|row| row.as_ref()).find_map(of_row))
+        kind_of(named).or_else(of_company)
     }
 
     /// Three, three, two and two, as such a company asks them: those that were answered least come first, the rest by chance of the day.

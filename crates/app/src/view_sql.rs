@@ -3,7 +3,7 @@ use crate::view::{ColumnView, ComparedTableView, FindingView, PositionView, Rows
 use footbridge_content::Exercise;
 use footbridge_diagnostic::{Diagnostic, Severity, Source};
 use footbridge_grade::{ShownTable, Tone, read_sql};
-use footbridge_query::{DataType, Failure, Table, Value};
+use footbridge_query::{Answer, DataType, Failure, Table, Value};
 use footbridge_verdict::FindingKind;
 
 /// Rows of a result as a person sees them.
@@ -74,6 +74,19 @@ pub(crate) fn finding_view(diagnostic: &Diagnostic, kind: Option<FindingKind>, q
         question,
         start: diagnostic.place.as_ref().map(|place| position(place.span.start)),
         end: diagnostic.place.as_ref().map(|place| position(place.span.end)),
+    }
+}
+
+/// What a query gave.
+pub(crate) fn run_view(ran: Result<Answer, Failure>, sql: &str) -> RunView {
+    match ran {
+        Ok(answer) => RunView {
+            rows: Some(rows_view(&answer.table, answer.truncated, answer.total_rows)),
+            findings: answer.warnings.iter().map(|warning| finding_view(warning, None, None, sql)).collect(),
+            elapsed_ms: u64::try_from(answer.elapsed.as_millis()).unwrap_or(u64::MAX),
+            fault: String::new(),
+        },
+        Err(failure) => run_failure(&failure, sql),
     }
 }
 

@@ -171,6 +171,13 @@ fn what_differs_on_some_data_has_two_forms() {
         ("SELECT count(size) FROM calls", "SELECT count(nullif(size, 1)) FROM calls"),
         ("SELECT count(size) FROM calls", "SELECT count(size / 2) FROM calls"),
         ("SELECT count(size) FROM calls", "SELECT count(NULL) FROM calls"),
+        // What is written without parentheses may read like another query.
+        ("SELECT size / call * key AS n FROM calls", "SELECT key * size / call AS n FROM calls"),
+        (
+            "SELECT key, size + call AS n FROM calls GROUP BY key, size, call HAVING n * 2 > 3",
+            "SELECT key, size + call AS n FROM calls GROUP BY key, size, call HAVING size + call * 2 > 3",
+        ),
+        ("SELECT (size = 3 AND call = 2) IS NULL AS n FROM calls", "SELECT size = 3 AND call = 2 IS NULL AS n FROM calls"),
         // A column of the table comes before a name, a name in a list goes with its place, and so does what `UNION` takes.
         ("SELECT key + 1 AS size FROM calls GROUP BY size, key", "SELECT key + 1 AS size FROM calls GROUP BY key + 1, key"),
         (

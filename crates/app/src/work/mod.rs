@@ -2,7 +2,6 @@ mod places;
 mod starter;
 mod view;
 
-use places::draft_path;
 pub(crate) use places::{answer_path, folder_of, kept_path, language_of, missed_path};
 pub(crate) use starter::starter;
 
@@ -13,9 +12,10 @@ use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::path::is_reached;
 use crate::planning::{Planned, is_self_reported, state_of};
+use crate::records::Records;
 use crate::variants::{is_about, is_fresh_weekly, is_passed, variant_name};
 use crate::view::{AnswerBody, HintView, NextView, RunView, SavedView, SolutionView, VerdictView, WorkView};
-use crate::view_sql::{compared, finding_view, rows_view, run_failure};
+use crate::view_sql::{compared, finding_view, run_view};
 use crate::words::count;
 use crate::{App, Fault, Trouble};
 use footbridge_content::{Exercise, Kind};
@@ -23,6 +23,7 @@ use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::check_version;
 use footbridge_journal::{Act, AnswerFile, Checked};
 use footbridge_verdict::{AnswerHash, FindingKind, HelpUsed, Outcome};
+use places::draft_path;
 use starter::answers_in_words;
 
 /// Longest answer that is read, in bytes.
@@ -151,15 +152,7 @@ impl App {
         if exercise.kind != Kind::Sql {
             return Err(Trouble::asked(format!("`{id}` has no query to run.")));
         }
-        Ok(match self.grader.explore(&self.course.pack, exercise, sql, full) {
-            Ok(answer) => RunView {
-                rows: Some(rows_view(&answer.table, answer.truncated, answer.total_rows)),
-                findings: answer.warnings.iter().map(|warning| finding_view(warning, None, None, sql)).collect(),
-                elapsed_ms: u64::try_from(answer.elapsed.as_millis()).unwrap_or(u64::MAX),
-                fault: String::new(),
-            },
-            Err(failure) => run_failure(&failure, sql),
-        })
+        Ok(run_view(self.grader.explore(&self.course.pack, exercise, sql, full), sql))
     }
 
     /// Checks the answer in the learner's folder.
@@ -177,7 +170,7 @@ impl App {
     /// Saves an answer and checks it; the verdict is recorded, and a pass keeps the exact answer.
     pub fn check_answer(&self, id: &str, answer: &AnswerBody) -> Result<VerdictView, Trouble> {
         let exercise = self.in_its_variant(id)?;
-        let before = self.with_learner(|learner| self.reached(learner))?;
+        let before = self.with_learner(|learner| self.reached(learner, &self.records(learner)))?;
         let saved = self.save(id, answer)?;
         let cited = Cited::default();
         let checked = self.grader.check(&self.course.pack, exercise, &answer.text, &|other| self.last_pass(other, &cited));
@@ -210,8 +203,8 @@ impl App {
         let plan_finding =
             plan_fault.map(|trouble| Diagnostic::warning("plan-not-written", format!("`plan.md` is as it was: {}", trouble.message)));
         self.with_learner(|learner| {
-            let reached = self.reached(learner);
             let planned = self.planned(learner);
+            let reached = self.reached(learner, &planned.records);
             VerdictView {
                 outcome: outcome_id(checked.verdict.outcome).to_owned(),
                 summary: checked.verdict.summary.clone(),
@@ -282,10 +275,9 @@ impl App {
         self.text(&answer_path(exercise))
     }
 
-    fn reached(&self, learner: &Learner) -> Vec<String> {
+    fn reached(&self, learner: &Learner, records: &Records) -> Vec<String> {
         let steps = self.course.pack.path.steps.iter();
-        let records = self.records(learner);
-        steps.filter(|step| is_reached(step, learner, &records)).map(|step| step.milestone.title.clone()).collect()
+        steps.filter(|step| is_reached(step, learner, records)).map(|step| step.milestone.title.clone()).collect()
     }
 
     /// The first sitting of the plan that is not about this exercise.

@@ -86,6 +86,14 @@ fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
     for question in found {
         assert!(question.companies.iter().any(|kind| kind.word() == "fintech"), "{}", question.id);
     }
+    for (company, kind) in [("Postman", "developer platform"), ("stripe", "fintech")] {
+        let text = made(&desk, "interview", &[("company", company)]);
+        assert!(
+            text.starts_with(&format!("# Ten questions of the bank, to prepare for {company}, as asked by: {kind}\n")),
+            "{}",
+            &text[..90]
+        );
+    }
     assert!(made(&desk, "interview", &[("company", "Zanzibank")]).starts_with("# Ten questions of the bank, to prepare for Zanzibank\n"));
 }
 

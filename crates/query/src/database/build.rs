@@ -117,6 +117,10 @@ impl<'a> Builder<'a> {
         self.add_parents(rows, table, &row);
     }
 
+    pub(super) fn drawn_below(&mut self, count: usize) -> usize {
+        self.chance.usize(0..count)
+    }
+
     fn drawn(&mut self, table: usize) -> Option<Vec<Value>> {
         let kinds = &self.kinds[table];
         let kind = kinds.get(self.chance.usize(0..kinds.len().max(1)))?;

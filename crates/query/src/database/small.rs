@@ -17,16 +17,15 @@ const MOST_LOOKED_AT: usize = 2_000;
 const MOST_ROWS: usize = 2;
 
 impl Builder<'_> {
-    /// Those databases, the same one never twice; evenly chosen ones when there are more than `most`.
+    /// Those databases, the same one never twice; so many drawn by chance when there are more than `most`.
     pub fn small(&mut self, most: usize) -> Vec<Database> {
         let tables = self.tables();
-        let choices: Vec<Vec<Vec<usize>>> = (0..tables.len()).map(|at| choices(self.unlike(at).len())).collect();
-        let all = choices.iter().map(Vec::len).fold(1_usize, usize::saturating_mul);
-        let wanted = all.min(most);
         let unlike: Vec<Vec<Vec<Value>>> = (0..tables.len()).map(|at| self.unlike(at)).collect();
+        let choices: Vec<Vec<Vec<usize>>> = unlike.iter().map(|rows| choices(rows.len())).collect();
+        let all = choices.iter().map(Vec::len).fold(1_usize, usize::saturating_mul);
         let mut found: Vec<Database> = Vec::new();
-        for number in 0..wanted {
-            let mut rest = number * (all / wanted);
+        for number in 0..all.min(most) {
+            let mut rest = if all > most { self.drawn_below(all) } else { number };
             let mut rows: Vec<Vec<Vec<Value>>> = vec![Vec::new(); tables.len()];
             for (at, choices) in choices.iter().enumerate() {
                 for &row in &choices[rest % choices.len()] {

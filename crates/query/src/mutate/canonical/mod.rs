@@ -52,8 +52,9 @@ impl<'a> Canonical<'a> {
         Self { tables, rules, domains: Domains::of(tables) }
     }
 
-    /// The canonical form; `None` when the text is not one query.
-    pub fn form(&self, sql: &str) -> Option<String> {
+    /// The canonical form; `None` when the text is not one query. It is compared as a tree: written out, one without parentheses may read
+    /// like another one.
+    pub fn form(&self, sql: &str) -> Option<Query> {
         let mut query = parse(sql).ok()?;
         names::settle(&mut query, self.tables);
         let mut pass = Pass { canonical: self, common: common_names(&query), scopes: Vec::new(), depth: 0 };
@@ -61,7 +62,7 @@ impl<'a> Canonical<'a> {
         free_order::drop_unseen_order(&mut query, self.rules);
         self.drop_accepted_rounding(&mut query);
         free_order::arrange_columns(&mut query, self.rules.columns);
-        Some(query.to_string())
+        Some(query)
     }
 
     /// Takes `round` from the columns of the result whose tolerance accepts the number either way, unless rows are chosen or put in order by it.
