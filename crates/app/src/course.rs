@@ -3,13 +3,33 @@ use footbridge_content::{Exercise, Files, Kind, Pack, read};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::{Question, read_questions};
 use footbridge_verdict::ExerciseId;
+use rust_embed::EmbeddedFile;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-/// The texts that ship inside the binary. Data sets do not: they are looked for on the disk.
+/// The texts that ship inside the binary and are read when it starts. Data sets do not ship in it: they are looked for on the disk.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../content"]
 #[exclude = "data/**/*.parquet"]
+#[exclude = "exercises/*/wrong/*"]
+#[exclude = "exercises/*/hidden.json"]
+#[exclude = "exercises/*/solution*"]
+#[exclude = "exercises/*/brief.md"]
+#[exclude = "exercises/*/discussion.md"]
+#[exclude = "exercises/*/starter.*"]
 struct Texts;
+
+/// Those that an exercise needs when somebody works on it. They stand together in the binary, so that what is read at the start does not
+/// bring them into memory, as pages beside its own.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../content"]
+#[include = "exercises/*/wrong/*"]
+#[include = "exercises/*/hidden.json"]
+#[include = "exercises/*/solution*"]
+#[include = "exercises/*/brief.md"]
+#[include = "exercises/*/discussion.md"]
+#[include = "exercises/*/starter.*"]
+struct LaterTexts;
 
 /// The pack a learner works through.
 pub(crate) struct Course {
@@ -65,11 +85,13 @@ pub(crate) fn opens(exercise: &Exercise) -> String {
 
 fn built_in_files() -> Files {
     let mut files = Files::default();
-    for path in Texts::iter() {
-        if let Some(file) = Texts::get(&path) {
+    let mut insert = |path: Cow<'_, str>, file: Option<EmbeddedFile>| {
+        if let Some(file) = file {
             files.insert(path.into_owned(), file.data);
         }
-    }
+    };
+    Texts::iter().for_each(|path| insert(path.clone(), Texts::get(&path)));
+    LaterTexts::iter().for_each(|path| insert(path.clone(), LaterTexts::get(&path)));
     files
 }
 
@@ -85,4 +107,32 @@ pub(crate) fn questions_of(exercise: &Exercise) -> Result<Vec<Question>, Diagnos
 pub(crate) fn ours(found: Vec<Diagnostic>) -> Trouble {
     let first = found.first().map_or("", |finding| finding.message.as_str());
     Trouble::new(Fault::Ours, format!("A part of the course inside this program is at fault: {first}")).findings(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LaterTexts, Texts};
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn every_text_of_the_course_ships_once() {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let mut on_disk = BTreeSet::new();
+        let mut folders = vec![content.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("the course is on the disk") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_none_or(|ending| ending != "parquet") {
+                    on_disk.insert(path.strip_prefix(&content).expect("below it").to_string_lossy().replace('\\', "/"));
+                }
+            }
+        }
+        let shipped: Vec<String> = Texts::iter().chain(LaterTexts::iter()).map(String::from).collect();
+        assert_eq!(shipped.len(), on_disk.len());
+        assert_eq!(shipped.into_iter().collect::<BTreeSet<_>>(), on_disk);
+        assert!(Texts::iter().count() > 200 && LaterTexts::iter().count() > 1_000);
+    }
 }

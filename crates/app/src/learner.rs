@@ -1,4 +1,5 @@
 use crate::folder::{PROFILE_FILE, path};
+use crate::planning::Planned;
 use crate::profile::{self, Profile};
 use crate::{App, Trouble};
 use footbridge_diagnostic::{Diagnostic, Severity};
@@ -6,6 +7,8 @@ use footbridge_journal::{Act, DaysOff, DiskCause, Event, Journal, State};
 use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use std::cell::RefCell;
+use std::sync::Arc;
 
 /// What the folder says, read once and kept while the folder stays as it is.
 pub(crate) struct Learner {
@@ -23,6 +26,8 @@ pub(crate) struct Learner {
     companies_text: Option<String>,
     /// A change of the profile could not be recorded yet, because somebody else was writing.
     waits: bool,
+    /// The plan made last of this state and profile.
+    pub(crate) planned: RefCell<Option<Arc<Planned>>>,
 }
 
 impl Learner {
@@ -33,6 +38,7 @@ impl Learner {
         let now = self.state.last_at.map_or(now, |last| now.max(after(last)));
         let appended = journal.append(act, now)?;
         self.events.push(appended.event.clone());
+        self.planned.take();
         if let footbridge_journal::Applied::TooLate(_) = self.state.apply(appended.event) {
             self.state = State::fold(self.events.clone());
         }
@@ -155,7 +161,19 @@ impl App {
             );
             Diagnostic { message, severity: Severity::Warning, ..finding }
         }));
-        let mut learner = Learner { public, private, events, state, profile, masked, findings, profile_text, companies_text, waits: false };
+        let mut learner = Learner {
+            public,
+            private,
+            events,
+            state,
+            profile,
+            masked,
+            findings,
+            profile_text,
+            companies_text,
+            waits: false,
+            planned: RefCell::default(),
+        };
         self.record_profile(&mut learner, changed);
         Ok(learner)
     }

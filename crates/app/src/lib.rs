@@ -69,7 +69,7 @@ pub use decisions::{decide, decide_today, decision_from_table, decision_starter}
 pub use doctor::{DoctorLine, DoctorMark, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;
-pub use footbridge_grade::{Measured, MutationScore};
+pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
 pub use mock::LARGEST_MOCK_REVIEW;
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};

@@ -19,19 +19,21 @@ impl App {
     pub fn path(&self) -> Result<PathView, Trouble> {
         self.with_learner(|learner| {
             let planned = self.planned(learner);
-            self.path_of(learner, &planned)
+            let moved = planned.plan.as_ref().map_or_else(|_| Vec::new(), |plan| self.moved(learner, &planned, plan));
+            PathView { moved, ..self.path_of(learner, &planned) }
         })
     }
 
     /// Every sitting of the plan as a calendar file.
     pub fn calendar(&self) -> Result<String, Trouble> {
         let now = (self.world.clock)().timestamp();
-        self.with_learner(|learner| match self.planned(learner).plan {
-            Ok(mut plan) => {
-                plan.sessions.iter_mut().for_each(|session| self.mask_private(session));
-                Ok(ics::to_ics(&plan.sessions, now))
+        self.with_learner(|learner| match &self.planned(learner).plan {
+            Ok(plan) => {
+                let mut sessions = plan.sessions.clone();
+                sessions.iter_mut().for_each(|session| self.mask_private(session));
+                Ok(ics::to_ics(&sessions, now))
             }
-            Err(error) => Err(Trouble::asked(error.to_string()).because(error)),
+            Err(error) => Err(Trouble::asked(error.to_string()).because(error.clone())),
         })?
     }
 
@@ -45,6 +47,7 @@ impl App {
         }
     }
 
+    /// The way as it is planned now, without what moved since Monday.
     pub(crate) fn path_of(&self, learner: &Learner, planned: &Planned) -> PathView {
         let details = reckoning(&self.course, planned);
         let plan = planned.plan.as_ref().ok();
@@ -60,7 +63,7 @@ impl App {
             weeks: planned.weeks(),
             steps: step_views,
             plan_weeks: plan.map_or_else(Vec::new, |plan| self.weeks(learner, planned, plan)),
-            moved: plan.map_or_else(Vec::new, |plan| self.moved(learner, planned, plan)),
+            moved: Vec::new(),
             target: plan.and_then(target_words),
             conflicts: self.course.pack.path.conflicts.iter().map(conflict_view).collect(),
             details,

@@ -13,7 +13,7 @@ const SEAL: &str = "<!-- written by footbridge, sha256 of the lines above: ";
 impl App {
     /// Writes `plan.md` anew, unless somebody changed it by hand; says whether it did.
     pub fn write_plan(&self) -> Result<bool, Trouble> {
-        let path = self.path()?;
+        let path = self.with_learner(|learner| self.path_of(learner, &self.planned(learner)))?;
         let _lock = self.lock()?;
         let there = self.text(PLAN_FILE)?;
         if there.as_deref().is_some_and(|text| !is_sealed(text)) {

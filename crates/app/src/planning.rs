@@ -16,6 +16,7 @@ use footbridge_verdict::{ExerciseId, Proof};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The plan of a learner, with what it was made from.
 pub(crate) struct Planned {
@@ -62,8 +63,14 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
 }
 
 impl App {
-    pub(crate) fn planned(&self, learner: &Learner) -> Planned {
-        make(&self.course, &learner.profile, &learner.state, self.records(learner), self.today())
+    /// The plan of the learner as the folder says now; made once for one state, day and record.
+    pub(crate) fn planned(&self, learner: &Learner) -> Arc<Planned> {
+        let (records, today) = (self.records(learner), self.today());
+        let mut kept = learner.planned.borrow_mut();
+        match &*kept {
+            Some(planned) if planned.request.today == today && planned.records == records => Arc::clone(planned),
+            _ => Arc::clone(kept.insert(Arc::new(make(&self.course, &learner.profile, &learner.state, records, today)))),
+        }
     }
 
     /// What the way takes for somebody with these answers.

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroU8;
 
 /// The days of everything that counts, the earliest first.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Records {
     conversations: Vec<Date>,
     published: Vec<Date>,

@@ -1,5 +1,5 @@
-use crate::Resource;
 use crate::parameters::{LapsToml, ParametersToml};
+use crate::{Resource, Text};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -104,15 +104,15 @@ pub struct Exercise {
     /// To practise with when one likes; no plan holds it.
     pub beside_plan: bool,
     /// The brief, or the lesson's text.
-    pub brief: Cow<'static, str>,
+    pub brief: Text,
     /// Hints in order of help.
     pub hints: Vec<crate::Section>,
     /// Why the solution is right.
-    pub discussion: Cow<'static, str>,
+    pub discussion: Text,
     /// What the editor opens with.
-    pub starter: Cow<'static, str>,
+    pub starter: Text,
     /// Accepted answers worth showing.
-    pub solutions: Vec<Cow<'static, str>>,
+    pub solutions: Vec<Text>,
     /// Typical wrong answers.
     pub wrong: Vec<WrongAnswer>,
     /// The bytes of `hidden.json`: further data an SQL answer is judged on, for every variant.
@@ -195,9 +195,9 @@ pub struct WrongAnswer {
     /// Name of the fault: the file's name without its ending.
     pub fault: String,
     /// The answer.
-    pub text: Cow<'static, str>,
+    pub text: Text,
     /// The feedback that was read and accepted, when there is one.
-    pub expected: Option<Cow<'static, str>>,
+    pub expected: Option<Text>,
 }
 
 /// What a learner is told whose result equals that of a known fault.

@@ -1,3 +1,4 @@
+use crate::Text;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -42,6 +43,14 @@ impl Files {
             Cow::Owned(bytes) => std::str::from_utf8(bytes).map(|text| Cow::Owned(text.to_owned())),
         };
         Some(text.map_err(|error| Unusable::NotUtf8 { at: error.valid_up_to() }))
+    }
+
+    /// A text that is read later, when something needs it; one that does not ship inside the program is looked at now.
+    pub(crate) fn later(&self, path: &str) -> Option<Result<Text, Unusable>> {
+        match self.0.get(path)? {
+            Cow::Borrowed(bytes) if bytes.len() <= LARGEST_TEXT => Some(Ok(Text::unread(bytes))),
+            _ => self.usable_text(path).map(|text| text.map(Text::from)),
+        }
     }
 
     /// The bytes of a file that is read later, when something needs it; `None` when it is missing or too large.

@@ -16,6 +16,7 @@ mod prompt;
 mod read;
 mod reference;
 mod skill;
+mod text;
 mod track;
 
 pub use bank::{Bank, BankKind, BankLimit, BankNumber, BankPromise, BankQuestion, CompanyKind, Differs, prove_banks};
@@ -29,4 +30,5 @@ pub use prompt::Prompt;
 pub use read::{read, toml_finding};
 pub use reference::{Action, FigureKind, Gap, Page, ReferenceColumn, ReferenceRow, ReferenceTable, Source};
 pub use skill::{Area, Fluency, Skill};
+pub use text::Text;
 pub use track::Track;

@@ -1,5 +1,5 @@
-use crate::LARGEST_TEXT;
 use crate::exercise::{Replaced, Spec};
+use crate::{LARGEST_TEXT, Text};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -42,7 +42,7 @@ pub(crate) struct Parameters {
 }
 
 /// A text of the pack and the file it stands in.
-pub(crate) struct Text<'a> {
+pub(crate) struct Place<'a> {
     pub(crate) file: String,
     pub(crate) text: &'a str,
 }
@@ -118,10 +118,10 @@ impl Parameters {
     }
 
     /// The same without a copy where nothing is replaced.
-    pub(crate) fn put_into_kept(&self, text: Cow<'static, str>, variant: usize) -> Cow<'static, str> {
-        match self.put(&text, variant) {
-            (_, replaced) if replaced.is_empty() => text,
-            (made, _) => Cow::Owned(made),
+    pub(crate) fn put_into_kept(&self, text: &Text, variant: usize) -> Text {
+        match self.put(text, variant) {
+            (_, replaced) if replaced.is_empty() => text.clone(),
+            (made, _) => Text::from(made),
         }
     }
 
@@ -147,7 +147,7 @@ impl Parameters {
     }
 
     /// Parameters that no text uses, and places that no parameter fills. The first text is the one that holds the table.
-    pub(crate) fn misused(&self, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+    pub(crate) fn misused(&self, texts: &[Place<'_>]) -> Vec<Diagnostic> {
         let Some(table) = texts.first().filter(|_| !self.values.is_empty()) else { return Vec::new() };
         let names: Vec<&str> = self.values.keys().map(String::as_str).collect();
         let mut used = BTreeSet::new();
@@ -206,7 +206,7 @@ fn places(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LapsToml, Parameters, ParametersToml, Text};
+    use super::{LapsToml, Parameters, ParametersToml, Place};
     use crate::Spec;
     use footbridge_diagnostic::Diagnostic;
 
@@ -255,8 +255,8 @@ mod tests {
         assert_eq!(codes(&read(&format!("a = [{}]\n", "1,".repeat(61))).1), ["parameter-size"]);
         assert_eq!(codes(&read(&format!("a = ['x', '{}']\n", "y".repeat(401))).1), ["parameter-size"]);
         let (parameters, _) = read("uptime = [1, 2]\nspare = [1, 2]\n");
-        let toml = Text { file: "exercise.toml".to_owned(), text: "uptime spare" };
-        let texts = [toml, Text { file: "brief.md".to_owned(), text: "{{uptme}} and {{uptime}}" }];
+        let toml = Place { file: "exercise.toml".to_owned(), text: "uptime spare" };
+        let texts = [toml, Place { file: "brief.md".to_owned(), text: "{{uptme}} and {{uptime}}" }];
         assert_eq!(codes(&parameters.misused(&texts)), ["parameter-unknown", "parameter-unused"]);
     }
 

@@ -1,10 +1,10 @@
 use crate::exercise::{Exercise, ExerciseToml, Kind, LessonToml, Repeat, Spec, WrongAnswer};
 use crate::files::Unusable;
 use crate::markdown::{front_matter, sections};
-use crate::parameters::{Parameters, Text};
+use crate::parameters::{Parameters, Place};
 use crate::prompt::PromptToml;
 use crate::skill::SkillsToml;
-use crate::{Bank, Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Track, bank, links};
+use crate::{Bank, Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Text, Track, bank, links};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
@@ -87,6 +87,12 @@ impl Reader<'_> {
         self.usable(path, text)
     }
 
+    /// A text that is needed when somebody works on its exercise.
+    fn later(&mut self, path: &str) -> Option<Text> {
+        let text = self.files.later(path)?;
+        self.usable(path, text)
+    }
+
     /// The databases of an exercise are its largest file, and nothing needs them before a verdict.
     fn hidden(&mut self, path: &str) -> Option<Cow<'static, [u8]>> {
         let bytes = self.files.unread(path)?;
@@ -106,10 +112,19 @@ impl Reader<'_> {
     }
 
     fn required_text(&mut self, path: &str) -> Option<Cow<'static, str>> {
+        self.require(path);
+        self.text(path)
+    }
+
+    fn required_later(&mut self, path: &str) -> Option<Text> {
+        self.require(path);
+        self.later(path)
+    }
+
+    fn require(&mut self, path: &str) {
         if self.files.bytes(path).is_none() {
             self.found.push(Diagnostic::error("pack-file-missing", format!("`{path}` is missing.")).at(path, 0..0));
         }
-        self.text(path)
     }
 
     fn required_toml<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
@@ -196,10 +211,10 @@ impl Reader<'_> {
             weekly: false,
             offered: false,
             beside_plan: head.beside_plan,
-            brief: part_of(&text, matter.body.trim()),
+            brief: part_of(&text, matter.body.trim()).into(),
             hints: Vec::new(),
-            discussion: Cow::default(),
-            starter: Cow::default(),
+            discussion: Text::default(),
+            starter: Text::default(),
             solutions: Vec::new(),
             wrong: Vec::new(),
             hidden: None,
@@ -232,7 +247,8 @@ impl Reader<'_> {
         let parameters = Parameters::read(&path, head.parameters, &mut self.found).in_laps(&path, head.laps, &mut self.found);
         let texts = self.exercise_texts(&base, kind);
         let spec = Spec { file: path, toml, offset: 0, replaced: Vec::new() };
-        let misused = parameters.misused(&places_for_parameters(&spec, &texts, kind.extension()));
+        let places = if parameters.variants() > 0 { places_for_parameters(&spec, &texts, kind.extension()) } else { Vec::new() };
+        let misused = parameters.misused(&places);
         let parameters = if misused.iter().any(|finding| finding.code == "parameter-size") { Parameters::default() } else { parameters };
         self.found.extend(misused);
         let written = Exercise {
@@ -273,10 +289,10 @@ impl Reader<'_> {
         let extension = kind.extension();
         let starter = format!("{base}/starter.{extension}");
         ExerciseTexts {
-            brief: self.required_text(&format!("{base}/brief.md")).unwrap_or_default(),
+            brief: self.required_later(&format!("{base}/brief.md")).unwrap_or_default(),
             hints: self.required_text(&format!("{base}/hints.md")).unwrap_or_default(),
-            discussion: self.required_text(&format!("{base}/discussion.md")).unwrap_or_default(),
-            starter: if kind.asks_questions() { self.text(&starter) } else { self.required_text(&starter) }.unwrap_or_default(),
+            discussion: self.required_later(&format!("{base}/discussion.md")).unwrap_or_default(),
+            starter: if kind.asks_questions() { self.later(&starter) } else { self.required_later(&starter) }.unwrap_or_default(),
             solutions: self.solutions(base, extension),
             wrong: self.wrong(base, extension),
             databases: if kind == Kind::Sql { self.spec(format!("{base}/databases.toml")) } else { None },
@@ -288,13 +304,13 @@ impl Reader<'_> {
         Some(Spec { file, toml, offset: 0, replaced: Vec::new() })
     }
 
-    fn solutions(&mut self, base: &str, extension: &str) -> Vec<Cow<'static, str>> {
+    fn solutions(&mut self, base: &str, extension: &str) -> Vec<Text> {
         let ending = format!(".{extension}");
         let mut names = self.named(base, &ending);
         names.retain(|name| name == "solution" || name.starts_with("solution-"));
         // Files are sorted with their endings, where `-` comes before `.`.
         names.sort();
-        names.iter().filter_map(|name| self.text(&format!("{base}/{name}{ending}"))).collect()
+        names.iter().filter_map(|name| self.later(&format!("{base}/{name}{ending}"))).collect()
     }
 
     fn wrong(&mut self, base: &str, extension: &str) -> Vec<WrongAnswer> {
@@ -303,8 +319,8 @@ impl Reader<'_> {
         let mut names = self.named(&folder, &ending);
         names.retain(|name| !name.ends_with(".expected"));
         let read = |fault: String| {
-            let text = self.text(&format!("{folder}/{fault}{ending}"))?;
-            let expected = self.text(&format!("{folder}/{fault}.expected.md"));
+            let text = self.later(&format!("{folder}/{fault}{ending}"))?;
+            let expected = self.later(&format!("{folder}/{fault}.expected.md"));
             Some(WrongAnswer { fault, text, expected })
         };
         names.into_iter().filter_map(read).collect()
@@ -328,19 +344,19 @@ impl Reader<'_> {
 
 /// The texts of an exercise that stand in files of their own.
 struct ExerciseTexts {
-    brief: Cow<'static, str>,
+    brief: Text,
     hints: Cow<'static, str>,
-    discussion: Cow<'static, str>,
-    starter: Cow<'static, str>,
-    solutions: Vec<Cow<'static, str>>,
+    discussion: Text,
+    starter: Text,
+    solutions: Vec<Text>,
     wrong: Vec<WrongAnswer>,
     databases: Option<Spec>,
 }
 
 /// Every text in which a parameter can stand, the TOML first.
-fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension: &str) -> Vec<Text<'a>> {
+fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension: &str) -> Vec<Place<'a>> {
     let base = spec.file.trim_end_matches("exercise.toml");
-    let named = |name: &str, text: &'a str| Text { file: format!("{base}{name}"), text };
+    let named = |name: &str, text: &'a str| Place { file: format!("{base}{name}"), text };
     let mut all = vec![
         named("exercise.toml", &spec.toml),
         named("brief.md", &texts.brief),
@@ -351,13 +367,13 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
     let solution = |at: usize| if at == 0 { format!("solution.{extension}") } else { format!("solution-{}.{extension}", at + 1) };
     all.extend(texts.solutions.iter().enumerate().map(|(at, text)| named(&solution(at), text)));
     all.extend(texts.wrong.iter().map(|wrong| named(&format!("wrong/{}.{extension}", wrong.fault), &wrong.text)));
-    all.extend(texts.databases.iter().map(|spec| Text { file: spec.file.clone(), text: &spec.toml }));
+    all.extend(texts.databases.iter().map(|spec| Place { file: spec.file.clone(), text: &spec.toml }));
     all
 }
 
 /// One variant of an exercise. The feedback that was read and accepted is that of the first.
 fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
-    let put = |text: &Cow<'static, str>| parameters.put_into_kept(text.clone(), variant);
+    let put = |text: &Text| parameters.put_into_kept(text, variant);
     let put_owned = |text: &str| parameters.put_into(text, variant);
     Exercise {
         title: put_owned(&written.title),

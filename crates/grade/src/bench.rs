@@ -3,11 +3,10 @@
 use crate::Grader;
 use crate::spec::{SqlSpec, read_sql};
 use crate::sql::rules;
-use footbridge_content::{Exercise, Pack};
+use footbridge_content::{Exercise, Pack, Text};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_query::database::{Reference, TableFacts};
 use footbridge_query::{Column, Database, Failure, Limits, OnEach, Request, Rules, Source, Table, compare};
-use std::borrow::Cow;
 use std::time::Duration;
 
 /// Rows of a result at most: small databases have small results.
@@ -39,7 +38,7 @@ pub(crate) struct Bench<'a> {
     pub(crate) sources: Vec<Source>,
     pub(crate) tables: Vec<TableFacts>,
     pub(crate) rules: Rules,
-    solutions: &'a [Cow<'static, str>],
+    solutions: &'a [Text],
     time: Duration,
 }
 

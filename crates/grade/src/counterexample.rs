@@ -8,6 +8,7 @@ use footbridge_query::database::{Builder, TableFacts, smallest};
 use footbridge_query::mutate::{Repair, repairs};
 use footbridge_query::{Database, Failure, Table, Value};
 use footbridge_verdict::Outcome;
+use std::iter::once;
 
 /// Databases built at a time for one answer.
 const BATCH: usize = 40;
@@ -62,7 +63,8 @@ impl Grader {
         };
         let Some(right) = bench.right(std::slice::from_ref(&database))?.swap_remove(0) else { return Ok(None) };
         let yours = bench.run(std::slice::from_ref(&database), &[answer.to_owned()])?.swap_remove(0).swap_remove(0);
-        let words = format!("{answer} {}", exercise.solutions.join(" ")).to_lowercase();
+        let solutions = exercise.solutions.iter().map(|solution| &**solution);
+        let words = once(answer).chain(solutions).collect::<Vec<_>>().join(" ").to_lowercase();
         let words: Vec<&str> = words.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
         let tables = bench.tables.iter().map(|facts| (facts.name.clone(), told(facts, database.rows_of(&facts.name), &words))).collect();
         let clause = self.clause_at_fault(pack, exercise, answer, &bench, &databases)?;

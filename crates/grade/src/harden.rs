@@ -78,19 +78,29 @@ pub fn harden(grader: &Grader, pack: &Pack, exercise: &Exercise, seed: u64, sear
     hunt.look_at(handmade.into_iter().chain([Database::default()]).collect(), Origin::Made)?;
     // What has no result on any of the first databases cannot be planned: it is no query.
     hunt.alive.retain(|&at| hunt.planned[at]);
-    if search == Search::Anew {
-        for small in builder.small(MOST_SMALL).chunks(BATCH) {
-            if hunt.alive.is_empty() {
-                break;
+    match search {
+        Search::Anew => hunt.look_further(&mut builder)?,
+        Search::Keep => {
+            while hunt.kept.len() + hunt.spare.len() < FEWEST_DATABASES && hunt.built < DATABASES_FOR_A_SURVIVOR {
+                hunt.look_at((0..BATCH).map(|_| builder.build()).collect(), Origin::Made)?;
             }
-            hunt.look_at(small.to_vec(), Origin::Made)?;
         }
-        hunt.valid = 0;
-    }
-    while hunt.wants_more(search) {
-        hunt.look_at((0..BATCH).map(|_| builder.build()).collect(), Origin::Made)?;
     }
     hunt.finish()
+}
+
+/// Which of these agree with the solution on every further database that is looked at, and how many those are.
+pub(crate) fn survivors_of(
+    grader: &Grader,
+    bench: &Bench<'_>,
+    solution: &str,
+    mutants: Vec<Mutant>,
+    seed: u64,
+) -> Result<(Vec<Mutant>, usize), BenchError> {
+    let mut builder = Builder::new(grader.engine(), &bench.sources, &bench.tables, solution, seed)?;
+    let mut hunt = Hunt::new(bench, mutants);
+    hunt.look_further(&mut builder)?;
+    Ok((hunt.alive.iter().map(|&at| hunt.all[at].clone()).collect(), hunt.built))
 }
 
 /// Mutants of the solution and the wrong answers of the exercise. Two kinds are not among them: what the data set's own facts prove right,
@@ -163,11 +173,20 @@ impl<'a> Hunt<'a> {
         Self { bench, alive, planned: vec![false; all.len()], all, kept: Vec::new(), spare: Vec::new(), built: 0, valid: 0 }
     }
 
-    fn wants_more(&self, search: Search) -> bool {
-        match search {
-            Search::Anew => !self.alive.is_empty() && self.valid < DATABASES_FOR_A_SURVIVOR && self.built < 4 * DATABASES_FOR_A_SURVIVOR,
-            Search::Keep => self.kept.len() + self.spare.len() < FEWEST_DATABASES && self.built < DATABASES_FOR_A_SURVIVOR,
+    /// Builds databases, the small ones first, until nothing survives or a survivor counts as one.
+    fn look_further(&mut self, builder: &mut Builder<'_>) -> Result<(), Failure> {
+        for small in builder.small(MOST_SMALL).chunks(BATCH) {
+            if self.alive.is_empty() {
+                return Ok(());
+            }
+            self.look_at(small.to_vec(), Origin::Made)?;
         }
+        self.valid = 0;
+        let most = self.built + 4 * DATABASES_FOR_A_SURVIVOR;
+        while !self.alive.is_empty() && self.valid < DATABASES_FOR_A_SURVIVOR && self.built < most {
+            self.look_at((0..BATCH).map(|_| builder.build()).collect(), Origin::Made)?;
+        }
+        Ok(())
     }
 
     /// Keeps the databases that kill a mutant which is still alive.

@@ -44,7 +44,7 @@ pub use feedback::feedback;
 pub use grader::{DataFolder, Grader, OwnAnswer};
 pub use harden::{Hardened, Search, harden};
 pub use hidden::{Hidden, read_hidden, write_hidden};
-pub use measure::{Measured, measure};
+pub use measure::{Depth, Further, Measured, measure};
 pub use mutation::{MutationScore, mutation_score};
 pub use prove::{Bless, Proven, prove};
 pub use questions::{check_question, label, right_answers};

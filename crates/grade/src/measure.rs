@@ -3,9 +3,10 @@
 use crate::Grader;
 use crate::bench::{Bench, BenchError};
 use crate::counterexample::smallest_wrong;
-use crate::harden::{mutants_of, wrong_ones};
+use crate::harden::{mutants_of, survivors_of, wrong_ones};
 use crate::hidden::read_hidden;
 use crate::mutation::{MutationScore, fails_where_seen, score_of};
+use crate::spec::read_sql;
 use footbridge_content::{Exercise, Pack};
 use footbridge_query::Database;
 use footbridge_query::mutate::{Mutant, independent_mutants};
@@ -29,18 +30,63 @@ pub struct Measured {
     pub smallest: Vec<usize>,
     /// Those for which no such database was found, although the data a learner sees tells them.
     pub only_where_seen: usize,
+    /// What becomes of the survivors on further databases, when they were looked at.
+    pub further: Option<Further>,
 }
 
-/// Measures one variant of an exercise; with `smallest`, also how small its counterexamples are, which takes minutes.
-pub fn measure(grader: &Grader, pack: &Pack, exercise: &Exercise, smallest: bool) -> Result<Measured, BenchError> {
-    let bench = Bench::new(grader, pack, exercise)?.patient();
+/// The wrong queries that no data of an exercise tells from the solution, on databases that are built for this alone: every one with at
+/// most two rows a table, as far as the question tells rows apart, and two thousand larger ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Further {
+    /// Databases that were built.
+    pub databases: usize,
+    /// Called equivalent by the exercise, and not told from the solution here either.
+    pub equivalent: usize,
+    /// Called equivalent by the exercise, and told from the solution.
+    pub refuted: Vec<String>,
+    /// Survivors of the independent set that are told from the solution: the data of the exercise misses them.
+    pub missed: Vec<String>,
+    /// Survivors of the independent set that are not told from it here either.
+    pub alike: Vec<String>,
+}
+
+impl Further {
+    /// Both together.
+    pub fn add(&mut self, other: &Self) {
+        self.databases += other.databases;
+        self.equivalent += other.equivalent;
+        self.refuted.extend_from_slice(&other.refuted);
+        self.missed.extend_from_slice(&other.missed);
+        self.alike.extend_from_slice(&other.alike);
+    }
+}
+
+/// What takes minutes to measure.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Depth {
+    /// How small the counterexamples are.
+    pub smallest: bool,
+    /// What becomes of survivors on further databases.
+    pub further: bool,
+}
+
+/// Measures one variant of an exercise.
+pub fn measure(grader: &Grader, pack: &Pack, exercise: &Exercise, depth: Depth) -> Result<Measured, BenchError> {
+    let bench = if depth.further { Bench::with_rows(grader, pack, exercise)? } else { Bench::new(grader, pack, exercise)? }.patient();
     let Some(solution) = exercise.solutions.first() else { return Ok(Measured::default()) };
     let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
     let databases: Vec<Database> = hidden.iter().map(|hidden| hidden.database.clone()).collect();
     let drawn = independent_mutants(solution, SEED, INDEPENDENT * DRAWS).unwrap_or_default();
     let independent = planned(&bench, &wrong_ones(&bench, solution, drawn), &databases)?;
-    let mut measured = Measured { independent: score_of(grader, pack, exercise, &bench, &independent)?, ..Measured::default() };
-    if smallest {
+    let (score, alive) = score_of(grader, pack, exercise, &bench, &independent)?;
+    let mut measured = Measured { independent: score, ..Measured::default() };
+    if depth.further {
+        let spec = read_sql(exercise).map_err(BenchError::Exercise)?;
+        let (_, mut called) = score_of(grader, pack, exercise, &bench, &mutants_of(&bench, exercise, solution)?)?;
+        called.retain(|mutant| spec.equivalent.iter().any(|equivalent| equivalent.change == mutant.to_string()));
+        measured.further = Some(further(grader, &bench, solution, &called, &alive)?);
+    }
+    if depth.smallest {
         for mutant in mutants_of(&bench, exercise, solution)? {
             match smallest_wrong(&bench, &databases, &mutant.sql)? {
                 Some(database) => measured.smallest.push(database.size()),
@@ -50,6 +96,23 @@ pub fn measure(grader: &Grader, pack: &Pack, exercise: &Exercise, smallest: bool
         }
     }
     Ok(measured)
+}
+
+fn further(grader: &Grader, bench: &Bench<'_>, solution: &str, called: &[Mutant], independent: &[Mutant]) -> Result<Further, BenchError> {
+    let all: Vec<Mutant> = called.iter().chain(independent).cloned().collect();
+    let (alike, databases) = survivors_of(grader, bench, solution, all, SEED)?;
+    let is_alike = |mutant: &Mutant| alike.iter().any(|other| other.sql == mutant.sql);
+    let named = |mutants: &[Mutant], kept: bool| -> Vec<String> {
+        mutants.iter().filter(|mutant| is_alike(mutant) == kept).map(ToString::to_string).collect()
+    };
+    let refuted = named(called, false);
+    Ok(Further {
+        databases,
+        equivalent: called.len() - refuted.len(),
+        refuted,
+        missed: named(independent, false),
+        alike: named(independent, true),
+    })
 }
 
 /// The first of these that are queries.

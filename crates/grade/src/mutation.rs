@@ -68,17 +68,17 @@ fn share(part: usize, of: usize) -> f64 {
 pub fn mutation_score(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Result<MutationScore, BenchError> {
     let bench = Bench::new(grader, pack, exercise)?.patient();
     let Some(solution) = exercise.solutions.first() else { return Ok(MutationScore::default()) };
-    score_of(grader, pack, exercise, &bench, &mutants_of(&bench, exercise, solution)?)
+    Ok(score_of(grader, pack, exercise, &bench, &mutants_of(&bench, exercise, solution)?)?.0)
 }
 
-/// How these mutants fare.
+/// How these mutants fare, and those that nothing tells from the solution.
 pub(crate) fn score_of(
     grader: &Grader,
     pack: &Pack,
     exercise: &Exercise,
     bench: &Bench<'_>,
     mutants: &[Mutant],
-) -> Result<MutationScore, BenchError> {
+) -> Result<(MutationScore, Vec<Mutant>), BenchError> {
     let called: Vec<String> =
         read_sql(exercise).map_err(BenchError::Exercise)?.equivalent.into_iter().map(|equivalent| equivalent.change).collect();
     let hidden = read_hidden(exercise).map_err(BenchError::Exercise)?;
@@ -86,6 +86,7 @@ pub(crate) fn score_of(
     let queries: Vec<String> = mutants.iter().map(|mutant| mutant.sql.clone()).collect();
     let results = bench.run(&databases, &queries)?;
     let mut score = MutationScore { not_equivalent: called.clone(), ..MutationScore::default() };
+    let mut alive = Vec::new();
     for (mutant, results) in mutants.iter().zip(&results) {
         if results.iter().all(Option::is_none) {
             continue;
@@ -95,14 +96,17 @@ pub(crate) fn score_of(
             |(hidden, result): (&crate::Hidden, &Option<Table>)| result.as_ref().is_none_or(|table| !bench.same(&hidden.right, table));
         if hidden.iter().zip(results).any(differs) || fails_where_seen(grader, pack, exercise, mutant) {
             score.killed += 1;
-        } else if called.contains(&mutant.to_string()) {
+            continue;
+        }
+        if called.contains(&mutant.to_string()) {
             score.equivalent += 1;
             score.not_equivalent.retain(|change| *change != mutant.to_string());
         } else {
             score.survivors.push(mutant.to_string());
         }
+        alive.push(mutant.clone());
     }
-    Ok(score)
+    Ok((score, alive))
 }
 
 /// What is wrong with the score of an exercise, whose file this is.

@@ -122,7 +122,8 @@ struct CheckedLine<'a> {
     proof: Proof,
     #[serde(borrow)]
     check_version: Cow<'a, str>,
-    answer: Cow<'a, AnswerHash>,
+    #[serde(borrow)]
+    answer: Cow<'a, str>,
     files: Vec<AnswerFileLine<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     variant: Option<Cow<'a, str>>,
@@ -137,8 +138,8 @@ struct AnswerFileLine<'a> {
     #[serde(borrow)]
     name: Cow<'a, str>,
     /// Left out when it is the answer's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    hash: Option<Cow<'a, AnswerHash>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    hash: Option<Cow<'a, str>>,
 }
 
 fn is_without_help(help: &HelpUsed) -> bool {
@@ -152,8 +153,8 @@ enum BadData {
     Shape(#[from] serde_json::Error),
     #[error(transparent)]
     Exercise(#[from] footbridge_verdict::BadExerciseId),
-    #[error("`{0}` is not a SHA-256 in hexadecimal")]
-    Hash(String),
+    #[error(transparent)]
+    Hash(#[from] footbridge_verdict::BadAnswerHash),
     #[error("{0} is no level from 1 to 4")]
     Level(u8),
     #[error("there are {0} parameters in place of 21")]
@@ -272,15 +273,12 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
 
 fn read_checked(data: &str) -> Result<Checked, BadData> {
     let line: CheckedLine<'_> = serde_json::from_str(data)?;
-    let answer = whole_hash(line.answer.into_owned())?;
-    let files = line
-        .files
-        .into_iter()
-        .map(|file| {
-            let hash = file.hash.map_or_else(|| Ok(answer.clone()), |hash| whole_hash(hash.into_owned()))?;
-            Ok(AnswerFile { name: file.name.into_owned(), hash })
-        })
-        .collect::<Result<_, BadData>>()?;
+    let answer = AnswerHash::read(&line.answer)?;
+    let mut files = Vec::with_capacity(line.files.len());
+    for file in line.files {
+        let hash = file.hash.map_or_else(|| Ok(answer.clone()), |hash| AnswerHash::read(&hash))?;
+        files.push(AnswerFile { name: file.name.into_owned(), hash });
+    }
     Ok(Checked {
         exercise: ExerciseId::new(&line.exercise)?,
         outcome: line.outcome,
@@ -292,11 +290,6 @@ fn read_checked(data: &str) -> Result<Checked, BadData> {
         help: line.help,
         summary: line.summary.into_owned(),
     })
-}
-
-/// A hash becomes a file name, so it must be one.
-fn whole_hash(hash: AnswerHash) -> Result<AnswerHash, BadData> {
-    AnswerHash::read(hash.as_str()).ok_or_else(|| BadData::Hash(hash.to_string()))
 }
 
 impl ProfileSetLine<'_> {
@@ -378,14 +371,14 @@ fn profile_line(profile: &Profile) -> ProfileSetLine<'_> {
 fn checked_line(checked: &Checked) -> CheckedLine<'_> {
     let files = checked.files.iter().map(|file| AnswerFileLine {
         name: file.name.as_str().into(),
-        hash: (file.hash != checked.answer).then_some(Cow::Borrowed(&file.hash)),
+        hash: (file.hash != checked.answer).then_some(file.hash.as_str().into()),
     });
     CheckedLine {
         exercise: checked.exercise.as_str().into(),
         outcome: checked.outcome,
         proof: checked.proof,
         check_version: checked.check_version.as_str().into(),
-        answer: Cow::Borrowed(&checked.answer),
+        answer: checked.answer.as_str().into(),
         files: files.collect(),
         variant: checked.variant.as_deref().map(Cow::Borrowed),
         help: checked.help,

@@ -6,7 +6,7 @@ mod exercise_id;
 mod hash;
 
 pub use exercise_id::{BadExerciseId, ExerciseId};
-pub use hash::AnswerHash;
+pub use hash::{AnswerHash, BadAnswerHash};
 
 use footbridge_diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};

@@ -163,7 +163,7 @@ impl App {
 
     /// Where a kept file stands, when its bytes are still those that were sent.
     pub(super) fn kept_file(&self, kept: &Kept) -> Option<DiskPath> {
-        let hash = AnswerHash::read(&kept.hash)?;
+        let hash = AnswerHash::read(&kept.hash).ok()?;
         let entries = self.world.disk.list(&path(SENT)).ok()?;
         let name = entries.into_iter().find(|entry| entry.name.split('.').next() == Some(hash.as_str()))?.name;
         let file = path(SENT).join(&name).ok()?;

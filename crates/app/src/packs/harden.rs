@@ -2,7 +2,7 @@ use super::files::{read_files, rendered, write};
 use super::{on_every_core, refuse_unconfined};
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, Pack, read};
-use footbridge_grade::{BenchError, DataFolder, Grader, Measured, Search, harden, measure, write_hidden};
+use footbridge_grade::{BenchError, DataFolder, Depth, Grader, Measured, Search, harden, measure, write_hidden};
 use footbridge_query::Engine;
 use serde::Serialize;
 use std::path::Path;
@@ -49,12 +49,12 @@ pub struct Hardening {
 pub fn measure_pack(
     folder: &Path,
     wanted: &dyn Fn(&str) -> bool,
-    smallest: bool,
+    depth: Depth,
     progress: &(dyn Fn(usize, usize, &str) + Sync),
 ) -> Result<Vec<(String, Measured)>, Trouble> {
     let (_, pack, grader) = opened(folder)?;
     let chosen = sql_exercises(&pack, wanted);
-    let measured = on_every_core(&chosen, progress, |exercise| measure(&grader, &pack, exercise.variant(0), smallest));
+    let measured = on_every_core(&chosen, progress, |exercise| measure(&grader, &pack, exercise.variant(0), depth));
     let told = |(exercise, measured): (&&Exercise, Result<Measured, BenchError>)| {
         let failed = |error| Trouble::new(Fault::Asked, format!("`{}` could not be measured.", exercise.id)).because(error);
         Ok((exercise.id.to_string(), measured.map_err(failed)?))

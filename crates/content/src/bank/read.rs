@@ -1,5 +1,5 @@
 use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion, CompanyKind};
-use crate::parameters::{Parameters, ParametersToml, Text, Value};
+use crate::parameters::{Parameters, ParametersToml, Place, Value};
 use crate::read::{shifted, toml_finding};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_verdict::ExerciseId;
@@ -215,7 +215,7 @@ fn parameters(file: &str, toml: &str, table: Option<(Range<usize>, ParametersTom
         let message = format!("A question that varies has at least {FEWEST_VARIANTS} variants.");
         faults.push(Diagnostic::error("parameter-count", message).at(file, span));
     }
-    let misused = read.misused(&[Text { file: file.to_owned(), text: toml }]);
+    let misused = read.misused(&[Place { file: file.to_owned(), text: toml }]);
     let is_too_large = misused.iter().any(|finding| finding.code == "parameter-size");
     faults.extend(misused);
     if is_too_large { Parameters::default() } else { read }

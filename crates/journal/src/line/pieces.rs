@@ -1,6 +1,6 @@
 //! Lines about pieces of writing: scored, reviewed, published.
 
-use super::{BadData, whole_hash};
+use super::BadData;
 use crate::act::{Published, Review, Score, Scored};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use jiff::civil::Date;
@@ -11,7 +11,8 @@ use std::borrow::Cow;
 pub(super) struct ScoredLine<'a> {
     #[serde(borrow)]
     exercise: Cow<'a, str>,
-    answer: Cow<'a, AnswerHash>,
+    #[serde(borrow)]
+    answer: Cow<'a, str>,
     scores: Vec<ScoreLine<'a>>,
 }
 
@@ -42,7 +43,8 @@ pub(super) struct PublishedLine<'a> {
     #[serde(borrow)]
     address: Cow<'a, str>,
     on: Date,
-    answer: Cow<'a, AnswerHash>,
+    #[serde(borrow)]
+    answer: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     diff: Cow<'a, str>,
 }
@@ -62,7 +64,7 @@ pub(super) fn read_published(data: &str) -> Result<Published, BadData> {
         exercise: ExerciseId::new(&line.exercise)?,
         address: line.address.into_owned(),
         on: line.on,
-        answer: whole_hash(line.answer.into_owned())?,
+        answer: AnswerHash::read(&line.answer)?,
         diff: line.diff.into_owned(),
     })
 }
@@ -75,7 +77,7 @@ impl ScoredLine<'_> {
         };
         Ok(Scored {
             exercise: ExerciseId::new(&self.exercise)?,
-            answer: whole_hash(self.answer.into_owned())?,
+            answer: AnswerHash::read(&self.answer)?,
             scores: self.scores.into_iter().map(score).collect::<Result<_, BadData>>()?,
         })
     }
@@ -87,7 +89,7 @@ pub(super) fn scored_line(scored: &Scored) -> ScoredLine<'_> {
         level: score.level,
         because: score.because.as_str().into(),
     });
-    ScoredLine { exercise: scored.exercise.as_str().into(), answer: Cow::Borrowed(&scored.answer), scores: scores.collect() }
+    ScoredLine { exercise: scored.exercise.as_str().into(), answer: scored.answer.as_str().into(), scores: scores.collect() }
 }
 
 pub(super) fn review_line(review: &Review) -> ReviewLine<'_> {
@@ -104,7 +106,7 @@ pub(super) fn published_line(published: &Published) -> PublishedLine<'_> {
         exercise: published.exercise.as_str().into(),
         address: published.address.as_str().into(),
         on: published.on,
-        answer: Cow::Borrowed(&published.answer),
+        answer: published.answer.as_str().into(),
         diff: published.diff.as_str().into(),
     }
 }

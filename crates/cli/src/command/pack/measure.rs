@@ -4,7 +4,7 @@ use crate::command::Json;
 use crate::context::Context;
 use crate::terminal::{Page, Progress};
 use clap::Args;
-use footbridge_app::{Measured, MutationScore, measure_pack};
+use footbridge_app::{Depth, Further, Measured, MutationScore, measure_pack};
 use serde::Serialize;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -19,6 +19,9 @@ pub(super) struct Measure {
     /// Also make the smallest data on which each wrong query shows, and tell its rows; takes long
     #[arg(long)]
     counterexamples: bool,
+    /// Also look for data that tells the survivors from the solution, on thousands of further databases; takes long
+    #[arg(long)]
+    further: bool,
     #[command(flatten)]
     json: Json,
 }
@@ -30,6 +33,18 @@ struct Report<'a> {
     /// Rows of each counterexample, the fewest first.
     counterexample_rows: Vec<usize>,
     only_where_seen: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    further: Option<FurtherReport<'a>>,
+}
+
+/// What becomes of survivors on further databases.
+#[derive(Serialize)]
+struct FurtherReport<'a> {
+    databases: usize,
+    equivalent: usize,
+    refuted: &'a [String],
+    missed: &'a [String],
+    alike: &'a [String],
 }
 
 impl Measure {
@@ -39,15 +54,25 @@ impl Measure {
         let measured = {
             let progress = Progress::new();
             let say = |at: usize, of: usize, id: &str| progress.say(&format!("{at} of {of} measured; measuring {id}"));
-            measure_pack(&self.path, &wanted, self.counterexamples, &say)?
+            let depth = Depth { smallest: self.counterexamples, further: self.further };
+            measure_pack(&self.path, &wanted, depth, &say)?
         };
         let scores: Vec<(String, MutationScore)> =
             measured.iter().map(|(id, measured)| (id.clone(), measured.independent.clone())).collect();
         let mut rows: Vec<usize> = measured.iter().flat_map(|(_, measured)| measured.smallest.iter().copied()).collect();
         rows.sort_unstable();
         let only_where_seen = measured.iter().map(|(_, measured): &(String, Measured)| measured.only_where_seen).sum();
+        let mut further = Further::default();
+        measured.iter().filter_map(|(_, measured)| measured.further.as_ref()).for_each(|one| further.add(one));
         if self.json.json {
-            here.print_json(&Report { independent: scores.iter().map(score).collect(), counterexample_rows: rows, only_where_seen })?;
+            let Further { databases, equivalent, refuted, missed, alike } = &further;
+            let told = FurtherReport { databases: *databases, equivalent: *equivalent, refuted, missed, alike };
+            here.print_json(&Report {
+                independent: scores.iter().map(score).collect(),
+                counterexample_rows: rows,
+                only_where_seen,
+                further: self.further.then_some(told),
+            })?;
             return Ok(Ending::Done);
         }
         let mut page = Page::new(&here.terminal);
@@ -64,9 +89,36 @@ impl Measure {
             page.says(&format!("{} queries: median {median}, most {most}.", rows.len()));
             page.says(&format!("{only_where_seen} more are told by the data of the exercise alone, and have no small data."));
         }
+        if self.further {
+            page.gap();
+            page.heading("The survivors on further databases");
+            further_words(&all, &further).iter().for_each(|line| page.says(line));
+        }
         page.gap();
         page.says(&format!("Measured in {} s.", begun.elapsed().as_secs()));
         here.print(&page.finish())?;
         Ok(Ending::Done)
     }
+}
+
+fn further_words(all: &MutationScore, further: &Further) -> Vec<String> {
+    let alike = further.alike.len();
+    let without = MutationScore { equivalent: alike, ..all.clone() };
+    let mut lines = vec![
+        format!("{} databases were built.", further.databases),
+        format!(
+            "Of those that exercises call equivalent, {} agree with the solution on every one, and {} are told from it.",
+            further.equivalent,
+            further.refuted.len()
+        ),
+        format!(
+            "Of the survivors drawn by chance, {} are told from the solution, and {alike} agree with it on every one; without these the \
+             data of the exercises tells {:.1} %.",
+            further.missed.len(),
+            100.0 * without.adjusted()
+        ),
+    ];
+    lines.extend(further.refuted.iter().map(|change| format!("Called equivalent, and none: {change}")));
+    lines.extend(further.missed.iter().map(|change| format!("Missed: {change}")));
+    lines
 }
