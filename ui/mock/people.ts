@@ -6,6 +6,7 @@ const b = line("c-0000000000000002", "B. Sample", "Engineer at Razorpay");
 
 /** People as the screen is drawn with. */
 export const people: PeopleView = {
+  today: "2026-11-27",
   answer: "3 of 5 new people this week, and 1 person waits to hear from you",
   file: "private/contacts.toml",
   contacts: 2,

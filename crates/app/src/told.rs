@@ -22,6 +22,7 @@ impl App {
         let start = finding.place.as_ref().zip(text.as_ref()).map(|(place, text)| Source { file: "", text }.line_column(place.span.start));
         let shown = |words: &String| if is_private { without_quotes(words) } else { words.clone() };
         FileFindingView {
+            code: finding.code.clone(),
             file,
             line: start.map(|start| start.line),
             message: shown(&finding.message),

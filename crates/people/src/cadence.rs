@@ -1,9 +1,11 @@
 //! When to be in touch again.
 
 use crate::contact::{Contact, ContactId};
+use crate::fold::one_line;
 use crate::touch::{Touch, last_touches};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::fmt;
 
 /// How often to be in touch with those who carry a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,52 @@ pub struct Cadence {
     pub every_days: u16,
     /// Days after which it is late; not fewer than `every_days`.
     pub latest_days: u16,
+}
+
+/// Longest time between two touches that a cadence can ask for, in days: two years.
+const LONGEST_DAYS: u16 = 730;
+
+/// Longest tag of a cadence, in characters.
+const LONGEST_TAG: usize = 40;
+
+/// What is wrong with a cadence as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CadenceFlaw {
+    /// No tag, or a long one.
+    Tag,
+    /// Days after which it is time: none, or more than two years.
+    Every,
+    /// Days after which it is late: none, or more than two years.
+    Latest,
+    /// Late before it is time.
+    LateBeforeTime,
+}
+
+impl fmt::Display for CadenceFlaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tag => write!(f, "A cadence is for a tag of 1 to {LONGEST_TAG} characters."),
+            Self::Every => write!(f, "It is time after 1 to {LONGEST_DAYS} days."),
+            Self::Latest => write!(f, "It is late after 1 to {LONGEST_DAYS} days."),
+            Self::LateBeforeTime => write!(f, "It cannot be late before it is time: give as many days or more."),
+        }
+    }
+}
+
+/// Makes a cadence of what was written, or says everything that is wrong with it.
+pub fn cadence(tag: &str, every_days: u16, latest_days: u16) -> Result<Cadence, Vec<CadenceFlaw>> {
+    let tag = one_line(tag).to_lowercase();
+    let sound = 1..=LONGEST_DAYS;
+    let flaws: Vec<CadenceFlaw> = [
+        (CadenceFlaw::Tag, tag.is_empty() || tag.chars().count() > LONGEST_TAG),
+        (CadenceFlaw::Every, !sound.contains(&every_days)),
+        (CadenceFlaw::Latest, !sound.contains(&latest_days)),
+        (CadenceFlaw::LateBeforeTime, sound.contains(&every_days) && sound.contains(&latest_days) && latest_days < every_days),
+    ]
+    .into_iter()
+    .filter_map(|(flaw, holds)| holds.then_some(flaw))
+    .collect();
+    if flaws.is_empty() { Ok(Cadence { tag, every_days, latest_days }) } else { Err(flaws) }
 }
 
 /// Somebody to be in touch with.

@@ -40,13 +40,16 @@ test("somebody with a tag waits to hear from the learner, with the keyboard alon
   await expect(page.getByText(/contacts read/)).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByLabel("Name, company or tag")).toBeFocused();
-  await page.keyboard.type("ann");
+  await page.keyboard.type("ann lee");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText("1 contact");
   await tabTo(page, /^Ann Lee$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Ann Lee" })).toBeFocused();
-  await page.getByLabel("Tags, with commas").fill("mentor");
+  await tabTo(page, /^Change the entry$/);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("every 30 days, as mentor").focus();
+  await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   const waiting = page.getByRole("region", { name: "They wait to hear from you" });
   await expect(waiting.getByText("late")).toBeVisible();

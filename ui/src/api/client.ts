@@ -117,6 +117,7 @@ export const api = {
   touch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/touch`, body),
   takeBackTouch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/take-back`, body),
   converse: (id: string, body: M.StepBody) => post<M.ContactView>(`${contact(id)}/step`, body),
+  keepCadence: (body: M.CadenceBody) => post<M.PeopleView>("/api/people/cadences", body),
   keepGathering: (body: M.GatheringBody) => post<M.PeopleView>("/api/people/gatherings", body),
   decide: (text: string) => post<M.DecisionView>("/api/decide", { text }),
   decisionStarter: (method: string) => get<M.StarterView>(`/api/decide/${encodeURIComponent(method)}`),

@@ -586,6 +586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how often to be in touch with those who carry a tag. */
+        post: operations["cadence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/contacts": {
         parameters: {
             query?: never;
@@ -1789,6 +1806,21 @@ export interface components {
             /** @description Its heading. */
             title: string;
         };
+        /** @description How often to be in touch with those who carry a tag. */
+        CadenceBody: {
+            /**
+             * Format: int32
+             * @description Days after which it is time.
+             */
+            every_days: number;
+            /**
+             * Format: int32
+             * @description Days after which it is late; not fewer.
+             */
+            latest_days: number;
+            /** @description The tag; one that has a cadence gets this one instead. */
+            tag: string;
+        };
         /** @description How often to be in touch. */
         CadenceView: {
             /**
@@ -2607,6 +2639,8 @@ export interface components {
         };
         /** @description One finding in a file. */
         FileFindingView: {
+            /** @description Stable name of the rule; of a form, it names the field. */
+            code: string;
             /** @description The file, from the learner's folder. */
             file?: string | null;
             /** @description What to do next. */
@@ -3565,6 +3599,8 @@ export interface components {
             imported?: components["schemas"]["ImportedView"] | null;
             /** @description Who is known at the companies aimed at. */
             paths: components["schemas"]["CompanyPathsView"][];
+            /** @description This day, for a form. */
+            today: string;
             /** @description Ways of being in touch, for a form. */
             ways: string[];
             /**
@@ -8425,6 +8461,112 @@ export interface operations {
             };
             /** @description No session, or one of an earlier start */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    cadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The cadence */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CadenceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,8 @@
 import { api } from "../api/client";
 import { asFailure, Loaded } from "../api/loaded.svelte";
 import type { Failure } from "../api/client";
-import type { ContactBody, ContactView, GatheringBody, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
+import { isAboutFields } from "../parts/faults";
+import type { CadenceBody, ContactBody, ContactView, GatheringBody, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
 
 /** What the screen about people holds, and what it asks the server. */
 export class Circle {
@@ -21,6 +22,11 @@ export class Circle {
     return this.overview.value?.ways ?? [];
   }
 
+  /** The server's day. */
+  get today(): string {
+    return this.overview.value?.today ?? "";
+  }
+
   load = () => void this.overview.load(api.people);
 
   async open(id: string) {
@@ -29,9 +35,8 @@ export class Circle {
     });
   }
 
-  async touch(id: string, how: string) {
-    const body = { how, on: "", note: "" };
-    await this.#change(async () => {
+  async touch(id: string, body: TouchBody): Promise<Failure | undefined> {
+    return await this.#change(async () => {
       const person = await api.touch(id, body);
       this.touched = { id, name: person.line.name, body };
       this.asking = "";
@@ -55,11 +60,16 @@ export class Circle {
     });
   }
 
-  async change(body: ContactBody) {
+  /** Changes the open contact when the body carries the version that was read, else adds a new one and opens it. */
+  async change(body: ContactBody): Promise<Failure | undefined> {
     const id = this.person?.line.id;
-    await this.#change(async () => {
+    return await this.#change(async () => {
       this.person = id && body.version ? await api.changeContact(id, body) : await api.addContact(body);
     });
+  }
+
+  async keepCadence(body: CadenceBody): Promise<Failure | undefined> {
+    return await this.#change(async () => void (await api.keepCadence(body)));
   }
 
   async step(body: StepBody) {
@@ -74,20 +84,24 @@ export class Circle {
     await this.#change(async () => void (await api.keepGathering(body)));
   }
 
-  async #change(act: () => Promise<void>) {
-    await this.#do(async () => {
+  async #change(act: () => Promise<void>): Promise<Failure | undefined> {
+    return await this.#do(async () => {
       await act();
       await this.overview.load(api.people);
     });
   }
 
-  async #do(act: () => Promise<void>) {
+  /** What went wrong, for the form that was sent; what is not about its fields stands above the screen too. */
+  async #do(act: () => Promise<void>): Promise<Failure | undefined> {
     this.working = true;
     this.failure = undefined;
     try {
       await act();
+      return undefined;
     } catch (cause) {
-      this.failure = asFailure(cause);
+      const failure = asFailure(cause);
+      if (!isAboutFields(failure)) this.failure = failure;
+      return failure;
     } finally {
       this.working = false;
     }

@@ -111,6 +111,22 @@ impl ContactsFile {
         }
         Ok(document.to_string())
     }
+
+    /// The text with this cadence, in place of the one its tag has. As long as the file names none, those that hold anyhow are named too.
+    pub(crate) fn with_cadence(&self, cadence: &Cadence) -> Result<String, Trouble> {
+        let mut document = document(&self.text, HEAD, CONTACTS_FILE)?;
+        if document.get("cadence").and_then(Item::as_table_like).is_none_or(|all| all.is_empty()) {
+            write_cadences(&mut document, &self.cadences);
+        }
+        let mend = || cannot_write(CONTACTS_FILE).help("Begin each cadence with a line such as `[cadence.mentor]`.");
+        let all = document.get_mut("cadence").and_then(Item::as_table_like_mut).ok_or_else(mend)?;
+        let same = all.iter().map(|(tag, _)| tag.to_owned()).find(|tag| tag.to_lowercase() == cadence.tag);
+        let there = all.entry(same.as_deref().unwrap_or(&cadence.tag)).or_insert_with(|| Item::Table(Table::new()));
+        let days = there.as_table_like_mut().ok_or_else(mend)?;
+        days.insert("every_days", value(i64::from(cadence.every_days)));
+        days.insert("latest_days", value(i64::from(cadence.latest_days)));
+        Ok(document.to_string())
+    }
 }
 
 /// A file of ours to change; one that is still empty begins with `head`.

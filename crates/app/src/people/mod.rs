@@ -1,8 +1,11 @@
 //! People the learner knows. Contacts stand in a file of theirs below `private/`; what happened with them is recorded in the private journal.
 
+mod cadence;
 mod calendar;
 mod contacts_file;
 mod conversation;
+mod entry;
+mod form;
 mod gathering;
 mod gatherings_file;
 mod importing;

@@ -1,13 +1,13 @@
-use super::contacts_file::CONTACTS_FILE;
 use super::conversation::{conversation_view, interviews, known_way};
+use super::entry::version;
+use super::form::Form;
 use super::{Book, note, work_words};
 use crate::profile::day_so_far;
-use crate::view::{AskView, ContactBody, ContactView, FoundView, TouchBody, TouchView};
+use crate::view::{AskView, ContactView, FoundView, TouchBody, TouchView};
 use crate::words::count;
-use crate::{App, Fault, Trouble};
+use crate::{App, Trouble};
 use footbridge_journal::{Act, Touched};
-use footbridge_people::{Contact, ContactId, Flaw, How, Interview, Written, contact, questions, role_of};
-use footbridge_verdict::AnswerHash;
+use footbridge_people::{Contact, ContactId, How, Interview, questions, role_of};
 
 /// The most contacts that are listed at once.
 const MOST_LISTED: usize = 100;
@@ -104,9 +104,12 @@ impl App {
     }
 
     fn touched(&self, id: &str, body: &TouchBody) -> Result<Touched, Trouble> {
-        let how = known_way(&body.how)?;
-        let on = day_so_far(&body.on, self.today())?;
-        Ok(Touched { contact: self.settled(id)?, on, how, note: note(&body.note)? })
+        let mut form = Form::of("This touch cannot be recorded as it is.");
+        let how = form.field("touch-how", known_way(&body.how));
+        let on = form.field("touch-day", day_so_far(&body.on, self.today()));
+        let about = form.field("touch-note", note(&body.note));
+        let (Some(how), Some(on), Some(note)) = (how, on, about) else { return Err(form.refused()) };
+        Ok(Touched { contact: self.settled(id)?, on, how, note })
     }
 
     /// The id of a contact whose entry is settled.
@@ -126,55 +129,11 @@ impl App {
         let file = self.contacts()?;
         self.keep_contacts(&file, &file.contacts)
     }
-
-    /// A new contact, by hand.
-    pub fn add_contact(&self, body: &ContactBody) -> Result<ContactView, Trouble> {
-        self.with_learner(|_| ())?;
-        let new = sound(body)?;
-        let lock = self.lock()?;
-        let file = self.contacts()?;
-        if file.contacts.iter().any(|contact| contact.id == new.id) {
-            return Err(Trouble::asked("This person is in your contacts already.").help("Find them by name and change their entry."));
-        }
-        let mut contacts = file.contacts.clone();
-        contacts.push(new.clone());
-        self.keep_contacts(&file, &contacts)?;
-        drop(lock);
-        self.contact(new.id.as_str())
-    }
-
-    /// Changes a contact, unless the file was changed since it was read.
-    pub fn change_contact(&self, id: &str, body: &ContactBody) -> Result<ContactView, Trouble> {
-        self.with_learner(|_| ())?;
-        let changed = sound(body)?;
-        let lock = self.lock()?;
-        let file = self.contacts()?;
-        let mut contacts = file.contacts.clone();
-        let there = contacts.iter_mut().find(|contact| contact.id.as_str() == id).ok_or_else(nobody)?;
-        if version(there) != body.version {
-            return Err(Trouble::new(Fault::Changed, format!("This entry of `{CONTACTS_FILE}` was changed since it was read."))
-                .help("Read it again, then make your change."));
-        }
-        *there = Contact { id: there.id.clone(), connected_on: there.connected_on, ..changed };
-        self.keep_contacts(&file, &contacts)?;
-        drop(lock);
-        self.contact(id)
-    }
 }
 
 /// Names nobody: what was looked for may be a name.
-fn nobody() -> Trouble {
+pub(super) fn nobody() -> Trouble {
     Trouble::not_found("There is no such person in your contacts.").help("`footbridge people list` shows everybody with their ids.")
-}
-
-fn sound(body: &ContactBody) -> Result<Contact, Trouble> {
-    let ContactBody { name, profile, mail, company, position, tags, .. } = body.clone();
-    let (read, flaws) = contact(&Written { name, profile, mail, company, position, connected_on: None, tags });
-    match (read, flaws.first()) {
-        (Some(contact), None) => Ok(contact),
-        (None, _) => Err(Trouble::asked(format!("{}.", Flaw::Nobody.of("this contact")))),
-        (Some(_), Some(flaw)) => Err(Trouble::asked(format!("{}.", flaw.of("this contact")))),
-    }
 }
 
 fn holds(contact: &Contact, wanted: &str) -> bool {
@@ -188,11 +147,4 @@ fn holds(contact: &Contact, wanted: &str) -> bool {
 
 fn is_id(id: &ContactId, wanted: &str) -> bool {
     id.as_str() == wanted
-}
-
-/// Of one entry, so that a change elsewhere in the file stands in nobody's way.
-fn version(contact: &Contact) -> String {
-    let tags: Vec<&str> = contact.tags.iter().map(String::as_str).collect();
-    let texts = [&contact.profile, &contact.mail, &contact.company, &contact.position].map(|text| text.as_deref().unwrap_or_default());
-    AnswerHash::of([contact.name.as_str(), &texts.join("\n"), &tags.join("\n")].join("\n\n").as_bytes()).to_string()
 }

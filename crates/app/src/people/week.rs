@@ -53,6 +53,7 @@ impl App {
                 true => "Nobody is in your contacts yet".to_owned(),
                 false => answer(&week, due.len(), steps_due(&interviews, today)),
             },
+            today: today.to_string(),
             file: CONTACTS_FILE.to_owned(),
             contacts: count(known.file.contacts.len()),
             findings: known.findings(),

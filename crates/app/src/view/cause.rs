@@ -13,6 +13,8 @@ pub struct CauseView {
 /// One finding in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FileFindingView {
+    /// Stable name of the rule; of a form, it names the field.
+    pub code: String,
     /// The file, from the learner's folder.
     pub file: Option<String>,
     /// Line, from 1.

@@ -7,6 +7,8 @@ use utoipa::ToSchema;
 pub struct PeopleView {
     /// The answer: "2 of 5 new people this week".
     pub answer: String,
+    /// This day, for a form.
+    pub today: String,
     /// The file the contacts stand in, from the learner's folder.
     pub file: String,
     /// Contacts in it.
@@ -333,6 +335,17 @@ pub struct ContactBody {
     /// Labels.
     #[serde(default)]
     pub tags: Vec<String>,
+}
+
+/// How often to be in touch with those who carry a tag.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct CadenceBody {
+    /// The tag; one that has a cadence gets this one instead.
+    pub tag: String,
+    /// Days after which it is time.
+    pub every_days: u16,
+    /// Days after which it is late; not fewer.
+    pub latest_days: u16,
 }
 
 /// A community or a conference to write down, or to change.

@@ -2,7 +2,7 @@
 
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
-use footbridge_app::view::{ContactBody, GatheringBody, MilestoneView, PromptBody, StepBody, TouchBody};
+use footbridge_app::view::{CadenceBody, ContactBody, GatheringBody, MilestoneView, PromptBody, StepBody, TouchBody};
 use footbridge_app::{Fault, Init, read_contacts};
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -115,6 +115,75 @@ fn a_change_by_hand_is_never_written_over_unseen() {
         desk.app.import_contacts(export("Acme,Engineer").as_bytes(), "x.csv").expect_err("it cannot be added to");
         assert_eq!(desk.text("private/contacts.toml").as_deref(), Some(broken));
     }
+}
+
+#[test]
+fn every_field_of_a_contact_and_of_a_touch_is_told_at_once() {
+    let desk = acquainted();
+    let codes = |trouble: footbridge_app::Trouble| trouble.findings.into_iter().map(|finding| finding.code).collect::<Vec<_>>();
+    let before = desk.text("private/contacts.toml");
+    let wrong = ContactBody {
+        name: "x".repeat(401),
+        mail: "at home".to_owned(),
+        profile: "javascript:alert(1)".to_owned(),
+        company: "y".repeat(500),
+        position: "z".repeat(500),
+        ..ContactBody::default()
+    };
+    let refused = desk.app.add_contact(&wrong).expect_err("nothing of it is right");
+    assert_eq!(refused.message, "This contact cannot be kept as it is.");
+    let mut told = codes(refused);
+    told.sort();
+    told.dedup();
+    assert_eq!(told, ["contact-company", "contact-mail", "contact-name", "contact-position", "contact-profile"]);
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let there = body(&desk.app.contact(&id).expect("a contact"));
+    let refused = desk.app.change_contact(&id, &ContactBody { mail: "bo@".to_owned(), ..there }).expect_err("no address");
+    assert_eq!(codes(refused), ["contact-mail"]);
+    assert_eq!(desk.text("private/contacts.toml"), before, "what is refused changes nothing");
+
+    let day_to_come = START.saturating_add(1.day()).to_string();
+    let wrong = TouchBody { how: "pigeon".to_owned(), on: day_to_come, note: "n".repeat(4_001) };
+    assert_eq!(codes(desk.app.touch(&id, &wrong).expect_err("nothing of it is right")), ["touch-how", "touch-day", "touch-note"]);
+    let yesterday = START.saturating_sub(1.day()).to_string();
+    let view =
+        desk.app.touch(&id, &TouchBody { on: yesterday.clone(), note: " On rate limits ".to_owned(), ..touch("call") }).expect("a touch");
+    assert_eq!((view.touches[0].on.as_str(), view.touches[0].note.as_str()), (yesterday.as_str(), "On rate limits"));
+}
+
+#[test]
+fn a_cadence_is_said_for_a_tag_and_leaves_the_file_as_it_was_written() {
+    let desk = acquainted();
+    let cadence = |tag: &str, every_days, latest_days| CadenceBody { tag: tag.to_owned(), every_days, latest_days };
+    let shown = |view: &footbridge_app::view::PeopleView| {
+        view.cadences.iter().map(|one| (one.tag.clone(), one.every_days, one.latest_days)).collect::<Vec<_>>()
+    };
+    let view = desk.app.keep_cadence(&cadence(" Former-Colleague ", 90, 120)).expect("a cadence");
+    let named = |tag: &str, every, latest| (tag.to_owned(), every, latest);
+    let defaults = [named("mentor", 30, 45), named("recruiter", 60, 90), named("tpm", 60, 90)];
+    assert_eq!(shown(&view), [&[named("former-colleague", 90, 120)], &defaults[..]].concat());
+
+    desk.put("private/contacts.toml", "# mine\n[[contact]]\nname = \"Ann\" # from school\n");
+    let view = desk.app.keep_cadence(&cadence("mentor", 10, 20)).expect("a cadence");
+    assert_eq!(shown(&view), [&[named("mentor", 10, 20)], &defaults[1..]].concat(), "those that held anyhow are named now");
+    let text = desk.text("private/contacts.toml").expect("a file");
+    assert!(text.starts_with("# mine\n[[contact]]\nname = \"Ann\" # from school\n"), "{text}");
+    desk.put("private/contacts.toml", "[cadence.Mentor]\nevery_days = 7 # weekly\nlatest_days = 9\n");
+    let view = desk.app.keep_cadence(&cadence("mentor", 14, 21)).expect("a cadence");
+    assert_eq!(shown(&view), [named("mentor", 14, 21)]);
+    assert!(desk.text("private/contacts.toml").expect("a file").starts_with("[cadence.Mentor]\n"), "as it was written");
+
+    for (wrong, told) in [
+        (cadence(" ", 10, 20), &["cadence-tag"][..]),
+        (cadence("mentor", 0, 731), &["cadence-every", "cadence-latest"]),
+        (cadence("mentor", 20, 10), &["cadence-latest"]),
+    ] {
+        let refused = desk.app.keep_cadence(&wrong).expect_err("it is no cadence");
+        assert_eq!(refused.findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), told);
+    }
+    desk.put("private/contacts.toml", "cadence = 5\n");
+    desk.app.keep_cadence(&cadence("mentor", 14, 21)).expect_err("it cannot be added to");
+    assert_eq!(desk.text("private/contacts.toml").as_deref(), Some("cadence = 5\n"));
 }
 
 #[test]

@@ -1,4 +1,6 @@
+mod cadence;
 mod calendar;
+mod entry;
 mod gathering;
 mod interview;
 
@@ -17,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// Whom you know: five new people a week, who waits to hear from you, who works where
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people interview \"Ann Lee\"\n  footbridge people gatherings\n  footbridge people calendar\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
+    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people add \"Ann Lee\" --company Acme --tag mentor\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people interview \"Ann Lee\"\n  footbridge people gatherings\n  footbridge people calendar\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
 )]
 pub(crate) struct People {
     #[command(subcommand)]
@@ -56,6 +58,9 @@ enum What {
         #[command(flatten)]
         json: Json,
     },
+    Add(entry::Add),
+    Change(entry::Change),
+    Cadence(cadence::Cadence),
     /// Record that you were in touch with somebody
     #[command(after_long_help = "Example:\n  footbridge people touch \"Ann Lee\" --how call --note \"their API review\"")]
     Touch {
@@ -121,6 +126,9 @@ impl People {
                 let view = app.touch(&app.contact_called(who)?, &body)?;
                 told(&view, json.json, here, || "Recorded. `footbridge people week` shows how the week stands.\n".to_owned())
             }
+            What::Add(command) => command.run(here),
+            What::Change(command) => command.run(here),
+            What::Cadence(command) => command.run(here),
             What::Interview(command) => command.run(here),
             What::Gatherings(command) => command.run(here),
             What::Calendar(command) => command.run(here),

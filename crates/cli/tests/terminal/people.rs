@@ -54,6 +54,32 @@ fn a_week_with_people() {
 }
 
 #[test]
+fn somebody_is_added_and_changed_by_hand() {
+    let learner = Learner::onboarded();
+    let run = |arguments: &[&str]| learner.run(&[&["people"], arguments].concat());
+    let added = run(&["add", "Ann Lee", "--company", "Acme", "--role", "Product manager", "--mail", "ann@example.org"]);
+    assert!(added.code == Some(0) && added.out.starts_with("Kept, as c-"), "{added:?}");
+    let again = run(&["add", "Ann Lee", "--mail", "ann@example.org"]);
+    assert!(again.code == Some(2) && again.err.contains("in your contacts already"), "{again:?}");
+    let wrong = run(&["change", "Ann Lee", "--mail", "at home", "--profile", "javascript:alert(1)"]);
+    assert_eq!(wrong.code, Some(2), "{wrong:?}");
+    assert!(wrong.err.contains("mail address of this contact is none") && wrong.err.contains("is no web address"), "{}", wrong.err);
+    assert!(!wrong.err.contains("at home") && !wrong.err.contains("javascript"), "nothing private is quoted: {}", wrong.err);
+    let changed: serde_json::Value = learner.json(&["people", "change", "Ann Lee", "--company", "Beta", "--mail", "", "--tag", "Mentor"]);
+    assert_eq!((&changed["line"]["work"], &changed["mail"]), (&"Product manager at Beta".into(), &"".into()));
+    assert_eq!(changed["line"]["tags"], serde_json::json!(["mentor"]));
+    let changed: serde_json::Value = learner.json(&["people", "change", "Ann Lee", "--untag", "MENTOR"]);
+    assert_eq!(changed["line"]["tags"], serde_json::json!([]));
+
+    assert!(run(&["cadence"]).out.contains("mentor"), "those that hold anyhow");
+    let kept = learner.json(&["people", "cadence", "friend", "--every", "20"]);
+    let friend = kept.as_array().and_then(|all| all.iter().find(|one| one["tag"] == "friend")).expect("it is kept");
+    assert_eq!((&friend["every_days"], &friend["latest_days"]), (&20.into(), &30.into()));
+    let wrong = run(&["cadence", "friend", "--every", "20", "--latest", "10"]);
+    assert!(wrong.code == Some(2) && wrong.err.contains("cannot be late before it is time"), "{wrong:?}");
+}
+
+#[test]
 fn an_interview_from_what_to_ask_to_what_was_heard() {
     let learner = Learner::onboarded();
     let file = learner.home().join("Connections.csv");

@@ -1,6 +1,7 @@
 //! People: all of it private, none of it in an address.
 
 mod add;
+mod cadence;
 mod calendar;
 mod change;
 mod contact;
@@ -26,6 +27,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(touch::touch))
         .routes(routes!(take_back::take_back))
         .routes(routes!(step::step))
+        .routes(routes!(cadence::cadence))
         .routes(routes!(calendar::calendar))
         .routes(routes!(gathering::gathering))
 }
