@@ -1,6 +1,6 @@
 import type { ContactLineView, ContactView, PeopleView } from "../src/api/model.ts";
 
-const line = (id: string, name: string, work: string, tags: string[] = [], last: string | null = null): ContactLineView => ({ id, name, work, tags, last });
+const line = (id: string, name: string, work: string, tags: string[] = [], last: string | null = null): ContactLineView => ({ id, name, work, tags, last, planned: null });
 const a = line("c-0000000000000001", "A. Sample", "Technical Product Manager at Postman", ["mentor"], "2026-12-01");
 const b = line("c-0000000000000002", "B. Sample", "Engineer at Razorpay");
 
@@ -21,7 +21,7 @@ export const people: PeopleView = {
   gatherings: [{ version: "1", name: "API talks", kind: "meetup", kind_words: "meetup", on: "2027-01-05", until: "2027-01-06", came_of_it: "", met: [b], wants_outcome: true }],
   gatherings_file: "private/gatherings.toml",
   gathering_kinds: [{ id: "meetup", label: "meetup", note: "" }],
-  imported: { says: "2 contacts read, 2 new.", on: "2027-01-12", moved: [], findings: [] },
+  imported: { says: "2 contacts read, 2 new.", on: "2027-01-12", newcomers: [], moved: [], findings: [] },
   cadences: [{ tag: "mentor", every_days: 30, latest_days: 45 }],
   ways: ["message", "mail", "call", "met", "event", "introduction"],
 };
@@ -30,5 +30,6 @@ export const people: PeopleView = {
 export const contact: ContactView = {
   line: a, company: "Postman", position: "Technical Product Manager", mail: "", profile: "", connected_on: "2024-03-15", role: "technical product manager", version: "1", touches: [{ on: "2026-12-01", how: "call", note: "" }],
   conversation: { contact: a, agreed: null, steps: ["prepared", "held", "noted", "thanked", "followed up"].map((words) => ({ id: words.replace(" ", "-"), words, on: null, note: "" })), next: "prepared", what: "Read what they have made and choose five questions that only they can answer.", by: null },
+  planned: null,
   questions: [{ ask: "What took most of your hours last week?", why: "Where the time goes." }],
 };

@@ -76,7 +76,7 @@ pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{
     HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, measure_pack, new_exercise, preview_exercise,
 };
-pub use people::{PEOPLE_CALENDAR, read_contacts};
+pub use people::{PEOPLE_CALENDAR, compare_contacts, read_contacts};
 pub use recall::LARGEST_CARDS;
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
 pub use roadmaps::{RoadmapForm, Tool, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};

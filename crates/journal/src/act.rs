@@ -39,6 +39,8 @@ pub enum Act {
     Touched(Box<Touched>),
     /// Such a touch was recorded by mistake.
     TouchTakenBack(Box<Touched>),
+    /// A touch was planned, or its plan called off.
+    TouchPlanned(Box<PlannedTouch>),
     /// Contacts were taken in from a file.
     ContactsImported(Box<Imported>),
     /// A step of an informational interview was done.
@@ -54,7 +56,8 @@ impl Act {
     pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
             Self::ProfileSet(_) | Self::DaysOff(_) | Self::Recalled(_) | Self::Refitted(_) => None,
-            Self::Touched(_) | Self::TouchTakenBack(_) | Self::ContactsImported(_) | Self::ConversationStep(_) => None,
+            Self::Touched(_) | Self::TouchTakenBack(_) | Self::TouchPlanned(_) => None,
+            Self::ContactsImported(_) | Self::ConversationStep(_) => None,
             Self::Started { exercise, .. } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
             Self::Checked(checked) => Some(&checked.exercise),
             Self::SelfScored(scored) => Some(&scored.exercise),
@@ -190,6 +193,17 @@ pub struct Touched {
     pub note: String,
 }
 
+/// A touch that is planned with a contact. The next touch with them, on whatever day, settles it; a later plan takes its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedTouch {
+    /// Id of the contact.
+    pub contact: String,
+    /// On which day; `None` when the plan is called off.
+    pub on: Option<Date>,
+    /// What it is to be about; may be empty.
+    pub note: String,
+}
+
 /// What an import of contacts brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
@@ -201,6 +215,8 @@ pub struct Imported {
     pub contacts: u32,
     /// Of them, how many were not known before.
     pub new: u32,
+    /// Ids of those who were not known before, when somebody was: of a first file everybody is new. The first of them when there are many.
+    pub newcomers: Vec<String>,
     /// Contacts of earlier imports that the file holds no longer.
     pub left: u32,
     /// Who is at another company or in another position.
@@ -214,6 +230,8 @@ pub struct Moved {
     pub contact: String,
     /// Position and company before, as a person reads them; may be empty.
     pub before: String,
+    /// Whether the company is another one. `None` in journals of before 27 November 2026, which do not say.
+    pub company: Option<bool>,
 }
 
 /// A step of an informational interview with a contact.

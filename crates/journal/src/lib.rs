@@ -27,8 +27,8 @@ mod state;
 pub mod testing;
 
 pub use act::{
-    Act, AnswerFile, Checked, ConversationStep, DaysOff, Imported, Moved, Profile, Published, Recalled, Refitted, Review, Score, Scored,
-    Touched,
+    Act, AnswerFile, Checked, ConversationStep, DaysOff, Imported, Moved, PlannedTouch, Profile, Published, Recalled, Refitted, Review,
+    Score, Scored, Touched,
 };
 pub use disk::{BadDiskPath, Disk, DiskAct, DiskCause, DiskError, DiskPath, Entry, EntryKind, RealDisk};
 pub use event::{BadDeviceId, BadEventId, DeviceId, Event, EventId, EventPlace};

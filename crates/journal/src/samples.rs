@@ -3,7 +3,7 @@
 use crate::line::{Stamp, make_event};
 use crate::testing::Chance;
 use crate::{Act, AnswerFile, Checked, DaysOff, DeviceId, DiskPath, Event, Profile, Published, Review, Score, Scored};
-use crate::{ConversationStep, Imported, Moved, Recalled, Refitted, Touched};
+use crate::{ConversationStep, Imported, Moved, PlannedTouch, Recalled, Refitted, Touched};
 use footbridge_verdict::{AnswerHash, ExerciseId, HelpUsed, Outcome, Proof};
 use jiff::{Timestamp, civil::date};
 
@@ -26,6 +26,11 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
+    if number >= FIRST_ABOUT_PLANS {
+        let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}v2\u{201d}\nagain".to_owned() };
+        let on = (number % 3 > 0).then(|| date(2026, 4, 9));
+        return Act::TouchPlanned(Box::new(PlannedTouch { contact: format!("c-{:016x}", number % 3), on, note }));
+    }
     if number >= FIRST_ABOUT_REFITS {
         return Act::Refitted(Box::new(Refitted {
             recalls: 512,
@@ -82,6 +87,7 @@ const FIRST_ABOUT_PEOPLE: usize = 48;
 /// As do those about recall.
 const FIRST_ABOUT_RECALL: usize = 60;
 const FIRST_ABOUT_REFITS: usize = 66;
+const FIRST_ABOUT_PLANS: usize = 70;
 
 fn act_about_people(number: usize) -> Act {
     let contact = format!("c-{:016x}", number % 3);
@@ -99,8 +105,9 @@ fn act_about_people(number: usize) -> Act {
             on: date(2026, 4, 4),
             contacts: 420,
             new: 12,
+            newcomers: (0..number % 3).map(|other| format!("c-{other:016x}")).collect(),
             left: 1,
-            moved: vec![Moved { contact, before: "Engineer, Acme \"Pay\"".to_owned() }],
+            moved: vec![Moved { contact, before: "Engineer, Acme \"Pay\"".to_owned(), company: number.is_multiple_of(3).then_some(true) }],
         })),
         2 => Act::TouchTakenBack(Box::new(touched(number - 2))),
         _ => Act::ConversationStep(Box::new(ConversationStep { contact, step: "noted".to_owned(), on: date(2026, 4, 5), note })),

@@ -1,4 +1,4 @@
-use crate::act::{Act, Checked, ConversationStep, Imported, Profile, Published, Recalled, Refitted, Review, Scored, Touched};
+use crate::act::{Act, Checked, ConversationStep, Imported, PlannedTouch, Profile, Published, Recalled, Refitted, Review, Scored, Touched};
 use crate::event::{Event, EventId, EventPlace};
 use crate::line::write_line;
 use footbridge_verdict::{ExerciseId, HelpUsed, Outcome, Proof};
@@ -53,10 +53,14 @@ pub struct People {
     pub since: Option<Timestamp>,
     /// Every touch but those taken back.
     pub touches: Vec<Touched>,
+    /// Touches that are planned and not settled by a touch yet, one for each contact.
+    pub planned: Vec<PlannedTouch>,
     /// Imports of contacts.
     pub imports: Vec<Imported>,
     /// Steps of informational interviews.
     pub steps: Vec<ConversationStep>,
+    /// Plans that a touch settled, so that they stand again when it is taken back.
+    settled: Vec<(Touched, PlannedTouch)>,
 }
 
 /// One check, and when.
@@ -142,8 +146,9 @@ impl State {
             Act::SelfScored(scored) => self.exercises.entry(scored.exercise.clone()).or_default().self_scores.push((at, *scored)),
             Act::Reviewed(review) => self.exercises.entry(review.scored.exercise.clone()).or_default().reviews.push(*review),
             Act::Published(published) => self.exercises.entry(published.exercise.clone()).or_default().published.push(*published),
-            Act::Touched(touched) => self.people.at(at).touches.push(*touched),
+            Act::Touched(touched) => self.people.at(at).touch(*touched),
             Act::TouchTakenBack(touched) => self.people.take_back(&touched),
+            Act::TouchPlanned(planned) => self.people.at(at).plan(*planned),
             Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
             Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
             Act::Recalled(recalled) => {
@@ -174,6 +179,31 @@ impl People {
         if let Some(at) = self.touches.iter().rposition(|there| there == touched) {
             self.touches.remove(at);
         }
+        if let Some(at) = self.settled.iter().rposition(|(by, _)| by == touched) {
+            let (_, planned) = self.settled.remove(at);
+            if !self.planned.iter().any(|later| later.contact == planned.contact) {
+                self.planned.push(planned);
+            }
+        }
+    }
+
+    fn touch(&mut self, touched: Touched) {
+        if let Some(planned) = self.without_plan(&touched.contact) {
+            self.settled.push((touched.clone(), planned));
+        }
+        self.touches.push(touched);
+    }
+
+    fn plan(&mut self, planned: PlannedTouch) {
+        self.without_plan(&planned.contact);
+        if planned.on.is_some() {
+            self.planned.push(planned);
+        }
+    }
+
+    fn without_plan(&mut self, contact: &str) -> Option<PlannedTouch> {
+        let at = self.planned.iter().position(|planned| planned.contact == contact)?;
+        Some(self.planned.remove(at))
     }
 }
 

@@ -1,12 +1,12 @@
 use crate::samples::{act, checked, event, exercise, shuffled};
-use crate::{Act, Applied, Event, State, read_lines, write_line};
+use crate::{Act, Applied, Event, PlannedTouch, State, Touched, read_lines, write_line};
 use footbridge_verdict::{HelpUsed, Outcome, Proof};
 use jiff::civil::date;
 use proptest::prelude::*;
 
 /// Histories of three devices whose events fall into few milliseconds, so that ties are common.
 fn histories() -> impl Strategy<Value = Vec<Event>> {
-    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..68), 0..40).prop_map(|acts| {
+    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..74), 0..40).prop_map(|acts| {
         let mut seqs = [0_u64; 3];
         let mut events = Vec::new();
         for (device, milliseconds, number) in acts {
@@ -117,4 +117,36 @@ fn a_touch_that_was_taken_back_counts_no_more() {
     assert_eq!((state.people.touches.len(), state.people.imports.len(), state.people.steps.len()), (0, 1, 1));
     assert_eq!(state.people.since, Some(crate::samples::at(48)));
     assert!(state.exercises.is_empty());
+}
+
+#[test]
+fn a_touch_settles_a_plan_and_taking_it_back_brings_the_plan_back() {
+    let who = |number: usize| format!("c-{number:016x}");
+    let plan = |number: usize, day: Option<i8>| {
+        Act::TouchPlanned(Box::new(PlannedTouch { contact: who(number), on: day.map(|day| date(2026, 4, day)), note: String::new() }))
+    };
+    let touched =
+        |number: usize| Box::new(Touched { contact: who(number), on: date(2026, 4, 4), how: "call".to_owned(), note: String::new() });
+    let days = |acts: Vec<Act>| {
+        let events = (0..).zip(acts).map(|(at, act)| event(0, at, at as i64, act)).collect();
+        State::fold(events).people.planned.into_iter().filter_map(|planned| Some((planned.contact, planned.on?.day()))).collect::<Vec<_>>()
+    };
+    for (what, acts, expected) in [
+        (
+            "a later plan takes the place of an earlier one",
+            vec![plan(0, Some(5)), plan(1, Some(6)), plan(0, Some(7))],
+            vec![(1, 6), (0, 7)],
+        ),
+        ("called off", vec![plan(0, Some(5)), plan(0, None)], vec![]),
+        ("settled by a touch with them", vec![plan(0, Some(5)), plan(1, Some(6)), Act::Touched(touched(0))], vec![(1, 6)]),
+        ("a touch before it", vec![Act::Touched(touched(0)), plan(0, Some(5))], vec![(0, 5)]),
+        ("taken back", vec![plan(0, Some(5)), Act::Touched(touched(0)), Act::TouchTakenBack(touched(0))], vec![(0, 5)]),
+        (
+            "taken back after the next plan",
+            vec![plan(0, Some(5)), Act::Touched(touched(0)), plan(0, Some(9)), Act::TouchTakenBack(touched(0))],
+            vec![(0, 9)],
+        ),
+    ] {
+        assert_eq!(days(acts), expected.into_iter().map(|(number, day)| (who(number), day)).collect::<Vec<_>>(), "{what}");
+    }
 }

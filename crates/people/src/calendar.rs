@@ -1,6 +1,6 @@
 //! Days of people as calendar entries. They are values: whoever writes a file decides where it goes, and it belongs under `private/`.
 
-use crate::cadence::Due;
+use crate::cadence::{Asked, Due};
 use crate::contact::{Contact, ContactId};
 use crate::interview::{Interview, Stage, next_step};
 use jiff::civil::Date;
@@ -29,10 +29,17 @@ pub fn touch_entries(due: &[Due], contacts: &[Contact], today: Date) -> Vec<Cale
                 uid: format!("{}-touch@people.footbridge", due.contact),
                 on: due.time.max(today),
                 title: format!("Be in touch with {name}"),
-                note: due.last.map_or_else(String::new, |last| format!("Last touch on {}.", last.strftime("%-d %B %Y"))),
+                note: note(due),
             })
         })
         .collect()
+}
+
+/// What was planned, and when the last touch was.
+fn note(due: &Due) -> String {
+    let planned = if let Asked::ByPlan(note) = &due.asked { note.clone() } else { String::new() };
+    let last = due.last.map_or_else(String::new, |last| format!("Last touch on {}.", last.strftime("%-d %B %Y")));
+    [planned, last].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// For each interview the day agreed on, and the next step where it has a day of its own: that day, or today when it has passed.

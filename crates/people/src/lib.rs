@@ -19,7 +19,7 @@ mod touch;
 mod warm;
 mod weekly_five;
 
-pub use cadence::{Cadence, CadenceFlaw, Due, Urgency, cadence, overdue, upcoming};
+pub use cadence::{Asked, Cadence, CadenceFlaw, Due, Planned, Rhythm, Urgency, cadence, overdue, upcoming};
 pub use calendar::{CalendarEntry, interview_entries, touch_entries};
 pub use compare::{Changed, Changes, Update, update};
 pub use contact::{Contact, ContactId, Field, Flaw, Written, contact};

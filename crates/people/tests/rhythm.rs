@@ -1,8 +1,9 @@
 //! Touches and what follows from them: who is due, the weekly five, interviews, calendar entries.
 
 use footbridge_people::{
-    Cadence, Contact, ContactId, Gathering, GatheringKind, Interview, Path, Reached, Role, Stage, Strength, Touch, Urgency, Written,
-    by_urgency, contact, counted, interview_entries, next_step, overdue, suggest, touch_entries, touches_at, upcoming, weekly_five,
+    Asked, Cadence, Contact, ContactId, Gathering, GatheringKind, Interview, Path, Planned, Reached, Rhythm, Role, Stage, Strength, Touch,
+    Urgency, Written, by_urgency, contact, counted, interview_entries, next_step, overdue, suggest, touch_entries, touches_at, upcoming,
+    weekly_five,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -25,6 +26,29 @@ fn cadences() -> Vec<Cadence> {
     vec![cadence("tpm", 30, 60), cadence("mentor", 14, 21)]
 }
 
+/// Without plans.
+fn rhythm<'a>(contacts: &'a [Contact], touches: &'a [Touch], cadences: &'a [Cadence]) -> Rhythm<'a> {
+    Rhythm { contacts, touches, cadences, planned: &[] }
+}
+
+#[test]
+fn a_plan_goes_before_every_cadence() {
+    let ann = person("Ann", "", &["tpm"], Some(date(2020, 1, 1)));
+    let all = [ann.clone()];
+    for (days, expected) in [(2, None), (0, Some(Urgency::Time)), (-1, Some(Urgency::Late))] {
+        let on = TODAY.saturating_add(days.days());
+        let planned = [Planned { contact: ann.id.clone(), on, note: "Their API review".to_owned() }];
+        let rhythm = Rhythm { planned: &planned, ..rhythm(&all, &[], &[]) };
+        let with_cadences = Rhythm { cadences: &cadences(), ..rhythm };
+        assert_eq!(overdue(&with_cadences, TODAY).first().map(|due| due.urgency), expected, "{days}");
+        assert_eq!(overdue(&rhythm, TODAY), overdue(&with_cadences, TODAY), "somebody without a cadence can be planned for too");
+        let due = [overdue(&rhythm, TODAY), upcoming(&rhythm, TODAY, date(2027, 1, 1))].concat();
+        assert_eq!((due.len(), &due[0].asked), (1, &Asked::ByPlan("Their API review".to_owned())));
+        let entry = &touch_entries(&due, &all, TODAY)[0];
+        assert_eq!((entry.on, entry.note.as_str()), (on.max(TODAY), "Their API review"));
+    }
+}
+
 #[test]
 fn any_touch_resets_the_clock_and_the_first_cadence_counts() {
     let ago = |days: i32| TODAY.saturating_sub(days.days());
@@ -42,7 +66,7 @@ fn any_touch_resets_the_clock_and_the_first_cadence_counts() {
     ] {
         let ann = person("Ann", "", tags, connected.map(ago));
         let touches: Vec<Touch> = touched.iter().map(|days| touch(&ann.id, ago(*days))).collect();
-        let due = overdue(std::slice::from_ref(&ann), &touches, &cadences(), TODAY);
+        let due = overdue(&rhythm(std::slice::from_ref(&ann), &touches, &cadences()), TODAY);
         assert_eq!(due.first().map(|due| due.urgency), expected, "{what}");
     }
 }
@@ -55,10 +79,10 @@ fn late_stands_first_and_what_comes_is_told_apart() {
     let names = |due: Vec<footbridge_people::Due>| {
         due.iter().map(|due| all.iter().find(|one| one.id == due.contact).map_or("", |one| one.name.as_str())).collect::<Vec<_>>()
     };
-    assert_eq!(names(overdue(&all, &touches, &cadences(), TODAY)), ["Bo", "Ann"]);
-    assert_eq!(names(upcoming(&all, &touches, &cadences(), TODAY, date(2026, 12, 3))), ["Cy"]);
-    let entries = touch_entries(&overdue(&all, &touches, &cadences(), TODAY), &all, TODAY);
-    let again = touch_entries(&upcoming(&all, &[ago(&all[1], 0)], &cadences(), TODAY, date(2027, 2, 1)), &all, TODAY);
+    assert_eq!(names(overdue(&rhythm(&all, &touches, &cadences()), TODAY)), ["Bo", "Ann"]);
+    assert_eq!(names(upcoming(&rhythm(&all, &touches, &cadences()), TODAY, date(2026, 12, 3))), ["Cy"]);
+    let entries = touch_entries(&overdue(&rhythm(&all, &touches, &cadences()), TODAY), &all, TODAY);
+    let again = touch_entries(&upcoming(&rhythm(&all, &[ago(&all[1], 0)], &cadences()), TODAY, date(2027, 2, 1)), &all, TODAY);
     assert_eq!(
         (entries[0].title.as_str(), entries[0].on, entries[0].note.as_str()),
         ("Be in touch with Bo", TODAY, "Last touch on 18 August 2026.")
@@ -237,7 +261,7 @@ fn gatherings_that_are_over_ask_first_what_came_of_them() {
 fn whoever_was_met_at_a_gathering_was_touched_on_its_last_day() {
     let ann = person("Ann", "", &["tpm"], Some(date(2026, 1, 1)));
     let touches = touches_at(&[gathering("Talks", date(2026, 11, 20), "", &[&ann]), gathering("Soon", date(2026, 12, 9), "", &[&ann])]);
-    assert!(overdue(std::slice::from_ref(&ann), &touches, &cadences(), TODAY).is_empty());
+    assert!(overdue(&rhythm(std::slice::from_ref(&ann), &touches, &cadences()), TODAY).is_empty());
     let week = weekly_five(&touches, date(2026, 11, 16), TODAY);
     assert_eq!((week.new.len(), week.carried[0].people), (0, 4), "new in the week of the gathering; what is to come counts for nothing");
 }

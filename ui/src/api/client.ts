@@ -116,6 +116,7 @@ export const api = {
   changeContact: (id: string, body: M.ContactBody) => request<M.ContactView>("PUT", contact(id), body),
   touch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/touch`, body),
   takeBackTouch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/take-back`, body),
+  planTouch: (id: string, body: M.PlanTouchBody) => post<M.ContactView>(`${contact(id)}/plan`, body),
   converse: (id: string, body: M.StepBody) => post<M.ContactView>(`${contact(id)}/step`, body),
   keepCadence: (body: M.CadenceBody) => post<M.PeopleView>("/api/people/cadences", body),
   keepGathering: (body: M.GatheringBody) => post<M.PeopleView>("/api/people/gatherings", body),

@@ -119,6 +119,7 @@ export type PostView = Schemas["PostView"];
 export type SolutionView = Schemas["SolutionView"];
 export type CadenceView = Schemas["CadenceView"];
 export type CadenceBody = Schemas["CadenceBody"];
+export type PlanTouchBody = Schemas["PlanTouchBody"];
 export type PeopleView = Schemas["PeopleView"];
 export type FiveView = Schemas["FiveView"];
 export type ContactLineView = Schemas["ContactLineView"];

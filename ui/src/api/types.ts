@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/contacts/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a touch, or calls the plan off. */
+        post: operations["plan_touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/contacts/{id}/step": {
         parameters: {
             query?: never;
@@ -2233,6 +2250,8 @@ export interface components {
             last?: string | null;
             /** @description Full name. */
             name: string;
+            /** @description The day of the touch that is planned. */
+            planned?: string | null;
             /** @description The person's own labels. */
             tags: string[];
             /** @description "Engineer at Acme"; may be empty. */
@@ -2250,6 +2269,7 @@ export interface components {
             line: components["schemas"]["ContactLineView"];
             /** @description Mail address. */
             mail: string;
+            planned?: components["schemas"]["PlannedTouchView"] | null;
             /** @description Position. */
             position: string;
             /** @description Profile without `https://`. */
@@ -2408,11 +2428,11 @@ export interface components {
             contact: components["schemas"]["ContactLineView"];
             /** @description Since when it is time. */
             since: string;
-            /** @description The tag whose cadence asks for it. */
-            tag: string;
+            /** @description The tag whose cadence asks for it; `None` when it was planned. */
+            tag?: string | null;
             /** @description `late` or `time`. */
             urgency: string;
-            /** @description "Last in touch 3 May, every 30 days as `mentor`." */
+            /** @description "Last in touch on 3 May. Time since 2 June, as `mentor`." */
             why: string;
         };
         /** @description What happened: one thing or several of one day. */
@@ -2884,6 +2904,8 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             /** @description Who moved: an occasion to write. */
             moved: components["schemas"]["MovedPersonView"][];
+            /** @description Who is new, of those in the file; empty when nobody was known before. */
+            newcomers: components["schemas"]["ContactLineView"][];
             /** @description The day. */
             on: string;
             /** @description In sentences. */
@@ -3400,6 +3422,8 @@ export interface components {
             before: string;
             /** @description Who, with what they do now. */
             contact: components["schemas"]["ContactLineView"];
+            /** @description "another company", "another role", or "other work" where an older record does not say. */
+            what: string;
         };
         /** @description What moved. */
         MovedView: {
@@ -3616,6 +3640,13 @@ export interface components {
          * @enum {string}
          */
         PeriodName: "day" | "week" | "month";
+        /** @description A touch to plan, or a plan to call off. */
+        PlanTouchBody: {
+            /** @description What it is to be about. */
+            note?: string;
+            /** @description The day, today or later; empty calls the plan off. */
+            on?: string;
+        };
         /** @description A lesson or exercise as the plan has it. */
         PlannedItemView: {
             /** @description Planned first day. */
@@ -3641,6 +3672,13 @@ export interface components {
             track: string;
             /** @description Why it stands where it stands: one sentence. */
             why: string;
+        };
+        /** @description A touch that is planned. */
+        PlannedTouchView: {
+            /** @description What it is to be about; may be empty. */
+            note: string;
+            /** @description The day. */
+            on: string;
         };
         /** @description The portfolio as it would be built now, looked over. */
         PortfolioCheckView: {
@@ -8868,6 +8906,124 @@ export interface operations {
             };
             /** @description The entry was changed since it was read */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    plan_touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The day and what it is to be about; no day calls the plan off */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTouchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@ import { api } from "../api/client";
 import { asFailure, Loaded } from "../api/loaded.svelte";
 import type { Failure } from "../api/client";
 import { isAboutFields } from "../parts/faults";
-import type { CadenceBody, ContactBody, ContactView, GatheringBody, ImportedView, PeopleView, StepBody, TouchBody } from "../api/model";
+import type { CadenceBody, ContactBody, ContactView, GatheringBody, ImportedView, PeopleView, PlanTouchBody, StepBody, TouchBody } from "../api/model";
 
 /** What the screen about people holds, and what it asks the server. */
 export class Circle {
@@ -15,8 +15,8 @@ export class Circle {
   touched = $state.raw<{ id: string; name: string; body: TouchBody }>();
   failure = $state.raw<Failure>();
   working = $state(false);
-  /** The row in which the way of being in touch is asked for: one person may stand in several. */
-  asking = $state("");
+  /** The row in which something is asked for, and what: one person may stand in several rows. */
+  asking = $state.raw<{ row: string; what: "touch" | "cadence" | "plan" }>();
 
   get ways(): string[] {
     return this.overview.value?.ways ?? [];
@@ -39,7 +39,7 @@ export class Circle {
     return await this.#change(async () => {
       const person = await api.touch(id, body);
       this.touched = { id, name: person.line.name, body };
-      this.asking = "";
+      this.asking = undefined;
       if (this.person?.line.id === id) this.person = person;
     });
   }
@@ -65,6 +65,25 @@ export class Circle {
     const id = this.person?.line.id;
     return await this.#change(async () => {
       this.person = id && body.version ? await api.changeContact(id, body) : await api.addContact(body);
+    });
+  }
+
+  /** Puts somebody under a cadence, whatever else their entry says. */
+  async label(id: string, tag: string): Promise<Failure | undefined> {
+    return await this.#change(async () => {
+      const { line, version, company, position, mail, profile } = await api.contact(id);
+      const person = await api.changeContact(id, { version, name: line.name, company, position, mail, profile, tags: [...line.tags, tag] });
+      this.asking = undefined;
+      if (this.person?.line.id === id) this.person = person;
+    });
+  }
+
+  /** Plans a touch; without a day the plan is called off. */
+  async plan(id: string, body: PlanTouchBody): Promise<Failure | undefined> {
+    return await this.#change(async () => {
+      const person = await api.planTouch(id, body);
+      this.asking = undefined;
+      if (this.person?.line.id === id) this.person = person;
     });
   }
 

@@ -33,9 +33,9 @@ impl App {
         let now = (self.world.clock)().timestamp();
         let today = self.today();
         let known = self.known()?;
-        let (contacts, cadences) = (&known.file.contacts, &known.file.cadences);
-        let mut due = overdue(contacts, &known.touches, cadences, today);
-        due.extend(upcoming(contacts, &known.touches, cadences, today, today.saturating_add(AHEAD_DAYS.days())));
+        let (contacts, rhythm) = (&known.file.contacts, known.rhythm());
+        let mut due = overdue(&rhythm, today);
+        due.extend(upcoming(&rhythm, today, today.saturating_add(AHEAD_DAYS.days())));
         let mut entries = touch_entries(&due, contacts, today);
         entries.extend(interview_entries(&interviews(&known.people), contacts, today));
         let mut entries: Vec<DayEntry> = entries.into_iter().map(day_entry).collect();

@@ -1,32 +1,75 @@
 use super::contacts_file::CONTACTS_FILE;
-use super::{Book, touches, work_words};
-use crate::view::{ContactReadView, ContactsReadView, FindingView, ImportedView, MovedPersonView};
+use super::{Book, work_words};
+use crate::view::{
+    ContactLineView, ContactReadView, ContactsComparedView, ContactsReadView, FindingView, ImportedView, MovedPersonView, MovedReadView,
+};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_journal::{Act, Imported, Moved};
-use footbridge_people::{Changed, Contact, ContactId, Import, Update, linkedin, update, vcard};
+use footbridge_people::{Changed, Changes, Contact, ContactId, Field, Import, Update, linkedin, update, vcard};
 
 /// The most findings of an import that are listed.
 const MOST_FINDINGS: usize = 100;
 
+/// The most newcomers of an import that are recorded by name.
+const MOST_NEWCOMERS: usize = 500;
+
 /// Reads a file of contacts: what LinkedIn exports (CSV or ZIP), or vCards. Needs no learner's folder, and nothing is kept.
 pub fn read_contacts(bytes: &[u8], file: &str) -> ContactsReadView {
     let (form, import) = read(bytes, file);
-    let contact = |contact: &Contact| ContactReadView {
-        name: contact.name.clone(),
-        company: contact.company.clone().unwrap_or_default(),
-        position: contact.position.clone().unwrap_or_default(),
-        connected_on: contact.connected_on.map(|day| day.to_string()),
-    };
     ContactsReadView {
         form: form.to_owned(),
         says: format!("{} in {}.", counted(import.contacts.len(), "contact", "contacts"), counted(import.rows, "row", "rows")),
         rows: count(import.rows),
-        contacts: import.contacts.iter().map(contact).collect(),
+        contacts: import.contacts.iter().map(read_view).collect(),
         findings: finding_views(&import),
     }
+}
+
+/// Two files of contacts, the earlier one first: who is new, who moved, who left. Needs no learner's folder, and nothing is kept.
+pub fn compare_contacts(earlier: (&[u8], &str), later: (&[u8], &str)) -> Result<ContactsComparedView, Trouble> {
+    let read_whole = |(bytes, file): (&[u8], &str)| {
+        let (_, import) = read(bytes, file);
+        if import.contacts.is_empty() { Err(nobody_in(import)) } else { Ok(import) }
+    };
+    let (earlier, later) = (read_whole(earlier)?, read_whole(later)?);
+    let Changes { new, left, changed } = update(&earlier.contacts, &later.contacts).changes;
+    let moved: Vec<&Changed> = changed.iter().filter(|changed| changed.moved()).collect();
+    let moved_view = |changed: &&Changed| MovedReadView {
+        contact: read_view(&changed.after),
+        before: work_words(&changed.before),
+        what: what_moved(Some(changed.fields.contains(&Field::Company))).to_owned(),
+    };
+    let left_words = if left.is_empty() { String::new() } else { format!(" {} only in the earlier file.", are(left.len())) };
+    Ok(ContactsComparedView {
+        says: format!("{} new.{}{left_words}", are(new.len()), moved_words(moved.len())),
+        new: new.iter().map(read_view).collect(),
+        moved: moved.iter().map(moved_view).collect(),
+        left: left.iter().map(read_view).collect(),
+        findings: [finding_views(&earlier), finding_views(&later)].concat(),
+    })
+}
+
+fn are(people: usize) -> String {
+    counted(people, "person is", "people are")
+}
+
+fn read_view(contact: &Contact) -> ContactReadView {
+    ContactReadView {
+        name: contact.name.clone(),
+        company: contact.company.clone().unwrap_or_default(),
+        position: contact.position.clone().unwrap_or_default(),
+        connected_on: contact.connected_on.map(|day| day.to_string()),
+    }
+}
+
+fn nobody_in(import: Import) -> Trouble {
+    let first = import.findings.first().map_or_else(String::new, |finding| format!(" {}", finding.message));
+    Trouble::asked(format!("No contact could be read.{first}"))
+        .help("Take the export of LinkedIn (Connections.csv, or the ZIP it comes in) or a file of vCards.")
+        .findings(import.findings)
 }
 
 /// Cards say so on their first line; everything else is an export of LinkedIn.
@@ -42,10 +85,7 @@ impl App {
         self.with_learner(|_| ())?;
         let (form, import) = read(bytes, name);
         if import.contacts.is_empty() {
-            let first = import.findings.first().map_or_else(String::new, |finding| format!(" {}", finding.message));
-            return Err(Trouble::asked(format!("No contact could be read.{first}"))
-                .help("Take the export of LinkedIn (Connections.csv, or the ZIP it comes in) or a file of vCards.")
-                .findings(import.findings));
+            return Err(nobody_in(import));
         }
         let _lock = self.lock()?;
         let file = self.contacts()?;
@@ -53,18 +93,25 @@ impl App {
         self.keep_contacts(&file, &contacts)?;
         // Only who came from LinkedIn can have left it: of the others its export says nothing.
         let left = changes.left.iter().filter(|contact| form == "linkedin" && contact.connected_on.is_some()).count();
-        let moved = |changed: &Changed| Moved { contact: changed.before.id.to_string(), before: work_words(&changed.before) };
+        let moved = |changed: &Changed| Moved {
+            contact: changed.before.id.to_string(),
+            before: work_words(&changed.before),
+            company: Some(changed.fields.contains(&Field::Company)),
+        };
+        // Of a first file everybody is new, which tells nobody apart.
+        let newcomers = if file.contacts.is_empty() { &[][..] } else { &changes.new[..] };
         let imported = Imported {
             form: form.to_owned(),
             on: self.today(),
             contacts: count(import.contacts.len()),
             new: count(changes.new.len()),
+            newcomers: newcomers.iter().take(MOST_NEWCOMERS).map(|contact| contact.id.to_string()).collect(),
             left: count(left),
             moved: changes.changed.iter().filter(|changed| changed.moved()).map(moved).collect(),
         };
         self.record(Act::ContactsImported(Box::new(imported.clone())), true)?;
-        let touches = touches(&self.people_record()?, &self.gatherings_shown()?.gatherings);
-        let book = Book::of(&contacts, &touches, self.today());
+        let known = self.known()?;
+        let book = Book::of(&known.rhythm(), self.today());
         Ok(imported_view(&imported, &book, finding_views(&import)))
     }
 }
@@ -83,18 +130,38 @@ fn finding_views(import: &Import) -> Vec<FindingView> {
 
 pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: Vec<FindingView>) -> ImportedView {
     let mut says = format!("{} read, {} new.", counted(imported.contacts, "contact", "contacts"), imported.new);
-    match imported.moved.len() {
-        0 => {}
-        1 => says.push_str(" 1 person moved to other work."),
-        more => says.push_str(&format!(" {more} people moved to other work.")),
-    }
+    says.push_str(&moved_words(imported.moved.len()));
     if imported.left > 0 {
         let left = counted(imported.left, "contact is", "contacts are");
         says.push_str(&format!(" {left} no longer in the export and stay in `{CONTACTS_FILE}`."));
     }
     let moved = imported.moved.iter().filter_map(|moved| {
         let contact = book.line(&ContactId::parse(&moved.contact)?);
-        Some(MovedPersonView { contact, before: moved.before.clone() })
+        Some(MovedPersonView { contact, before: moved.before.clone(), what: what_moved(moved.company).to_owned() })
     });
-    ImportedView { says, on: imported.on.to_string(), moved: moved.collect(), findings }
+    let newcomers = imported.newcomers.iter().filter_map(|id| Some(book.line(&ContactId::parse(id)?)));
+    ImportedView { says, on: imported.on.to_string(), newcomers: by_name(newcomers), moved: moved.collect(), findings }
+}
+
+fn by_name(contacts: impl Iterator<Item = ContactLineView>) -> Vec<ContactLineView> {
+    let mut contacts: Vec<ContactLineView> = contacts.collect();
+    contacts.sort_by_cached_key(|contact| contact.name.to_lowercase());
+    contacts
+}
+
+fn moved_words(people: usize) -> String {
+    match people {
+        0 => String::new(),
+        1 => " 1 person moved to other work.".to_owned(),
+        more => format!(" {more} people moved to other work."),
+    }
+}
+
+/// `company`: whether it is another one; `None` when nobody wrote that down.
+fn what_moved(company: Option<bool>) -> &'static str {
+    match company {
+        Some(true) => "another company",
+        Some(false) => "another role",
+        None => "other work",
+    }
 }

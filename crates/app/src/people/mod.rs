@@ -10,18 +10,19 @@ mod gathering;
 mod gatherings_file;
 mod importing;
 mod person;
+mod plan;
 mod week;
 
 pub use calendar::PEOPLE_CALENDAR;
 pub(crate) use conversation::conversations_held;
-pub use importing::read_contacts;
+pub use importing::{compare_contacts, read_contacts};
 
 use crate::folder::path;
 use crate::view::ContactLineView;
 use crate::{App, Trouble};
 use contacts_file::{CONTACTS_FILE, ContactsFile};
 use footbridge_journal::People;
-use footbridge_people::{Contact, ContactId, Gathering, How, Touch, last_touches, touches_at};
+use footbridge_people::{Contact, ContactId, Gathering, How, Planned, Rhythm, Touch, last_touches, touches_at};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -67,19 +68,32 @@ fn touches(people: &People, gatherings: &[Gathering]) -> Vec<Touch> {
     people.touches.iter().filter_map(touch).chain(touches_at(gatherings)).collect()
 }
 
+/// Plans as the engine takes them.
+fn planned(people: &People) -> Vec<Planned> {
+    let planned = |one: &footbridge_journal::PlannedTouch| {
+        Some(Planned { contact: ContactId::parse(&one.contact)?, on: one.on?, note: one.note.clone() })
+    };
+    people.planned.iter().filter_map(planned).collect()
+}
+
 fn way(text: &str) -> Option<How> {
     How::ALL.into_iter().find(|how| how.words() == text)
 }
 
-/// Contacts by id, with the day of the last touch.
+/// Contacts by id, with the day of the last touch and the planned one.
 struct Book<'a> {
     by_id: HashMap<&'a ContactId, &'a Contact>,
     last: HashMap<&'a ContactId, Date>,
+    planned: HashMap<&'a ContactId, Date>,
 }
 
 impl<'a> Book<'a> {
-    fn of(contacts: &'a [Contact], touches: &'a [Touch], today: Date) -> Self {
-        Self { by_id: contacts.iter().map(|contact| (&contact.id, contact)).collect(), last: last_touches(touches, today) }
+    fn of(rhythm: &Rhythm<'a>, today: Date) -> Self {
+        Self {
+            by_id: rhythm.contacts.iter().map(|contact| (&contact.id, contact)).collect(),
+            last: last_touches(rhythm.touches, today),
+            planned: rhythm.planned.iter().map(|planned| (&planned.contact, planned.on)).collect(),
+        }
     }
 
     /// A contact in a list; one that is no longer in the file is told by its id.
@@ -91,6 +105,7 @@ impl<'a> Book<'a> {
             work: contact.map_or_else(String::new, |contact| work_words(contact)),
             tags: contact.map_or_else(Vec::new, |contact| contact.tags.iter().cloned().collect()),
             last: self.last.get(id).map(ToString::to_string),
+            planned: self.planned.get(id).map(ToString::to_string),
         }
     }
 }

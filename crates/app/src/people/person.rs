@@ -3,7 +3,7 @@ use super::entry::version;
 use super::form::Form;
 use super::{Book, note, work_words};
 use crate::profile::day_so_far;
-use crate::view::{AskView, ContactView, FoundView, TouchBody, TouchView};
+use crate::view::{AskView, ContactView, FoundView, PlannedTouchView, TouchBody, TouchView};
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_journal::{Act, Touched};
@@ -17,7 +17,7 @@ impl App {
     pub fn contact(&self, id: &str) -> Result<ContactView, Trouble> {
         let known = self.known()?;
         let contact = known.file.contacts.iter().find(|contact| contact.id.as_str() == id).ok_or_else(nobody)?;
-        let book = Book::of(&known.file.contacts, &known.touches, self.today());
+        let book = Book::of(&known.rhythm(), self.today());
         let begun = interviews(&known.people).into_iter().find(|interview| interview.contact == contact.id);
         let interview = begun.unwrap_or_else(|| Interview { contact: contact.id.clone(), agreed: None, reached: Vec::new() });
         let role = role_of(contact.position.as_deref().unwrap_or_default());
@@ -43,6 +43,11 @@ impl App {
             version: version(contact),
             touches,
             conversation: conversation_view(&interview, &known.people, &book),
+            planned: known
+                .planned
+                .iter()
+                .find(|planned| planned.contact == contact.id)
+                .map(|planned| PlannedTouchView { on: planned.on.to_string(), note: planned.note.clone() }),
             questions: questions(role)
                 .iter()
                 .map(|question| AskView { ask: question.ask.to_owned(), why: question.why.to_owned() })
@@ -56,7 +61,7 @@ impl App {
         let wanted = text.trim().to_lowercase();
         let mut found: Vec<&Contact> = known.file.contacts.iter().filter(|contact| holds(contact, &wanted)).collect();
         found.sort_by_cached_key(|contact| contact.name.to_lowercase());
-        let book = Book::of(&known.file.contacts, &known.touches, self.today());
+        let book = Book::of(&known.rhythm(), self.today());
         Ok(FoundView {
             total: count(found.len()),
             contacts: found.iter().take(MOST_LISTED).map(|contact| book.line(&contact.id)).collect(),

@@ -3,7 +3,7 @@ use super::conversation::{conversation_view, interviews};
 use super::gathering::gathering_view;
 use super::gatherings_file::{GATHERINGS_FILE, GatheringsFile, kind_id};
 use super::importing::imported_view;
-use super::{Book, touches};
+use super::{Book, planned, touches};
 use crate::planning::local_date;
 use crate::view::{CadenceView, ChoiceView, CompanyPathsView, DueView, FindingView, FiveView, PathToView, PeopleView, SuggestedView};
 use crate::view_sql::finding_view;
@@ -12,8 +12,8 @@ use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::People;
 use footbridge_people::{
-    Due, GOAL, GatheringKind, How, Interview, Path, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency, counted, next_step,
-    overdue, suggest, warm_paths, weekly_five,
+    Asked, Due, GOAL, GatheringKind, How, Interview, Path, Planned, Rhythm, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency,
+    counted, next_step, overdue, suggest, warm_paths, weekly_five,
 };
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -27,6 +27,7 @@ pub(super) struct Known {
     pub(super) gatherings: GatheringsFile,
     pub(super) people: People,
     pub(super) touches: Vec<Touch>,
+    pub(super) planned: Vec<Planned>,
 }
 
 /// People named on the screen Today; the others wait on the screen People.
@@ -37,10 +38,10 @@ impl App {
     pub fn people(&self, weak: bool) -> Result<PeopleView, Trouble> {
         let known = self.known()?;
         let today = self.today();
-        let book = Book::of(&known.file.contacts, &known.touches, today);
+        let book = Book::of(&known.rhythm(), today);
         let all = known.paths(&self.aimed_at()?);
         let week = known.week(today);
-        let due = overdue(&known.file.contacts, &known.touches, &known.file.cadences, today);
+        let due = overdue(&known.rhythm(), today);
         let interviews = interviews(&known.people);
         let open = interviews.iter().filter(|interview| next_step(interview).is_some());
         let cadence = |cadence: &footbridge_people::Cadence| CadenceView {
@@ -88,7 +89,7 @@ impl App {
         let known = self.known()?;
         let today = self.today();
         let file = &known.file;
-        let due = overdue(&file.contacts, &known.touches, &file.cadences, today);
+        let due = overdue(&known.rhythm(), today);
         Ok((!file.contacts.is_empty()).then(|| answer(&known.week(today), due.len(), steps_due(&interviews(&known.people), today))))
     }
 
@@ -96,15 +97,15 @@ impl App {
     pub(crate) fn people_overdue(&self) -> Result<Vec<DueView>, Trouble> {
         let known = self.known()?;
         let today = self.today();
-        let book = Book::of(&known.file.contacts, &known.touches, today);
-        let due = overdue(&known.file.contacts, &known.touches, &known.file.cadences, today);
+        let book = Book::of(&known.rhythm(), today);
+        let due = overdue(&known.rhythm(), today);
         Ok(due.iter().take(SHOWN_ON_TODAY).map(|due| due_view(due, &book)).collect())
     }
 
     /// Who is known at some companies, by their names.
     pub(crate) fn paths_to(&self, companies: &[String], weak: bool) -> Result<Vec<CompanyPathsView>, Trouble> {
         let known = self.known()?;
-        let book = Book::of(&known.file.contacts, &known.touches, self.today());
+        let book = Book::of(&known.rhythm(), self.today());
         Ok(by_company(&known.paths(companies), weak, &book))
     }
 
@@ -112,11 +113,16 @@ impl App {
         let people = self.with_learner(|learner| learner.state.people.clone())?;
         let gatherings = self.gatherings_shown()?;
         let touches = touches(&people, &gatherings.gatherings);
-        Ok(Known { file: self.contacts()?, gatherings, people, touches })
+        let planned = planned(&people);
+        Ok(Known { file: self.contacts()?, gatherings, people, touches, planned })
     }
 }
 
 impl Known {
+    pub(super) fn rhythm(&self) -> Rhythm<'_> {
+        Rhythm { contacts: &self.file.contacts, touches: &self.touches, cadences: &self.file.cadences, planned: &self.planned }
+    }
+
     fn findings(&self) -> Vec<FindingView> {
         let of = |findings: &[Diagnostic], text: &str| findings.iter().map(|finding| finding_view(finding, None, None, text)).collect();
         let mut all: Vec<FindingView> = of(&self.file.findings, &self.file.text);
@@ -189,12 +195,17 @@ fn five_view(week: &WeeklyFive, suggested: &[Suggestion], book: &Book<'_>) -> Fi
 
 fn due_view(due: &Due, book: &Book<'_>) -> DueView {
     let last = due.last.map_or_else(|| "Not in touch since you connected".to_owned(), |last| format!("Last in touch on {}", spoken(last)));
+    let (tag, why) = match &due.asked {
+        Asked::ByCadence(tag) => (Some(tag.clone()), format!("{last}. Time since {}, as `{tag}`.", spoken(due.time))),
+        Asked::ByPlan(note) if note.is_empty() => (None, format!("You planned it for {}.", spoken(due.time))),
+        Asked::ByPlan(note) => (None, format!("You planned it for {}: {note}", spoken(due.time))),
+    };
     DueView {
         contact: book.line(&due.contact),
-        tag: due.tag.clone(),
+        tag,
         since: due.time.to_string(),
         urgency: if due.urgency == Urgency::Late { "late" } else { "time" }.to_owned(),
-        why: format!("{last}. Time since {}, as `{}`.", spoken(due.time), due.tag),
+        why,
     }
 }
 

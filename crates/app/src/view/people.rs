@@ -75,6 +75,8 @@ pub struct ContactLineView {
     pub tags: Vec<String>,
     /// The last touch; `None` when there was none.
     pub last: Option<String>,
+    /// The day of the touch that is planned.
+    pub planned: Option<String>,
 }
 
 /// Somebody to write to for the first time.
@@ -91,13 +93,13 @@ pub struct SuggestedView {
 pub struct DueView {
     /// Who.
     pub contact: ContactLineView,
-    /// The tag whose cadence asks for it.
-    pub tag: String,
+    /// The tag whose cadence asks for it; `None` when it was planned.
+    pub tag: Option<String>,
     /// Since when it is time.
     pub since: String,
     /// `late` or `time`.
     pub urgency: String,
-    /// "Last in touch 3 May, every 30 days as `mentor`."
+    /// "Last in touch on 3 May. Time since 2 June, as `mentor`."
     pub why: String,
 }
 
@@ -128,6 +130,8 @@ pub struct ImportedView {
     pub says: String,
     /// The day.
     pub on: String,
+    /// Who is new, of those in the file; empty when nobody was known before.
+    pub newcomers: Vec<ContactLineView>,
     /// Who moved: an occasion to write.
     pub moved: Vec<MovedPersonView>,
     /// What was wrong in the file or is worth knowing; only right after the import.
@@ -141,6 +145,34 @@ pub struct MovedPersonView {
     pub contact: ContactLineView,
     /// What they did before.
     pub before: String,
+    /// "another company", "another role", or "other work" where an older record does not say.
+    pub what: String,
+}
+
+/// Two files of contacts, compared.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ContactsComparedView {
+    /// In sentences.
+    pub says: String,
+    /// Who stands only in the later one.
+    pub new: Vec<ContactReadView>,
+    /// Who is at another company or in another role.
+    pub moved: Vec<MovedReadView>,
+    /// Who stands only in the earlier one.
+    pub left: Vec<ContactReadView>,
+    /// What was wrong in either file, or is worth knowing.
+    pub findings: Vec<FindingView>,
+}
+
+/// Somebody who moved, as two files hold it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MovedReadView {
+    /// As the later file has it.
+    pub contact: ContactReadView,
+    /// What they did before.
+    pub before: String,
+    /// "another company" or "another role".
+    pub what: String,
 }
 
 /// How often to be in touch.
@@ -177,6 +209,8 @@ pub struct ContactView {
     pub touches: Vec<TouchView>,
     /// The informational interview, begun or not.
     pub conversation: ConversationView,
+    /// The touch that is planned.
+    pub planned: Option<PlannedTouchView>,
     /// What to ask, by their role.
     pub questions: Vec<AskView>,
 }
@@ -189,6 +223,15 @@ pub struct TouchView {
     /// How.
     pub how: String,
     /// What it was about; may be empty.
+    pub note: String,
+}
+
+/// A touch that is planned.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PlannedTouchView {
+    /// The day.
+    pub on: String,
+    /// What it is to be about; may be empty.
     pub note: String,
 }
 
@@ -308,6 +351,17 @@ pub struct TouchBody {
     #[serde(default)]
     pub on: String,
     /// What it was about.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A touch to plan, or a plan to call off.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct PlanTouchBody {
+    /// The day, today or later; empty calls the plan off.
+    #[serde(default)]
+    pub on: String,
+    /// What it is to be about.
     #[serde(default)]
     pub note: String,
 }

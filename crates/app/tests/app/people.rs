@@ -2,8 +2,8 @@
 
 use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
-use footbridge_app::view::{CadenceBody, ContactBody, GatheringBody, MilestoneView, PromptBody, StepBody, TouchBody};
-use footbridge_app::{Fault, Init, read_contacts};
+use footbridge_app::view::{CadenceBody, ContactBody, GatheringBody, MilestoneView, PlanTouchBody, PromptBody, StepBody, TouchBody};
+use footbridge_app::{Fault, Init, compare_contacts, read_contacts};
 use jiff::ToSpan;
 use jiff::civil::date;
 
@@ -91,11 +91,72 @@ fn a_second_import_tells_who_moved_and_keeps_what_is_the_persons_own() {
     let imported = desk.app.import_contacts(export("Acme,Product Manager").as_bytes(), "Connections.csv").expect("two contacts");
     assert_eq!(imported.says, "2 contacts read, 0 new. 1 person moved to other work.");
     assert_eq!(imported.moved[0].before, format!("Engineer at {EMPLOYER}"));
-    assert_eq!(imported.moved[0].contact.work, "Product Manager at Acme");
+    assert_eq!((imported.moved[0].contact.work.as_str(), imported.moved[0].what.as_str()), ("Product Manager at Acme", "another company"));
     let text = desk.text("private/contacts.toml").expect("a file");
     assert!(text.starts_with("# mine\n") && text.contains("By Hand"), "{text}");
     assert_eq!(desk.app.contact(&id).expect("a contact").touches.len(), 1);
     assert_eq!(desk.app.people(false).expect("people").imported.expect("an import").moved.len(), 1, "it is still told later");
+}
+
+#[test]
+fn newcomers_are_told_by_name_from_the_second_file_on() {
+    let desk = acquainted();
+    let imported = || desk.app.people(false).expect("people").imported.expect("an import");
+    assert!(imported().newcomers.is_empty(), "of a first file everybody is new");
+    let more = format!(
+        "{}Cy,Third,https://www.linkedin.com/in/cy-third,,Beta,Staff Engineer,17 Mar 2024\nAl,Fourth,,,,,\n",
+        export("Hushco Systems GmbH,Product Manager")
+    );
+    let view = desk.app.import_contacts(more.as_bytes(), "Connections.csv").expect("four contacts");
+    let told: Vec<(&str, &str)> = view.newcomers.iter().map(|contact| (contact.name.as_str(), contact.work.as_str())).collect();
+    assert_eq!(told, [("Al Fourth", ""), ("Cy Third", "Staff Engineer at Beta")]);
+    assert_eq!(view.moved[0].what, "another role", "a company written in another way is no other company");
+    assert_eq!(imported().newcomers.len(), 2, "it is still told later");
+    let record = private(&desk).into_iter().map(|(_, text)| text).collect::<String>();
+    let line = record.lines().find(|line| line.contains("\"newcomers\"")).expect("it is recorded");
+    assert!(!line.contains("Third"), "by id: {line}");
+}
+
+#[test]
+fn two_files_are_compared_without_a_folder() {
+    let before = export("Acme,Engineer");
+    let after = export("Beta,Engineer").replace("Bo,Other", "Bo,Others").replace("bo-other", "bo-others").replace("16 Mar", "17 Mar");
+    let view = compare_contacts((before.as_bytes(), "may.csv"), (after.as_bytes(), "june.csv")).expect("both can be read");
+    assert_eq!(view.says, "1 person is new. 1 person moved to other work. 1 person is only in the earlier file.");
+    assert_eq!((view.new[0].name.as_str(), view.left[0].name.as_str()), ("Bo Others", "Bo Other"));
+    assert_eq!((view.moved[0].before.as_str(), view.moved[0].contact.company.as_str()), ("Engineer at Acme", "Beta"));
+    let same = compare_contacts((before.as_bytes(), "may.csv"), (before.as_bytes(), "may.csv")).expect("it can be read");
+    assert_eq!(same.says, "0 people are new.");
+    let refused = compare_contacts((before.as_bytes(), "may.csv"), (b"nothing of the kind", "june.csv")).expect_err("nobody is in it");
+    assert!(refused.message.starts_with("No contact could be read."), "{refused}");
+}
+
+#[test]
+fn a_planned_touch_comes_back_on_its_day_and_in_the_calendar() {
+    let desk = acquainted();
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let on = START.saturating_add(3.days()).to_string();
+    let plan = |on: &str| PlanTouchBody { on: on.to_owned(), note: "Her new team".to_owned() };
+    desk.app.plan_touch(&id, &PlanTouchBody::default()).expect_err("there is none to call off");
+    let refused = desk.app.plan_touch(&id, &plan(&START.saturating_sub(1.day()).to_string())).expect_err("that day is over");
+    assert_eq!(refused.findings[0].code, "plan-day");
+    let view = desk.app.plan_touch(&id, &plan(&on)).expect("a plan");
+    assert_eq!(view.planned.expect("a plan").note, "Her new team");
+    assert_eq!(view.line.planned.as_deref(), Some(on.as_str()));
+    assert!(desk.app.people(false).expect("people").due.is_empty(), "not yet");
+    let entries = events(&desk.app.people_calendar().expect("a calendar"));
+    assert!(entries.iter().any(|[_, day, title]| title == "Be in touch with Bo Other" && *day == on.replace('-', "")), "{entries:?}");
+    desk.turn_to(START.saturating_add(3.days()));
+    let due = desk.app.day().expect("a day").people_due;
+    assert!(due[0].why.starts_with("You planned it for") && due[0].why.ends_with(": Her new team"), "{}", due[0].why);
+    desk.turn_to(START.saturating_add(4.days()));
+    assert_eq!(desk.app.people(false).expect("people").due[0].urgency, "late");
+    desk.app.touch(&id, &touch("message")).expect("a touch");
+    assert!(desk.app.people(false).expect("people").due.is_empty(), "the touch settles it");
+    desk.app.take_back_touch(&id, &touch("message")).expect("it was a mistake");
+    assert_eq!(desk.app.people(false).expect("people").due.len(), 1, "and it stands again");
+    desk.app.plan_touch(&id, &PlanTouchBody::default()).expect("it is called off");
+    assert!(desk.app.people(false).expect("people").due.is_empty());
 }
 
 #[test]

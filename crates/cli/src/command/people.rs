@@ -1,8 +1,10 @@
 mod cadence;
 mod calendar;
+mod changes;
 mod entry;
 mod gathering;
 mod interview;
+mod plan;
 
 use super::{Json, told};
 use crate::Ending;
@@ -11,15 +13,13 @@ use crate::terminal::{Page, Span, Table, finding, words};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::read_contacts;
-use footbridge_app::view::{
-    ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, ImportedView, PathToView, PeopleView, TouchBody,
-};
+use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, PathToView, PeopleView, TouchBody};
 use std::path::{Path, PathBuf};
 
 /// Whom you know: five new people a week, who waits to hear from you, who works where
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people add \"Ann Lee\" --company Acme --tag mentor\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people interview \"Ann Lee\"\n  footbridge people gatherings\n  footbridge people calendar\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
+    after_long_help = "Examples:\n  footbridge people import Connections.csv\n  footbridge people add \"Ann Lee\" --company Acme --tag mentor\n  footbridge people changes\n  footbridge people week\n  footbridge people touch \"Ann Lee\" --how message\n  footbridge people interview \"Ann Lee\"\n  footbridge people gatherings\n  footbridge people calendar\n  footbridge people paths\n  footbridge people read Connections.csv                       needs no learner's folder\n\nContacts stand in private/contacts.toml, which is yours to edit. Nothing about them is sent anywhere."
 )]
 pub(crate) struct People {
     #[command(subcommand)]
@@ -61,6 +61,9 @@ enum What {
     Add(entry::Add),
     Change(entry::Change),
     Cadence(cadence::Cadence),
+    Changes(changes::Changes),
+    Compare(changes::Compare),
+    Plan(plan::Plan),
     /// Record that you were in touch with somebody
     #[command(after_long_help = "Example:\n  footbridge people touch \"Ann Lee\" --how call --note \"their API review\"")]
     Touch {
@@ -105,7 +108,7 @@ impl People {
         match &self.what {
             What::Import { file, json } => {
                 let view = here.app()?.import_contacts(&bytes_of(file)?, &name_of(file))?;
-                told(&view, json.json, here, || imported(&view, here))
+                told(&view, json.json, here, || changes::imported(&view, here))
             }
             What::Week { json } => {
                 let view = here.app()?.people(false)?;
@@ -129,6 +132,9 @@ impl People {
             What::Add(command) => command.run(here),
             What::Change(command) => command.run(here),
             What::Cadence(command) => command.run(here),
+            What::Changes(command) => command.run(here),
+            What::Compare(command) => command.run(here),
+            What::Plan(command) => command.run(here),
             What::Interview(command) => command.run(here),
             What::Gatherings(command) => command.run(here),
             What::Calendar(command) => command.run(here),
@@ -152,17 +158,6 @@ fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
 /// The name findings point at.
 fn name_of(file: &Path) -> String {
     file.file_name().map_or_else(|| "the file".to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-fn imported(view: &ImportedView, here: &Context) -> String {
-    let mut page = Page::new(&here.terminal);
-    page.says(&view.says);
-    if !view.moved.is_empty() {
-        page.heading("Moved: an occasion to write");
-        view.moved.iter().for_each(|moved| page.point(&format!("{}: {}, before {}", moved.contact.name, moved.contact.work, moved.before)));
-    }
-    view.findings.iter().for_each(|found| page.point(&found.message));
-    page.finish()
 }
 
 fn week(view: &PeopleView, here: &Context) -> String {
@@ -200,7 +195,7 @@ fn week(view: &PeopleView, here: &Context) -> String {
 fn list(view: &FoundView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     let mut table = Table::new(&["who", "what they do", "tags", "last in touch", "id"], &[]);
-    for ContactLineView { id, name, work, tags, last } in &view.contacts {
+    for ContactLineView { id, name, work, tags, last, .. } in &view.contacts {
         let last = last.as_deref().unwrap_or("never");
         table.row(vec![words(name), words(work), words(&tags.join(", ")), words(last), vec![Span::plain(id)]]);
     }
@@ -216,6 +211,9 @@ fn contact(view: &ContactView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.line.name);
     page.says(&format!("{} ({})", view.line.work, view.role));
+    if let Some(planned) = &view.planned {
+        page.point(&format!("planned for {}: {}", planned.on, planned.note));
+    }
     for touch in &view.touches {
         page.point(&format!("{}: {} {}", touch.on, touch.how, touch.note));
     }

@@ -80,6 +80,35 @@ fn somebody_is_added_and_changed_by_hand() {
 }
 
 #[test]
+fn who_is_new_and_who_moved_is_told_by_name_and_can_be_planned_for() {
+    let learner = Learner::onboarded();
+    let run = |arguments: &[&str]| learner.run(&[&["people"], arguments].concat());
+    assert!(run(&["changes"]).out.contains("No file of contacts was imported yet"));
+    let (may, june) = (learner.home().join("may.csv"), learner.home().join("june.csv"));
+    let later = EXPORT.replace("Acme,", "Gamma,") + "Cy,Hart,https://www.linkedin.com/in/cy-hart,,Delta,Developer Advocate,17 Mar 2024\n";
+    std::fs::write(&may, EXPORT).expect("a file");
+    std::fs::write(&june, later).expect("a file");
+    let (may, june) = (may.to_str().expect("UTF-8"), june.to_str().expect("UTF-8"));
+    let compared = Learner::new().run(&["people", "compare", may, june]);
+    assert!(compared.out.contains("1 person is new.") && compared.out.contains("Cy Hart"), "{compared:?}");
+    let json = Learner::new().json(&["people", "compare", may, june]);
+    assert_eq!(json["moved"][0]["before"], "Technical Product Manager at Acme", "{json}");
+    assert_eq!(run(&["import", may]).code, Some(0));
+    let imported = run(&["import", june]);
+    assert!(imported.out.contains("Cy Hart") && imported.out.contains("another company"), "{imported:?}");
+    assert_eq!(run(&["changes"]).out, imported.out);
+    let json = learner.json(&["people", "changes"]);
+    assert_eq!((&json["newcomers"][0]["name"], &json["moved"][0]["contact"]["name"]), (&"Cy Hart".into(), &"Ann Lee".into()), "{json}");
+
+    assert_eq!(run(&["plan", "Cy Hart"]).code, Some(2), "a day is needed");
+    assert_eq!(run(&["plan", "Cy Hart", "--on", "2020-01-01"]).code, Some(2), "it is over");
+    assert_eq!(run(&["plan", "Cy Hart", "--on", "2199-01-10", "--note", "docs"]).out, "Planned for 2199-01-10.\n");
+    assert!(run(&["show", "Cy Hart"]).out.contains("planned for 2199-01-10: docs"));
+    assert_eq!(run(&["plan", "Cy Hart", "--off"]).out, "The plan is called off.\n");
+    assert_eq!(run(&["plan", "Cy Hart", "--off"]).code, Some(2));
+}
+
+#[test]
 fn an_interview_from_what_to_ask_to_what_was_heard() {
     let learner = Learner::onboarded();
     let file = learner.home().join("Connections.csv");

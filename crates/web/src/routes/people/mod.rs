@@ -9,6 +9,7 @@ mod find;
 mod gathering;
 mod import;
 mod overview;
+mod plan;
 mod step;
 mod take_back;
 mod touch;
@@ -27,6 +28,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(touch::touch))
         .routes(routes!(take_back::take_back))
         .routes(routes!(step::step))
+        .routes(routes!(plan::plan))
         .routes(routes!(cadence::cadence))
         .routes(routes!(calendar::calendar))
         .routes(routes!(gathering::gathering))
