@@ -61,7 +61,7 @@ struct Tally {
     must: Said,
     nice: Said,
     unclear: Said,
-    /// Years of experience that were said.
+    /// What was said of years, 0 for none.
     years: Said,
     /// What was said of a degree, that none is asked for included.
     degree: Said,
@@ -133,10 +133,8 @@ fn tally(half: &str, skills: &[Skill], tell: bool) -> Tally {
             of_its_kind.count(*mark == one.must);
         }
         let years = description.requirements.iter().find(|one| one.kind == Kind::Experience).and_then(|one| one.years);
-        let years = years.map(|years| years.least);
-        if let Some(said) = years {
-            tally.years.count(said == truth.years);
-        }
+        let years = years.map_or(0, |years| years.least);
+        tally.years.count(years == truth.years);
         let degree = description.requirements.iter().filter(|one| one.kind == Kind::Degree).map(|one| one.must).min();
         let degree = match degree {
             Some(Must::Must) => "must",
@@ -154,8 +152,8 @@ fn tally(half: &str, skills: &[Skill], tell: bool) -> Tally {
             for (id, one) in found.iter().filter(|(id, one)| marked.get(*id).is_some_and(|mark| *mark != one.must)) {
                 println!("{name}: {id} is {:?}, marked {:?}, in “{}”", one.must, marked[id], one.quote);
             }
-            if years != Some(truth.years) || degree != truth.degree {
-                println!("{name}: years {years:?} for {}, degree {degree} for {}", truth.years, truth.degree);
+            if years != truth.years || degree != truth.degree {
+                println!("{name}: years {years} for {}, degree {degree} for {}", truth.years, truth.degree);
             }
         }
     }
@@ -190,12 +188,13 @@ struct Floor {
 #[test]
 fn nine_in_ten_are_found_where_that_was_reached_and_nine_in_ten_of_those_are_right() {
     let skills = skills();
-    // Only what was tuned on is told in detail; who tunes must not see where the others fail.
+    // Only what was tuned on is told in detail; who tunes must not see where the fresh ones fail. What is found and right of those falls
+    // short of nine in ten: their measured values are the floors, so that they can only rise.
     for (set, half, tell, descriptions, floor) in [
-        ("tuned on", "tuned-", true, 20, Floor { recall: 0.9, precision: 0.9, strength: 0.0, years: 0.0, degree: 0.0 }),
-        ("held out", "held-", false, 20, Floor { recall: 0.9, precision: 0.9, strength: 0.0, years: 0.0, degree: 0.0 }),
-        ("unseen", "unseen-", false, 12, Floor { recall: 0.813, precision: 0.9, strength: 0.0, years: 0.0, degree: 0.0 }),
-        ("fresh", "fresh-", false, 12, Floor { recall: 0.0, precision: 0.0, strength: 0.0, years: 0.0, degree: 0.0 }),
+        ("tuned on", "tuned-", true, 20, Floor { recall: 0.98, precision: 0.97, strength: 0.99, years: 1.0, degree: 1.0 }),
+        ("once held out", "held-", true, 20, Floor { recall: 0.97, precision: 0.94, strength: 0.97, years: 1.0, degree: 1.0 }),
+        ("once unseen", "unseen-", true, 12, Floor { recall: 0.98, precision: 0.96, strength: 0.98, years: 1.0, degree: 0.91 }),
+        ("fresh", "fresh-", false, 12, Floor { recall: 0.867, precision: 0.855, strength: 0.967, years: 1.0, degree: 0.91 }),
     ] {
         let tally = tally(half, &skills, tell);
         print(set, &tally);

@@ -24,7 +24,7 @@ const NICE_BEFORE: [&str; 14] = [
 ];
 
 /// Words that make what stands before them nice to have.
-const NICE_AFTER: [&str; 28] = [
+const NICE_AFTER: [&str; 30] = [
     "a plus",
     "is plus",
     "- plus",
@@ -53,6 +53,8 @@ const NICE_AFTER: [&str; 28] = [
     "would help",
     "is helpful",
     "beneficial",
+    "- advantage",
+    "(advantage)",
 ];
 
 /// Words that make the whole sentence a requirement, wherever it stands.
@@ -60,7 +62,7 @@ const MUST_ANYWHERE: [&str; 10] =
     ["must have", "must be", "you must", "mandatory", "is a must", "- a must", "(required)", "is required", "required", "is essential"];
 
 /// Words that make a sentence a requirement where no heading says what it is.
-const MUST_WITHOUT_HEADING: [&str; 24] = [
+const MUST_WITHOUT_HEADING: [&str; 30] = [
     "you need",
     "you'll need",
     "need to be",
@@ -85,6 +87,12 @@ const MUST_WITHOUT_HEADING: [&str; 24] = [
     "you bring",
     "has to have",
     "requires",
+    "you know",
+    "you can ",
+    "you understand",
+    "comfortable with",
+    "ability to",
+    "understanding of",
 ];
 
 /// How a mention in a sentence is meant. `sentence` and `mention` are of the plain text.

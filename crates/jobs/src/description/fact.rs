@@ -102,7 +102,17 @@ const DEGREES: [&str; 22] = [
 /// A degree asked for in a sentence, with the bytes of its name. `true` when experience, or something like it, will do as well.
 pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
     const PHRASES: [&str; 3] = ["completed studies", "university studies", "b.e/"];
-    const DENIED: [&str; 6] = ["don't care", "no degree", "not require a degree", "degree is not", "regardless of", "degree not"];
+    const DENIED: [&str; 9] = [
+        "don't care",
+        "so is none",
+        "degree is fine",
+        "degree optional",
+        "no degree",
+        "not require a degree",
+        "degree is not",
+        "regardless of",
+        "degree not",
+    ];
     const OTHER_WILL_DO: [&str; 5] = ["or equivalent", "equivalent experience", "equivalent work", "or similar experience", "level of"];
     let lower = same_length_lower(sentence);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));

@@ -37,7 +37,7 @@ const HEADINGS: [Headings; 5] = [
             you also have | you come with | you bring along | you should bring | what you will bring | what you'll bring to | \
             what you bring to | what we're looking for in | what we are looking for in | we look for | who we look for | \
             we want you to have | we would like you to have | what we want | what we're after | \
-            core skills | hard skills | soft skills | non negotiables",
+            essential criteria | application requirements | what we would like to see | core skills | hard skills | soft skills | non negotiables",
     },
     Headings {
         section: Section::Nice,
@@ -51,7 +51,7 @@ const HEADINGS: [Headings; 5] = [
             what makes you stand out | you'll stand out if | stand out | icing on the cake | even better if | even better | \
             bonus skills | extras | good extras | would be nice | additional skills | secondary skills | optional skills | \
             we'd be impressed by | cherry on top | great to have | helpful experience | not required but helpful | \
-            it helps if",
+            it helps if | what would set you apart | welcome experience | not necessary | asset qualifications | assets",
     },
     Headings {
         section: Section::Work,
@@ -68,7 +68,7 @@ const HEADINGS: [Headings; 5] = [
             your tasks and responsibilities | scope of work | scope of the role | deliverables | \
             how you'll spend your time | how you will spend your time | what you'll work on | what you will work on | \
             the work | day in the life | areas of responsibility | key accountabilities | your challenge | \
-            what you'll achieve",
+            what you'll achieve | main assignments | what awaits you | main activities",
     },
     Headings {
         section: Section::Ignored,

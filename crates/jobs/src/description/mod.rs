@@ -11,7 +11,7 @@ mod sentence;
 use crate::skill::{Index, Mention, Skill};
 use clean::{Clean, clean};
 use footbridge_diagnostic::Diagnostic;
-use section::{Read, Section};
+use section::{Read, Section, Stands};
 pub(crate) use sentence::{lines, sentences};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -132,8 +132,14 @@ struct Sentence {
 impl Reader<'_> {
     fn read(&mut self) {
         let mut section = Section::Unknown;
-        for line in sentence::lines(&self.clean.text) {
-            let (of_line, content) = match section::read(self.clean, &line) {
+        let lines = sentence::lines(&self.clean.text);
+        for (at, line) in lines.iter().enumerate() {
+            let above = if at == 0 { 0 } else { lines[at - 1].span.end };
+            let stands = Stands {
+                above_items: !line.is_item && lines.get(at + 1).is_some_and(|next| next.is_item),
+                below_a_gap: self.clean.text[above..line.span.start].matches('\n').count() > 1,
+            };
+            let (of_line, content) = match section::read(self.clean, line, stands) {
                 Read::Heading(heading) => {
                     section = heading;
                     continue;
@@ -150,6 +156,8 @@ impl Reader<'_> {
                 }
                 Read::Content | Read::Opening => (section, line.span.clone()),
             };
+            // The first line is what the work is called: `Product Manager, Developer Experience`.
+            let of_line = if at == 0 && is_title(&self.clean.text[line.span.clone()]) { Section::Fact } else { of_line };
             for span in sentence::sentences(&self.clean.text, content) {
                 self.sentence(&Sentence { span, section: of_line, is_item: line.is_item });
             }
@@ -187,7 +195,8 @@ impl Reader<'_> {
         if !named || holds_other_names(text, &mentions) {
             self.unread.push(sentence.span.clone());
         }
-        for mention in mentions {
+        // "4 years in developer relations or with APIs" counts years; a general word in it asks for no skill of its own.
+        for mention in mentions.into_iter().filter(|mention| !mention.is_general || years.is_none()) {
             let span = sentence.span.start + mention.span.start..sentence.span.start + mention.span.end;
             let must = cue::must(&self.clean.text, &sentence.span, &span, sentence.section);
             let requirement = Requirement {
@@ -242,6 +251,10 @@ impl Reader<'_> {
             years: None,
         }
     }
+}
+
+fn is_title(line: &str) -> bool {
+    line.split_whitespace().count() <= 12 && !line.ends_with('.')
 }
 
 /// In running text that no heading of requirements stands above, only sentences that speak to the reader ask for something.

@@ -36,9 +36,18 @@ pub(super) enum Read {
     Opening,
 }
 
-pub(super) fn read(clean: &Clean, line: &Line) -> Read {
+/// How a line stands among the others.
+#[derive(Clone, Copy)]
+pub(super) struct Stands {
+    /// No item itself, and an item comes next.
+    pub(super) above_items: bool,
+    /// An empty line stands above it.
+    pub(super) below_a_gap: bool,
+}
+
+pub(super) fn read(clean: &Clean, line: &Line, stands: Stands) -> Read {
     let text = &clean.text[line.span.clone()];
-    if let Some(section) = heading(text, line.is_item) {
+    if let Some(section) = heading(text, line.is_item).or_else(|| heading_by_its_words(text, line.is_item, stands)) {
         return Read::Heading(section);
     }
     let colon = text.find(':').filter(|colon| *colon <= 60);
@@ -83,6 +92,130 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
         return Some(Section::Ignored);
     }
     (is_loud(text) && words.len() > 1 && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
+}
+
+/// What a line that stands as a heading, and is none that we know, seems to be about. Of several, what would be nice goes first: `Not
+/// needed, but nice`.
+fn heading_by_its_words(text: &str, is_item: bool, stands: Stands) -> Option<Section> {
+    const SPEAKS: [(Section, &[&str]); 4] = [
+        (
+            Section::Nice,
+            &[
+                "bonus",
+                "plus",
+                "nice",
+                "extra",
+                "preferred",
+                "advantage",
+                "optional",
+                "desirable",
+                "desired",
+                "asset",
+                "assets",
+                "welcome",
+                "helpful",
+                "credit",
+                "not necessary",
+                "not required",
+                "not needed",
+                "not a must",
+                "smile",
+                "would love",
+                "impress",
+                "apart",
+                "stand out",
+                "even better",
+            ],
+        ),
+        (
+            Section::Ignored,
+            &[
+                "offer",
+                "benefits",
+                "perks",
+                "perk",
+                "pay",
+                "salary",
+                "compensation",
+                "culture",
+                "values",
+                "apply",
+                "process",
+                "why",
+                "treatment",
+                "get",
+            ],
+        ),
+        (
+            Section::Must,
+            &[
+                "need",
+                "require",
+                "required",
+                "requirements",
+                "qualifications",
+                "qualification",
+                "must",
+                "essential",
+                "bring",
+                "looking",
+                "look",
+                "skills",
+                "expect",
+                "ask",
+                "profile",
+                "candidate",
+                "criteria",
+                "see",
+                "fit",
+                "right for",
+                "you have",
+                "you know",
+                "you are",
+                "you're",
+                "you've",
+                "who you",
+                "experience",
+                "background",
+                "should",
+            ],
+        ),
+        (
+            Section::Work,
+            &[
+                "responsible",
+                "responsibilities",
+                "duties",
+                "tasks",
+                "role",
+                "job",
+                "do",
+                "doing",
+                "work",
+                "own",
+                "mission",
+                "assignments",
+                "awaits",
+                "deliver",
+                "day",
+                "week",
+                "month",
+                "year",
+                "accountable",
+                "activities",
+            ],
+        ),
+    ];
+    let words = folded_words(text);
+    let short = !words.is_empty() && words.len() <= MOST_WORDS && !text.trim_end().ends_with(['.', ',', ';', '!']);
+    let asks =
+        words.first().is_some_and(|first| matches!(first.as_str(), "what" | "who" | "how" | "your" | "you" | "nice" | "not" | "bonus"));
+    if is_item || !short || !(stands.above_items || (stands.below_a_gap && asks)) {
+        return None;
+    }
+    let joined = format!(" {} ", words.join(" "));
+    let speaks_of = |of: &&(Section, &[&str])| of.1.iter().any(|word| joined.contains(&format!(" {word} ")));
+    SPEAKS.iter().find(speaks_of).map(|(section, _)| *section)
 }
 
 /// Whether a line begins or ends with a heading's words. Without any sign of a heading, little else may stand in it.

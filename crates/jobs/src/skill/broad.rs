@@ -3,7 +3,7 @@
 //! Who writes “authentication” under requirements expects OAuth; a page that says “authentication” may be about a key. So these words find a
 //! skill in a description, and never in what a person wrote. Words that name the skill itself do both.
 
-const BROAD: [&str; 296] = [
+const BROAD: [&str; 301] = [
     // Systems.
     "hops",
     "network protocols",
@@ -56,7 +56,6 @@ const BROAD: [&str; 296] = [
     "telemetry",
     "service health",
     "service levels",
-    "incident",
     "outage",
     "problem management",
     "engineering discussions",
@@ -131,7 +130,6 @@ const BROAD: [&str; 296] = [
     "integration issues",
     "API issues",
     "support escalations",
-    "customer escalations",
     "escalated issues",
     "technical escalations",
     // Data.
@@ -226,6 +224,13 @@ const BROAD: [&str; 296] = [
     "customer needs into requirements",
     "business requirements",
     "business requirement",
+    "incident",
+    "translate business",
+    "translating business",
+    "error rates",
+    "user needs",
+    "developer relations",
+    "developer advocacy",
     "epics",
     "proposal",
     "impact and effort",

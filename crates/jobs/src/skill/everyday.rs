@@ -85,7 +85,7 @@ const TELEMETRY: &[&str] =
     &["logs", "logging", "traces", "tracing", "monitoring", "observab", "prometheus", "grafana", "alerting", "telemetry"];
 const GIT: &[&str] = &["git", "pull request", "merge", "repositor", "version control", "source control"];
 
-const COMPANY: [Company; 60] = [
+const COMPANY: [Company; 68] = [
     // Keywords of SQL. Most are words of every other sentence about queries and databases too.
     needs("select", &["sql"]),
     needs("where", &["sql"]),
@@ -119,6 +119,13 @@ const COMPANY: [Company; 60] = [
     needs("purge", &["cache", "cdn"]),
     unless("monitoring", &["kpi", "progress", "budget"]),
     unless("availability", &["subject to availability", "your availability", "availability to travel", "availability to work"]),
+    needs("incident", &["calm", "lead", "handle", "run ", "manage", "response", "command", "review"]),
+    unless("downtime", &["zero downtime", "zero-downtime", "without downtime"]),
+    unless("tls", &["mutual tls"]),
+    // Who reads a page has not written it.
+    unless("api docs", &["read api docs", "reading api docs", "read our"]),
+    unless("docs", &["read api docs", "reading api docs", "read our", "read the"]),
+    unless("sdk", &["our sdk", "legacy sdk"]),
     // Data.
     needs("schema", &["data", "sql", "relational", "table"]),
     unless("retention", &["data retention", "log retention", "employee", "staff", "talent", "retention polic", "retention bonus"]),
@@ -136,6 +143,8 @@ const COMPANY: [Company; 60] = [
     needs("decision making", &["ambig", "incomplete", "uncertain", "data"]),
     needs("empathy", &["developer", "engineer", "user"]),
     needs("boundaries", &["time", "saying no"]),
+    needs("say no", &["time", "focus", "calendar", "meeting"]),
+    needs("saying no", &["time", "focus", "calendar", "meeting"]),
     needs("dependencies", &["team", "launch", "release", "roadmap"]),
     needs("portfolio", &["writing", "public", "published", "case stud", "work sample", "your work"]),
     needs("networking", &["linkedin", "events and communit", "professional network"]),

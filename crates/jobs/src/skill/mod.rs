@@ -1,11 +1,13 @@
 //! Skills by the words that stand for them.
 
+mod apart;
 mod broad;
 mod everyday;
 mod phrase;
 
 use crate::lower::same_length_lower;
 use aho_corasick::{AhoCorasick, MatchKind};
+use apart::{Apart, GAP};
 use broad::is_broad;
 use everyday::{Company, company_of, is_everyday};
 use phrase::{phrases, singular_forms};
@@ -18,6 +20,7 @@ pub struct Skill {
     /// The caller's id.
     pub id: String,
     /// Words that stand for it. Two skills may share one. Upper case matters only where the word is an everyday one too: `REST`, `Go`.
+    /// `retire … versions` is found with up to six words between its parts.
     pub aliases: Vec<String>,
 }
 
@@ -27,6 +30,7 @@ pub(crate) struct Index<'a> {
     words: Vec<Word>,
     /// Places in `words` of names of two words, in lower case.
     pairs: HashMap<String, usize>,
+    apart: Apart,
     searcher: Option<AhoCorasick>,
 }
 
@@ -47,6 +51,8 @@ pub(crate) struct Mention {
     pub(crate) skill: usize,
     /// Whether the word names the skill itself. `authentication` asks for OAuth, and who writes it has not spoken of OAuth.
     pub(crate) is_name: bool,
+    /// Whether it is one general word, such as `authentication`, and no turn of speech of several.
+    pub(crate) is_general: bool,
     /// Bytes of the stretch.
     pub(crate) span: Range<usize>,
 }
@@ -55,7 +61,7 @@ impl<'a> Index<'a> {
     pub(crate) fn of(skills: &'a [Skill]) -> Self {
         let mut by_word: BTreeMap<String, Word> = BTreeMap::new();
         for (at, skill) in skills.iter().enumerate() {
-            for alias in &skill.aliases {
+            for alias in skill.aliases.iter().filter(|alias| !alias.contains(GAP)) {
                 let is_broad = is_broad(alias);
                 for written in forms(&flat(alias).text) {
                     let lower = written.to_lowercase();
@@ -72,8 +78,10 @@ impl<'a> Index<'a> {
         let searcher = AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(by_word.keys());
         let of_two = |(at, lower): (usize, &String)| (lower.matches(' ').count() == 1).then(|| (lower.clone(), at));
         let pairs = by_word.keys().enumerate().filter_map(of_two).collect();
+        let apart =
+            Apart::of(skills.iter().enumerate().flat_map(|(at, skill)| skill.aliases.iter().map(move |alias| (at, alias.as_str()))));
         // Building fails only beyond four thousand million states.
-        Self { skills, words: by_word.into_values().collect(), pairs, searcher: searcher.ok() }
+        Self { skills, words: by_word.into_values().collect(), pairs, apart, searcher: searcher.ok() }
     }
 
     pub(crate) fn skill(&self, at: usize) -> &'a Skill {
@@ -97,18 +105,35 @@ impl<'a> Index<'a> {
                 found.push((hit.pattern().as_usize(), hit.start()..end));
             }
         }
-        found.extend(self.taken_apart(&lower));
+        let apart = self.apart.found(&flat.text);
+        let touches = |span: &Range<usize>| apart.iter().any(|whole| whole.span.start < span.end && span.start < whole.span.end);
+        found.extend(self.taken_apart(&lower).into_iter().filter(|(_, span)| !touches(span)));
         let inside = |inner: &Range<usize>| {
             found.iter().any(|(_, outer)| outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len())
         };
-        let outermost = found.iter().filter(|(_, span)| !inside(span));
+        // What is spoken of as a whole says more than a general word in it: who explains something to stakeholders is not asked to win them.
+        let outermost = found.iter().filter(|(word, span)| !inside(span) && !(self.words[*word].is_broad && touches(span)));
         let mut mentions: Vec<Mention> = outermost
             .flat_map(|(word, span)| {
                 let span = flat.origin(span);
                 let word = &self.words[*word];
-                word.skills.iter().map(move |skill| Mention { skill: *skill, is_name: !word.is_broad, span: span.clone() })
+                word.skills.iter().map(move |skill| Mention {
+                    skill: *skill,
+                    is_name: !word.is_broad,
+                    is_general: word.is_broad,
+                    span: span.clone(),
+                })
             })
             .collect();
+        let of_parts = |whole: &apart::Found<'_>| {
+            let span = flat.origin(&whole.span);
+            whole
+                .skills
+                .iter()
+                .map(move |skill| Mention { skill: *skill, is_name: false, is_general: false, span: span.clone() })
+                .collect::<Vec<_>>()
+        };
+        mentions.extend(apart.iter().flat_map(of_parts));
         mentions.sort_by_key(|mention| (mention.span.start, mention.skill));
         mentions
     }
