@@ -90,6 +90,28 @@ test("what is typed about one application is never recorded for another", async 
   await expectGoodScreen(page);
 });
 
+test("the look and the paper of the résumé that was sent are chosen and stay readable", async ({ page }) => {
+  const [company, name] = [`Epsilon ${run}`, `payments-${run}`];
+  for (const [path, data] of [["/api/resume/variants", { name, role: "Technical product manager, payments" }], ["/api/applications", { company, role: "TPM" }]] as const) {
+    const answer = await page.request.post(path, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+  await open(page, "/applications");
+  await page.getByRole("button", { name: company, exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Open application" });
+  await panel.getByText("Keep what was sent").press("Enter");
+  await expect(panel.getByLabel("Look")).toHaveCount(0);
+  await panel.getByLabel("Or the PDF of a variant").selectOption({ label: `the résumé for ${name}` });
+  await panel.getByLabel("Look").selectOption("Classic");
+  await panel.getByLabel("Paper").selectOption("Letter");
+  await expect(panel.getByRole("link", { name: "See it as it will be kept" })).toHaveAttribute("href", /theme=classic&paper=letter/);
+  await expectGoodScreen(page);
+  await tabTo(page, /^Keep it$/);
+  await page.keyboard.press("Enter");
+  await expect(panel.getByText(/It is the variant .*, in the look Classic, on Letter\./).first()).toBeVisible();
+  await expectGoodScreen(page);
+});
+
 test("a company counts when its card is filled", async ({ page }) => {
   const company = `Beta ${run}`;
   await open(page, "/companies");
@@ -121,6 +143,9 @@ test("a description is read line by line, and links to the work that would close
   await expect(page.getByRole("region", { name: "Stuffing in the résumé" })).toContainText("says nothing about them");
   await expect(page.getByRole("region", { name: "For you to judge" })).toContainText("5+ years");
   await expect(page.getByRole("region", { name: "Not understood" })).toContainText("Mentor associate product managers");
+  const gaps = page.getByRole("article").filter({ hasText: "To close it" });
+  await expect(gaps.first().getByRole("link").first()).toHaveAttribute("href", /^\/(work|lesson|recall)\//);
+  await expect(gaps.getByText("card", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("region", { name: /^Asked for, and/ }).first().getByRole("article").first()).toBeVisible();
   await expectGoodScreen(page);
 });

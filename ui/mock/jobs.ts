@@ -23,7 +23,7 @@ export const applications: ApplicationsView = {
 
 export const application: ApplicationView = {
   line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."] }], remind_on: null, interview_on: null, company_kind: "",
-  resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
+  resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", made: "the variant `payments`, in the look Modern, on A4" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
 };
 
 export const kept: KeptFileView = { hash: "e3b0c44298fc", file: "private/applications/sent/e3b0c44298fc.pdf", bytes: 20_480 };
@@ -46,7 +46,7 @@ export const job: JobView = {
   must: { proven: 1, mentioned: 0, of: 2 }, nice: { proven: 0, mentioned: 0, of: 0 }, unclear: { proven: 0, mentioned: 0, of: 1 }, not_understood: ["Mentor associate product managers"], findings: [], stuffed: [],
   requirements: [
     { what: "Make a repeated call safe", quote: "You know idempotency keys", must: "must", by_hand: false, shown: [{ title: "A double charge", quote: "The key makes the second call return the first answer.", is_named: true, is_proven: true }], closed_by: [] },
-    { what: "Explain a rate limiter and choose its rule", quote: "You have set rate limits", must: "must", by_hand: false, shown: [], closed_by: [{ title: "Limits and errors", opens: "/lesson/lesson-limits-and-errors" }] },
+    { what: "Explain a rate limiter and choose its rule", quote: "You have set rate limits", must: "must", by_hand: false, shown: [], closed_by: [{ kind: "lesson", title: "Limits and errors", opens: "/lesson/lesson-limits-and-errors" }] },
     { what: "5+ years", quote: "5+ years in product", must: "must", by_hand: true, shown: [], closed_by: [] },
   ],
 };

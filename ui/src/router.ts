@@ -22,6 +22,7 @@ export type Route =
   | { name: "welcome" }
   | { name: "file" }
   | { name: "decide" }
+  | { name: "roadmap" }
   | { name: "look" }
   | { name: "unknown" };
 
@@ -46,6 +47,7 @@ const PLAIN = new Map<string, Route>(Object.entries<Route>({
   welcome: { name: "welcome" },
   file: { name: "file" },
   decide: { name: "decide" },
+  roadmap: { name: "roadmap" },
   look: { name: "look" },
 }));
 
@@ -67,12 +69,12 @@ export function readRoute(path: string): Route {
 
 /** Screens that are of use before there is a profile. */
 export function needsProfile(route: Route): boolean {
-  return !["welcome", "guide", "guide-page", "file", "decide", "job", "look"].includes(route.name);
+  return !["welcome", "guide", "guide-page", "file", "decide", "roadmap", "job", "look"].includes(route.name);
 }
 
 /** Paths the server answers itself, which the browser must load. */
 export function isServersOwn(path: string): boolean {
-  return path.startsWith("/api/") || path === "/portfolio" || path.startsWith("/portfolio/");
+  return path.startsWith("/api/") || path === "/portfolio" || path.startsWith("/portfolio/") || path.startsWith("/portfolio-preview/");
 }
 
 function decode(part: string): string | undefined {

@@ -79,7 +79,9 @@ pub use packs::{
 pub use people::{PEOPLE_CALENDAR, compare_contacts, read_contacts};
 pub use recall::LARGEST_CARDS;
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
-pub use roadmaps::{RoadmapForm, Tool, ToolProfile, check_roadmap, export_roadmap, rehearse_roadmap, roadmap_from_csv};
+pub use roadmaps::{
+    RoadmapForm, Tool, ToolProfile, check_roadmap, download_roadmap, export_roadmap, look_at_roadmap, rehearse_roadmap, roadmap_from_csv,
+};
 pub use rubric::LARGEST_REVIEW;
 pub use sample::open_sample;
 pub use state::StateView;

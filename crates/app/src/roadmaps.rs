@@ -1,12 +1,15 @@
 //! Anybody's own roadmap: checked, drawn, taken to other tools. No learner's folder is needed.
 
 use crate::Trouble;
-use crate::view::{ExportView, JudgedView, judged};
+use crate::view::{ChoiceView, ExportView, JudgedView, RoadmapDownloadView, RoadmapView, judged};
 use footbridge_diagnostic::{Diagnostic, Source};
 use footbridge_roadmap::{Export, Limits, Profile, Roadmap, is_unread};
 use std::iter::once;
 
 pub use footbridge_roadmap::Tool;
+
+/// The name that findings in a roadmap of the browser point at.
+const ROADMAP_FILE: &str = "roadmap.yaml";
 
 /// What a roadmap becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +54,68 @@ pub fn export_roadmap(text: &str, file: &str, form: &RoadmapForm) -> Result<Expo
     };
     lost.extend(export.lost);
     Ok(ExportView { text: export.text, lost })
+}
+
+/// A form that a browser may ask for.
+struct Download {
+    id: &'static str,
+    label: &'static str,
+    /// Of the file's name.
+    ending: &'static str,
+    content_type: &'static str,
+    form: RoadmapForm,
+}
+
+const fn download(id: &'static str, label: &'static str, kind: (&'static str, &'static str), form: RoadmapForm) -> Download {
+    Download { id, label, ending: kind.0, content_type: kind.1, form }
+}
+
+const TABLE: (&str, &str) = ("csv", "text/csv");
+
+static DOWNLOADS: [Download; 7] = [
+    download("jira", "Jira", TABLE, RoadmapForm::Tool(ToolProfile::BuiltIn(Tool::Jira))),
+    download("linear", "Linear", TABLE, RoadmapForm::Tool(ToolProfile::BuiltIn(Tool::Linear))),
+    download("aha", "Aha!", TABLE, RoadmapForm::Tool(ToolProfile::BuiltIn(Tool::Aha))),
+    download("csv", "Table", TABLE, RoadmapForm::Csv),
+    download("mermaid", "Mermaid", ("mmd", "text/vnd.mermaid"), RoadmapForm::Mermaid),
+    download("markdown", "Markdown", ("md", "text/markdown"), RoadmapForm::Markdown),
+    download("svg", "SVG", ("svg", "image/svg+xml"), RoadmapForm::Svg),
+];
+
+/// Anybody's roadmap, checked and drawn, with the forms it can take.
+pub fn look_at_roadmap(text: &str) -> RoadmapView {
+    let JudgedView { complete, says, findings } = check_roadmap(text, ROADMAP_FILE);
+    RoadmapView {
+        complete,
+        says,
+        findings,
+        drawing: drawn(text),
+        forms: DOWNLOADS.iter().map(|one| ChoiceView { id: one.id.to_owned(), label: one.label.to_owned(), note: String::new() }).collect(),
+    }
+}
+
+/// A roadmap as a file to take along, with what a tool's importer would do with it and what the form cannot hold.
+pub fn download_roadmap(text: &str, to: &str) -> Result<RoadmapDownloadView, Trouble> {
+    let ids = || DOWNLOADS.iter().map(|one| one.id);
+    let Download { id, label, ending, content_type, form } = DOWNLOADS.iter().find(|one| one.id == to).ok_or_else(|| {
+        let known = ids().collect::<Vec<_>>().join(", ");
+        Trouble::asked(format!("A roadmap cannot be made into `{to}`.")).help(format!("There are {known}.")).or_meant(to, ids())
+    })?;
+    let export = export_roadmap(text, ROADMAP_FILE, form)?;
+    let rehearsal = match form {
+        RoadmapForm::Tool(tool) => Some(rehearse_roadmap(text, ROADMAP_FILE, tool)?),
+        RoadmapForm::Svg | RoadmapForm::Mermaid | RoadmapForm::Markdown | RoadmapForm::Csv => None,
+    };
+    // A table of a tool's carries the tool's name; what has an ending of its own says enough by that.
+    let file = if *ending == TABLE.0 && *id != TABLE.0 { format!("roadmap-{id}.{ending}") } else { format!("roadmap.{ending}") };
+    Ok(RoadmapDownloadView {
+        label: (*label).to_owned(),
+        file,
+        content_type: (*content_type).to_owned(),
+        text: export.text,
+        lost: export.lost,
+        rehearsal,
+    })
 }
 
 /// What a tool's import would do with a roadmap, without doing it.

@@ -119,6 +119,19 @@ pub struct Kept {
     pub name: String,
     /// Hash of exactly its bytes; empty when a person wrote down the name alone.
     pub hash: String,
+    /// Of a résumé that was made for it: how.
+    pub made: Option<Made>,
+}
+
+/// How a résumé was made that was sent. Ids as they were at that time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Name of the variant.
+    pub variant: String,
+    /// The look: `modern`.
+    pub theme: String,
+    /// The paper: `a4`.
+    pub paper: String,
 }
 
 impl StageName {

@@ -58,8 +58,13 @@ pub struct Count {
 pub enum Line {
     /// It is no skill but years, a degree, a place, a language: for the person to judge.
     ByHand,
-    /// What shows it, the best first, at most three and at least one.
-    Shown(Vec<Shown>),
+    /// Something shows it.
+    Shown {
+        /// The best first, at most three and at least one.
+        shown: Vec<Shown>,
+        /// As long as nothing proves it: ids of the work that would, in the caller's order.
+        closed_by: Vec<String>,
+    },
     /// Nothing shows it.
     Gap {
         /// Ids of the work that would close it, in the caller's order.
@@ -109,11 +114,9 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
             None => {}
         }
         let trains = |work: &&Work| work.skills.iter().any(|trained| trained == skill);
-        coverage.lines.push(if shown.is_empty() {
-            Line::Gap { closed_by: work.iter().filter(trains).map(|work| work.id.clone()).collect() }
-        } else {
-            Line::Shown(shown)
-        });
+        let is_open = !shown.first().is_some_and(|best| best.is_proven);
+        let closed_by = work.iter().filter(|_| is_open).filter(trains).map(|work| work.id.clone()).collect();
+        coverage.lines.push(if shown.is_empty() { Line::Gap { closed_by } } else { Line::Shown { shown, closed_by } });
     }
     coverage
 }

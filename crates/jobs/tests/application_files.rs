@@ -2,8 +2,8 @@
 
 use footbridge_diagnostic::{Source, render_text};
 use footbridge_jobs::{
-    ApplicationFile, Entry, Interview, Kept, LONGEST_APPLICATION, NotAdded, Reason, Rejection, StageName, added, begun, read_application,
-    taken_back,
+    ApplicationFile, Entry, Interview, Kept, LONGEST_APPLICATION, Made, NotAdded, Reason, Rejection, StageName, added, begun,
+    read_application, taken_back,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ fn what_a_person_wrote_is_read() {
     assert_eq!(application.note, "They said: two weeks.\nAsk Bo.");
     assert!(application.is_over());
     let sent = application.sent.expect("what was sent");
-    assert_eq!(sent.resume, Some(Kept { name: "Ann-Lee-Acme.pdf".to_owned(), hash: String::new() }));
+    assert_eq!(sent.resume, Some(Kept { name: "Ann-Lee-Acme.pdf".to_owned(), hash: String::new(), made: None }));
 }
 
 #[test]
@@ -174,11 +174,25 @@ fn entries() -> impl Strategy<Value = Entry> {
     let stage = proptest::option::of((0..StageName::ALL.len()).prop_map(|at| StageName::ALL[at]));
     let rejection = proptest::option::of(((0..Reason::ALL.len()), inner()))
         .prop_map(|reason| reason.map(|(at, said)| Rejection { reason: Reason::ALL[at], said }));
-    let kept = || proptest::option::of((inner(), inner()).prop_map(|(name, hash)| Kept { name, hash }));
+    let kept = |made: BoxedStrategy<Option<Made>>| {
+        proptest::option::of((inner(), inner(), made).prop_map(|(name, hash, made)| Kept { name, hash, made }))
+    };
+    let some = || "[a-z: \"#-]{1,12}[a-z]".prop_map(|text: String| text.trim().to_owned());
+    let made = || proptest::option::of((some(), some(), some()).prop_map(|(variant, theme, paper)| Made { variant, theme, paper }));
     let days = || (0..4_000_i32).prop_map(|days| DAY.saturating_add(jiff::ToSpan::days(days)));
     let interview = proptest::option::of((days(), inner()).prop_map(|(on, company_kind)| Interview { on, company_kind }));
-    (days(), stage, rejection, kept(), kept(), proptest::option::of(inner()), proptest::option::of(days()), interview, inner()).prop_map(
-        |(on, stage, rejection, resume, letter, followed_up, remind_on, interview, note)| Entry {
+    (
+        days(),
+        stage,
+        rejection,
+        kept(made().boxed()),
+        kept(Just(None).boxed()),
+        proptest::option::of(inner()),
+        proptest::option::of(days()),
+        interview,
+        inner(),
+    )
+        .prop_map(|(on, stage, rejection, resume, letter, followed_up, remind_on, interview, note)| Entry {
             on,
             stage,
             rejection,
@@ -188,8 +202,7 @@ fn entries() -> impl Strategy<Value = Entry> {
             remind_on,
             interview,
             note,
-        },
-    )
+        })
 }
 
 proptest! {

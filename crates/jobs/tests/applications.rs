@@ -116,7 +116,7 @@ fn cells_that_would_be_formulas_are_neutral() {
     one.company = "=HYPERLINK(\"http://example.org\",\"Acme\")".to_owned();
     one.role = " +1, \"senior\"".to_owned();
     one.note = "-2\n@x".to_owned();
-    one.sent = Some(Sent { resume: Some(Kept { name: "＝cmd".to_owned(), hash: String::new() }), letter: None });
+    one.sent = Some(Sent { resume: Some(Kept { name: "＝cmd".to_owned(), hash: String::new(), made: None }), letter: None });
     one.rejection = Some(Rejection { reason: Reason::Pay, said: "\t=1".to_owned() });
     let table = to_csv(&[one]);
     assert_eq!(

@@ -49,13 +49,15 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
     let work = [
         Work { id: "oauth-lesson".to_owned(), skills: vec!["oauth".to_owned(), "sql".to_owned()] },
         Work { id: "oauth-exercise".to_owned(), skills: vec!["oauth".to_owned()] },
+        Work { id: "kafka-card".to_owned(), skills: vec!["kafka".to_owned(), "rest".to_owned()] },
     ];
     let coverage = cover(&found.requirements, &all, &work, &skills());
     let beside = |line: &Line| match line {
         Line::ByHand => "to be judged by hand".to_owned(),
-        Line::Shown(shown) => {
+        Line::Shown { shown, closed_by } => {
             let said = |shown: &Shown| format!("{}: {}{}", shown.evidence, shown.quote, if shown.is_proven { "" } else { " (only named)" });
-            shown.iter().map(said).collect::<Vec<_>>().join(" / ")
+            let closed_by = if closed_by.is_empty() { String::new() } else { format!(", closed by: {}", closed_by.join(", ")) };
+            shown.iter().map(said).collect::<Vec<_>>().join(" / ") + &closed_by
         }
         Line::Gap { closed_by } => format!("closed by: {}", closed_by.join(", ")),
     };
@@ -72,7 +74,7 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
             "REST | rest-exercise: Title of rest-exercise",
             "OAuth | closed by: oauth-lesson, oauth-exercise",
             "5+ years | to be judged by hand",
-            "Kafka | resume: Used Kafka. (only named)",
+            "Kafka | resume: Used Kafka. (only named), closed by: kafka-card",
             "Terraform | closed by: ",
         ]
     );
@@ -96,7 +98,7 @@ fn a_word_that_many_things_share_asks_for_a_skill_and_shows_none() {
     }
     let proof = cover(&found, &[evidence("page", &["oauth"], "Authentication is by a bearer key.")], &[], &[oauth]);
     assert_eq!(proof.must, Count { proven: 1, mentioned: 0, of: 1 });
-    assert!(matches!(&proof.lines[..], [Line::Shown(shown)] if !shown[0].is_named), "{:?}", proof.lines);
+    assert!(matches!(&proof.lines[..], [Line::Shown { shown, .. }] if !shown[0].is_named), "{:?}", proof.lines);
 }
 
 #[test]
@@ -109,7 +111,7 @@ fn a_sentence_is_quoted_and_the_words_of_others_show_nothing_of_their_own() {
         .lines
         .iter()
         .map(|line| match line {
-            Line::Shown(shown) => Some(shown[0].quote.as_str()),
+            Line::Shown { shown, .. } => Some(shown[0].quote.as_str()),
             Line::ByHand | Line::Gap { .. } => None,
         })
         .collect();

@@ -25,6 +25,7 @@ use utoipa::{Modify, OpenApi};
         (name = "people", description = "Contacts and what happened with them; private, and never sent on"),
         (name = "jobs", description = "Job descriptions, companies and applications; private, and never sent on"),
         (name = "decide", description = "Decisions with RICE, MoSCoW or a matrix"),
+        (name = "roadmap", description = "Roadmaps: checked, drawn, taken to other tools"),
         (name = "guide", description = "Reference pages and prompts"),
         (name = "files", description = "The person's own files as tables"),
     )

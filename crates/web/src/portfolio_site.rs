@@ -16,12 +16,18 @@ use axum::routing::get;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; \
                       object-src 'none'; form-action 'none'";
 
-/// The built portfolio below `/portfolio/`.
+/// As it would be built, in a frame of this server and nowhere else. `sandbox` takes scripts, forms and every way out away; the origin stays, so
+/// that a page may load its own style.
+const PREVIEW_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'self'; \
+                              base-uri 'none'; object-src 'none'; form-action 'none'; sandbox allow-same-origin";
+
+/// The built portfolio below `/portfolio/`, and the one that would be built below `/portfolio-preview/`.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/portfolio", get(async || Redirect::permanent("/portfolio/")))
         .route("/portfolio/", get(front_page))
         .route("/portfolio/{*path}", get(file))
+        .route("/portfolio-preview/{*path}", get(previewed))
 }
 
 async fn front_page(state: State<Shared>, nonce: Extension<Nonce>) -> Result<Response, Refusal> {
@@ -34,6 +40,15 @@ async fn file(State(state): State<Shared>, Extension(nonce): Extension<Nonce>, I
     let Some(bytes) = blocking(&state, move |app| Ok(app.site_file(&wanted))).await? else { return Ok(missing(&nonce)) };
     let headers =
         [(CONTENT_TYPE, content_type(&name)), (CACHE_CONTROL, "no-cache".to_owned()), (CONTENT_SECURITY_POLICY, POLICY.to_owned())];
+    Ok((headers, bytes).into_response())
+}
+
+async fn previewed(State(state): State<Shared>, Extension(nonce): Extension<Nonce>, Id(path): Id) -> Result<Response, Refusal> {
+    let Some(name) = file_name(&path) else { return Ok(missing(&nonce)) };
+    let wanted = name.clone();
+    let Some(bytes) = blocking(&state, move |app| app.preview_file(&wanted)).await? else { return Ok(missing(&nonce)) };
+    let headers =
+        [(CONTENT_TYPE, content_type(&name)), (CACHE_CONTROL, "no-cache".to_owned()), (CONTENT_SECURITY_POLICY, PREVIEW_POLICY.to_owned())];
     Ok((headers, bytes).into_response())
 }
 

@@ -808,6 +808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages of the portfolio as they would be built now; nothing is written. Each can be looked at below `/portfolio-preview/`. */
+        get: operations["portfolio_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -1177,6 +1194,40 @@ export interface paths {
         /** Says what a variant shows, in which order. */
         put: operations["change_variant"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks and draws a roadmap. Nothing of it is kept. */
+        post: operations["look_at_roadmap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmap/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A roadmap in another form, with a dry run of the tool's importer. Nothing of it is kept. */
+        post: operations["download_roadmap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2111,6 +2162,15 @@ export interface components {
             /** @description Its key: `work`. */
             section: string;
         };
+        /** @description Work that would close a gap. */
+        ClosingWorkView: {
+            /** @description `lesson`, `exercise`, `piece of writing` or `card`. */
+            kind: string;
+            /** @description Where it opens. */
+            opens: string;
+            /** @description Title; of a card the question. */
+            title: string;
+        };
         /** @description One column. */
         ColumnView: {
             /** @description What it means. */
@@ -3041,8 +3101,8 @@ export interface components {
         JobRequirementView: {
             /** @description Years, a degree, a place or a language: for the person to judge. */
             by_hand: boolean;
-            /** @description For a gap: work that would close it. */
-            closed_by: components["schemas"]["NextView"][];
+            /** @description As long as nothing proves it: what would. */
+            closed_by: components["schemas"]["ClosingWorkView"][];
             /** @description `must`, `nice`, `part of the work`. */
             must: string;
             /** @description The sentence it stands in. */
@@ -3085,6 +3145,8 @@ export interface components {
         KeptView: {
             /** @description Where exactly these bytes are kept; `None` when they are not, or were changed since. */
             file?: string | null;
+            /** @description Of a résumé made of a variant: "the variant `payments`, in the look Modern, on A4"; else empty. */
+            made: string;
             /** @description What the person calls it. */
             name: string;
         };
@@ -3697,6 +3759,31 @@ export interface components {
             /** @description Writing that has passed and is not shown, because it does not say `publish: true`. */
             unpublished: components["schemas"]["NextView"][];
         };
+        /** @description One page of it. */
+        PortfolioPageView: {
+            /** @description What is broken on it. */
+            faults: components["schemas"]["FindingView"][];
+            /** @description Where it can be looked at. */
+            opens: string;
+            /** @description Path inside the site. */
+            path: string;
+            /** @description `new`, `changed`, `as it stands`, or `changed by hand`, which is left alone. */
+            state: string;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description The portfolio as it would be built now; nothing is written. */
+        PortfolioPreviewView: {
+            /**
+             * Format: int32
+             * @description Files that are no pages: style, pictures, feeds.
+             */
+            others: number;
+            /** @description The pages, the front page first. */
+            pages: components["schemas"]["PortfolioPageView"][];
+            /** @description "24 pages and 9 files besides; 3 files would be written." */
+            says: string;
+        };
         /** @description A built portfolio. */
         PortfolioView: {
             /** @description "12 pages in site/". */
@@ -4294,8 +4381,8 @@ export interface components {
         ResumeRequirementView: {
             /** @description Years, a degree, a place or a language: for the person to judge. */
             by_hand: boolean;
-            /** @description For a gap: work that would close it. */
-            closed_by: components["schemas"]["NextView"][];
+            /** @description As long as nothing proves it: what would. */
+            closed_by: components["schemas"]["ClosingWorkView"][];
             /** @description Evidence that shows it and that the résumé could name. */
             evidence: components["schemas"]["ResumeQuoteView"][];
             /** @description The lines of the résumé that name it. */
@@ -4409,6 +4496,46 @@ export interface components {
             of_this_text: boolean;
             /** @description The day they read it. */
             on: string;
+        };
+        /** @description A roadmap of somebody's own, to be looked at. */
+        RoadmapBody: {
+            /** @description The text of `roadmap.yaml`. */
+            text: string;
+        };
+        /** @description A roadmap in another form. */
+        RoadmapDownloadView: {
+            /** @description Type of its content. */
+            content_type: string;
+            /** @description Name of the file. */
+            file: string;
+            /** @description What the form is called. */
+            label: string;
+            /** @description What the form cannot hold, a sentence each. */
+            lost: string[];
+            /** @description What the tool's importer would do, as text; `None` for what no tool imports. */
+            rehearsal?: string | null;
+            /** @description The file. */
+            text: string;
+        };
+        /** @description A roadmap of somebody's own. */
+        RoadmapView: {
+            /** @description Nothing essential is missing. */
+            complete: boolean;
+            /** @description The picture as SVG; `None` when the text cannot be read. */
+            drawing?: string | null;
+            /** @description What is missing or contradicts itself. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Forms it can be taken along in. */
+            forms: components["schemas"]["ChoiceView"][];
+            /** @description In one sentence. */
+            says: string;
+        };
+        /** @description A roadmap to take along. */
+        RoadmapWishBody: {
+            /** @description The text of `roadmap.yaml`. */
+            text: string;
+            /** @description `jira`, `linear`, `aha`, `csv`, `mermaid`, `markdown` or `svg`. */
+            to: string;
         };
         /** @description Rows of a result. Cells are what a person sees; `null` is NULL. */
         RowsView: {
@@ -10008,6 +10135,80 @@ export interface operations {
             };
         };
     };
+    portfolio_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pages, and what is broken on each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioPreviewView"];
+                };
+            };
+            /** @description There is no profile yet, or `portfolio.toml` cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     profile: {
         parameters: {
             query?: never;
@@ -12143,6 +12344,218 @@ export interface operations {
             };
             /** @description The file was changed since */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    look_at_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The roadmap */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadmapBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Not possible as asked, or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    download_roadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The roadmap, and the form */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadmapWishBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapDownloadView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

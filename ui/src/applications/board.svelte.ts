@@ -13,6 +13,9 @@ interface Fresh {
 interface SentNow {
   file: File | undefined;
   variant: string;
+  /** Look and paper of the variant; empty for the usual ones. */
+  theme: string;
+  paper: string;
   letter: string;
 }
 
@@ -63,10 +66,10 @@ export class Board {
   }
 
   /** Keeps exactly the bytes of the file, or the PDF of a variant, then says that they were sent. */
-  async sent(id: string, { file, variant, letter }: SentNow) {
+  async sent(id: string, { file, variant, theme, paper, letter }: SentNow) {
     await this.#change(async () => {
       const kept = file ? await api.keepSent(file) : undefined;
-      const view = await api.recordSent(id, { resume_name: file?.name ?? "", resume_hash: kept?.hash ?? "", resume_variant: variant, letter });
+      const view = await api.recordSent(id, { resume_name: file?.name ?? "", resume_hash: kept?.hash ?? "", resume_variant: variant, resume_theme: theme, resume_paper: paper, letter });
       if (this.open?.line.id === id) this.open = view;
       this.said = `Kept what was sent: ${view.line.company}.`;
     });

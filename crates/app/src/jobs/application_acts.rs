@@ -45,7 +45,8 @@ impl App {
         }
         if !body.resume_hash.is_empty() {
             let name = line("name of the file", &body.resume_name)?;
-            let kept = Kept { name: if name.is_empty() { "résumé".to_owned() } else { name }, hash: body.resume_hash.clone() };
+            let kept =
+                Kept { name: if name.is_empty() { "résumé".to_owned() } else { name }, hash: body.resume_hash.clone(), made: None };
             if self.kept_file(&kept).is_none() {
                 return Err(Trouble::asked("The résumé is not kept yet.").help("Keep the file first, then say that it was sent."));
             }
@@ -54,7 +55,7 @@ impl App {
         if !body.letter.trim().is_empty() {
             long_text("letter", &body.letter)?;
             let kept = self.keep_sent(body.letter.as_bytes())?;
-            entry.letter = Some(Kept { name: "letter".to_owned(), hash: kept.hash });
+            entry.letter = Some(Kept { name: "letter".to_owned(), hash: kept.hash, made: None });
         }
         if entry == Entry::on(entry.on) {
             return Err(Trouble::asked("Nothing is named that was sent.").help("Give a résumé, a letter, or both."));
@@ -67,7 +68,8 @@ impl App {
     fn keep_variant(&self, variant: &str, sheet: &ResumeSheet) -> Result<(Kept, Option<String>), Trouble> {
         let file = self.resume_pdf(&ResumeOf::Own { variant }, sheet)?;
         let unread = file.proof.and_then(|(passed, says)| (!passed).then_some(says));
-        Ok((Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash }, unread))
+        let made = self.made_as(variant, sheet)?;
+        Ok((Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash, made: Some(made) }, unread))
     }
 
     /// Takes back the last entry, recorded by mistake, of a file that is still as it was read: `version` says how. An entry that was changed by

@@ -1,5 +1,6 @@
 use super::application_acts::furthest_interview;
 use super::application_files::{FOLDER, Shelf, none};
+use crate::resume::made_words;
 use crate::view::{
     ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FunnelStepView, KeptView,
     ReasonCountView, StageDayView,
@@ -112,7 +113,11 @@ impl App {
     }
 
     fn kept_view(&self, kept: &Kept) -> KeptView {
-        KeptView { name: kept.name.clone(), file: self.kept_file(kept).map(|file| file.to_string()) }
+        KeptView {
+            name: kept.name.clone(),
+            file: self.kept_file(kept).map(|file| file.to_string()),
+            made: kept.made.as_ref().map_or_else(String::new, made_words),
+        }
     }
 }
 
@@ -190,7 +195,10 @@ fn entry_view(entry: &Entry) -> EntryView {
         says.push(format!("Reason: {}.", rejection.reason.words()));
         says.extend((!rejection.said.is_empty()).then(|| format!("They said: “{}”", rejection.said)));
     }
-    says.extend(entry.resume.as_ref().map(|kept| format!("Résumé sent: {}.", kept.name)));
+    if let Some(kept) = &entry.resume {
+        says.push(format!("Résumé sent: {}.", kept.name));
+        says.extend(kept.made.as_ref().map(|made| format!("It is {}.", made_words(made))));
+    }
     says.extend(entry.letter.as_ref().map(|kept| format!("Letter sent: {}.", kept.name)));
     if let Some(how) = &entry.followed_up {
         says.push(if how.is_empty() { "Followed up.".to_owned() } else { format!("Followed up: {how}.") });

@@ -1,22 +1,19 @@
 //! A pasted job description: what it asks for, what of the learner's evidence shows it, and what would close the gaps.
 
-use crate::course::opens;
-use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, NextView, ShownView, StuffedView};
+use super::closing::ids;
+use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, ShownView, StuffedView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_jobs::{Count, Coverage, Evidence, LONGEST_TEXT, Line, Must, Requirement, Skill, Work, cover, requirements, stuffing};
+use footbridge_jobs::{Count, Coverage, Evidence, LONGEST_TEXT, Line, Must, Requirement, Skill, cover, requirements, stuffing};
 use footbridge_journal::Checked;
-use footbridge_verdict::{ExerciseId, Proof};
+use footbridge_verdict::Proof;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::HashSet;
 
 /// The name that findings in a résumé point at.
 const RESUME: &str = "résumé";
-
-/// Exercises named for one gap.
-const MOST_TO_WORK: usize = 3;
 
 impl App {
     /// Reads a description, and nothing of it is kept. With a learner's folder each requirement stands beside the evidence for it; private
@@ -52,7 +49,7 @@ impl App {
             let title_of = |id: &str| evidence.iter().find(|evidence| evidence.id == id).map_or_else(String::new, |one| one.title.clone());
             let (shown, closed_by): (&[_], &[_]) = match line {
                 Line::ByHand => (&[], &[]),
-                Line::Shown(shown) => (shown, &[]),
+                Line::Shown { shown, closed_by } => (shown, closed_by),
                 Line::Gap { closed_by } => (&[], closed_by),
             };
             JobRequirementView {
@@ -74,12 +71,7 @@ impl App {
                         is_proven: shown.is_proven,
                     })
                     .collect(),
-                closed_by: closed_by
-                    .iter()
-                    .filter_map(|id| self.course.pack.exercise(id))
-                    .take(MOST_TO_WORK)
-                    .map(|exercise| NextView { title: exercise.title.clone(), opens: opens(exercise) })
-                    .collect(),
+                closed_by: self.closing_views(closed_by),
             }
         };
         JobView {
@@ -97,18 +89,6 @@ impl App {
     fn what(&self, requirement: &Requirement) -> String {
         let skill = requirement.skill.as_deref().and_then(|id| self.course.pack.skill(id));
         skill.map_or_else(|| requirement.words.clone(), |skill| skill.title.clone())
-    }
-
-    /// What would close a gap: lessons and exercises that are not passed yet, those of the plan before those beside it. Private work never
-    /// shows anything.
-    fn work_for_jobs(&self) -> Result<Vec<Work>, Trouble> {
-        let mut public: Vec<&Exercise> = self.course.pack.exercises.iter().filter(|exercise| !exercise.private).collect();
-        public.sort_by_key(|exercise| exercise.beside_plan);
-        let work = |exercise: &Exercise| Work { id: exercise.id.to_string(), skills: ids(&exercise.skills) };
-        if !self.onboarded()? {
-            return Ok(public.into_iter().map(work).collect());
-        }
-        self.with_learner(|learner| public.into_iter().filter(|exercise| !learner.has_passed(&exercise.id)).map(work).collect())
     }
 
     /// The learner's public passes with the text that passed. Only what was verified proves a skill, and lessons are no evidence at all.
@@ -134,10 +114,6 @@ impl App {
             is_own: own,
         }
     }
-}
-
-fn ids(skills: &[ExerciseId]) -> Vec<String> {
-    skills.iter().map(ToString::to_string).collect()
 }
 
 /// A piece as plain text, without its headings and code: what stands over a paragraph, or in an example, is no sentence.

@@ -3,6 +3,7 @@
 mod application_acts;
 mod application_files;
 mod applications;
+mod closing;
 mod companies;
 mod company_files;
 mod description;

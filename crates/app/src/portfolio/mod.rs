@@ -1,6 +1,7 @@
 //! The portfolio: the public evidence as a static site, written, looked over, and checked by strangers.
 
 mod gather;
+mod preview;
 mod settings;
 mod strangers;
 
@@ -96,7 +97,7 @@ impl App {
         let faults = check(&pages);
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
         let view = |finding: &Diagnostic| {
-            let view = finding_view(finding, None, None, "");
+            let view = finding_in_its_page(finding);
             match &finding.place {
                 Some(place) => FindingView { message: format!("`{}`: {}", place.file, view.message), ..view },
                 None => view,
@@ -218,3 +219,8 @@ impl App {
 
 /// For each path the hashes of what we wrote there: two while a build is under way.
 type Manifest = BTreeMap<String, BTreeSet<AnswerHash>>;
+
+/// A finding where its page is plain from around it.
+fn finding_in_its_page(finding: &Diagnostic) -> FindingView {
+    finding_view(finding, None, None, "")
+}

@@ -17,7 +17,7 @@ impl App {
         let lines = self.lines(&resume)?;
         let coverage = cover(&asked, &lines, &[], &skills);
         let named = |line: &Line| match line {
-            Line::Shown(shown) => shown.iter().map(|shown| quote(shown, &lines)).collect(),
+            Line::Shown { shown, .. } => shown.iter().map(|shown| quote(shown, &lines)).collect(),
             Line::ByHand | Line::Gap { .. } => Vec::new(),
         };
         let rows = job.requirements.into_iter().zip(&coverage.lines).map(|(requirement, line)| row(requirement, named(line)));

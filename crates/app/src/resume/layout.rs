@@ -3,6 +3,7 @@
 use super::paper::ResumeSheet;
 use crate::view::ChoiceView;
 use crate::{App, Trouble};
+use footbridge_jobs::Made;
 use footbridge_resume::{Layout, Paper, Theme};
 
 /// One of several, with its id, its name and what it is.
@@ -23,6 +24,16 @@ impl App {
         Ok(Layout { paper, theme: theme_called(&sheet.theme)? })
     }
 
+    /// How a variant is made on a sheet, with the usual look and paper named.
+    pub(crate) fn made_as(&self, variant: &str, sheet: &ResumeSheet) -> Result<Made, Trouble> {
+        let layout = self.layout(sheet)?;
+        Ok(Made {
+            variant: self.variant_called(variant)?.line.name,
+            theme: id_of(layout.theme, &THEMES).to_owned(),
+            paper: id_of(layout.paper, &PAPERS).to_owned(),
+        })
+    }
+
     /// The papers, that of the learner's region first.
     pub(super) fn papers(&self) -> Result<Vec<ChoiceView>, Trouble> {
         let usual = self.usual_paper()?;
@@ -41,6 +52,22 @@ impl App {
 /// The look with this id; the usual one without.
 pub(super) fn theme_called(id: &str) -> Result<Theme, Trouble> {
     if id.is_empty() { Ok(THEMES[0].0) } else { called("theme", id, &THEMES) }
+}
+
+/// The same as a person reads it. An id that is not known any more stands as it is.
+pub(crate) fn made_words(made: &Made) -> String {
+    let variant = (!made.variant.is_empty()).then(|| format!("the variant `{}`", made.variant));
+    let theme = (!made.theme.is_empty()).then(|| format!("in the look {}", label_of(&made.theme, &THEMES)));
+    let paper = (!made.paper.is_empty()).then(|| format!("on {}", label_of(&made.paper, &PAPERS)));
+    [variant, theme, paper].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn label_of<'a, T>(id: &'a str, known: &[Choice<T>]) -> &'a str {
+    known.iter().find(|(_, known, ..)| *known == id).map_or(id, |(_, _, label, _)| label)
+}
+
+fn id_of<T: PartialEq>(meant: T, known: &[Choice<T>]) -> &'static str {
+    known.iter().find(|(known, ..)| *known == meant).map_or("", |(_, id, ..)| id)
 }
 
 pub(super) fn themes() -> Vec<ChoiceView> {

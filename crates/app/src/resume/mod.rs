@@ -11,6 +11,7 @@ mod shown;
 mod start;
 mod variant_file;
 
+pub(crate) use layout::made_words;
 pub use paper::{ResumeFile, ResumeOf, ResumeSheet};
 
 use crate::evidence::proof_id;

@@ -185,3 +185,29 @@ pub struct PortfolioCheckView {
     /// The file in which the owner says what the site says about them.
     pub settings: String,
 }
+
+/// The portfolio as it would be built now; nothing is written.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioPreviewView {
+    /// "24 pages and 9 files besides; 3 files would be written."
+    pub says: String,
+    /// The pages, the front page first.
+    pub pages: Vec<PortfolioPageView>,
+    /// Files that are no pages: style, pictures, feeds.
+    pub others: u32,
+}
+
+/// One page of it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioPageView {
+    /// Its title.
+    pub title: String,
+    /// Path inside the site.
+    pub path: String,
+    /// Where it can be looked at.
+    pub opens: String,
+    /// `new`, `changed`, `as it stands`, or `changed by hand`, which is left alone.
+    pub state: String,
+    /// What is broken on it.
+    pub faults: Vec<super::work::FindingView>,
+}

@@ -1,4 +1,4 @@
-use super::work::{FindingView, NextView};
+use super::work::FindingView;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -64,8 +64,19 @@ pub struct JobRequirementView {
     pub by_hand: bool,
     /// What shows it, the best first.
     pub shown: Vec<ShownView>,
-    /// For a gap: work that would close it.
-    pub closed_by: Vec<NextView>,
+    /// As long as nothing proves it: what would.
+    pub closed_by: Vec<ClosingWorkView>,
+}
+
+/// Work that would close a gap.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ClosingWorkView {
+    /// `lesson`, `exercise`, `piece of writing` or `card`.
+    pub kind: String,
+    /// Title; of a card the question.
+    pub title: String,
+    /// Where it opens.
+    pub opens: String,
 }
 
 /// Evidence for a requirement.

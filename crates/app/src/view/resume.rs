@@ -1,5 +1,6 @@
+use super::job::ClosingWorkView;
 use super::person::ChoiceView;
-use super::work::{FindingView, NextView};
+use super::work::FindingView;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -371,8 +372,8 @@ pub struct ResumeRequirementView {
     pub in_resume: Vec<ResumeQuoteView>,
     /// Evidence that shows it and that the résumé could name.
     pub evidence: Vec<ResumeQuoteView>,
-    /// For a gap: work that would close it.
-    pub closed_by: Vec<NextView>,
+    /// As long as nothing proves it: what would.
+    pub closed_by: Vec<ClosingWorkView>,
 }
 
 /// A line that shows something.

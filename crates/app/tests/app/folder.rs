@@ -65,6 +65,34 @@ fn a_page_of_the_site_changed_by_hand_is_left_alone() {
 }
 
 #[test]
+fn the_site_is_looked_at_before_anything_is_written() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("a pass");
+    let before = desk.all_texts();
+    let state = |path: &str| {
+        let view = desk.app.preview_portfolio().expect("a preview");
+        let page = view.pages.iter().find(|page| page.path == path).expect("it is a page").clone();
+        (page.state, page.title, page.opens, view.says)
+    };
+    let (new, title, opens, says) = state("index.html");
+    assert_eq!((new.as_str(), opens.as_str()), ("new", "/portfolio-preview/index.html"));
+    assert!(!title.is_empty() && says.contains("would be written"), "{title}: {says}");
+    let previewed = desk.app.preview_file("index.html").expect("a preview").expect("a page");
+    assert_eq!(desk.app.preview_file("../footbridge.toml").expect("a preview"), None);
+    assert_eq!(desk.all_texts(), before, "nothing is written");
+
+    desk.app.build_portfolio().expect("a site");
+    assert_eq!(desk.text("site/index.html").map(String::into_bytes), Some(previewed), "what was seen is what was built");
+    let (same, .., says) = state("index.html");
+    assert!(same == "as it stands" && says.ends_with("nothing would be written."), "{same}: {says}");
+    desk.put("site/index.html", "<title>mine</title><a href=\"none.html\">x</a>");
+    let view = desk.app.preview_portfolio().expect("a preview");
+    let page = view.pages.iter().find(|page| page.path == "index.html").expect("it is a page");
+    assert_eq!((page.state.as_str(), page.title.as_str()), ("changed by hand", "mine"));
+    assert!(!page.faults.is_empty(), "what is broken stands at its page");
+}
+
+#[test]
 fn a_read_only_folder_can_still_be_read() {
     let desk = Desk::begun();
     let text = desk.text("footbridge.toml").expect("a profile");

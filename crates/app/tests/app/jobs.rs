@@ -349,7 +349,21 @@ fn closed_by(asked: &JobRequirementView) -> Vec<&str> {
 fn private_work_is_not_said_to_show_what_it_can_never_show() {
     let desk = Desk::begun();
     let skill = |id: &str| pack().skill(id).expect("a skill").aliases[0].clone();
-    assert_eq!(closed_by(&asked(&desk, &skill("target-companies"))), [""; 0], "only private work trains it");
+    let asked = asked(&desk, &skill("target-companies"));
+    assert!(closed_by(&asked).iter().all(|opens| opens.starts_with("/recall/")), "only private work and cards train it: {asked:?}");
+}
+
+#[test]
+fn what_would_close_a_gap_is_named_by_kind_also_where_a_skill_is_mentioned() {
+    let desk = Desk::begun();
+    let kinds = |asked: &JobRequirementView| asked.closed_by.iter().map(|work| work.kind.clone()).collect::<Vec<_>>();
+    let open = asked(&desk, "idempotency");
+    assert!(open.shown.is_empty());
+    assert!(kinds(&open).contains(&"exercise".to_owned()) && kinds(&open).contains(&"card".to_owned()), "{open:?}");
+    let card = open.closed_by.iter().find(|work| work.kind == "card").expect("a card");
+    assert!(card.opens.starts_with("/recall/") && card.title.ends_with(['.', '?']), "{card:?}");
+    let written = asked(&desk, "PRDs");
+    assert!(kinds(&written).contains(&"piece of writing".to_owned()), "{written:?}");
 }
 
 #[test]
@@ -371,6 +385,7 @@ fn a_self_reported_piece_may_mention_a_skill_and_never_proves_it() {
     assert!(desk.hand_in(piece, &right(piece)).expect("a pass").self_reported);
     let named = asked(&desk, "RICE");
     assert_eq!(named.shown.iter().map(|shown| (shown.is_named, shown.is_proven)).collect::<Vec<_>>(), [(true, false)], "{named:?}");
+    assert!(!named.closed_by.is_empty(), "what is only mentioned is open: {named:?}");
     let count = desk.app.read_job(&JobBody { text: "Requirements\n- RICE\n".to_owned(), resume: String::new() }, "it").expect("read").must;
     assert_eq!((count.proven, count.mentioned, count.of), (0, 1, 1));
 }

@@ -96,6 +96,6 @@ fn tell(page: &mut Page<'_>, one: &JobRequirementView) {
     }
     for work in &one.closed_by {
         let command = command_for(&work.opens).map(|command| format!(" (`{command}`)")).unwrap_or_default();
-        page.point(&format!("would be shown by {}{command}", work.title));
+        page.point(&format!("to close it, {} “{}”{command}", work.kind, work.title));
     }
 }

@@ -119,6 +119,7 @@ pub(crate) fn command_for(opens: &str) -> Option<String> {
     let path = opens.strip_prefix('/')?;
     match path.split_once('/') {
         Some(("work" | "lesson", id)) => Some(format!("footbridge show {id}")),
+        Some(("recall", card)) => Some(format!("footbridge recall {card}")),
         Some(("guide", page)) => Some(format!("footbridge guide {}", page.strip_prefix("guide-").unwrap_or(page))),
         Some(_) => None,
         None => match path {

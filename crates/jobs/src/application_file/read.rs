@@ -1,6 +1,6 @@
 use super::{ApplicationFile, Entry};
 use crate::address::is_address;
-use crate::application::{Interview, Kept, Reason, Rejection, StageName};
+use crate::application::{Interview, Kept, Made, Reason, Rejection, StageName};
 use footbridge_diagnostic::{Diagnostic, Source, nearest};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -30,6 +30,9 @@ struct EntryYaml {
     said: Option<String>,
     resume: Option<String>,
     resume_hash: Option<String>,
+    resume_variant: Option<String>,
+    resume_theme: Option<String>,
+    resume_paper: Option<String>,
     letter: Option<String>,
     letter_hash: Option<String>,
     followed_up: Option<String>,
@@ -99,14 +102,20 @@ fn entry(yaml: EntryYaml) -> Result<Entry, Diagnostic> {
     let reason = yaml.reason.as_deref().map(reason).transpose()?;
     let rejection = (reason.is_some() || yaml.said.is_some())
         .then(|| Rejection { reason: reason.unwrap_or(Reason::NotSaid), said: trimmed(yaml.said.unwrap_or_default()) });
-    let kept =
-        |name: Option<String>, hash: Option<String>| name.map(|name| Kept { name: trimmed(name), hash: trimmed(hash.unwrap_or_default()) });
+    let kept = |name: Option<String>, hash: Option<String>, made: Option<Made>| {
+        name.map(|name| Kept { name: trimmed(name), hash: trimmed(hash.unwrap_or_default()), made })
+    };
+    let made = [yaml.resume_variant, yaml.resume_theme, yaml.resume_paper].map(|text| text.map(trimmed).unwrap_or_default());
+    let made = made.iter().any(|text| !text.is_empty()).then(|| {
+        let [variant, theme, paper] = made;
+        Made { variant, theme, paper }
+    });
     Ok(Entry {
         on: day(&yaml.on)?,
         stage,
         rejection,
-        resume: kept(yaml.resume, yaml.resume_hash),
-        letter: kept(yaml.letter, yaml.letter_hash),
+        resume: kept(yaml.resume, yaml.resume_hash, made),
+        letter: kept(yaml.letter, yaml.letter_hash, None),
         followed_up: yaml.followed_up.map(trimmed),
         remind_on: yaml.remind_on.as_deref().map(day).transpose()?,
         interview: interview(yaml.interview_on.as_deref(), yaml.company_kind)?,
@@ -166,8 +175,8 @@ fn unreadable(text: &str, file: &str, error: Error) -> Diagnostic {
         .at(file, at..at)
         .note("It has `company`, `role`, perhaps `link`, and `history`: a list of entries, each with `on` and what happened.")
         .help(
-            "An entry may have `stage`, `reason`, `said`, `resume`, `resume_hash`, `letter`, `letter_hash`, `followed_up`, `remind_on`, \
-             `interview_on`, `company_kind` and `note`, indented alike. Put a value that holds a colon in quotes.",
+            "An entry may have `stage`, `reason`, `said`, `resume`, `resume_hash`, `resume_variant`, `resume_theme`, \
+             `resume_paper`, `letter`, `letter_hash`, `followed_up`, `remind_on`, `interview_on`, `company_kind` and `note`, indented alike. Put a value that holds a colon in quotes.",
         )
 }
 

@@ -73,6 +73,12 @@ fn written(entry: &Entry, indent: usize) -> String {
         if !kept.hash.is_empty() {
             line(&format!("{key}_hash"), &quoted(&kept.hash));
         }
+        let Some(made) = &kept.made else { continue };
+        for (what, text) in [("variant", &made.variant), ("theme", &made.theme), ("paper", &made.paper)] {
+            if !text.is_empty() {
+                line(&format!("{key}_{what}"), &quoted(text));
+            }
+        }
     }
     if let Some(how) = &entry.followed_up {
         line("followed_up", &quoted(how));

@@ -11,6 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Bytes of a page from which on it is slow to load on a telephone.
 const HEAVIEST: usize = 300_000;
 
+/// The title of a page; `None` for what is no page, or has none.
+pub fn title(page: &Page) -> Option<String> {
+    let text = std::str::from_utf8(&page.bytes).ok().filter(|_| page.path.ends_with(".html"))?;
+    let title = page::read(text).title.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
+}
+
 /// Looks at all files of a built site: every internal link and anchor leads somewhere, every image says what it shows, no id stands twice
 /// on a page, headings follow without a gap, nothing is loaded from elsewhere and nothing runs, each page has a title and a description
 /// and at most 300 kB, and nothing looks like a private path. Places are bytes of the page they are in.

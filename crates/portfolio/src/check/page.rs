@@ -13,7 +13,7 @@ pub(super) struct Read {
     pub(super) links: Vec<Link>,
     twice: Vec<(String, Range<usize>)>,
     headings: Vec<(u8, Range<usize>)>,
-    title: String,
+    pub(super) title: String,
     description: bool,
     faults: Vec<Diagnostic>,
 }

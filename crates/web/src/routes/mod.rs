@@ -6,10 +6,12 @@ mod calendar;
 mod companies;
 mod decide;
 mod decision_starter;
+mod download_roadmap;
 mod evidence;
 mod guide;
 mod guide_page;
 mod job;
+mod look_at_roadmap;
 mod mocks;
 mod onboarding;
 mod open_files;
@@ -18,6 +20,7 @@ mod path;
 mod people;
 mod portfolio;
 mod portfolio_check;
+mod portfolio_preview;
 mod practice;
 mod profile;
 mod prompt;
@@ -89,11 +92,14 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(job::job))
         .routes(routes!(decide::decide))
         .routes(routes!(decision_starter::decision_starter))
+        .routes(routes!(look_at_roadmap::look_at_roadmap))
+        .routes(routes!(download_roadmap::download_roadmap))
         .merge(resume::routes())
         .routes(routes!(evidence::evidence))
         .routes(routes!(verify::verify))
         .routes(routes!(portfolio::portfolio))
         .routes(routes!(portfolio_check::portfolio_check))
+        .routes(routes!(portfolio_preview::portfolio_preview))
         .routes(routes!(guide::guide))
         .routes(routes!(guide_page::guide_page))
         .routes(routes!(prompt::prompt))

@@ -8,5 +8,6 @@ mod jobs;
 mod launch;
 mod practice;
 mod resume;
+mod roadmap;
 mod running;
 mod sample;

@@ -49,6 +49,25 @@ fn every_answer_carries_the_security_headers() {
     assert_eq!(preflight.send().header("access-control-allow-origin"), "");
 }
 
+/// A page of the preview stands in a frame of this server alone, and can do nothing there.
+#[test]
+fn a_previewed_page_is_framed_here_alone_and_runs_nothing() {
+    let server = running_onboarded();
+    let before = server.files();
+    let reply = server.get("/portfolio-preview/index.html");
+    assert_eq!(reply.status, 200, "{}", reply.text());
+    let policy = reply.header("content-security-policy");
+    for rule in ["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'none'", "sandbox"] {
+        assert!(policy.contains(rule), "{rule} in {policy}");
+    }
+    for weakness in ["script", "allow-forms", "allow-popups", "allow-top", "unsafe", "*", "http"] {
+        assert!(!policy.contains(weakness), "{weakness} in {policy}");
+    }
+    assert_eq!(server.get("/portfolio-preview/none.html").status, 404);
+    assert_eq!(server.stranger("GET", "/portfolio-preview/index.html").send().status, 401);
+    assert_eq!(server.files(), before, "looking writes nothing");
+}
+
 /// The word for inline styles is another one on every response, so that it cannot be learnt from one and used in the next.
 #[test]
 fn the_nonce_is_never_the_same() {

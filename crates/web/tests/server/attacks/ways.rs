@@ -23,6 +23,8 @@ fn no_way_leads_out_of_the_served_folders() {
             )
             .map(|way| format!("/portfolio{way}"))
             .collect();
+    let previewed: Vec<String> = ways.iter().map(|way| way.replacen("/portfolio", "/portfolio-preview", 1)).collect();
+    ways.extend(previewed);
     ways.push(format!("/portfolio/{absolute}"));
     ways.push(format!("/portfolio/{}", absolute.replace('/', "%2f")));
     for way in [
