@@ -19,6 +19,7 @@ describe("readRoute", () => {
     ["/people", { name: "people" }],
     ["/companies", { name: "companies" }],
     ["/job", { name: "job" }],
+    ["/roadmap", { name: "roadmap" }],
     ["/applications", { name: "applications" }],
     ["/guide/pay", { name: "guide-page", page: "pay" }],
     ["/prompts/tools", { name: "prompts", prompt: "tools" }],
@@ -33,13 +34,13 @@ describe("readRoute", () => {
 });
 
 it("lets only the screens of use in before there is a profile", () => {
-  const open = ["/welcome", "/guide", "/guide/pay", "/file", "/job", "/look"];
+  const open = ["/welcome", "/guide", "/guide/pay", "/file", "/job", "/roadmap", "/look"];
   const closed = ["/", "/path", "/work", "/work/x", "/recall", "/bank", "/evidence", "/publish", "/resume", "/people", "/companies", "/applications", "/settings", "/prompts"];
   expect(open.filter((path) => needsProfile(readRoute(path)))).toEqual([]);
   expect(closed.filter((path) => !needsProfile(readRoute(path)))).toEqual([]);
 });
 
 it("leaves the server its own paths", () => {
-  expect(["/api/plan.ics", "/portfolio", "/portfolio/index.html"].every(isServersOwn)).toBe(true);
+  expect(["/api/plan.ics", "/portfolio", "/portfolio/index.html", "/portfolio-preview/index.html"].every(isServersOwn)).toBe(true);
   expect(["/portfolios", "/path", "/apis"].some(isServersOwn)).toBe(false);
 });

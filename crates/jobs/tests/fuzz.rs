@@ -71,6 +71,7 @@ fn skills(chance: &mut Chance) -> Vec<Skill> {
         skill("rest", vec!["REST".to_owned(), "REST API".to_owned()]),
         skill("events", vec!["event-driven".to_owned(), "Kafka".to_owned(), String::new(), " - ".to_owned()]),
         skill("go", vec!["Go".to_owned(), "R".to_owned(), "İ".to_owned(), "ẞy".to_owned()]),
+        skill("apart", ["own … roadmap", "know … İ", "… SQL", "strong …", "…", "ẞ … ẞ"].map(str::to_owned).to_vec()),
         skill("any", vec![chance.spoiled("road map-y & C++")]),
     ]
 }

@@ -28,7 +28,7 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 pub(crate) fn act(number: usize) -> Act {
     if number >= FIRST_ABOUT_PLANS {
         let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}v2\u{201d}\nagain".to_owned() };
-        let on = (number % 3 > 0).then(|| date(2026, 4, 9));
+        let on = (!number.is_multiple_of(3)).then(|| date(2026, 4, 9));
         return Act::TouchPlanned(Box::new(PlannedTouch { contact: format!("c-{:016x}", number % 3), on, note }));
     }
     if number >= FIRST_ABOUT_REFITS {

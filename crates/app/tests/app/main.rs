@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod backup;
 mod cited;
+mod contacts;
 mod course;
 mod decisions;
 mod desk;

@@ -11,6 +11,9 @@ pub(super) const GAP: char = '…';
 /// Most words that may stand between the two parts.
 const MOST_WORDS_BETWEEN: usize = 6;
 
+/// No further than this, in bytes, is a second part looked for: a text of one line stays quick to read.
+const MOST_BYTES_BETWEEN: usize = 200;
+
 /// Names of two parts, ready to be searched for.
 #[derive(Default)]
 pub(super) struct Apart {
@@ -61,9 +64,11 @@ impl Apart {
         };
         let hits: Vec<(Range<usize>, &Part)> = searcher.find_overlapping_iter(text).filter_map(hit).collect();
         let mut found = Vec::new();
-        for (begin, first) in &hits {
-            for (end, second) in hits.iter().filter(|(end, _)| end.start > begin.end && are_near(&text[begin.end..end.start])) {
-                let both = first.begins.iter().filter(|name| second.ends.contains(name));
+        for (at, (begin, first)) in hits.iter().enumerate() {
+            let mut named = BTreeSet::new();
+            let near = hits[at + 1..].iter().take_while(|(end, _)| end.end <= begin.end + MOST_BYTES_BETWEEN);
+            for (end, second) in near.filter(|(end, _)| end.start > begin.end && are_near(&text[begin.end..end.start])) {
+                let both = first.begins.iter().filter(|name| second.ends.contains(name) && named.insert(**name));
                 found.extend(both.map(|name| Found { skills: &self.names[*name], span: begin.start..end.end }));
             }
         }

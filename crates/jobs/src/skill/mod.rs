@@ -112,7 +112,8 @@ impl<'a> Index<'a> {
             found.iter().any(|(_, outer)| outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len())
         };
         // What is spoken of as a whole says more than a general word in it: who explains something to stakeholders is not asked to win them.
-        let outermost = found.iter().filter(|(word, span)| !inside(span) && !(self.words[*word].is_broad && touches(span)));
+        let is_less = |word: usize, span: &Range<usize>| inside(span) || self.words[word].is_broad && touches(span);
+        let outermost = found.iter().filter(|(word, span)| !is_less(*word, span));
         let mut mentions: Vec<Mention> = outermost
             .flat_map(|(word, span)| {
                 let span = flat.origin(span);
