@@ -3145,7 +3145,7 @@ export interface components {
         KeptView: {
             /** @description Where exactly these bytes are kept; `None` when they are not, or were changed since. */
             file?: string | null;
-            /** @description Of a résumé made of a variant: "the variant `payments`, in the look Modern, on A4"; else empty. */
+            /** @description Of a résumé made of a variant: "the variant “payments”, in the look Modern, on A4"; else empty. */
             made: string;
             /** @description What the person calls it. */
             name: string;

@@ -56,7 +56,7 @@ pub(super) fn theme_called(id: &str) -> Result<Theme, Trouble> {
 
 /// The same as a person reads it. An id that is not known any more stands as it is.
 pub(crate) fn made_words(made: &Made) -> String {
-    let variant = (!made.variant.is_empty()).then(|| format!("the variant `{}`", made.variant));
+    let variant = (!made.variant.is_empty()).then(|| format!("the variant “{}”", made.variant));
     let theme = (!made.theme.is_empty()).then(|| format!("in the look {}", label_of(&made.theme, &THEMES)));
     let paper = (!made.paper.is_empty()).then(|| format!("on {}", label_of(&made.paper, &PAPERS)));
     [variant, theme, paper].into_iter().flatten().collect::<Vec<_>>().join(", ")

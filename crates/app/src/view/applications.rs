@@ -179,7 +179,7 @@ pub struct KeptView {
     pub name: String,
     /// Where exactly these bytes are kept; `None` when they are not, or were changed since.
     pub file: Option<String>,
-    /// Of a résumé made of a variant: "the variant `payments`, in the look Modern, on A4"; else empty.
+    /// Of a résumé made of a variant: "the variant “payments”, in the look Modern, on A4"; else empty.
     pub made: String,
 }
 

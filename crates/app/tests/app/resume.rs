@@ -458,7 +458,7 @@ fn an_application_keeps_the_pdf_of_a_variant_as_it_was_sent() {
     let sent = |variant: &str| SentBody { resume_variant: variant.to_owned(), ..SentBody::default() };
     let view = desk.app.record_sent(&id, &sent("payments")).expect("it is kept");
     let kept = view.resume.expect("a résumé");
-    assert_eq!(kept.made, "the variant `payments`, in the look Modern, on A4");
+    assert_eq!(kept.made, "the variant “payments”, in the look Modern, on A4");
     let file = kept.file.expect("its bytes");
     assert!(kept.name.ends_with("TPM-payments-resume.pdf"), "{}", kept.name);
     assert_eq!(view.line.resume, Some(kept.name));
@@ -474,7 +474,7 @@ fn an_application_keeps_the_pdf_of_a_variant_as_it_was_sent() {
     let wanted = SentBody { resume_theme: letter.theme.clone(), resume_paper: letter.paper.clone(), ..sent("payments") };
     let other = desk.app.record_sent(&id, &wanted).expect("it is kept");
     assert!(
-        other.entries.last().expect("an entry").says.contains(&"It is the variant `payments`, in the look Compact, on Letter.".to_owned())
+        other.entries.last().expect("an entry").says.contains(&"It is the variant “payments”, in the look Compact, on Letter.".to_owned())
     );
     let other = other.resume.expect("a résumé").file.expect("its bytes");
     assert_eq!(bytes(&other), desk.app.resume_pdf(&ResumeOf::Own { variant: "payments" }, &letter).expect("a PDF").bytes);
