@@ -1,5 +1,6 @@
 //! A decision as a record that somebody who joins next year understands: the headings of our template, filled with what the figures give.
 
+use crate::decision_reasons::{lead_words, unknown_words, value_words};
 use crate::decisions::changed_words;
 use footbridge_decide::{Analysis, Decision, Method, MoscowItem, Priority, Ranked, Scored, spoken};
 use footbridge_diagnostic::{counted, grouped, listed};
@@ -63,10 +64,12 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         };
         format!("a weighted matrix of {}", listed(scored.criteria.iter().map(criterion)))
     };
+    let unknown: String = ranked.unknowns.iter().map(|unknown| format!(" {}", unknown_words(scored, unknown))).collect();
     let context = format!(
-        "{} were compared by {by}. Every range was drawn {} times; shares are shares of these draws.",
+        "{} were compared by {by}. Every range was drawn {} times; shares are shares of these draws.{}",
         counted(scored.options.len(), "option", "options"),
-        grouped(ranked.draws)
+        grouped(ranked.draws),
+        unknown.replace('`', "")
     );
     let option = |at: &usize| {
         let (best, worst) = ends(scored, *at);
@@ -74,8 +77,7 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
             Some(evidence) => format!(" ({})", evidence.trim_end_matches('.')),
             None => " (nothing is cited for it)".to_owned(),
         };
-        let figure =
-            |value: usize| format!("{} is {}{}", figure_name(scored, value), scored.options[*at].values[value].value, rests(value));
+        let figure = |value: usize| format!("{} is {}{}", figure_name(scored, value), value_words(scored, *at, value), rests(value));
         format!(
             "- **{}**: scores {} ({} – {} in 80\u{202f}% of draws) and is first in {}. For it speaks that {}; but {}.",
             name(*at),
@@ -91,10 +93,18 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
     order.sort_by_key(|at| standing(*at).place);
     let because = decision.because.as_ref().map_or_else(String::new, |because| format!(" {}", sentence(because)));
     let place = if standing(chosen).place == 1 { "first".to_owned() } else { format!("in place {}", standing(chosen).place) };
+    let reasons: String = ranked
+        .lead
+        .iter()
+        .filter(|lead| lead.first == chosen)
+        .flat_map(|lead| lead_words(scored, lead))
+        .map(|words| format!(" {words}"))
+        .collect();
     let decided = format!(
-        "We take {}, because it is {place} at the likely values and first in {} of all draws.{because}",
+        "We take {}, because it is {place} at the likely values and first in {} of all draws.{}{because}",
         name(chosen),
-        percent(standing(chosen).first.share)
+        percent(standing(chosen).first.share),
+        reasons.replace('`', "")
     );
     let (_, worst) = ends(scored, chosen);
     let flip = ranked.flips.first().map_or_else(
@@ -108,7 +118,7 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         "What it costs: {} is the weak side of {}, {}, and needs more work from us than elsewhere. {flip}",
         figure_name(scored, worst),
         name(chosen),
-        scored.options[chosen].values[worst].value
+        value_words(scored, chosen, worst)
     );
     Parts { context, options: order.iter().map(option).collect(), decision: decided, consequences }
 }

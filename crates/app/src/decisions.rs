@@ -1,12 +1,13 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
+use crate::decision_reasons::{lead_words, unknown_words, value_words, wins_words};
 use crate::decision_record::record;
 use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_decide::{
-    Analysis, Capacity, Changed, Decision, Estimate, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, Written, judge, spoken, table,
+    Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, judge, spoken, table,
 };
 use footbridge_diagnostic::{grouped, listed, upper_first};
 use jiff::civil::Date;
@@ -55,12 +56,15 @@ fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {
     let findings = told.map(|finding| finding_view(finding, None, None, text)).collect();
     let mut view = DecisionView {
         complete,
+        awaits_scores: waits && report.findings.iter().any(|finding| finding.code == LOCKING[1]),
         method: String::new(),
         title: String::new(),
         says: if waits { UNSCORED } else { "This cannot be read as a decision." }.to_owned(),
         how: String::new(),
         figure: String::new(),
         options: Vec::new(),
+        reasons: Vec::new(),
+        unknown: Vec::new(),
         flips: Vec::new(),
         beats: Vec::new(),
         worth: Vec::new(),
@@ -152,6 +156,8 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
     };
     view.options = order.iter().map(option).collect();
     view.flips = ranked.flips.iter().take(MOST_FLIPS).map(|flip| flip_view(scored, flip)).collect();
+    view.reasons = ranked.lead.iter().flat_map(|lead| lead_words(scored, lead)).collect();
+    view.unknown = ranked.unknowns.iter().map(|unknown| unknown_words(scored, unknown)).collect();
     let beats = |beats: &footbridge_decide::Beats| {
         format!("`{}` beats `{}` in {}.", name(beats.better), name(beats.worse), share_words(&beats.share))
     };
@@ -162,10 +168,13 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
         [first] => {
             let share = percent(ranked.standings[first].first.share);
             let often = format!("`{}` is first at the likely values, and in {share}\u{202f}% of all draws.", name(first));
-            match view.flips.first() {
-                Some(flip) => format!("{often} {} from {} to {} would put `{}` level.", flip.what, flip.from, flip.to, flip.rival),
-                None => format!("{often} No single figure can change that within its bounds."),
-            }
+            let nearest = match view.flips.first() {
+                Some(flip) if !flip.wins.is_empty() => flip.wins.clone(),
+                Some(flip) => format!("{} from {} to {} would put `{}` level.", flip.what, flip.from, flip.to, flip.rival),
+                None => "No single figure can change that within its bounds.".to_owned(),
+            };
+            let wins = view.flips.iter().map(|flip| flip.wins.as_str()).find(|wins| !wins.is_empty() && *wins != nearest);
+            format!("{often} {nearest}{}", wins.map_or_else(String::new, |wins| format!(" {wins}")))
         }
         _ => format!(
             "{} share the first place: the figures do not decide between them.",
@@ -177,13 +186,13 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
 /// Each figure of an option with what it rests on. RICE has one reason for all four.
 fn figures_of(scored: &Scored, option: usize) -> Vec<DecisionFigureView> {
     let of = &scored.options[option];
-    let figure = |(at, value): (usize, &Written<Estimate>)| DecisionFigureView {
+    let figure = |at: usize| DecisionFigureView {
         name: scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word().to_owned(), |criterion| criterion.name.value.clone()),
-        value: value.value.to_string(),
+        value: value_words(scored, option, at),
         evidence: of.evidence.get(at).cloned().flatten().map_or_else(String::new, |evidence| evidence.value),
         why: of.reasons.get(at).cloned().flatten().unwrap_or_default(),
     };
-    of.values.iter().enumerate().map(figure).collect()
+    (0..of.values.len()).map(figure).collect()
 }
 
 pub(crate) fn changed_words(scored: &Scored, changed: Changed) -> String {
@@ -214,7 +223,14 @@ fn flip_view(scored: &Scored, flip: &Flip) -> DecisionFlipView {
         matches!(flip.changed, Changed::Value(_, value) if scored.criteria.is_empty() && Factor::ALL[value] == Factor::Confidence);
     let unit = if is_confidence { "\u{202f}%" } else { "" };
     let rival = scored.options[flip.rival].name.value.clone();
-    DecisionFlipView { what, from: format!("{}{unit}", flip.from), to: format!("{}{unit}", spoken(flip.to)), rival, within: flip.within }
+    DecisionFlipView {
+        what,
+        from: format!("{}{unit}", flip.from),
+        to: format!("{}{unit}", spoken(flip.to)),
+        rival,
+        wins: wins_words(scored, flip),
+        within: flip.within,
+    }
 }
 
 fn within(view: &mut DecisionView, items: &[MoscowItem], unit: &str, capacity: &Capacity) {

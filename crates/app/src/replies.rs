@@ -1,33 +1,19 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
+use crate::evaluation::CRITERIA;
 use crate::folder::path;
 use crate::mock::{Chance, choose};
 use crate::private::refused;
-use crate::view::{KeptReplyView, OfflineView, PromptBody};
+use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Question, QuestionKind, Reply, Week, read};
 use footbridge_content::{BankKind, CompanyKind, Exercise, LearningWeek};
-use footbridge_decide::{MatrixOf, matrix};
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "private/replies";
 
 /// The page that names companies, with the kind of each.
 const WHO_HIRES: &str = "guide-who-hires";
-
-/// R7's criteria, each with what it asks.
-const CRITERIA: [(&str, &str); 4] = [
-    (
-        "Integration with engineering workflows",
-        "Does work in the repository, the build and incidents show up without anybody typing it twice?",
-    ),
-    (
-        "Learning curve for non-technical stakeholders",
-        "How long until a colleague without technical background finds and understands what they need?",
-    ),
-    ("Pricing for startups against enterprise", "What is paid today and at ten times the size; what does only the dearer plan contain?"),
-    ("Features for TPM use cases", "API specifications, technical roadmaps, dependencies, decisions with their reasons, release notes?"),
-];
 
 impl App {
     /// What a master prompt asks for, made of the course alone: twelve weeks, ten questions, or a matrix to fill in.
@@ -54,7 +40,7 @@ impl App {
                 );
                 Reply::Interview(self.ten_questions(kind)?).to_text(&title)
             }
-            Asked::Tools => tools_matrix(body),
+            Asked::Tools => self.tools_matrix(body)?,
         };
         Ok(OfflineView { text })
     }
@@ -88,6 +74,22 @@ impl App {
             Asked::Tools => format!("footbridge decide {file}"),
         };
         Ok(KeptReplyView { file, next })
+    }
+
+    /// The tools that were named, by the facts of the Guide and with equal weights.
+    fn tools_matrix(&self, body: &PromptBody) -> Result<String, Trouble> {
+        let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+        let tools = [("tool_a", "Tool A"), ("tool_b", "Tool B"), ("tool_c", "Tool C")];
+        let size: Option<String> = input("team_size")
+            .map(|size| size.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect());
+        let evaluated = self.evaluate_tools(&EvaluationBody {
+            tools: tools.map(|(place, otherwise)| input(place).unwrap_or(otherwise).to_owned()).to_vec(),
+            use_case: input("use_case").unwrap_or_default().to_owned(),
+            team: size.and_then(|size| size.parse().ok()),
+            weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), 25)).collect(),
+            job: None,
+        })?;
+        Ok(format!("{EQUALLY}{}", evaluated.text))
     }
 
     fn weeks_of_the_course(&self) -> Vec<Week> {
@@ -160,19 +162,8 @@ pub(crate) fn asked(name: &str) -> Result<Asked, Trouble> {
     })
 }
 
-/// R7's four criteria and the tools that were named; nothing is known of any, which the matrix says.
-fn tools_matrix(body: &PromptBody) -> String {
-    let input = |name: &str, otherwise: &str| {
-        body.inputs.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).unwrap_or_else(|| otherwise.to_owned())
-    };
-    let tools = [input("tool_a", "Tool A"), input("tool_b", "Tool B"), input("tool_c", "Tool C")];
-    let title = match input("team_size", "").as_str() {
-        "" => format!("Which tool for {}", input("use_case", "our use case")),
-        size => format!("Which tool for {}, with {size} people", input("use_case", "our use case")),
-    };
-    let options: Vec<&str> = tools.iter().map(String::as_str).collect();
-    matrix(&MatrixOf { title: &title, criteria: &CRITERIA, options: &options })
-}
+/// What the matrix of the course is told to be about.
+const EQUALLY: &str = "# The four criteria count equally, because no weights were stated. State yours with\n# `footbridge decide tools … --weight integration=40 …`: they are locked before a score is seen.\n";
 
 /// The first paragraph below the headings.
 fn summary(lesson: &Exercise) -> String {

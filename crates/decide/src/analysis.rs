@@ -3,12 +3,14 @@ use crate::check::check;
 use crate::decision::{Decision, Method, Scored};
 use crate::dominance::{Dominated, dominated};
 use crate::flip::{Flip, flips};
+use crate::lead::{Lead, lead};
 use crate::moscow::{Capacity, capacity};
 use crate::rank::{Formula, Score, places};
 use crate::read::{read, read_unscored};
 use crate::seal::to_lock;
 use crate::stated;
 use crate::tried::{Beats, Worth, try_out};
+use crate::unknown::{Unknown, unknowns};
 use footbridge_diagnostic::Diagnostic;
 use std::cmp::Reverse;
 
@@ -53,6 +55,10 @@ pub struct Ranked {
     pub worth: Vec<Worth>,
     /// Options that another is never worse than.
     pub dominated: Vec<Dominated>,
+    /// What the first of a matrix owes its lead to.
+    pub lead: Option<Lead>,
+    /// Options of a matrix with scores of which nothing is known.
+    pub unknowns: Vec<Unknown>,
     /// How often every estimate was drawn.
     pub draws: u32,
 }
@@ -133,6 +139,8 @@ fn ranked(formula: Formula, scored: &Scored, seed: u64) -> Ranked {
         beats,
         worth,
         dominated: dominated(formula, scored),
+        lead: lead(scored, &places).filter(|_| formula == Formula::Matrix),
+        unknowns: unknowns(formula, scored),
         draws,
     }
 }

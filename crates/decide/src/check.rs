@@ -117,10 +117,10 @@ fn off_the_scale(scored: &Scored, findings: &mut Findings<'_>) {
 
 /// A figure that rests on nothing said is a guess that looks like a measure.
 fn without_evidence(scored: &Scored, findings: &mut Findings<'_>) {
-    for option in &scored.options {
+    for (number, option) in scored.options.iter().enumerate() {
         let name_of = |at: usize| scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word(), |criterion| criterion.name.as_str());
         let bare: Vec<String> = (0..option.values.len())
-            .filter(|at| option.evidence.get(*at).is_none_or(Option::is_none))
+            .filter(|at| option.evidence.get(*at).is_none_or(Option::is_none) && !scored.is_unknown(number, *at))
             .map(|at| format!("`{}`", name_of(at)))
             .collect();
         if !bare.is_empty() {

@@ -53,6 +53,11 @@ impl Estimate {
         Self::new(value, value, value)
     }
 
+    /// Of a score of which nothing is known: the whole scale.
+    pub const fn unknown(scale: (Number, Number)) -> Self {
+        Self::new(scale.0, Number::middle(scale.0, scale.1), scale.1)
+    }
+
     /// Whether it says anything of its uncertainty.
     pub fn is_range(&self) -> bool {
         self.low < self.high
@@ -167,6 +172,13 @@ pub struct Scored {
     pub period: String,
     /// What can be chosen.
     pub options: Vec<Opt>,
+}
+
+impl Scored {
+    /// Whether nothing is known of a value of an option: its range is the whole scale of a matrix.
+    pub fn is_unknown(&self, option: usize, value: usize) -> bool {
+        self.scale.0 < self.scale.1 && self.options[option].values[value].value == Estimate::unknown(self.scale)
+    }
 }
 
 /// What options of a matrix are judged by.

@@ -11,7 +11,9 @@ mod chance;
 mod check;
 mod decision;
 mod dominance;
+mod fill;
 mod flip;
+mod lead;
 mod moscow;
 mod number;
 mod rank;
@@ -20,6 +22,7 @@ mod seal;
 mod starter;
 mod stated;
 mod tried;
+mod unknown;
 mod write;
 
 pub use analysis::{Analysis, Ranked, Report, Standing, judge};
@@ -28,11 +31,14 @@ pub use decision::{
     Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Stated, StatedFigure, StatedFlip, Written,
 };
 pub use dominance::Dominated;
+pub use fill::Given;
 pub use flip::{Changed, Flip};
+pub use lead::Lead;
 pub use moscow::{Capacity, Delivery};
 pub use number::{Number, spoken};
 pub use read::{Unscored, read, read_unscored};
 pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};
 pub use tried::{Beats, Worth};
+pub use unknown::Unknown;
 pub use write::{NotTaken, from_table, table};

@@ -24,6 +24,16 @@ impl Number {
         Self(number as i64 * ONE)
     }
 
+    /// A number of tenths: 45 is 4.5.
+    pub const fn tenths(number: i32) -> Self {
+        Self(number as i64 * ONE / 10)
+    }
+
+    /// Halfway between two numbers, to the thousandth.
+    pub(crate) const fn middle(from: Self, to: Self) -> Self {
+        Self((from.0 + to.0) / 2)
+    }
+
     /// Reads `12`, `0.25` or `-3.125`.
     pub(crate) fn parse(text: &str) -> Result<Self, NotRead> {
         let (sign, bare) = text.strip_prefix('-').map_or((1, text), |bare| (-1, bare));

@@ -1,5 +1,5 @@
-use crate::number::Number;
-use crate::read::middle;
+use crate::read::read_unscored;
+use crate::seal::seal;
 
 /// A file to begin with: it can be read as it is, and its comments say what each figure means.
 pub fn starter(method: &str) -> Option<String> {
@@ -16,31 +16,31 @@ pub fn starter(method: &str) -> Option<String> {
 pub struct MatrixOf<'a> {
     /// What is decided.
     pub title: &'a str,
-    /// Criteria, each with what it asks.
-    pub criteria: &'a [(&'a str, &'a str)],
+    /// For how many people, when that is known.
+    pub team: Option<u32>,
+    /// Criteria, each with its weight and what it asks.
+    pub criteria: &'a [(&'a str, u32, &'a str)],
+    /// Whether the weights hold: then they are locked.
+    pub locked: bool,
     /// What can be chosen.
     pub options: &'a [&'a str],
 }
 
-/// A matrix with equal weights in which nothing is known yet: every score is the whole scale, so that the answer says how little is known
-/// until figures are put in.
+/// A matrix in which nothing is scored yet, from 1 to 5.
 pub fn matrix(of: &MatrixOf<'_>) -> String {
-    let scale = (Number::whole(1), Number::whole(5));
-    let unknown = format!("{} – {} – {}", scale.0, middle(scale), scale.1);
-    let count = of.criteria.len().max(1);
-    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [{}, {}]\ncriteria:\n", quoted(of.title), scale.0, scale.1);
-    for (at, (name, asks)) in of.criteria.iter().enumerate() {
-        let weight = 100 / count + usize::from(at < 100 % count);
+    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\n", quoted(of.title));
+    if let Some(team) = of.team {
+        text += &format!("team: {team}\n");
+    }
+    text += "scale: [1, 5]\ncriteria:\n";
+    for (name, weight, asks) in of.criteria {
         text += &format!("  - name: {}\n    weight: {weight}\n    why: {}\n", quoted(name), quoted(asks));
     }
-    text += "options:\n";
-    for option in of.options {
-        text += &format!("  - name: {}\n    scores:\n", quoted(option));
-        for (name, _) in of.criteria {
-            text += &format!("      {}: {unknown}\n", quoted(name));
-        }
-    }
-    text
+    let options: String = of.options.iter().map(|option| format!("  - name: {}\n", quoted(option))).collect();
+    let options = format!("options:\n{options}");
+    let unscored = read_unscored(&format!("{text}{options}"), "decision.yaml").filter(|_| of.locked);
+    let locked = unscored.map_or_else(String::new, |unscored| format!("locked: {}\n", seal(&unscored.criteria, unscored.scale)));
+    format!("{text}{locked}{options}")
 }
 
 /// Any text as one YAML value on one line.

@@ -1,7 +1,7 @@
 //! Texts that nobody would write: the reader must take them without a panic, point only at places that exist, and whatever it lets through
 //! must have an answer with finite figures. Mutations are drawn from a seed, so that a failure happens again.
 
-use footbridge_decide::{Analysis, MatrixOf, from_table, judge, matrix, read, starter, table};
+use footbridge_decide::{Analysis, Estimate, Given, MatrixOf, Number, from_table, judge, matrix, read, read_unscored, starter, table};
 use footbridge_diagnostic::{Source, render_text};
 use std::fs;
 use std::path::Path;
@@ -160,9 +160,41 @@ fn extreme_figures_are_reckoned() {
 }
 
 #[test]
-fn names_of_any_kind_become_a_matrix_that_can_be_read() {
+fn names_of_any_kind_become_a_matrix_that_can_be_filled_and_read() {
     let names = ["a: b", "\"quoted\"", "back\\slash", "new\nline", "é – 日本", "- x", "#", "{x}"];
-    let criteria: Vec<(&str, &str)> = names.iter().map(|name| (*name, "why: so")).collect();
-    let text = matrix(&MatrixOf { title: "x: \"y\"", criteria: &criteria, options: &names });
-    assert!(survives(&text), "{text}");
+    let criteria: Vec<(&str, u32, &str)> = names.iter().map(|name| (*name, 12, "why: so")).collect();
+    let text = matrix(&MatrixOf { title: "x: \"y\"", team: Some(12), criteria: &criteria, locked: true, options: &names });
+    let unscored = read_unscored(&text, "a.yaml").expect("criteria and names");
+    assert!(unscored.is_locked() && unscored.options.len() == names.len(), "{text}");
+    let given =
+        |number: i32| Given { score: Some(Estimate::exactly(Number::whole(number))), why: "# a: \"b\"".into(), evidence: "- {x}".into() };
+    let unknown = || Given { score: None, why: String::new(), evidence: String::new() };
+    let rows: Vec<Vec<Given>> =
+        (0..8).map(|at| (0..8).map(|criterion| if at == criterion { unknown() } else { given(1 + at % 5) }).collect()).collect();
+    let filled = unscored.filled(&text, &rows);
+    assert!(survives(&filled), "{filled}");
+    let report = judge(&filled, "a.yaml");
+    assert!(report.is_complete(), "{:?}\n{filled}", report.findings);
+}
+
+/// Files whose options are written in ways that scores cannot be put into are left as they are.
+#[test]
+fn odd_options_are_filled_without_a_panic() {
+    let head = "format: 1\nmethod: matrix\ncriteria:\n  - {name: c, weight: 1}\n";
+    let given = vec![vec![Given { score: None, why: "w".into(), evidence: "e".into() }]; 2];
+    for options in [
+        "options: [{name: a}, {name: b}]",
+        "options:\n- name: a\n- name: b",
+        "options:\n  -\n    name: a\n  - name:\n      b",
+        "options:\n  - {name: a}\n  - name: \"a\n    b\"\n",
+        "options:\r\n  - name: a\r\n  - name: b\r\n",
+    ] {
+        let text = format!("{head}{options}");
+        if let Some(unscored) = read_unscored(&text, "a.yaml") {
+            survives(&unscored.filled(&text, &given));
+        }
+    }
+    let text = format!("{head}options:\n- name: a\n- name: b");
+    let filled = read_unscored(&text, "a.yaml").expect("unscored").filled(&text, &given);
+    assert!(judge(&filled, "a.yaml").is_complete(), "{filled}");
 }

@@ -202,3 +202,37 @@ fn a_share_that_is_known_lies_in_its_interval() {
     assert!((first.from..=first.to).contains(&0.25), "{first:?}");
     assert!(first.to - first.from < 0.015);
 }
+
+/// What is not known lies anywhere on the scale: its option's score at every value lies between the two ends, and so does its place.
+#[test]
+fn nothing_that_is_not_known_moves_an_option_beyond_its_ends() {
+    let text = |score: &str| format!("option,Use,Price,Care\nweight,50,30,20\nA,4,{score},3\nB,3,4,4\nC,2,5,3\n");
+    let (scored, ranked_now) = ranked(&text("not known"));
+    let [unknown] = ranked_now.unknowns.as_slice() else { panic!("{:?}", ranked_now.unknowns) };
+    assert_eq!((unknown.option, unknown.criteria.as_slice()), (0, &[1][..]));
+    assert!(scored.is_unknown(0, 1) && !scored.is_unknown(1, 1));
+    assert_eq!((unknown.worst.1, unknown.best.1), (3, 1));
+    for score in ["1", "2", "3.5", "5"] {
+        let (_, ranked) = ranked(&text(score));
+        let standing = ranked.standings[0];
+        assert!(unknown.worst.0 <= standing.score && standing.score <= unknown.best.0, "{score}");
+        assert!(unknown.best.1 <= standing.place && standing.place <= unknown.worst.1, "{score}");
+        assert!(ranked.unknowns.is_empty());
+    }
+    assert_eq!(ranked(&text("1 – 2 – 5")).1.unknowns, [], "a guess is no ignorance");
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    /// The parts of the lead sum to it.
+    #[test]
+    fn the_lead_is_the_sum_of_its_parts((weights, scores) in a_matrix()) {
+        let (_, ranked) = ranked(&matrix(&weights, &scores));
+        if let Some(lead) = &ranked.lead {
+            let ahead = ranked.standings[lead.first].score - ranked.standings[lead.second].score;
+            prop_assert!((lead.parts.iter().sum::<f64>() - ahead).abs() < 1e-9);
+        }
+        prop_assert_eq!(ranked.lead.is_none(), first(&ranked).len() > 1);
+    }
+}

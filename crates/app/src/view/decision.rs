@@ -21,6 +21,8 @@ pub struct StarterView {
 pub struct DecisionView {
     /// Nothing stands against the file.
     pub complete: bool,
+    /// It is a matrix whose weights are locked and in which nothing is scored.
+    pub awaits_scores: bool,
     /// `rice`, `matrix`, `moscow`; empty when the file cannot be read.
     pub method: String,
     /// What is decided.
@@ -33,6 +35,10 @@ pub struct DecisionView {
     pub figure: String,
     /// Options, best first; of MoSCoW in the order of work.
     pub options: Vec<DecisionOptionView>,
+    /// Why the first of a matrix is first, in sentences.
+    pub reasons: Vec<String>,
+    /// How far what is not known could move an option, in a sentence each.
+    pub unknown: Vec<String>,
     /// What would put another option first, smallest change first.
     pub flips: Vec<DecisionFlipView>,
     /// Who beats whom, in a sentence each: the first against every other, the others against the one that follows.
@@ -98,6 +104,8 @@ pub struct DecisionFlipView {
     pub to: String,
     /// Who is first beyond it.
     pub rival: String,
+    /// Of a weight: beyond which share of all weights the rival wins, in a sentence. Empty elsewhere.
+    pub wins: String,
     /// It lies inside the range that the file itself gives.
     pub within: bool,
 }

@@ -9,6 +9,7 @@ mod course;
 mod decisions;
 mod desk;
 mod disk_faults;
+mod evaluation;
 mod folder;
 mod jobs;
 mod mock;

@@ -23,14 +23,16 @@ fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
         let text = desk.text(&kept.file).expect("a file");
         assert!(kept.file.starts_with("private/") && text.starts_with("---\nreviewed: false\n"), "{}", kept.file);
     }
-    let matrix = made(&desk, "tools", &[("tool_a", "Postman"), ("tool_b", "Bruno"), ("use_case", "API tests"), ("team_size", "12")]);
+    let matrix = made(&desk, "tools", &[("tool_a", "Postman"), ("tool_b", "Bruno"), ("use_case", "API tests"), ("team_size", "12 people")]);
     let view = footbridge_app::decide(&matrix, "decision.yaml");
-    assert!(view.complete, "{:?}", view.findings);
+    assert!(view.complete && view.findings.iter().all(|found| found.code != "decide-not-locked"), "{:?}", view.findings);
     assert_eq!(view.title, "Which tool for API tests, with 12 people");
-    assert_eq!(
-        view.options.iter().map(|option| (option.place, option.name.as_str())).collect::<Vec<_>>(),
-        [(1, "Postman"), (1, "Bruno"), (1, "Tool C")]
-    );
+    let postman = view.options.iter().find(|option| option.name == "Postman").expect("the first tool");
+    assert!(postman.figures.iter().all(|figure| figure.value != "not known" && figure.evidence.contains("http")), "{postman:?}");
+    for unknown in view.options.iter().filter(|option| option.name != "Postman") {
+        assert!(unknown.figures.iter().all(|figure| figure.value == "not known" && figure.evidence.is_empty()), "{unknown:?}");
+    }
+    assert_eq!(view.unknown.len(), 2, "{:?}", view.unknown);
 }
 
 #[test]

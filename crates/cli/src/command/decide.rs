@@ -1,3 +1,5 @@
+mod tools;
+
 use super::Json;
 use super::own_file::text_of;
 use crate::Ending;
@@ -8,13 +10,14 @@ use clap::{Args, Subcommand};
 use footbridge_app::view::DecisionView;
 use footbridge_app::{decide_today, decision_from_table, decision_starter};
 use std::path::{Path, PathBuf};
+use tools::{Score, Tools};
 
 /// Decide with RICE, MoSCoW or a weighted matrix: the order, how sure it is, and what would change it; needs no learner's folder
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n  footbridge decide decision.yaml --record > docs/decisions/0007.md\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
+    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n  footbridge decide decision.yaml --record > docs/decisions/0007.md\n  footbridge decide tools Jira Linear Aha! --team 12 -o tools.yaml\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
 )]
 pub(crate) struct Decide {
     #[command(subcommand)]
@@ -57,17 +60,21 @@ enum What {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    Tools(Tools),
+    Score(Score),
 }
 
 impl Decide {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        if let Some(What::New { method, output }) = &self.what {
-            let starter = decision_starter(method)?;
-            return begin(&starter.text, output.as_deref(), here);
-        }
-        if let Some(What::Import { file, columns, output }) = &self.what {
-            let (_, text) = text_of(file)?;
-            return begin(&decision_from_table(&text, columns)?.text, output.as_deref(), here);
+        match &self.what {
+            Some(What::New { method, output }) => return begin(&decision_starter(method)?.text, output.as_deref(), here),
+            Some(What::Import { file, columns, output }) => {
+                let (_, text) = text_of(file)?;
+                return begin(&decision_from_table(&text, columns)?.text, output.as_deref(), here);
+            }
+            Some(What::Tools(tools)) => return tools.run(here),
+            Some(What::Score(score)) => return score.run(here),
+            None => {}
         }
         let file = self.file.as_ref().expect("clap asks for a file where there is no subcommand");
         let (name, text) = text_of(file)?;
@@ -129,11 +136,20 @@ fn page(view: &DecisionView, here: &Context) -> String {
         table.row([&first, &option.name, &option.value_words, &option.range_words, &option.share_words].map(|cell| words(cell)).to_vec());
     }
     page.table(&table);
+    if !view.reasons.is_empty() {
+        page.heading("Why it is first");
+        view.reasons.iter().for_each(|reason| page.point(reason));
+    }
+    if !view.unknown.is_empty() {
+        page.heading("What is not known, and how far it could move the result");
+        view.unknown.iter().for_each(|unknown| page.point(unknown));
+    }
     if !view.flips.is_empty() {
         page.heading("What would put another first, everything else as it is");
         for flip in &view.flips {
             let within = if flip.within { ", which lies inside its range" } else { "" };
-            page.point(&format!("{} from {} to {}: `{}`{within}.", flip.what, flip.from, flip.to, flip.rival));
+            let wins = if flip.wins.is_empty() { String::new() } else { format!(" {}", flip.wins) };
+            page.point(&format!("{} from {} to {}: `{}`{within}.{wins}", flip.what, flip.from, flip.to, flip.rival));
         }
     }
     if !view.beats.is_empty() {

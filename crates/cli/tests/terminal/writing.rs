@@ -241,3 +241,34 @@ fn a_decision_is_begun_and_reckoned_without_a_learners_folder() {
     assert_eq!(unfit.code, Some(1), "{unfit:?}");
     assert!(unfit.err.contains("decide-must-beyond-capacity"), "{}", unfit.err);
 }
+
+#[test]
+fn tools_are_laid_side_by_side_without_a_model_or_a_learners_folder() {
+    let nobody = Learner::new();
+    let file = nobody.home().join("tools.yaml");
+    assert!(nobody.run(&["decide", "tools"]).out.contains("API and documentation: Postman, Swagger/OpenAPI, Confluence"));
+    let weights = ["--weight", "integration=40", "--weight", "learning=20", "--weight", "pricing=25", "--weight", "features=15"];
+    let stated = nobody
+        .run(&[&["decide", "tools", "jira", "Linear", "Confluence", "Bruno", "--team", "12", "-o", path(&file)], &weights[..]].concat());
+    assert_eq!(stated.code, Some(0), "{stated:?}");
+    assert!(stated.err.contains("no facts on `Bruno`"), "{}", stated.err);
+    let decided = nobody.run(&["decide", path(&file)]);
+    assert_eq!(decided.code, Some(0), "{decided:?}");
+    for said in ["Why it is first", "What is not known, and how far it could move the result", "wins if", "https://linear.app/docs/"] {
+        assert!(decided.out.contains(said), "{said}: {}", decided.out);
+    }
+    assert!(nobody.run(&["decide", path(&file), "--record"]).out.contains("## Consequences"));
+
+    let waiting = nobody.home().join("waiting.yaml");
+    assert_eq!(nobody.run(&["decide", "tools", "--job", "collaboration", "-o", path(&waiting)]).code, Some(0));
+    let refused = nobody.run(&["decide", "score", path(&waiting), "--write"]);
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    let lock = refused.err.split('`').find(|code| code.starts_with("locked: ")).expect("the seal").to_owned();
+    let text = std::fs::read_to_string(&waiting).expect("it is there");
+    std::fs::write(&waiting, text.replace("options:", &format!("{lock}\noptions:"))).expect("it is ours");
+    assert_eq!(nobody.run(&["decide", "score", path(&waiting), "--write"]).code, Some(0));
+    let view: serde_json::Value = serde_json::from_str(&nobody.run(&["decide", path(&waiting), "--json"]).out).expect("JSON");
+    assert_eq!((view["options"].as_array().map(Vec::len), view["complete"].as_bool()), (Some(3), Some(true)), "{view}");
+    let unweighed = nobody.run(&["decide", "tools", "Jira", "Linear", "--weight", "pricing=lots"]);
+    assert!(unweighed.code == Some(2) && unweighed.err.contains("no whole number"), "{unweighed:?}");
+}

@@ -9,13 +9,12 @@ mod table;
 mod values;
 mod yaml;
 
-use crate::decision::{Criterion, Decision, Method, Scored};
+use crate::decision::{Criterion, Decision, Method, Scored, Written};
 use crate::number::Number;
 use fields::{Fields, Findings, Shape};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use node::Node;
 
-pub(crate) use options::middle;
 pub(crate) use table::{guarded, headed_rows};
 
 /// Largest file that is read, in bytes. A matrix of three tools has about 2,000.
@@ -41,6 +40,7 @@ const MATRIX: Shape = Shape {
         "flip",
         "would_change",
         "not_known",
+        "team",
         "scale",
         "criteria",
         "locked",
@@ -88,8 +88,12 @@ pub struct Unscored {
     pub criteria: Vec<Criterion>,
     /// The lowest and the highest score.
     pub scale: (Number, Number),
+    /// For how many people it is decided.
+    pub team: Option<Number>,
+    /// What can be chosen, as far as it has a name.
+    pub options: Vec<Written<String>>,
     /// The seal that the file holds already.
-    pub locked: Option<crate::Written<String>>,
+    pub locked: Option<Written<String>>,
 }
 
 /// The criteria and weights of a matrix in which nothing is scored yet; `None` for any other file.
@@ -102,9 +106,11 @@ pub fn read_unscored(text: &str, file: &str) -> Option<Unscored> {
     let fields = Fields::open(&root, &MATRIX, &mut findings)?;
     let scale = options::scale(&fields, &mut findings);
     let criteria = options::criteria(&fields, &mut findings);
+    let team = options::team(&fields, &mut findings);
     let locked = fields.text("locked", &mut findings);
     let is_sound = !findings.all.iter().any(Diagnostic::is_error);
-    (is_sound && !options::is_scored(&fields)).then(|| Unscored { file: file.to_owned(), criteria, scale, locked })
+    let options = options::names(&fields);
+    (is_sound && !options::is_scored(&fields)).then(|| Unscored { file: file.to_owned(), criteria, scale, team, options, locked })
 }
 
 fn root(text: &str, findings: &mut Findings<'_>) -> Option<Node> {
@@ -157,6 +163,7 @@ fn decision(root: &Node, findings: &mut Findings<'_>) -> Option<Decision> {
             Method::Rice(Scored { criteria: Vec::new(), scale, period, options: options::rice(&fields, findings) })
         }
         "matrix" => {
+            options::team(&fields, findings);
             let scale = options::scale(&fields, findings);
             let criteria = options::criteria(&fields, findings);
             let options = options::matrix(&fields, &criteria, scale, findings);

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Findings, Shape, text};
 use super::node::{Entry, Kind, Node};
-use super::values::{Bounds, estimate, priority};
+use super::values::{Bounds, estimate, figure, priority};
 use crate::decision::{Criterion, Estimate, Factor, MoscowItem, Opt, Written};
 use crate::number::Number;
 use footbridge_diagnostic::{listed, nearest, upper_first};
@@ -151,6 +151,9 @@ pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number
         let mut missing = Vec::new();
         for (at, criterion) in criteria.iter().enumerate() {
             match entries.iter().find(|(known, _)| *known == at) {
+                Some((_, entry)) if is_not_known(&entry.value) => {
+                    values.push(Written::new(Estimate::unknown(scale), entry.value.span.clone()));
+                }
                 Some((_, entry)) => {
                     values.extend(estimate(
                         &entry.value,
@@ -164,8 +167,7 @@ pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number
         }
         if !missing.is_empty() && own.get("scores").is_some() {
             let message = format!("{} has no score for {}.", upper_first(&own.whose), listed(missing));
-            let help = format!("Where nothing is known, write the whole scale: `{} – {} – {}`.", scale.0, middle(scale), scale.1);
-            findings.error_with_help("decide-missing-score", message, &own.at, help);
+            findings.error_with_help("decide-missing-score", message, &own.at, "Where nothing is known, write `not known`.");
         }
         let mut reasons = vec![None; criteria.len()];
         for (at, entry) in by_criterion(own.named("why", "criterion", findings), criteria, findings) {
@@ -184,8 +186,11 @@ pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number
     options
 }
 
-pub(crate) fn middle(scale: (Number, Number)) -> String {
-    crate::number::spoken(f64::midpoint(scale.0.as_f64(), scale.1.as_f64()))
+/// Words for a score of which nothing is known.
+const NOT_KNOWN: [&str; 2] = ["not known", "unknown"];
+
+fn is_not_known(node: &Node) -> bool {
+    node.as_text().is_some_and(|text| NOT_KNOWN.iter().any(|words| text.eq_ignore_ascii_case(words)))
 }
 
 /// Entries under the criteria that their keys name, whatever their case.
@@ -257,13 +262,33 @@ pub(super) fn is_scored(fields: &Fields<'_>) -> bool {
         _ => vec![&scores.value],
     });
     values.any(|value| {
-        value.as_text().is_none_or(|text| text.contains(|letter: char| letter.is_ascii_digit())) && !matches!(value.kind, Kind::Empty)
+        let is_figure = value.as_text().is_none_or(|text| text.contains(|letter: char| letter.is_ascii_digit()));
+        (is_figure && !matches!(value.kind, Kind::Empty)) || is_not_known(value)
     })
 }
 
 /// Names are compared without case and white space around.
 pub(super) fn same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+/// Names of options whose scores are still to come.
+pub(super) fn names(fields: &Fields<'_>) -> Vec<Written<String>> {
+    let Some(Node { kind: Kind::List(options), .. }) = fields.get("options") else { return Vec::new() };
+    let name = |option: &Node| match &option.kind {
+        Kind::Map(entries) => {
+            let entry = entries.iter().find(|entry| entry.key.as_text() == Some("name"))?;
+            Some(Written::new(entry.value.as_text()?.to_owned(), entry.value.span.clone()))
+        }
+        _ => None,
+    };
+    options.iter().filter_map(name).collect()
+}
+
+/// For how many people it is decided.
+pub(super) fn team(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Option<Number> {
+    let bounds = Bounds { above_zero: true, least: Number::whole(1), ..from_zero(1_000_000) };
+    figure(fields.get("team")?, "The team", bounds, findings).map(|team| team.value)
 }
 
 fn at_least_two<T>(options: &[T], name: impl Fn(&T) -> &Written<String>, fields: &Fields<'_>, findings: &mut Findings<'_>) {
