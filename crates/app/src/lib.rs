@@ -22,6 +22,7 @@ mod files;
 mod folder;
 mod guide;
 mod jobs;
+mod kept_decisions;
 mod learner;
 mod look;
 mod markdown;

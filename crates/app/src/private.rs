@@ -38,4 +38,25 @@ impl App {
                 .because(error.utf8_error())
         })
     }
+
+    /// Writes a file of its own into a private folder, beside those that are there. Says where, from the learner's folder.
+    pub(crate) fn keep_beside(&self, folder: &str, stem: &str, ending: &str, text: &str) -> Result<String, Trouble> {
+        self.with_learner(|_| ())?;
+        // Held until the file stands there: whoever keeps one at the same moment finds the name taken.
+        let _lock = self.lock()?;
+        let disk = &self.world.disk;
+        let named = |number: u32| {
+            let number = if number < 2 { String::new() } else { format!("-{number}") };
+            format!("{folder}/{stem}{number}.{ending}")
+        };
+        let mut number = 1;
+        while disk.exists(&path(&named(number)))? {
+            number += 1;
+        }
+        let file = named(number);
+        disk.create_folder_all(&path(folder))
+            .and_then(|()| disk.write_atomically(&path(&file), text.as_bytes()))
+            .map_err(|error| refused(folder, error))?;
+        Ok(file)
+    }
 }

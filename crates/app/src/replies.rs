@@ -1,9 +1,7 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
 use crate::evaluation::CRITERIA;
-use crate::folder::path;
 use crate::mock::{Chance, choose};
-use crate::private::refused;
 use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Question, QuestionKind, Reply, Week, read};
@@ -53,27 +51,14 @@ impl App {
                 .help("Ask the model to mend what is named, and import its answer.")
                 .findings(found)
         })?;
-        self.with_learner(|_| ())?;
-        // Held until the file stands there: whoever imports at the same moment finds the name taken.
-        let _lock = self.lock()?;
-        let disk = &self.world.disk;
-        let stem = format!("{FOLDER}/{name}-{}", self.today());
-        let named =
-            |number: u32| if number < 2 { format!("{stem}.{}", reply.ending()) } else { format!("{stem}-{number}.{}", reply.ending()) };
-        let mut number = 1;
-        while disk.exists(&path(&named(number)))? {
-            number += 1;
-        }
-        let file = named(number);
-        disk.create_folder_all(&path(FOLDER))
-            .and_then(|()| disk.write_atomically(&path(&file), reply.to_file().as_bytes()))
-            .map_err(|error| refused(FOLDER, error))?;
+        let file = self.keep_beside(FOLDER, &format!("{name}-{}", self.today()), reply.ending(), &reply.to_file())?;
         let next = match asked {
             Asked::LearningPlan => String::new(),
             Asked::Interview => format!("footbridge mock begin --reply {}", file.trim_start_matches(FOLDER).trim_start_matches('/')),
             Asked::Tools => format!("footbridge decide {file}"),
         };
-        Ok(KeptReplyView { file, next })
+        let decision = if asked == Asked::Tools { reply.to_file() } else { String::new() };
+        Ok(KeptReplyView { file, next, decision })
     }
 
     /// The tools that were named, by the facts of the Guide and with equal weights.

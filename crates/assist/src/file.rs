@@ -67,7 +67,6 @@ fn question((at, question): (usize, &Question)) -> String {
     )
 }
 
-/// What is not known is the whole scale.
 fn decision(evaluation: &Evaluation, title: &str) -> String {
     let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [1, 5]\ncriteria:\n", quoted(title));
     for (name, weight) in &evaluation.criteria {
@@ -78,7 +77,7 @@ fn decision(evaluation: &Evaluation, title: &str) -> String {
         let _ = write!(text, "  - name: {}\n    scores:\n", quoted(&tool.name));
         let named = || evaluation.criteria.iter().zip(&tool.scores);
         for ((name, _), score) in named() {
-            let value = score.score.map_or_else(|| "1 – 3 – 5".to_owned(), number);
+            let value = score.score.map_or_else(|| "not known".to_owned(), number);
             let _ = writeln!(text, "      {}: {value}", quoted(name));
         }
         text += "    why:\n";

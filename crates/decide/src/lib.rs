@@ -36,7 +36,7 @@ pub use flip::{Changed, Flip};
 pub use lead::Lead;
 pub use moscow::{Capacity, Delivery};
 pub use number::{Number, spoken};
-pub use read::{Unscored, read, read_unscored};
+pub use read::{Unscored, is_table, read, read_unscored};
 pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};
 pub use tried::{Beats, Worth};

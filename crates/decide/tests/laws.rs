@@ -39,7 +39,7 @@ fn first(ranked: &Ranked) -> Vec<usize> {
 fn around(flip: &Flip, scale: f64) -> Option<(f64, f64)> {
     let step = 0.002_f64.max(scale * 1e-6) * (flip.to - flip.from.as_f64()).signum();
     let (before, after) = (flip.to - step, flip.to + step);
-    ((before - flip.from.as_f64()) * step > 0.0 && after > 0.0).then_some((before, after))
+    ((before - flip.from.as_f64()) * step > 0.0 && before.min(after) >= 0.001).then_some((before, after))
 }
 
 fn cases() -> ProptestConfig {

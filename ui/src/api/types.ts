@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decide/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a decision into the learner's folder, beside those that are there. */
+        post: operations["keep_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decide/{method}": {
         parameters: {
             query?: never;
@@ -859,6 +876,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prompts/{name}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a model's reply to a master prompt, marked as unreviewed, when it has the shape that was asked for. */
+        post: operations["keep_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recall": {
         parameters: {
             query?: never;
@@ -1279,6 +1313,41 @@ export interface paths {
         get: operations["today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tools that the Guide has facts on, by their jobs, and the criteria. */
+        get: operations["tool_choices"];
+        put?: never;
+        /** Tools side by side: with weights they are locked and every tool is scored. Nothing of it is kept. */
+        post: operations["evaluate_tools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scores a matrix whose weights are locked by the facts of the Guide. Nothing of it is kept. */
+        post: operations["score_tools"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2359,6 +2428,15 @@ export interface components {
             what: string;
         };
         /** @description One criterion. */
+        CriterionAskedView: {
+            /** @description What it asks. */
+            asks: string;
+            /** @description Name. */
+            name: string;
+            /** @description One word to call it by: `pricing`. */
+            word: string;
+        };
+        /** @description One criterion. */
         CriterionView: {
             /** @description The question a reader asks. */
             asks: string;
@@ -2410,6 +2488,8 @@ export interface components {
             to: string;
             /** @description What is changed. */
             what: string;
+            /** @description Of a weight: beyond which share of all weights the rival wins, in a sentence. Empty elsewhere. */
+            wins: string;
             /** @description It lies inside the range that the file itself gives. */
             within: boolean;
         };
@@ -2455,6 +2535,8 @@ export interface components {
         };
         /** @description What follows from a decision's figures. */
         DecisionView: {
+            /** @description It is a matrix whose weights are locked and in which nothing is scored. */
+            awaits_scores: boolean;
             /** @description Who beats whom, in a sentence each: the first against every other, the others against the one that follows. */
             beats: string[];
             /** @description Nothing stands against the file. */
@@ -2471,6 +2553,8 @@ export interface components {
             method: string;
             /** @description Options, best first; of MoSCoW in the order of work. */
             options: components["schemas"]["DecisionOptionView"][];
+            /** @description Why the first of a matrix is first, in sentences. */
+            reasons: string[];
             /** @description The decision as a record in Markdown, proposed today; empty while it cannot be read. */
             record: string;
             /** @description The answer in a sentence or two. */
@@ -2479,6 +2563,8 @@ export interface components {
             table: string;
             /** @description What is decided. */
             title: string;
+            /** @description How far what is not known could move an option, in a sentence each. */
+            unknown: string[];
             /** @description Which figures are worth researching, in a sentence each, the most useful first. */
             worth: string[];
         };
@@ -2538,6 +2624,31 @@ export interface components {
             help?: string | null;
             /** @description What could not be done, and why, in one sentence. */
             message: string;
+        };
+        /** @description Tools side by side. */
+        EvaluatedView: {
+            /** @description The text of `decision.yaml`. */
+            text: string;
+            /** @description What to know about it, in sentences. */
+            told: string[];
+        };
+        /** @description Which tools are laid side by side, and what for. */
+        EvaluationBody: {
+            /** @description Besides, all tools of a job, by a part of its name: `planning`. */
+            job?: string | null;
+            /**
+             * Format: int32
+             * @description How many people will use it.
+             */
+            team?: number | null;
+            /** @description Tools by name. */
+            tools?: string[];
+            /** @description What the tool is for. */
+            use_case?: string;
+            /** @description How much each criterion counts, by its word: all or none. With them the weights are locked and the tools scored. */
+            weights?: {
+                [key: string]: number;
+            };
         };
         /** @description The column of a part. */
         EventColumnView: {
@@ -3129,6 +3240,11 @@ export interface components {
             /** @description Of what is only said to be part of the work. */
             unclear: components["schemas"]["JobCountView"];
         };
+        /** @description A decision in the learner's folder. */
+        KeptDecisionView: {
+            /** @description Where, from the learner's folder. */
+            file: string;
+        };
         /** @description A file that was kept. */
         KeptFileView: {
             /**
@@ -3140,6 +3256,15 @@ export interface components {
             file: string;
             /** @description Hash of its bytes, by which it is named. */
             hash: string;
+        };
+        /** @description A reply that was kept. */
+        KeptReplyView: {
+            /** @description Of tools: the text of the decision it became, marked as unreviewed. Empty elsewhere. */
+            decision: string;
+            /** @description Where, from the learner's folder. */
+            file: string;
+            /** @description The command that goes on with it; empty when it is only read. */
+            next: string;
         };
         /** @description Something that was sent. */
         KeptView: {
@@ -4221,6 +4346,11 @@ export interface components {
             /** @description All of it in words. */
             says: string;
         };
+        /** @description A model's reply to a master prompt. */
+        ReplyBody: {
+            /** @description As it came. */
+            text: string;
+        };
         /** @description Something to read, watch or join. */
         ResourceView: {
             /** @description By whom. */
@@ -4878,6 +5008,20 @@ export interface components {
              * @description Weeks in all.
              */
             weeks: number;
+        };
+        /** @description The tools that can be laid side by side by the facts of the Guide. */
+        ToolChoicesView: {
+            /** @description What they are judged by. */
+            criteria: components["schemas"]["CriterionAskedView"][];
+            /** @description Tools by their jobs. */
+            jobs: components["schemas"]["ToolJobView"][];
+        };
+        /** @description The tools of one job. */
+        ToolJobView: {
+            /** @description What they are for. */
+            job: string;
+            /** @description Names. */
+            tools: string[];
         };
         /** @description A touch to record. */
         TouchBody: {
@@ -6391,6 +6535,112 @@ export interface operations {
                 };
             };
             /** @description Not possible as asked, or the body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    keep_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The decision as YAML or as a table */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Where it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDecisionView"];
+                };
+            };
+            /** @description It is no decision */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10401,6 +10651,124 @@ export interface operations {
             };
         };
     };
+    keep_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `learning-plan`, `interview` or `tools` */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** @description The reply as it came */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            /** @description Where it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReplyView"];
+                };
+            };
+            /** @description It has not the shape, and nothing was kept */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such prompt */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     recall: {
         parameters: {
             query?: {
@@ -12796,6 +13164,292 @@ export interface operations {
             };
             /** @description No session, or one of an earlier start */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    tool_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tools and criteria */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolChoicesView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    evaluate_tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which tools, what for, and how much each criterion counts */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationBody"];
+            };
+        };
+        responses: {
+            /** @description The text of a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatedView"];
+                };
+            };
+            /** @description They cannot be laid side by side */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    score_tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The matrix as YAML */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description The same with scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatedView"];
+                };
+            };
+            /** @description It does not wait for scores, or its weights are not locked */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,13 @@ pub struct StarterView {
     pub text: String,
 }
 
+/// A decision in the learner's folder.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct KeptDecisionView {
+    /// Where, from the learner's folder.
+    pub file: String,
+}
+
 /// What follows from a decision's figures.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DecisionView {

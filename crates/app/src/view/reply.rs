@@ -1,5 +1,6 @@
 use super::work::FindingView;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What a master prompt asks for, without a language model.
 #[derive(Debug, Clone, Serialize)]
@@ -8,13 +9,22 @@ pub struct OfflineView {
     pub text: String,
 }
 
+/// A model's reply to a master prompt.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct ReplyBody {
+    /// As it came.
+    pub text: String,
+}
+
 /// A reply that was kept.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct KeptReplyView {
     /// Where, from the learner's folder.
     pub file: String,
     /// The command that goes on with it; empty when it is only read.
     pub next: String,
+    /// Of tools: the text of the decision it became, marked as unreviewed. Empty elsewhere.
+    pub decision: String,
 }
 
 /// What came of a prompt that was sent to a model.

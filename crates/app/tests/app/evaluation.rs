@@ -146,3 +146,34 @@ fn the_result_names_its_reasons_and_where_it_flips() {
     assert!(view.says.contains(wins), "{}", view.says);
     assert!(view.record.contains("Linear is ") && view.record.contains("is not known: it scores"), "{}", view.record);
 }
+
+#[test]
+fn a_decision_is_kept_beside_those_that_are_there_and_nothing_else_is() {
+    let desk = Desk::begun();
+    let text = desk.app.evaluate_tools(&wanted(&["Jira", "Linear"], Some(12), [25; 4])).expect("two tools").text;
+    let first = desk.app.keep_decision(&text).expect("kept").file;
+    assert_eq!(first, "private/decisions/which-tool-for-our-use-case-with-12-people-2027-01-04.yaml");
+    assert_eq!(desk.text(&first).as_deref(), Some(text.as_str()));
+    let second = desk.app.keep_decision(&text).expect("kept again").file;
+    assert_eq!(second, "private/decisions/which-tool-for-our-use-case-with-12-people-2027-01-04-2.yaml");
+    assert!(desk.app.keep_decision("option,Price\nweight,1\nA,2\nB,3\n").expect("a table").file.ends_with(".csv"));
+    let unscored = desk.app.keep_decision(&footbridge_app::decision_starter("matrix").expect("a starter").text).expect("weights");
+    assert_eq!(unscored.file, "private/decisions/decision-2027-01-04.yaml");
+    assert!(desk.app.keep_decision("dear diary").expect_err("no decision").message.contains("cannot be read as a decision"));
+}
+
+#[test]
+fn a_reply_about_tools_comes_back_as_a_decision_that_nobody_reviewed() {
+    let desk = Desk::begun();
+    let reply = REPLY;
+    let kept = desk.app.keep_reply("tools", reply, "the reply").expect("the shape that was asked for");
+    assert_eq!(desk.text(&kept.file).as_deref(), Some(kept.decision.as_str()));
+    assert!(kept.decision.starts_with("# Unreviewed: a language model wrote this"), "{}", kept.decision);
+    let view = desk.app.decide(&kept.decision);
+    assert!(view.complete && view.title.ends_with("unreviewed") && view.options[0].name == "Bruno", "{view:?}");
+    assert_eq!(score(&view, "Insomnia", "Price"), "not known");
+    let refused = desk.app.keep_reply("tools", &reply.replace("## Matrix", "## Table"), "the reply").expect_err("no matrix");
+    assert!(refused.message.contains("does not have the shape") && !refused.findings.is_empty());
+}
+
+const REPLY: &str = "## Weights\n\n| criterion | weight | reason |\n|---|---|---|\n| Integration | 40 | x |\n| Price | 40 | y |\n| Learning curve | 10 | z |\n| Features | 10 | z |\n\n## Matrix\n\n| criterion | weight | score of Postman | reason for Postman | score of Bruno | reason for Bruno | score of Insomnia | reason for Insomnia |\n|:--|--:|--:|---|---|---|---|---|\n| Integration | 40 | 4 | syncs | 5 | files in git: \"yes\" | 3 | plugin |\n| Price | 40 % | 2 | check | 4.5 | free | not known | no figures |\n| Learning curve | 10 | 4 | menus | 3 | files | 3 | menus |\n| Features | 10 | 4 | mocks | 3 | scripts | 3 | plugins |\n| **Weighted total** | | 3.20 | | 4.80 | | | |\n\n## Recommendation\n\nBruno.\nIt lives in the repository.\n";

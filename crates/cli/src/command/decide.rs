@@ -148,8 +148,8 @@ fn page(view: &DecisionView, here: &Context) -> String {
         page.heading("What would put another first, everything else as it is");
         for flip in &view.flips {
             let within = if flip.within { ", which lies inside its range" } else { "" };
-            let wins = if flip.wins.is_empty() { String::new() } else { format!(" {}", flip.wins) };
-            page.point(&format!("{} from {} to {}: `{}`{within}.{wins}", flip.what, flip.from, flip.to, flip.rival));
+            let then = if flip.wins.is_empty() { format!(": `{}`{within}.", flip.rival) } else { format!("{within}. {}", flip.wins) };
+            page.point(&format!("{} from {} to {}{then}", flip.what, flip.from, flip.to));
         }
     }
     if !view.beats.is_empty() {

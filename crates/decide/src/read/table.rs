@@ -7,7 +7,7 @@ use super::node::{Entry, Kind, Node};
 use std::ops::Range;
 
 /// Whether a text looks like a table rather than YAML: its first line names several columns, the first of them `option`.
-pub(super) fn is_table(text: &str) -> bool {
+pub fn is_table(text: &str) -> bool {
     let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
     separator(first).is_some_and(|separator| first.split(separator).next().is_some_and(|name| is_called(name, "option")))
 }

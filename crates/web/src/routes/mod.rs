@@ -11,6 +11,8 @@ mod evidence;
 mod guide;
 mod guide_page;
 mod job;
+mod keep_decision;
+mod keep_reply;
 mod look_at_roadmap;
 mod mocks;
 mod onboarding;
@@ -32,6 +34,7 @@ mod sample;
 mod session;
 mod set_profile;
 mod today;
+mod tools;
 mod verify;
 mod work;
 
@@ -94,6 +97,8 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(decision_starter::decision_starter))
         .routes(routes!(look_at_roadmap::look_at_roadmap))
         .routes(routes!(download_roadmap::download_roadmap))
+        .routes(routes!(keep_decision::keep_decision))
+        .merge(tools::routes())
         .merge(resume::routes())
         .routes(routes!(evidence::evidence))
         .routes(routes!(verify::verify))
@@ -103,6 +108,7 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(guide::guide))
         .routes(routes!(guide_page::guide_page))
         .routes(routes!(prompt::prompt))
+        .routes(routes!(keep_reply::keep_reply))
         .routes(routes!(open_files::open_files))
         .routes(routes!(query_files::query_files))
         .routes(routes!(recognise_events::recognise_events))

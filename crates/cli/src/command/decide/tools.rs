@@ -32,6 +32,9 @@ pub(super) struct Tools {
     /// Where to write it [otherwise standard output]; a file that is there is left alone
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Keep it in your folder, below private/decisions
+    #[arg(long, conflicts_with = "output")]
+    keep: bool,
     #[command(flatten)]
     json: Json,
 }
@@ -60,9 +63,9 @@ impl Tools {
         if self.tools.is_empty() && self.job.is_none() {
             let view = app.tool_choices();
             if self.json.json {
-                here.print_json(&view)?
+                here.print_json(&view)?;
             } else {
-                here.print(&choices(&view, here))?
+                here.print(&choices(&view, here))?;
             }
             return Ok(Ending::Done);
         }
@@ -78,7 +81,13 @@ impl Tools {
             return Ok(Ending::Done);
         }
         tell(&view, here);
-        let ending = begin(&view.text, self.output.as_deref(), here)?;
+        let ending = if self.keep {
+            let file = app.keep_decision(&view.text)?.file;
+            here.print(&format!("Kept as {file}. It is yours to edit; `footbridge decide` on it says what follows.\n"))?;
+            Ending::Done
+        } else {
+            begin(&view.text, self.output.as_deref(), here)?
+        };
         if ending == Ending::Done && self.weights.is_empty() {
             here.tell("The weights are equal and not locked. Set them, lock them with the line that `footbridge decide FILE` gives, then run `footbridge decide score FILE`.");
         }
