@@ -2,12 +2,12 @@
 
 use crate::decision_reasons::{lead_words, unknown_words, value_words, wins_words};
 use crate::decision_record::record;
-use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, StarterView};
+use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, ExportView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_decide::{
-    Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Ranked, Scored, Share, judge, spoken, table,
+    Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Profile, Ranked, Scored, Share, judge, spoken, table,
 };
 use footbridge_diagnostic::{grouped, listed, upper_first};
 use jiff::civil::Date;
@@ -40,11 +40,55 @@ impl App {
     }
 }
 
+/// How options are mapped to the columns of a tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DecisionProfile {
+    /// As Jira's importer reads them, and its exports have them.
+    Jira,
+    /// A mapping of one's own: the name of its file and its text.
+    Own(String, String),
+}
+
 /// A table of another program as one of ours: for each of our columns the name of theirs.
 pub fn decision_from_table(text: &str, columns: &[(String, String)]) -> Result<StarterView, Trouble> {
-    footbridge_decide::from_table(text, columns)
-        .map(|text| StarterView { text })
-        .map_err(|found| Trouble::asked("The table cannot be taken over.").help(found.to_string()))
+    taken(footbridge_decide::from_table(text, columns, &|_, cell| cell))
+}
+
+/// A table that a tool exported as one of ours.
+pub fn decision_from_export(text: &str, profile: &DecisionProfile) -> Result<StarterView, Trouble> {
+    taken(footbridge_decide::from_export(text, &profile_of(profile)?))
+}
+
+/// The options of a decision as the table that a tool imports, with what of the decision is not in it.
+pub fn export_decision(text: &str, file: &str, profile: &DecisionProfile) -> Result<ExportView, Trouble> {
+    let (decision, analysis) = readable(text, file)?;
+    let (text, lost) = footbridge_decide::tool_table(&decision, &analysis, &profile_of(profile)?);
+    Ok(ExportView { text, lost })
+}
+
+/// What a tool's import would do with a decision, without doing it.
+pub fn rehearse_decision(text: &str, file: &str, profile: &DecisionProfile) -> Result<String, Trouble> {
+    let (decision, analysis) = readable(text, file)?;
+    Ok(footbridge_decide::rehearsal(&decision, &analysis, &profile_of(profile)?).text())
+}
+
+fn taken(table: Result<String, footbridge_decide::NotTaken>) -> Result<StarterView, Trouble> {
+    table.map(|text| StarterView { text }).map_err(|found| Trouble::asked("The table cannot be taken over.").help(found.to_string()))
+}
+
+fn readable(text: &str, file: &str) -> Result<(Decision, Analysis), Trouble> {
+    let report = judge(text, file);
+    report.decided.ok_or_else(|| Trouble::asked(format!("`{file}` cannot be read as a decision.")).findings(report.findings))
+}
+
+fn profile_of(profile: &DecisionProfile) -> Result<Profile, Trouble> {
+    match profile {
+        DecisionProfile::Jira => Ok(footbridge_decide::jira()),
+        DecisionProfile::Own(file, text) => {
+            let (profile, found) = footbridge_decide::read_profile(text, file);
+            profile.ok_or_else(|| Trouble::asked(format!("`{file}` cannot be read as a mapping.")).findings(found))
+        }
+    }
 }
 
 fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {

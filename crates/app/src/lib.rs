@@ -68,7 +68,9 @@ pub use analytics::{ChartBody, Cohort, EventFiles, Funnel, Names, Period, Questi
 pub use asking::{ModelQuestion, Turn};
 pub use backup::{LARGEST_BACKUP, Passphrase};
 pub use bank::BankWish;
-pub use decisions::{decide, decide_today, decision_from_table, decision_starter};
+pub use decisions::{
+    DecisionProfile, decide, decide_today, decision_from_export, decision_from_table, decision_starter, export_decision, rehearse_decision,
+};
 pub use doctor::{DoctorLine, DoctorMark, DoctorView};
 pub use error::{Fault, Trouble};
 pub use folder::Init;

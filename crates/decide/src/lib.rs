@@ -11,6 +11,7 @@ mod chance;
 mod check;
 mod decision;
 mod dominance;
+mod exchange;
 mod fill;
 mod flip;
 mod lead;
@@ -31,8 +32,10 @@ pub use decision::{
     Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Stated, StatedFigure, StatedFlip, Written,
 };
 pub use dominance::Dominated;
+pub use exchange::{from_export, jira, read_profile, rehearsal, tool_table};
 pub use fill::Given;
 pub use flip::{Changed, Flip};
+pub use footbridge_table::{DryRun, Profile};
 pub use lead::Lead;
 pub use moscow::{Capacity, Delivery};
 pub use number::{Number, spoken};

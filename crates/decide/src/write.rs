@@ -1,7 +1,8 @@
 //! Decisions as a table, and tables of other programs as one of ours.
 
 use crate::decision::{Decision, Method, Priority};
-use crate::read::{guarded, headed_rows};
+use crate::read::headed_rows;
+use footbridge_table::guarded;
 use std::fmt;
 
 /// The decision as a table that [`read`](crate::read()) takes in again. Title, seed, scale, reasons and evidence are not in it.
@@ -40,6 +41,8 @@ pub enum NotTaken {
     NoColumn(String, Vec<String>),
     /// No column was named for the options.
     NoOptions,
+    /// It has neither the figures of RICE nor those of MoSCoW: which of each are missing.
+    NoFigures(Vec<String>, Vec<String>),
     /// There is no row below its header.
     Empty,
 }
@@ -48,15 +51,24 @@ impl fmt::Display for NotTaken {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoColumn(name, there) => write!(formatter, "There is no column `{name}`. There are: {}.", there.join(", ")),
+            Self::NoFigures(rice, moscow) => {
+                write!(formatter, "For RICE it has no {}; for MoSCoW no {}.", alternatives(rice), alternatives(moscow))
+            }
             Self::NoOptions => formatter.write_str("Name the column of the options: `option=Summary`."),
             Self::Empty => formatter.write_str("The table has no row below its header."),
         }
     }
 }
 
+fn alternatives(names: &[String]) -> String {
+    names.join(", no ")
+}
+
 /// Some columns of a table under our names, `option` first. Of several columns with one name, as Jira writes them, each row gives the first
 /// that is filled. Rows without an option are left out.
-pub fn from_table(text: &str, columns: &[(String, String)]) -> Result<String, NotTaken> {
+///
+/// `word` gives what a cell of one of our columns means.
+pub fn from_table(text: &str, columns: &[(String, String)], word: &dyn Fn(&str, String) -> String) -> Result<String, NotTaken> {
     let rows = headed_rows(text);
     let Some((header, rows)) = rows.split_first().filter(|(_, rows)| !rows.is_empty()) else { return Err(NotTaken::Empty) };
     let mut columns: Vec<&(String, String)> = columns.iter().collect();
@@ -73,7 +85,9 @@ pub fn from_table(text: &str, columns: &[(String, String)]) -> Result<String, No
     let cell = |row: &[String], places: &[usize]| {
         places.iter().filter_map(|at| row.get(*at)).find(|cell| !cell.trim().is_empty()).cloned().unwrap_or_default()
     };
-    let taken = rows.iter().map(|row| places.iter().map(|places| cell(row, places)).collect::<Vec<String>>());
+    let meant =
+        |row: &[String]| places.iter().zip(&columns).map(|(places, (ours, _))| word(ours, cell(row, places))).collect::<Vec<String>>();
+    let taken = rows.iter().map(|row| meant(row));
     let mut out = vec![columns.iter().map(|(ours, _)| ours.to_lowercase()).collect::<Vec<_>>()];
     out.extend(taken.filter(|row| row.first().is_some_and(|option| !option.trim().is_empty())));
     Ok(written(&out))

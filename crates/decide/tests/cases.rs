@@ -159,15 +159,22 @@ fn a_table_of_another_program_is_taken_over_by_the_names_of_its_columns() {
         ("confidence", "Confidence"),
         ("effort", "Story Points"),
     ]);
-    let taken = from_table(jira, &rice).expect("taken over");
+    let taken = from_table(jira, &rice, &|_, cell| cell).expect("taken over");
     assert_eq!(taken, "option,reach,impact,confidence,effort\n\"Retries, with a key\",800,2,80,3\nClocks,500,1,100,2\n");
     assert!(judge(&taken, "a.csv").is_complete());
-    assert_eq!(from_table(jira, &columns(&[("option", "Label")])).expect("taken over"), "option\nx\ny\n", "the first that is filled");
+    assert_eq!(
+        from_table(jira, &columns(&[("option", "Label")]), &|_, cell| cell).expect("taken over"),
+        "option\nx\ny\n",
+        "the first that is filled"
+    );
     assert!(
-        from_table(jira, &columns(&[("option", "Title")]))
+        from_table(jira, &columns(&[("option", "Title")]), &|_, cell| cell)
             .expect_err("no column")
             .to_string()
             .contains("There is no column `Title`. There are: Issue key")
     );
-    assert!(from_table(jira, &columns(&[("reach", "Impact")])).is_err() && from_table("a,b\n", &rice).is_err());
+    assert!(
+        from_table(jira, &columns(&[("reach", "Impact")]), &|_, cell| cell).is_err()
+            && from_table("a,b\n", &rice, &|_, cell| cell).is_err()
+    );
 }

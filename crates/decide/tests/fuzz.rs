@@ -98,7 +98,7 @@ fn survives(text: &str) -> bool {
         render_text(finding, Some(&Source { file: "decision.yaml", text }), false);
     }
     let columns = [("option", "option"), ("reach", "b")].map(|(ours, theirs)| (ours.to_owned(), theirs.to_owned()));
-    let _ = from_table(text, &columns);
+    let _ = from_table(text, &columns, &|_, cell| cell);
     if let Some((decision, _)) = &report.decided {
         let written = table(decision);
         assert_eq!(read(&written, "a.csv").0.as_ref().map(table), Some(written.clone()), "{written}\n{text}");

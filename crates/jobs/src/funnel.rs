@@ -1,7 +1,7 @@
 //! How far applications get.
 
 use crate::application::{Application, Reason, StageName};
-use crate::interval::{Interval, wilson};
+use footbridge_share::{Interval, wilson};
 use std::collections::BTreeMap;
 use std::fmt;
 

@@ -10,7 +10,6 @@ mod company_card;
 mod description;
 mod follow_up;
 mod funnel;
-mod interval;
 mod lower;
 mod matching;
 mod report;
@@ -25,7 +24,6 @@ pub use company_card::{Card, CardError, CardPart, LONGEST_CARD, read_card, with_
 pub use description::{Description, Kind, LONGEST_TEXT, Must, Requirement, Years, requirements};
 pub use follow_up::{FollowUp, follow_ups};
 pub use funnel::{Step, funnel, reasons};
-pub use interval::{Interval, wilson};
 pub use matching::{Count, Coverage, Evidence, Line, Shown, Work, cover};
 pub use report::{Report, Row, report};
 pub use skill::Skill;

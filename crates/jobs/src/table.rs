@@ -1,6 +1,7 @@
 //! Applications as a CSV file.
 
 use crate::application::{Application, Kept, Sent};
+use footbridge_table::guarded;
 use jiff::civil::Date;
 
 /// Columns, in order.
@@ -14,7 +15,7 @@ pub fn to_csv(applications: &[Application]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let rows = std::iter::once(HEADER.map(str::to_owned)).chain(applications.iter().map(row));
     for row in rows {
-        writer.write_record(row.map(|cell| neutral(&cell))).expect("memory takes every row, and all rows have as many cells");
+        writer.write_record(row.map(|cell| guarded(&cell))).expect("memory takes every row, and all rows have as many cells");
     }
     let bytes = writer.into_inner().expect("memory takes every row");
     String::from_utf8(bytes).expect("cells are text")
@@ -40,27 +41,4 @@ fn row(application: &Application) -> [String; 12] {
         sent(|sent| sent.letter.as_ref()),
         application.note.clone(),
     ]
-}
-
-/// A spreadsheet takes a cell for a formula whose first character besides white space is `=`, `+`, `-`, `@` or the wide form of one of them,
-/// or that begins with a tab or a line break.
-fn neutral(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
-    let is_formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) || cell.starts_with(['\t', '\r', '\n']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::neutral;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for cell in ["=1", "+1", "-1", "@a", "\t1", "\r1", "\n1", " =1", "\u{a0}=1", "＝1", "＋1", "－1", "＠a", "\t=1"] {
-            assert_eq!(neutral(cell), format!("'{cell}"));
-        }
-        for cell in ["", " ", "1", "a=1", "A-B", "2026-11-26 applied; 2026-11-27 offer", "'=1", "–1"] {
-            assert_eq!(neutral(cell), cell);
-        }
-    }
 }

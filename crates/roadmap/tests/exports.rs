@@ -69,7 +69,7 @@ fn a_person_can_hand_in_a_mapping() {
     Repeat events for a day (60 %),31/03/2027,payments-seen|fewer-calls|next
     Read events again from a point in time (40 %),,payments-seen|later
     ");
-    let rejected: Vec<String> = dry_run(&good(), &profile).rejected.into_iter().map(|row| format!("{}: {}", row.bet, row.why)).collect();
+    let rejected: Vec<String> = dry_run(&good(), &profile).rejected.into_iter().map(|row| format!("{}: {}", row.row, row.why)).collect();
     assert_eq!(rejected, ["read-again: Until is empty, and Our tracker needs it."]);
 }
 

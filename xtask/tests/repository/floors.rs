@@ -8,8 +8,8 @@ const ONLY: [(&str, &[&str]); 10] = [
     // What must stay private cannot be reached from here.
     ("portfolio", &["diagnostic", "prose", "verdict"]),
     // A roadmap and a decision are files of anybody's.
-    ("roadmap", &["diagnostic"]),
-    ("decide", &["diagnostic"]),
+    ("roadmap", &["diagnostic", "table"]),
+    ("decide", &["diagnostic", "share", "table"]),
     // What a model wrote is judged by its shape alone.
     ("assist", &["diagnostic"]),
     // A verdict depends on the exercise and the answer, not on who answers.
@@ -26,8 +26,8 @@ const ONLY: [(&str, &[&str]); 10] = [
 /// The one step sideways: the binary starts the server.
 const SIDEWAYS: [(&str, &str); 1] = [("cli", "web")];
 
-/// Floor 0 is two crates: a verdict carries diagnostics.
-const GROUND: [(&str, &str); 1] = [("verdict", "diagnostic")];
+/// On floor 0 a verdict carries diagnostics, and so does what is wrong with a mapping to the columns of a tool.
+const GROUND: [(&str, &str); 2] = [("table", "diagnostic"), ("verdict", "diagnostic")];
 
 #[test]
 fn dependencies_point_down() {

@@ -9,8 +9,8 @@ use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_content::BankKind;
 use footbridge_diagnostic::counted;
-use footbridge_jobs::wilson;
 use footbridge_recall::{Band, Prediction, calibration, predictions};
+use footbridge_share::wilson;
 use jiff::ToSpan;
 use jiff::civil::Date;
 

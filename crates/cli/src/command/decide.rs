@@ -1,14 +1,16 @@
 mod tools;
 
 use super::Json;
-use super::own_file::text_of;
+use super::own_file::{tell_lost, text_of};
 use crate::Ending;
 use crate::context::Context;
 use crate::kept::write_out;
 use crate::terminal::{Page, Table, finding, words};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use footbridge_app::view::DecisionView;
-use footbridge_app::{decide_today, decision_from_table, decision_starter};
+use footbridge_app::{
+    DecisionProfile, decide_today, decision_from_export, decision_from_table, decision_starter, export_decision, rehearse_decision,
+};
 use std::path::{Path, PathBuf};
 use tools::{Score, Tools};
 
@@ -17,7 +19,7 @@ use tools::{Score, Tools};
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n  footbridge decide decision.yaml --record > docs/decisions/0007.md\n  footbridge decide tools Jira Linear Aha! --team 12 -o tools.yaml\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
+    after_long_help = "Examples:\n  footbridge decide new rice -o decision.yaml\n  footbridge decide decision.yaml\n  footbridge decide candidates.csv --json\n  footbridge decide decision.yaml --record > docs/decisions/0007.md\n  footbridge decide decision.yaml --for jira > jira.csv\n  footbridge decide tools Jira Linear Aha! --team 12 -o tools.yaml\n\nEvery figure may be a range, low – likely – high. The format is in docs/decision-format.md."
 )]
 pub(crate) struct Decide {
     #[command(subcommand)]
@@ -31,6 +33,15 @@ pub(crate) struct Decide {
     /// Print it as a table, which can be read again; what each figure rests on is not in it
     #[arg(long)]
     table: bool,
+    /// Print it as the table that a tool imports, and say what that table cannot hold
+    #[arg(long = "for", value_name = "TOOL", conflicts_with_all = ["record", "table", "mapping"])]
+    tool: Option<ForTool>,
+    /// The same by a mapping of your own: a TOML file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["record", "table"])]
+    mapping: Option<PathBuf>,
+    /// With --for or --mapping: say what the tool's importer would do, and write nothing
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     json: Json,
 }
@@ -39,14 +50,20 @@ pub(crate) struct Decide {
 enum What {
     /// Take over a table of another program, such as an export of Jira
     #[command(
-        after_long_help = "Example:\n  footbridge decide import jira.csv --column option=Summary --column reach=\"Custom field (Reach)\" --column impact=Impact --column confidence=Confidence --column effort=\"Story Points\" -o candidates.csv\n\nOur columns: option, reach, impact, confidence and effort for RICE; option, priority and effort for MoSCoW; option and criteria for a matrix."
+        after_long_help = "Examples:\n  footbridge decide import jira.csv --from jira -o candidates.csv\n  footbridge decide import jira.csv --column option=Summary --column reach=\"Custom field (Reach)\" --column impact=Impact --column confidence=Confidence --column effort=\"Story Points\" -o candidates.csv\n\nOur columns: option, reach, impact, confidence and effort for RICE; option, priority and effort for MoSCoW; option and criteria for a matrix."
     )]
     Import {
         /// The table; `-` reads standard input
         file: PathBuf,
         /// One of our columns and the name of theirs
-        #[arg(long = "column", value_name = "OURS=THEIRS", value_parser = read_column, required = true)]
+        #[arg(long = "column", value_name = "OURS=THEIRS", value_parser = read_column, required_unless_present_any = ["from", "mapping"])]
         columns: Vec<(String, String)>,
+        /// The tool that exported it, whose names of columns are known
+        #[arg(long, value_name = "TOOL", conflicts_with_all = ["columns", "mapping"])]
+        from: Option<ForTool>,
+        /// The same by a mapping of your own: a TOML file
+        #[arg(long, value_name = "FILE", conflicts_with = "columns")]
+        mapping: Option<PathBuf>,
         /// Where to write it [otherwise standard output]; a file that is there is left alone
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -64,13 +81,23 @@ enum What {
     Score(Score),
 }
 
+/// Tools whose columns are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ForTool {
+    Jira,
+}
+
 impl Decide {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         match &self.what {
             Some(What::New { method, output }) => return begin(&decision_starter(method)?.text, output.as_deref(), here),
-            Some(What::Import { file, columns, output }) => {
+            Some(What::Import { file, columns, from, mapping, output }) => {
                 let (_, text) = text_of(file)?;
-                return begin(&decision_from_table(&text, columns)?.text, output.as_deref(), here);
+                let taken = match profile(*from, mapping.as_deref())? {
+                    Some(profile) => decision_from_export(&text, &profile)?,
+                    None => decision_from_table(&text, columns)?,
+                };
+                return begin(&taken.text, output.as_deref(), here);
             }
             Some(What::Tools(tools)) => return tools.run(here),
             Some(What::Score(score)) => return score.run(here),
@@ -78,6 +105,20 @@ impl Decide {
         }
         let file = self.file.as_ref().expect("clap asks for a file where there is no subcommand");
         let (name, text) = text_of(file)?;
+        if let Some(profile) = profile(self.tool, self.mapping.as_deref())? {
+            if self.dry_run {
+                here.print(&rehearse_decision(&text, &name, &profile)?)?;
+                return Ok(Ending::Done);
+            }
+            let view = export_decision(&text, &name, &profile)?;
+            tell_lost(&view, here);
+            here.print(&view.text)?;
+            return Ok(Ending::Done);
+        }
+        if self.dry_run {
+            here.tell("A dry run says what a tool's importer would do: it goes with --for jira, or with --mapping.");
+            return Ok(Ending::CouldNot);
+        }
         let view = decide_today(&text, &name);
         if self.record || self.table {
             view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
@@ -90,6 +131,17 @@ impl Decide {
         }
         Ok(if view.complete { Ending::Done } else { Ending::No })
     }
+}
+
+fn profile(tool: Option<ForTool>, mapping: Option<&Path>) -> anyhow::Result<Option<DecisionProfile>> {
+    Ok(match (tool, mapping) {
+        (_, Some(mapping)) => {
+            let (name, text) = text_of(mapping)?;
+            Some(DecisionProfile::Own(name, text))
+        }
+        (Some(ForTool::Jira), None) => Some(DecisionProfile::Jira),
+        (None, None) => None,
+    })
 }
 
 fn read_column(text: &str) -> Result<(String, String), String> {

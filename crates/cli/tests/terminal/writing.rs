@@ -272,3 +272,21 @@ fn tools_are_laid_side_by_side_without_a_model_or_a_learners_folder() {
     let unweighed = nobody.run(&["decide", "tools", "Jira", "Linear", "--weight", "pricing=lots"]);
     assert!(unweighed.code == Some(2) && unweighed.err.contains("no whole number"), "{unweighed:?}");
 }
+
+#[test]
+fn a_decision_goes_to_jira_and_comes_back() {
+    let nobody = Learner::new();
+    let (file, table) = (nobody.home().join("decision.yaml"), nobody.home().join("jira.csv"));
+    nobody.run(&["decide", "new", "rice", "-o", path(&file)]);
+    let out = nobody.run(&["decide", path(&file), "--for", "jira"]);
+    assert!(out.code == Some(0) && out.err.contains("8 ranges stand whole among the figures in words only"), "{out:?}");
+    std::fs::write(&table, &out.out).expect("a file");
+    let back = nobody.run(&["decide", "import", path(&table), "--from", "jira"]);
+    assert!(back.out.starts_with("option,reach,impact,confidence,effort\n"), "{back:?}");
+    let rehearsed = nobody.run(&["decide", path(&file), "--for", "jira", "--dry-run"]);
+    assert!(rehearsed.out.contains("Jira: 3 rows") && rehearsed.out.contains("In the importer"), "{rehearsed:?}");
+    assert_eq!(nobody.run(&["decide", path(&file), "--dry-run"]).code, Some(2));
+    std::fs::write(&table, "Summary,Priority\nRetries,High\n").expect("a file");
+    let refused = nobody.run(&["decide", "import", path(&table), "--from", "jira"]);
+    assert!(refused.code == Some(2) && refused.err.contains("for MoSCoW no effort"), "{refused:?}");
+}

@@ -15,8 +15,8 @@ use fields::{Fields, Findings, Shape};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use node::Node;
 
+pub(crate) use table::headed_rows;
 pub use table::is_table;
-pub(crate) use table::{guarded, headed_rows};
 
 /// Largest file that is read, in bytes. A matrix of three tools has about 2,000.
 const LARGEST: usize = 256 * 1024;

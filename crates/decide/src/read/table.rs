@@ -4,6 +4,7 @@
 //! other names of columns are criteria of a matrix. A row `weight` gives a matrix its weights, a row `capacity` MoSCoW its capacity.
 
 use super::node::{Entry, Kind, Node};
+use footbridge_table::as_written;
 use std::ops::Range;
 
 /// Whether a text looks like a table rather than YAML: its first line names several columns, the first of them `option`.
@@ -99,20 +100,6 @@ impl Cell {
     fn node(&self) -> Node {
         Node::text(as_written(self.text.trim()), self.span.clone())
     }
-}
-
-/// A cell that no spreadsheet runs as a formula: an apostrophe stands before the sign that begins one, and another before a text that looks
-/// guarded already, so that every text comes back.
-pub(crate) fn guarded(text: &str) -> String {
-    if begins_a_formula(text.trim_start_matches('\'')) { format!("'{text}") } else { text.to_owned() }
-}
-
-fn as_written(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| begins_a_formula(rest.trim_start_matches('\''))).unwrap_or(cell)
-}
-
-fn begins_a_formula(text: &str) -> bool {
-    text.starts_with(['\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 /// The cells of any table as texts, row by row.

@@ -1,68 +1,24 @@
 //! The CSV file that a tool imports.
 
 use super::Export;
-use super::cell::guarded;
-use super::field::{Field, Rows};
-use super::profile::{Column, Content, Profile};
-use super::template::Template;
+use super::field::{Field, Rows, fields};
 use crate::roadmap::{Bet, Outcome, Roadmap};
 use crate::wording::counted;
+use footbridge_table::{Profile, Table, guarded, table, written};
 
 /// The bets as a CSV file that a tool imports: UTF-8, commas, a header row, one row for each bet; cells with commas, quotes or line breaks
 /// stand in quotes. [`crate::dry_run`] tells beforehand what the tool will make of it.
 pub fn csv(roadmap: &Roadmap, profile: &Profile) -> Export {
-    let table = table(roadmap, profile);
+    let table = table_of(roadmap, profile);
     let mut rows = vec![table.header];
     rows.extend(table.rows.into_iter().map(|row| row.iter().map(|cell| guarded(cell)).collect()));
     Export { text: written(&rows), lost: lost(roadmap, profile) }
 }
 
-/// All cells as the roadmap has them, before formulas are guarded.
-pub(crate) struct Table {
-    pub(crate) header: Vec<String>,
-    /// Which column of the profile each column of the file belongs to.
-    pub(crate) column_of: Vec<usize>,
-    pub(crate) rows: Vec<Vec<String>>,
-}
-
-pub(crate) fn table(roadmap: &Roadmap, profile: &Profile) -> Table {
+/// The bets as rows, before formulas are guarded.
+pub(crate) fn table_of(roadmap: &Roadmap, profile: &Profile) -> Table {
     let source = Rows::new(roadmap, &profile.date);
-    // For each column of the profile and each bet, its cells: several when values get a column each.
-    let cells: Vec<Vec<Vec<String>>> =
-        profile.columns.iter().map(|column| (0..roadmap.bets.len()).map(|position| cells(&source, position, column)).collect()).collect();
-    let widths: Vec<usize> = cells.iter().map(|bets| bets.iter().map(Vec::len).max().unwrap_or(0).max(1)).collect();
-    let mut table = Table { header: Vec::new(), column_of: Vec::new(), rows: vec![Vec::new(); roadmap.bets.len()] };
-    for (number, (column, width)) in profile.columns.iter().zip(&widths).enumerate() {
-        for place in 0..*width {
-            table.header.push(column.name.clone());
-            table.column_of.push(number);
-            for (row, bet) in table.rows.iter_mut().zip(&cells[number]) {
-                row.push(bet.get(place).cloned().unwrap_or_default());
-            }
-        }
-    }
-    table
-}
-
-fn cells(source: &Rows<'_>, position: usize, column: &Column) -> Vec<String> {
-    match &column.content {
-        Content::Text(template) => vec![template.fill(source, position)],
-        Content::Values { templates, join, spaces } => {
-            let values = templates.iter().flat_map(|template: &Template| template.values(source, position));
-            let values: Vec<String> = values.map(|value| with_spaces(&value, spaces.as_deref())).collect();
-            match join {
-                Some(join) => vec![values.join(join)],
-                None => values,
-            }
-        }
-    }
-}
-
-fn with_spaces(value: &str, spaces: Option<&str>) -> String {
-    match spaces {
-        Some(spaces) => value.split_whitespace().collect::<Vec<_>>().join(spaces),
-        None => value.to_owned(),
-    }
+    table(profile, roadmap.bets.len(), &|position, field| source.values(position, Field::ALL[field].1))
 }
 
 /// References that a column takes in a form in which some of them cannot stand.
@@ -85,18 +41,9 @@ fn references_lost(roadmap: &Roadmap, taken: &[Field]) -> Vec<String> {
     lost
 }
 
-pub(crate) fn written(rows: &[Vec<String>]) -> String {
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row).expect("every row has as many cells as the header, and memory takes them");
-    }
-    let bytes = writer.into_inner().expect("memory takes what is written");
-    String::from_utf8(bytes).expect("cells are text, and so is what separates them")
-}
-
 /// What no column takes, a sentence each. What the file says about no bet is not lost.
 pub(crate) fn lost(roadmap: &Roadmap, profile: &Profile) -> Vec<String> {
-    let taken: Vec<Field> = profile.columns.iter().flat_map(Column::fields).collect();
+    let taken: Vec<Field> = profile.columns.iter().flat_map(fields).collect();
     let takes = |fields: &[Field]| fields.iter().any(|field| taken.contains(field));
     let bets_with = |has: fn(&Bet) -> bool| roadmap.bets.iter().filter(|bet| has(bet)).count();
     let fields: [(&str, usize, &[Field]); 13] = [

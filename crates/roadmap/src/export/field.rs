@@ -1,6 +1,7 @@
 //! What a bet can put into a column.
 
 use crate::roadmap::{Bet, Outcome, Roadmap, Written};
+use footbridge_table::Column;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -56,10 +57,22 @@ impl Field {
         ("product", Self::Product),
         ("as_of", Self::AsOf),
     ];
+}
 
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find_map(|(known, field)| (known == name).then_some(field))
+/// Their names, in the same order.
+pub(crate) const NAMES: [&str; Field::ALL.len()] = {
+    let mut names = [""; Field::ALL.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Field::ALL[at].0;
+        at += 1;
     }
+    names
+};
+
+/// The fields that a column takes.
+pub(crate) fn fields(column: &Column) -> Vec<Field> {
+    column.fields().into_iter().map(|field| Field::ALL[field].1).collect()
 }
 
 /// The bets of a roadmap as rows: what each field of each bet holds.

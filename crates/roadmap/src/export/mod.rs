@@ -1,14 +1,12 @@
 //! A roadmap in the formats of other tools. Each export says what it loses.
 
-pub(crate) mod cell;
 pub(crate) mod csv;
 pub(crate) mod dry_run;
 pub(crate) mod field;
 pub(crate) mod markdown;
 pub(crate) mod mermaid;
 pub(crate) mod own_csv;
-pub(crate) mod profile;
-pub(crate) mod template;
+pub(crate) mod tool;
 pub(crate) mod yaml;
 
 /// A roadmap in another form.

@@ -1,8 +1,7 @@
 //! Our own CSV file: everything that the roadmap says, so that it can go through a spreadsheet and come back.
 
-use super::cell::guarded;
-use super::csv::written;
 use crate::roadmap::{Bet, Roadmap, Written};
+use footbridge_table::{guarded, written};
 
 /// The columns; `kind` says what a row is.
 pub(crate) const COLUMNS: [&str; 25] = [

@@ -3,10 +3,10 @@
 use super::fields::{Fields, Findings};
 use super::yaml::{Entry, Kind, Node};
 use super::{ROADMAP, roadmap};
-use crate::export::cell::as_written;
 use crate::export::own_csv::COLUMNS;
 use crate::roadmap::Roadmap;
 use footbridge_diagnostic::{Diagnostic, nearest};
+use footbridge_table::as_written;
 use std::ops::Range;
 
 /// Largest file that is read, in bytes.

@@ -16,23 +16,29 @@ pub struct Interval {
 /// The 0.975 quantile of the normal distribution: 95 % of the probability lie between it and its negative.
 const Z: f64 = 1.959_963_984_540_054;
 
-/// The 95 % interval of Wilson for a share, `None` of nothing. `count` above `of` is read as `of`.
+/// Both ends of the 95 % interval of Wilson for `hits` of `of`, from 0 to 1. Hits may be halves, where two share one; `of` is above 0.
 ///
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American Statistical Association 22
 /// (1927), 209–212. L. D. Brown, T. T. Cai and A. DasGupta recommend it for 40 or fewer, where the usual "plus or minus" is wrong:
-/// "Interval estimation for a binomial proportion", Statistical Science 16 (2001), 101–133, equation (4).
+/// "Interval estimation for a binomial proportion", Statistical Science 16 (2001), 101–133, equation (4). It does not shrink to nothing where
+/// all hit or none.
+pub fn bounds(hits: f64, of: f64) -> (f64, f64) {
+    let share = hits / of;
+    let middle = (share + Z * Z / (2.0 * of)) / (1.0 + Z * Z / of);
+    let half = Z / (1.0 + Z * Z / of) * (share * (1.0 - share) / of + Z * Z / (4.0 * of * of)).max(0.0).sqrt();
+    // None, or all of them: the formula gives 0 or 1 but for rounding.
+    let low = if hits <= 0.0 { 0.0 } else { (middle - half).max(0.0) };
+    let high = if hits >= of { 1.0 } else { (middle + half).min(1.0) };
+    (low, high)
+}
+
+/// The share of some with its interval, `None` of nothing. `count` above `of` is read as `of`.
 pub fn wilson(count: u32, of: u32) -> Option<Interval> {
     if of == 0 {
         return None;
     }
     let count = count.min(of);
-    let n = f64::from(of);
-    let share = f64::from(count) / n;
-    let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
-    let half = Z / (1.0 + Z * Z / n) * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    // None of n, or all of them: the formula gives 0 or 1 but for rounding.
-    let low = if count == 0 { 0.0 } else { (middle - half).max(0.0) };
-    let high = if count == of { 1.0 } else { (middle + half).min(1.0) };
+    let (low, high) = bounds(f64::from(count), f64::from(of));
     Some(Interval { count, of, low, high })
 }
 
@@ -60,6 +66,15 @@ mod tests {
             assert_eq!(wilson(count, of).expect("of something").to_string(), said);
         }
         assert_eq!(wilson(0, 0), None);
+    }
+
+    /// Newcombe (1998), Statistics in Medicine 17, table I: 81 of 263, and 0 of 20.
+    #[test]
+    fn the_interval_is_the_published_one() {
+        for (hits, of, low, high) in [(81.0, 263.0, 0.2553, 0.3662), (0.0, 20.0, 0.0, 0.1611)] {
+            let (from, to) = bounds(hits, of);
+            assert!((from - low).abs() < 0.0001 && (to - high).abs() < 0.0001, "{from} to {to}");
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Texts with places for fields: `Size: {size}`.
 
-use super::field::{Field, Rows};
 use footbridge_diagnostic::nearest;
+
+/// The values of a field of a record; none when the record says nothing about it.
+pub(crate) type Values<'v> = &'v dyn Fn(usize, usize) -> Vec<String>;
 
 /// A text with places for fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +14,8 @@ pub(crate) struct Template {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
     Text(String),
-    Place(Field),
+    /// A place in the list of names.
+    Place(usize),
 }
 
 /// Why a text is no template.
@@ -21,25 +24,25 @@ pub(crate) struct UnknownPlace {
     /// What stands between the braces.
     pub(crate) name: String,
     /// The field that was probably meant.
-    pub(crate) near: Option<&'static str>,
+    pub(crate) near: Option<String>,
 }
 
 impl Template {
     /// A brace that opens and does not close is text.
-    pub(crate) fn parse(text: &str) -> Result<Self, UnknownPlace> {
-        let lines = text.split('\n').map(line).collect::<Result<_, _>>()?;
+    pub(crate) fn parse(text: &str, names: &[&str]) -> Result<Self, UnknownPlace> {
+        let lines = text.split('\n').map(|text| line(text, names)).collect::<Result<_, _>>()?;
         Ok(Self { lines })
     }
 
-    pub(crate) fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = usize> + '_ {
         self.lines.iter().flatten().filter_map(|part| match part {
             Part::Text(_) => None,
             Part::Place(field) => Some(*field),
         })
     }
 
-    /// The text for one bet. A line all of whose places are empty is left out; several values of a place are joined by semicolons.
-    pub(crate) fn fill(&self, rows: &Rows<'_>, position: usize) -> String {
+    /// The text for one record. A line all of whose places are empty is left out; several values of a place are joined by semicolons.
+    pub(crate) fn fill(&self, values: Values<'_>, record: usize) -> String {
         let lines = self.lines.iter().filter_map(|parts| {
             let mut places = 0;
             let mut filled = 0;
@@ -48,7 +51,7 @@ impl Template {
                 match part {
                     Part::Text(text) => words.push_str(text),
                     Part::Place(field) => {
-                        let values = rows.values(position, *field);
+                        let values = values(record, *field);
                         places += 1;
                         filled += usize::from(!values.is_empty());
                         words.push_str(&values.join("; "));
@@ -61,23 +64,32 @@ impl Template {
         lines.join("\n").trim().to_owned()
     }
 
-    /// One value of a list. A template of nothing but a place has as many values as the field.
-    pub(crate) fn values(&self, rows: &Rows<'_>, position: usize) -> Vec<String> {
-        if let [parts] = self.lines.as_slice()
-            && let [Part::Place(field)] = parts.as_slice()
-        {
-            return rows.values(position, *field);
+    /// The field of a text that is nothing but its place.
+    pub(crate) fn only_place(&self) -> Option<usize> {
+        match self.lines.as_slice() {
+            [parts] => match parts.as_slice() {
+                [Part::Place(field)] => Some(*field),
+                _ => None,
+            },
+            _ => None,
         }
-        Some(self.fill(rows, position)).filter(|value| !value.is_empty()).into_iter().collect()
+    }
+
+    /// One value of a list. A template of nothing but a place has as many values as the field.
+    pub(crate) fn values(&self, values: Values<'_>, record: usize) -> Vec<String> {
+        if let Some(field) = self.only_place() {
+            return values(record, field);
+        }
+        Some(self.fill(values, record)).filter(|value| !value.is_empty()).into_iter().collect()
     }
 }
 
-fn line(text: &str) -> Result<Vec<Part>, UnknownPlace> {
+fn line(text: &str, names: &[&str]) -> Result<Vec<Part>, UnknownPlace> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((before, name, after)) = place(rest) {
-        let field = Field::named(name)
-            .ok_or_else(|| UnknownPlace { name: name.to_owned(), near: nearest(name, Field::ALL.map(|(known, _)| known)) })?;
+        let unknown = || UnknownPlace { name: name.to_owned(), near: nearest(name, names.iter().copied()).map(str::to_owned) };
+        let field = names.iter().position(|known| *known == name).ok_or_else(unknown)?;
         if !before.is_empty() {
             parts.push(Part::Text(before.to_owned()));
         }

@@ -1,14 +1,14 @@
 //! How the bets become rows of a tool's CSV file: TOML that a person can write too.
 
-use super::field::Field;
-use super::template::Template;
+use crate::template::Template;
 use footbridge_diagnostic::{Diagnostic, nearest};
 use jiff::civil::date;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 
-/// A mapping from bets to the columns that a tool imports.
+/// A mapping from records to the columns that a tool imports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// `jira`.
@@ -32,7 +32,20 @@ pub struct Column {
     pub required: bool,
     /// The tool rejects a row with more characters than that.
     pub longest: Option<usize>,
+    /// Other names that the tool gives it in its exports.
+    pub exported_as: Vec<String>,
+    /// Words of ours and those of the tool: `must` and `Highest`.
+    pub words: Vec<(String, String)>,
     pub(crate) content: Content,
+}
+
+/// Where a field of ours stands in a table that the tool exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source<'p> {
+    /// The field.
+    pub field: usize,
+    /// Its column.
+    pub column: &'p Column,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,38 +62,46 @@ pub(crate) enum Content {
     },
 }
 
+impl Profile {
+    /// The fields that can be read back: those of columns that hold nothing else.
+    pub fn sources(&self) -> impl Iterator<Item = Source<'_>> {
+        self.columns.iter().filter_map(|column| match &column.content {
+            Content::Text(template) => template.only_place().map(|field| Source { field, column }),
+            Content::Values { .. } => None,
+        })
+    }
+}
+
 impl Column {
-    pub(crate) fn fields(&self) -> Vec<Field> {
+    /// Whether a header of an exported table names it.
+    pub fn is_called(&self, header: &str) -> bool {
+        std::iter::once(&self.name).chain(&self.exported_as).any(|name| name.eq_ignore_ascii_case(header.trim()))
+    }
+
+    /// Our word for one of the tool's; the same where it has none of its own.
+    pub fn our_word<'w>(&'w self, theirs: &'w str) -> &'w str {
+        self.words.iter().find(|(_, word)| word.eq_ignore_ascii_case(theirs.trim())).map_or(theirs, |(ours, _)| ours)
+    }
+
+    /// The tool's word for one of ours.
+    pub(crate) fn their_word(&self, ours: String) -> String {
+        self.words.iter().find(|(word, _)| *word == ours).map_or(ours, |(_, theirs)| theirs.clone())
+    }
+
+    /// What white space inside its values becomes, where that is something else.
+    pub fn spaces(&self) -> Option<&str> {
+        match &self.content {
+            Content::Values { spaces, .. } => spaces.as_deref(),
+            Content::Text(_) => None,
+        }
+    }
+
+    /// The fields that it takes.
+    pub fn fields(&self) -> Vec<usize> {
         match &self.content {
             Content::Text(template) => template.fields().collect(),
             Content::Values { templates, .. } => templates.iter().flat_map(Template::fields).collect(),
         }
-    }
-}
-
-/// A tool whose mapping is built in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tool {
-    /// Jira.
-    Jira,
-    /// Linear.
-    Linear,
-    /// Aha! Roadmaps.
-    Aha,
-}
-
-impl Tool {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Jira, Self::Linear, Self::Aha];
-
-    /// How bets become rows of the file that it imports.
-    pub fn profile(self) -> Profile {
-        let (file, text) = match self {
-            Self::Jira => ("jira.toml", include_str!("../../profiles/jira.toml")),
-            Self::Linear => ("linear.toml", include_str!("../../profiles/linear.toml")),
-            Self::Aha => ("aha.toml", include_str!("../../profiles/aha.toml")),
-        };
-        read_profile(text, file).0.expect("the profiles of this crate are read in its tests")
     }
 }
 
@@ -113,10 +134,14 @@ struct ColumnToml {
     #[serde(default)]
     required: bool,
     longest: Option<usize>,
+    #[serde(default)]
+    exported_as: Vec<String>,
+    #[serde(default)]
+    words: BTreeMap<String, String>,
 }
 
-/// Reads a mapping. It comes back only when nothing is wrong with it: half a mapping would lose what it does not name.
-pub fn read_profile(text: &str, file: &str) -> (Option<Profile>, Vec<Diagnostic>) {
+/// Reads a mapping of fields with these names. It comes back only when nothing is wrong with it: half a mapping would lose what it does not name.
+pub fn read_profile(text: &str, file: &str, names: &[&str]) -> (Option<Profile>, Vec<Diagnostic>) {
     let error = |code: &str, message: String, span: Range<usize>| Diagnostic::error(code, message).at(file, span);
     if text.len() > LARGEST {
         return (
@@ -144,12 +169,12 @@ pub fn read_profile(text: &str, file: &str) -> (Option<Profile>, Vec<Diagnostic>
         let message = format!("`{}` is no pattern for a day.", toml.date.get_ref());
         findings.push(error("profile-date", message, toml.date.span()).help("Write `%Y-%m-%d`, `%d/%m/%Y` or `%d/%b/%Y`."));
     }
-    let columns: Vec<Column> = toml.column.into_iter().filter_map(|column| read_column(column, file, &mut findings)).collect();
+    let columns: Vec<Column> = toml.column.into_iter().filter_map(|column| read_column(column, file, names, &mut findings)).collect();
     let profile = Profile { id: toml.id, title: toml.title, date: toml.date.into_inner(), steps: toml.steps, columns };
     (findings.is_empty().then_some(profile), findings)
 }
 
-fn read_column(column: ColumnToml, file: &str, findings: &mut Vec<Diagnostic>) -> Option<Column> {
+fn read_column(column: ColumnToml, file: &str, names: &[&str], findings: &mut Vec<Diagnostic>) -> Option<Column> {
     let before = findings.len();
     let name = column.name.get_ref().trim().to_owned();
     let error = |message: String, span: Range<usize>| Diagnostic::error("profile-column", message).at(file, span);
@@ -159,9 +184,9 @@ fn read_column(column: ColumnToml, file: &str, findings: &mut Vec<Diagnostic>) -
         );
     }
     let content = match (&column.text, &column.values) {
-        (Some(text), None) => template(text, file, findings).map(Content::Text),
+        (Some(text), None) => template(text, file, names, findings).map(Content::Text),
         (None, Some(values)) => {
-            let templates = values.get_ref().iter().filter_map(|value| template(value, file, findings)).collect();
+            let templates = values.get_ref().iter().filter_map(|value| template(value, file, names, findings)).collect();
             let join = column.join.as_ref().map(|join| join.get_ref().clone());
             let spaces = column.spaces.as_ref().map(|spaces| spaces.get_ref().clone());
             Some(Content::Values { templates, join, spaces })
@@ -176,21 +201,22 @@ fn read_column(column: ColumnToml, file: &str, findings: &mut Vec<Diagnostic>) -
         findings.push(error(format!("`join` and `spaces` of `{name}` belong to `values`."), stray.span()));
     }
     let content = content.filter(|_| findings.len() == before)?;
-    Some(Column { name, required: column.required, longest: column.longest, content })
+    let words = column.words.into_iter().collect();
+    Some(Column { name, required: column.required, longest: column.longest, exported_as: column.exported_as, words, content })
 }
 
-fn template(text: &Spanned<String>, file: &str, findings: &mut Vec<Diagnostic>) -> Option<Template> {
-    let parsed = Template::parse(text.get_ref());
+fn template(text: &Spanned<String>, file: &str, names: &[&str], findings: &mut Vec<Diagnostic>) -> Option<Template> {
+    let parsed = Template::parse(text.get_ref(), names);
     if let Err(unknown) = &parsed {
-        let help = unknown.near.map_or_else(all_places, |near| format!("Did you mean `{{{near}}}`?"));
+        let help = unknown.near.as_ref().map_or_else(|| all_places(names), |near| format!("Did you mean `{{{near}}}`?"));
         findings
             .push(Diagnostic::error("profile-place", format!("There is no field `{}`.", unknown.name)).at(file, text.span()).help(help));
     }
     parsed.ok()
 }
 
-fn all_places() -> String {
-    let places: Vec<String> = Field::ALL.iter().map(|(name, _)| format!("{{{name}}}")).collect();
+fn all_places(names: &[&str]) -> String {
+    let places: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
     format!("The fields are {}.", places.join(", "))
 }
 
