@@ -36,36 +36,53 @@ pub fn forecast<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until
     sums.into_iter().map(|sum| sum / RUNS as f32).collect()
 }
 
+/// A card on its way. Days are counted from today: dates are slow to reckon with, and every card is looked at on every day.
+struct OnItsWay {
+    memory: Option<Memory>,
+    /// The day of its last recall.
+    last: i32,
+    /// The day from which it is due.
+    due: i32,
+}
+
+impl OnItsWay {
+    fn new(model: &Model, card: &Card, memory: Option<Memory>, today: Date) -> Self {
+        let number = |date: Date| (date - today).get_days();
+        let last = memory.as_ref().map_or(0, |memory| number(memory.last));
+        let due = memory.as_ref().map_or_else(|| number(card.from), |memory| last + i32::from(model.interval(memory, card.target)));
+        Self { memory, last, due }
+    }
+
+    fn chance(&self, model: &Model, day: i32) -> Option<f32> {
+        self.memory.as_ref().map(|memory| model.retrievability_after(memory, u32::try_from(day - self.last).unwrap_or(0)))
+    }
+}
+
 /// The memory of each card after the days until then went one way.
 fn worked<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>, run: u64) -> Vec<Option<Memory>> {
-    let mut memories: Vec<Option<Memory>> = cards.iter().map(|card| card.memory).collect();
-    let due_of = |card: &Card, memory: &Option<Memory>| memory.as_ref().map_or(card.from, |memory| model.due(memory, card.target));
-    let mut due: Vec<Date> = cards.iter().zip(&memories).map(|(card, memory)| due_of(card, memory)).collect();
-    let mut day = until.today;
-    let mut used = until.used;
-    while day < until.day {
-        let is_due: Vec<usize> = (0..cards.len()).filter(|at| due[*at] <= day).collect();
-        let chance = |at: usize| memories[at].as_ref().map(|memory| model.retrievability(memory, day));
-        let known = is_due.iter().filter_map(|at| Some((*at, chance(*at)?))).collect();
-        let new = is_due.iter().copied().filter(|at| memories[*at].is_none()).collect();
-        let request = Request { day, cap: (until.cap)(day), used };
+    let on_its_way = |card: &Card| OnItsWay::new(model, card, card.memory, until.today);
+    let mut ways: Vec<OnItsWay> = cards.iter().map(on_its_way).collect();
+    for number in 0..(until.day - until.today).get_days() {
+        let day = until.today.saturating_add(number.days());
+        let (mut known, mut new) = (Vec::new(), Vec::new());
+        for (at, way) in ways.iter().enumerate().filter(|(_, way)| way.due <= number) {
+            match way.chance(model, number) {
+                Some(chance) => known.push((at, chance)),
+                None => new.push(at),
+            }
+        }
+        let request = Request { day, cap: (until.cap)(day), used: if number == 0 { until.used } else { 0 } };
         for at in choose(known, new, cards, request).cards {
-            let grade = match chance_in(&memories[at], model, day) {
+            let grade = match ways[at].chance(model, number) {
                 None => FIRST,
                 Some(chance) if drawn(run, at, day) < chance => Grade::Good,
                 Some(_) => Grade::Again,
             };
-            memories[at] = model.after(memories[at].as_ref(), Recalled { on: day, grade });
-            due[at] = due_of(&cards[at], &memories[at]);
+            let memory = model.after(ways[at].memory.as_ref(), Recalled { on: day, grade });
+            ways[at] = OnItsWay::new(model, &cards[at], memory, until.today);
         }
-        used = 0;
-        day = day.saturating_add(1.day());
     }
-    memories
-}
-
-fn chance_in(memory: &Option<Memory>, model: &Model, day: Date) -> Option<f32> {
-    memory.as_ref().map(|memory| model.retrievability(memory, day))
+    ways.into_iter().map(|way| way.memory).collect()
 }
 
 /// A number from 0 to 1 that follows from what it is drawn for (the finaliser of SplitMix64).

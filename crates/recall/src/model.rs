@@ -89,8 +89,13 @@ impl Model {
 
     /// How likely a card is to be recalled on a day, from 0 to 1.
     pub fn retrievability(&self, memory: &Memory, on: Date) -> f32 {
+        self.retrievability_after(memory, days_between(memory.last, on))
+    }
+
+    /// The same so many days after its last recall.
+    pub(crate) fn retrievability_after(&self, memory: &Memory, days: u32) -> f32 {
         let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
-        fsrs::current_retrievability(state, days_between(memory.last, on) as f32, self.decay)
+        fsrs::current_retrievability(state, days as f32, self.decay)
     }
 
     /// Days from the last recall until the chance of recall has fallen to `target`, in whole days, at least one.
