@@ -8,6 +8,9 @@ use jiff::civil::Date;
 /// Ways the days ahead may go, over which the forecast is the mean.
 const RUNS: u64 = 24;
 
+/// The same for a first look, that another forecast confirms.
+const ROUGH_RUNS: u64 = 4;
+
 /// What somebody makes of a question that they meet for the first time: a mixed answer.
 const FIRST: Grade = Grade::Hard;
 
@@ -26,14 +29,23 @@ pub struct Until<C> {
 /// The chance that each card is recalled on the day when each day until then is worked as [`queue`](crate::queue()) says. A card that was
 /// never answered until then has none. What is recalled on the way is drawn with the chance the model gives it, the same in every call.
 pub fn forecast<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>) -> Vec<f32> {
+    mean(model, cards, until, RUNS)
+}
+
+/// The same over fewer ways, in a sixth of the time.
+pub fn rough_forecast<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>) -> Vec<f32> {
+    mean(model, cards, until, ROUGH_RUNS)
+}
+
+fn mean<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>, runs: u64) -> Vec<f32> {
     let mut sums = vec![0.0; cards.len()];
-    for run in 0..RUNS {
+    for run in 0..runs {
         let memories = worked(model, cards, until, run);
         for (sum, memory) in sums.iter_mut().zip(memories) {
             *sum += memory.map_or(0.0, |memory| model.retrievability(&memory, until.day));
         }
     }
-    sums.into_iter().map(|sum| sum / RUNS as f32).collect()
+    sums.into_iter().map(|sum| sum / runs as f32).collect()
 }
 
 /// A card on its way. Days are counted from today: dates are slow to reckon with, and every card is looked at on every day.

@@ -19,7 +19,7 @@ mod queue;
 mod refit;
 
 pub use anki::{AnkiCard, BadLine, LARGEST_ANKI, Unreadable, read_anki, write_anki};
-pub use forecast::{Until, forecast};
+pub use forecast::{Until, forecast, rough_forecast};
 pub use grade::Grade;
 pub use model::{BadParameters, INTERVIEW_TARGET, Memory, Model, PUBLISHED_TARGET, Recalled};
 pub use prediction::{Band, Prediction, calibration, predictions};

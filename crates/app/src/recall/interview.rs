@@ -11,7 +11,7 @@ use crate::{App, Trouble};
 use footbridge_content::BankKind;
 use footbridge_diagnostic::counted;
 use footbridge_planner::spoken;
-use footbridge_recall::{Card, PUBLISHED_TARGET, Until, forecast};
+use footbridge_recall::{Card, PUBLISHED_TARGET, Until, forecast, rough_forecast};
 use jiff::civil::Date;
 
 /// Minutes a day that are tried, in steps, before it is said that no number of them would do.
@@ -93,7 +93,8 @@ impl App {
         let with = after(cap);
         let suffices = |chances: &[f32]| pool.chance(chances).is_some_and(|chance| chance >= PUBLISHED_TARGET);
         let enough = suffices(&with);
-        let needed = if enough { None } else { least_minutes(|minutes| suffices(&after(&|_| minutes))) };
+        let roughly = |minutes: u16| suffices(&rough_forecast(model, pool.scheduled, &Until { today, used, day, cap: |_| minutes }));
+        let needed = if enough { None } else { least_minutes(roughly, |minutes| suffices(&after(&|_| minutes))) };
         let days = (day - today).get_days();
         let until: u32 = (0..days).map(|number| u32::from(cap(today.saturating_add(jiff::ToSpan::days(number))))).sum();
         let all: usize = OF_A_COMPANY.iter().map(|(_, asked)| asked).sum();
@@ -131,17 +132,21 @@ fn percent(share: f32) -> u8 {
     (share * 100.0).round() as u8
 }
 
-/// The least number of minutes a day that suffices; more never do worse, but for the chance of a forecast.
-fn least_minutes(suffices: impl Fn(u16) -> bool) -> Option<u16> {
-    if !suffices(MOST_MINUTES) {
-        return None;
-    }
+/// The least number of minutes a day that suffices: found roughly, then confirmed step by step. More never do worse, but for the chance of a
+/// forecast.
+fn least_minutes(roughly: impl Fn(u16) -> bool, suffices: impl Fn(u16) -> bool) -> Option<u16> {
     let (mut too_few, mut enough) = (0, MOST_MINUTES / STEP);
     while enough - too_few > 1 {
         let middle = u16::midpoint(too_few, enough);
-        if suffices(middle * STEP) { enough = middle } else { too_few = middle }
+        if roughly(middle * STEP) { enough = middle } else { too_few = middle }
     }
-    Some(enough * STEP)
+    if suffices(enough * STEP) {
+        while enough > 1 && suffices((enough - 1) * STEP) {
+            enough -= 1;
+        }
+        return Some(enough * STEP);
+    }
+    (enough + 1..=MOST_MINUTES / STEP).map(|steps| steps * STEP).find(|minutes| suffices(*minutes))
 }
 
 /// Questions that were never answered, as the figures take them.
