@@ -3,33 +3,12 @@ use footbridge_content::{Exercise, Files, Kind, Pack, read};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::{Question, read_questions};
 use footbridge_verdict::ExerciseId;
-use rust_embed::EmbeddedFile;
-use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-/// The texts that ship inside the binary and are read when it starts. Data sets do not ship in it: they are looked for on the disk.
-#[derive(rust_embed::RustEmbed)]
-#[folder = "../../content"]
-#[exclude = "data/**/*.parquet"]
-#[exclude = "exercises/*/wrong/*"]
-#[exclude = "exercises/*/hidden.json"]
-#[exclude = "exercises/*/solution*"]
-#[exclude = "exercises/*/brief.md"]
-#[exclude = "exercises/*/discussion.md"]
-#[exclude = "exercises/*/starter.*"]
-struct Texts;
-
-/// Those that an exercise needs when somebody works on it. They stand together in the binary, so that what is read at the start does not
-/// bring them into memory, as pages beside its own.
-#[derive(rust_embed::RustEmbed)]
-#[folder = "../../content"]
-#[include = "exercises/*/wrong/*"]
-#[include = "exercises/*/hidden.json"]
-#[include = "exercises/*/solution*"]
-#[include = "exercises/*/brief.md"]
-#[include = "exercises/*/discussion.md"]
-#[include = "exercises/*/starter.*"]
-struct LaterTexts;
+/// The texts of the course inside the binary, as `build.rs` lays them together: the length and the path of each on a line, in the order of
+/// their bytes.
+const INDEX: &str = include_str!(concat!(env!("OUT_DIR"), "/course.index"));
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/course.bytes"));
 
 /// The pack a learner works through.
 pub(crate) struct Course {
@@ -85,13 +64,12 @@ pub(crate) fn opens(exercise: &Exercise) -> String {
 
 fn built_in_files() -> Files {
     let mut files = Files::default();
-    let mut insert = |path: Cow<'_, str>, file: Option<EmbeddedFile>| {
-        if let Some(file) = file {
-            files.insert(path.into_owned(), file.data);
-        }
-    };
-    Texts::iter().for_each(|path| insert(path.clone(), Texts::get(&path)));
-    LaterTexts::iter().for_each(|path| insert(path.clone(), LaterTexts::get(&path)));
+    let mut rest = BYTES;
+    for (length, path) in INDEX.lines().filter_map(|line| line.split_once(' ')) {
+        let (text, behind) = rest.split_at(length.parse().expect("each line begins with a length"));
+        files.insert(path, text);
+        rest = behind;
+    }
     files
 }
 
@@ -111,14 +89,14 @@ pub(crate) fn ours(found: Vec<Diagnostic>) -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{LaterTexts, Texts};
-    use std::collections::BTreeSet;
+    use super::built_in_files;
     use std::path::Path;
 
     #[test]
-    fn every_text_of_the_course_ships_once() {
+    fn every_text_of_the_course_ships_as_it_stands() {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let mut on_disk = BTreeSet::new();
+        let shipped = built_in_files();
+        let mut texts = 0;
         let mut folders = vec![content.clone()];
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).expect("the course is on the disk") {
@@ -126,13 +104,12 @@ mod tests {
                 if path.is_dir() {
                     folders.push(path);
                 } else if path.extension().is_none_or(|ending| ending != "parquet") {
-                    on_disk.insert(path.strip_prefix(&content).expect("below it").to_string_lossy().replace('\\', "/"));
+                    let name = path.strip_prefix(&content).expect("below it").to_string_lossy().replace('\\', "/");
+                    assert_eq!(shipped.bytes(&name), Some(&*std::fs::read(&path).expect("a readable text")), "{name}");
+                    texts += 1;
                 }
             }
         }
-        let shipped: Vec<String> = Texts::iter().chain(LaterTexts::iter()).map(String::from).collect();
-        assert_eq!(shipped.len(), on_disk.len());
-        assert_eq!(shipped.into_iter().collect::<BTreeSet<_>>(), on_disk);
-        assert!(Texts::iter().count() > 200 && LaterTexts::iter().count() > 1_000);
+        assert_eq!(shipped.paths().count(), texts);
     }
 }

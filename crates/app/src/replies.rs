@@ -1,6 +1,6 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
-use crate::evaluation::CRITERIA;
+use crate::evaluation::{CRITERIA, EQUAL_WEIGHT};
 use crate::mock::{Chance, choose};
 use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
@@ -71,7 +71,7 @@ impl App {
             tools: tools.map(|(place, otherwise)| input(place).unwrap_or(otherwise).to_owned()).to_vec(),
             use_case: input("use_case").unwrap_or_default().to_owned(),
             team: size.and_then(|size| size.parse().ok()),
-            weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), 25)).collect(),
+            weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), EQUAL_WEIGHT)).collect(),
             job: None,
         })?;
         Ok(format!("{EQUALLY}{}", evaluated.text))

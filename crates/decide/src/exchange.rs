@@ -120,7 +120,8 @@ fn rows(decision: &Decision, analysis: &Analysis, profile: &Profile) -> footbrid
             "title" => title.clone().into_iter().collect(),
             "method" => vec![decision.method.word().to_owned()],
             // Of something without places nothing is said of their number.
-            "options" => text(if option.place.is_empty() { "" } else { "all" }).into_iter().map(|_| options.len().to_string()).collect(),
+            "options" if option.place.is_empty() => Vec::new(),
+            "options" => vec![options.len().to_string()],
             "place" => text(&option.place),
             "score" => text(&option.score),
             "priority" => option.priority.map(str::to_owned).into_iter().collect(),
@@ -192,11 +193,11 @@ fn lost(decision: &Decision, profile: &Profile) -> Vec<String> {
         Method::Moscow { capacity: Some(_), .. } => lost.push("The capacity is left out.".to_owned()),
         Method::Rice(_) | Method::Moscow { .. } => {}
     }
-    for (field, what) in [("why", "reasons"), ("evidence", "evidence")] {
-        let has = options.iter().any(|option| if field == "why" { !option.why.is_empty() } else { !option.evidence.is_empty() });
-        if has && !taken.contains(&field) {
-            lost.push(format!("The {what} of the figures {} left out.", if field == "why" { "are" } else { "is" }));
-        }
+    if options.iter().any(|option| !option.why.is_empty()) && !taken.contains(&"why") {
+        lost.push("The reasons of the figures are left out.".to_owned());
+    }
+    if options.iter().any(|option| !option.evidence.is_empty()) && !taken.contains(&"evidence") {
+        lost.push("The evidence of the figures is left out.".to_owned());
     }
     if decision.choice.is_some() || decision.because.is_some() {
         lost.push("What was chosen, and why, is left out.".to_owned());

@@ -10,6 +10,7 @@ use crate::spec::read_sql;
 use footbridge_content::{Exercise, Pack};
 use footbridge_query::Database;
 use footbridge_query::mutate::{Mutant, independent_mutants};
+use serde::Serialize;
 
 /// Seed of the independent set.
 const SEED: u64 = 2007;
@@ -36,7 +37,7 @@ pub struct Measured {
 
 /// The wrong queries that no data of an exercise tells from the solution, on databases that are built for this alone: every one with at
 /// most two rows a table, as far as the question tells rows apart, and two thousand larger ones.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Further {
     /// Databases that were built.
     pub databases: usize,

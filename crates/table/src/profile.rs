@@ -1,4 +1,4 @@
-//! How the bets become rows of a tool's CSV file: TOML that a person can write too.
+//! How records become rows of a tool's CSV file: TOML that a person can write too.
 
 use crate::template::Template;
 use footbridge_diagnostic::{Diagnostic, nearest};

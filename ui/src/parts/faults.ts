@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import type { Failure } from "../api/client";
 
 /** What is wrong with one field of a form, in the server's sentences. */
@@ -10,4 +11,10 @@ export function faultsAt(failure: Failure | undefined, code: string): string[] {
 export function isAboutFields(failure: Failure): boolean {
   const found = failure.beneath.findings;
   return failure.status === 400 && found.length > 0 && found.every((fault) => !fault.file);
+}
+
+/** Puts the keyboard on the first field of a form that has a fault, once the faults are drawn. */
+export async function goToFirstFault(form: HTMLFormElement): Promise<void> {
+  await tick();
+  form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
 }

@@ -22,7 +22,7 @@ const RULES: [Rule; 19] = [
     only(&["utoipa"], &["app", "web"]),
     only(&["tokio"], &["cli", "query-worker", "web"]),
     only(&["clap*"], &["cli", "xtask"]),
-    only(&["rust-embed"], &["app", "web"]),
+    only(&["rust-embed"], &["web"]),
     Rule { named: &["html5gum", "roxmltree", "rustybuzz", "ab_glyph_rasterizer", "png"], by: &["portfolio"], tests_too: true },
     only(&["age"], &["app"]),
     only(&["fsrs"], &["recall"]),

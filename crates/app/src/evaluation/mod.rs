@@ -8,7 +8,7 @@ use crate::view::{CriterionAskedView, EvaluatedView, EvaluationBody, ToolChoices
 use crate::{App, Trouble};
 use facts::Facts;
 use footbridge_decide::{Given, MatrixOf, Unscored, matrix, read, read_unscored};
-use footbridge_diagnostic::{counted, listed, nearest};
+use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
 use jiff::civil::Date;
 
 /// One of R7's criteria.
@@ -42,8 +42,8 @@ pub(crate) const CRITERIA: [Asked; 4] = [
     },
 ];
 
-/// Where nobody says how much a criterion counts.
-const EQUAL: [u32; 4] = [25; 4];
+/// What a criterion counts where nobody says it.
+pub(crate) const EQUAL_WEIGHT: u32 = 25;
 
 /// So many tools are laid side by side; the Guide has twelve.
 const MOST_TOOLS: usize = 20;
@@ -76,7 +76,7 @@ impl App {
         let text = matrix(&MatrixOf {
             title: &title(&wanted.use_case, wanted.team),
             team: wanted.team,
-            criteria: &weighted(weights.unwrap_or(EQUAL)),
+            criteria: &weighted(weights.unwrap_or([EQUAL_WEIGHT; 4])),
             locked: weights.is_some(),
             options: &tools.iter().map(String::as_str).collect::<Vec<_>>(),
         });
@@ -155,16 +155,8 @@ fn scored(facts: &Facts<'_>, text: &str, file: &str, today: Date) -> Result<Stri
     if decision.is_none() {
         return Err(Trouble::asked(format!("Scores cannot be put into {file}."))
             .help("Write each option as `- name: Jira` on a line of its own, with nothing else below it.")
-            .findings(
-                found
-                    .into_iter()
-                    .map(|mut finding| {
-                        // Places lie in a text that nobody has.
-                        finding.place = None;
-                        finding
-                    })
-                    .collect(),
-            ));
+            // Places lie in a text that nobody has.
+            .findings(found.into_iter().map(|finding| Diagnostic { place: None, ..finding }).collect()));
     }
     Ok(filled)
 }

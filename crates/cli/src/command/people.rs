@@ -212,7 +212,7 @@ fn contact(view: &ContactView, here: &Context) -> String {
     page.title(&view.line.name);
     page.says(&format!("{} ({})", view.line.work, view.role));
     if let Some(planned) = &view.planned {
-        page.point(&format!("planned for {}: {}", planned.on, planned.note));
+        page.point(format!("planned for {}: {}", planned.on, planned.note).trim_end_matches(": "));
     }
     for touch in &view.touches {
         page.point(&format!("{}: {} {}", touch.on, touch.how, touch.note));

@@ -4,6 +4,7 @@ mod analytics;
 mod init;
 mod jobs;
 mod learner;
+mod measuring;
 mod mock;
 mod model;
 mod people;

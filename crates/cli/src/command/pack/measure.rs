@@ -34,17 +34,7 @@ struct Report<'a> {
     counterexample_rows: Vec<usize>,
     only_where_seen: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    further: Option<FurtherReport<'a>>,
-}
-
-/// What becomes of survivors on further databases.
-#[derive(Serialize)]
-struct FurtherReport<'a> {
-    databases: usize,
-    equivalent: usize,
-    refuted: &'a [String],
-    missed: &'a [String],
-    alike: &'a [String],
+    further: Option<&'a Further>,
 }
 
 impl Measure {
@@ -65,13 +55,11 @@ impl Measure {
         let mut further = Further::default();
         measured.iter().filter_map(|(_, measured)| measured.further.as_ref()).for_each(|one| further.add(one));
         if self.json.json {
-            let Further { databases, equivalent, refuted, missed, alike } = &further;
-            let told = FurtherReport { databases: *databases, equivalent: *equivalent, refuted, missed, alike };
             here.print_json(&Report {
                 independent: scores.iter().map(score).collect(),
                 counterexample_rows: rows,
                 only_where_seen,
-                further: self.further.then_some(told),
+                further: self.further.then_some(&further),
             })?;
             return Ok(Ending::Done);
         }
