@@ -5,8 +5,8 @@ use footbridge_query::protocol::{Reply, WireAnswer, WireCell, WireRows, encode};
 use footbridge_query::{Broken, Engine, EngineConfig, Failure, Limits, Request};
 use std::fmt::Write;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Duration;
 
 /// A shell script that notes each of its starts and then does as told.
@@ -18,10 +18,13 @@ impl FalseWorker {
     fn new(name: &str, script: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("footbridge-false-worker-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
-        let program = folder.join("worker");
+        let text = folder.join("worker.sh");
         let starts = folder.join("starts");
-        fs::write(&program, format!("#!/bin/sh\necho x >> '{}'\n{script}\n", starts.display())).expect("a script");
-        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("an executable script");
+        fs::write(&text, format!("#!/bin/sh\necho x >> '{}'\n{script}\n", starts.display())).expect("a script");
+        // Another process writes the program: had this one a descriptor to it, a worker another test starts
+        // meanwhile would inherit it, and the system refuses to start a program that is open for writing.
+        let installed = Command::new("install").arg("-m755").arg(&text).arg(folder.join("worker")).status();
+        assert!(installed.expect("install").success(), "an executable script");
         Self { folder }
     }
 
