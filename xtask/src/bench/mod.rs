@@ -39,8 +39,8 @@ impl Bench {
         build_release(folders)?;
         let bench = Learner::make(folders)?;
         let mut measured = start::measure(&bench)?;
-        measured.push(verdicts::measure(&bench, &folders.content())?);
         measured.extend(log_workload::measure(folders, &bench)?);
+        measured.extend(verdicts::measure(bench)?);
         for bench in CRATE_BENCHES {
             measured.push(bench.measure(folders)?);
         }
@@ -103,7 +103,7 @@ struct CrateBench {
     cargo: &'static [&'static str],
 }
 
-const CRATE_BENCHES: [CrateBench; 6] = [
+const CRATE_BENCHES: [CrateBench; 7] = [
     CrateBench {
         what: "Stop of a query past its limit",
         bar: "200 ms after it",
@@ -121,6 +121,12 @@ const CRATE_BENCHES: [CrateBench; 6] = [
         bar: "0.2 s CPU",
         how: "memory from their logs of one to five recalls, due days, and the queue of a day.",
         cargo: &["bench", "-p", "footbridge-recall", "--bench", "schedule"],
+    },
+    CrateBench {
+        what: "Recall on the day of an interview, and the minutes that suffice",
+        bar: "none",
+        how: "400 cards looked 60 days ahead, three times in full and six times roughly.",
+        cargo: &["bench", "-p", "footbridge-recall", "--bench", "ahead"],
     },
     CrateBench {
         what: "Portfolio of 500 pieces",

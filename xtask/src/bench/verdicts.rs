@@ -10,14 +10,40 @@ use std::time::{Duration, Instant};
 
 const TIMES_EACH: usize = 20;
 
-/// Every shipped SQL solution, submitted over the API that the browser uses.
-pub(super) fn measure(learner: &Learner, content: &Path) -> anyhow::Result<Measured> {
-    say("Measuring verdicts");
-    let solutions = solutions(content)?;
+/// Every shipped SQL solution, submitted over the API that the browser uses: on the data a learner sees, and on the hidden data as well.
+pub(super) fn measure(learner: Learner) -> anyhow::Result<[Measured; 2]> {
+    let solutions = solutions(&learner.content)?;
+    let on_all = submit_each(&learner, &solutions)?;
+    let visible = learner.own.join("visible");
+    copy_visible(&learner.content, &visible)?;
+    let on_visible = submit_each(&Learner { content: visible, ..learner }, &solutions)?;
+    let how = format!(
+        "{} shipped SQL solutions, {TIMES_EACH} times each, {} verdicts: from opening the connection to the last byte of the verdict, the answer's file and the journal written to disk in between.",
+        solutions.len(),
+        on_all.count()
+    );
+    Ok([
+        Measured {
+            what: "Submit to verdict on the visible data, warm",
+            bar: "p95 100 ms",
+            figure: on_visible.in_words(),
+            how: format!("{how} The course is a copy of the shipped one without its hidden data."),
+        },
+        Measured {
+            what: "Submit to verdict on the visible data and 20 hidden databases, warm",
+            bar: "p95 300 ms, p99 1 s",
+            figure: format!("{}, p99 {:.0} ms", on_all.in_words(), on_all.percentile(99)),
+            how,
+        },
+    ])
+}
+
+fn submit_each(learner: &Learner, solutions: &[Solution]) -> anyhow::Result<Times> {
+    say(&format!("Measuring verdicts on {}", learner.content.display()));
     let local = Local::start(&mut learner.server())?;
     let desk = Desk { token: format!("Authorization: Bearer {}", learner.token(local.port)?), local };
     let mut times = Vec::new();
-    for Solution { exercise, spec, text } in &solutions {
+    for Solution { exercise, spec, text } in solutions {
         let (variant, mut hash) = desk.begin(exercise)?;
         let text = in_variant(text, spec, variant)?;
         // The first one warms: the worker starts and the right result is computed.
@@ -28,17 +54,21 @@ pub(super) fn measure(learner: &Learner, content: &Path) -> anyhow::Result<Measu
             hash = next;
         }
     }
-    let times = Times::new(times);
-    Ok(Measured {
-        what: "Submit to verdict on the visible data, warm",
-        bar: "p95 100 ms",
-        figure: times.in_words(),
-        how: format!(
-            "{} shipped SQL solutions, {TIMES_EACH} times each, {} verdicts: from opening the connection to the last byte of the verdict, the answer's file and the journal written to disk in between.",
-            solutions.len(),
-            times.count()
-        ),
-    })
+    Ok(Times::new(times))
+}
+
+/// Copies a course without the hidden data of its exercises.
+fn copy_visible(from: &Path, to: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    for path in sorted(from)? {
+        let name = path.file_name().context("what a folder lists has a name")?;
+        if path.is_dir() {
+            copy_visible(&path, &to.join(name))?;
+        } else if name != "hidden.json" {
+            fs::copy(&path, to.join(name)).with_context(|| format!("{} cannot be copied", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// A solution of a SQL exercise, as it is written.
