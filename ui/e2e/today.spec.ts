@@ -53,11 +53,14 @@ test("a server that does not answer is said to be ours to start again", async ({
 test("a day without work says why and what comes next", async ({ page }) => {
   await page.route("**/api/today", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), items: [], empty: "Nothing is planned on a Friday. Saturday has `lesson-caching`." } });
+    const day = await response.json();
+    await route.fulfill({ response, json: { ...day, items: [], empty: "Nothing is planned on a Friday. Saturday has `lesson-caching`.", next: day.items[0] } });
   });
   await open(page, "/");
   await expect(page.getByText("Nothing is planned on a Friday.")).toBeVisible();
   await expectGoodScreen(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/work\//);
 });
 
 test("a re-test stands beside the plan, and leads when it fills the day", async ({ page }) => {

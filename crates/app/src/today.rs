@@ -50,6 +50,9 @@ impl App {
             None => planned_words,
         };
         let week = (today >= planned.request.calendar.start).then(|| planned.week_of(today));
+        let next = if items.is_empty() { self.next_work(learner, planned, plan, today) } else { None };
+        let next_words = |(day, next): &(Date, PlannedItemView)| format!("The next work is “{}” on {}.", next.title, spoken(*day));
+        let empty = items.is_empty().then(|| next.as_ref().map_or_else(|| "Everything on the path is done.".to_owned(), next_words));
         let steps = &self.course.pack.path.steps;
         let milestones = steps.iter().map(|step| milestone_view(&self.course, planned, step, learner));
         TodayView {
@@ -58,7 +61,8 @@ impl App {
             weeks: planned.weeks(),
             answer,
             pace: pace_words(plan),
-            empty: items.is_empty().then(|| next_words(plan, today)),
+            empty,
+            next: next.map(|(_, next)| next),
             items,
             milestone: milestones.into_iter().find(|milestone| !milestone.reached),
             last_verdict: self.last_verdict(learner),
@@ -90,6 +94,12 @@ impl App {
                 opens: opens(variant),
             }
         })
+    }
+
+    /// The first work of the next day that has any.
+    fn next_work(&self, learner: &Learner, planned: &Planned, plan: &Plan, today: Date) -> Option<(Date, PlannedItemView)> {
+        let day = plan.sessions.iter().map(|session| session.date).find(|date| *date > today)?;
+        Some((day, self.items_of_day(learner, planned, plan, day).into_iter().next()?))
     }
 
     fn items_of_day(&self, learner: &Learner, planned: &Planned, plan: &Plan, day: Date) -> Vec<PlannedItemView> {
@@ -144,13 +154,6 @@ impl App {
     }
 }
 
-fn next_words(plan: &Plan, today: Date) -> String {
-    match plan.sessions.iter().find(|session| session.date > today) {
-        Some(next) => format!("The next work is “{}” on {}.", next.title, spoken(next.date)),
-        None => "Everything on the path is done.".to_owned(),
-    }
-}
-
 fn blank(today: Date) -> TodayView {
     TodayView {
         date: today.to_string(),
@@ -160,6 +163,7 @@ fn blank(today: Date) -> TodayView {
         pace: String::new(),
         items: Vec::new(),
         empty: None,
+        next: None,
         milestone: None,
         last_verdict: None,
         retest: None,

@@ -4989,6 +4989,7 @@ export interface components {
             items: components["schemas"]["PlannedItemView"][];
             last_verdict?: components["schemas"]["LastVerdictView"] | null;
             milestone?: components["schemas"]["MilestoneView"] | null;
+            next?: components["schemas"]["PlannedItemView"] | null;
             /** @description "Ends 2 June at the planned pace, 30 June at yours." */
             pace: string;
             /** @description How this week stands with people, in one sentence that names nobody; `None` as long as there are no contacts. */

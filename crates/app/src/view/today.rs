@@ -20,6 +20,8 @@ pub struct TodayView {
     pub items: Vec<PlannedItemView>,
     /// When `items` is empty: why, and what comes next.
     pub empty: Option<String>,
+    /// When `items` is empty: the next work of the plan. It can be begun before its day.
+    pub next: Option<PlannedItemView>,
     /// The next milestone that is not reached.
     pub milestone: Option<MilestoneView>,
     /// The last verdict, when there is one.

@@ -54,6 +54,20 @@ fn from_the_first_question_to_the_portfolio() {
 }
 
 #[test]
+fn on_a_day_without_minutes_the_next_work_can_be_begun_all_the_same() {
+    let desk = Desk::begun();
+    assert!(desk.app.day().expect("a day").next.is_none(), "today's work comes first");
+    desk.turn_to(date(2027, 1, 10));
+    let sunday = desk.app.day().expect("a day");
+    assert!(sunday.items.is_empty());
+    let next = sunday.next.expect("Monday has work");
+    assert_eq!(sunday.empty, Some(format!("The next work is “{}” on 11 January 2027.", next.title)));
+    desk.app.start(&next.id).expect("it can begin");
+    let begun = desk.app.day().expect("a day");
+    assert_eq!((begun.items[0].id.as_str(), begun.next.is_none()), (next.id.as_str(), true));
+}
+
+#[test]
 fn self_reported_work_is_never_counted_as_verified() {
     let desk = Desk::begun();
     let id = "project-microservices-explained";

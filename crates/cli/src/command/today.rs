@@ -34,6 +34,9 @@ fn page(view: &TodayView, here: &Context) -> String {
     if let Some(empty) = &view.empty {
         page.says(empty);
     }
+    if let Some(next) = &view.next {
+        page.says(&format!("`footbridge start {}` begins it now.", next.id));
+    }
     page.gap();
     if let Some(retest) = &view.retest {
         let waiting = if retest.waiting > 0 { format!(" Waiting for another day: {}.", retest.waiting) } else { String::new() };
