@@ -9,12 +9,6 @@ export function minutesInWords(minutes: number): string {
   return rest === 0 ? hours : `${hours}${THIN}${String(rest).padStart(2, "0")}`;
 }
 
-/** Hours for totals: "162 h", "4.5 h". */
-export function hoursInWords(minutes: number): string {
-  const hours = minutes / 60;
-  return `${Number.isInteger(hours) ? hours : hours.toFixed(1)}${THIN}h`;
-}
-
 /** "6 hours", "4.5 hours", where it stands in a sentence. */
 export function hoursInFull(minutes: number): string {
   const hours = minutes / 60;
