@@ -55,6 +55,8 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "job") return ok(job);
   if (room?.startsWith("resume")) return ok(id?.startsWith("proof") ? proof : resume);
   if (room === "evidence") return ok(id === "verify" ? verify : evidence);
+  // What only a server can show: rendered pages, and a person's own events.
+  if (url === "portfolio/preview" || url === "files/events") return missing;
   if (room === "portfolio") return ok(id === "check" ? portfolioCheck : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);
   if (room === "prompts") return ok(prompt(id ?? "", body.inputs ?? {}));

@@ -48,6 +48,12 @@ it("says every milestone, under the bar where there is no room beside it", () =>
   expect(rows[3]!.label!.y).toBeGreaterThan(rows[3]!.barY + 20);
 });
 
+it("names a week at its Monday, as the plan counts them", () => {
+  const labels = (start: string) => layOut({ ...view, start }, 940).ticks.map((tick) => [tick.label, Math.round(((tick.x - 176) / (940 - 176 - 24)) * 189)]);
+  expect(labels("2026-12-07").slice(0, 3)).toEqual([["start", 0], ["week 5", 28], ["week 9", 56]]);
+  expect(labels("2026-12-11").slice(0, 3)).toEqual([["start", 0], ["week 5", 24], ["week 9", 52]]);
+});
+
 it("puts today where it falls, and nowhere outside of the plan", () => {
   const picture = layOut(view, 940);
   expect(picture.today?.x).toBeCloseTo(176 + (43 / 189) * (940 - 176 - 24), 5);

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Companies aimed at: private.
 pub(crate) const COMPANIES_FILE: &str = "private/companies.toml";
 
-/// Biggest blockers: R0's first question.
+/// Biggest blockers: what the first question offers.
 const BLOCKERS: [(&str, &str, &str); 3] = [
     ("technical-skill", "Technical skill", "Every week of the path builds it: system design, APIs, SQL."),
     ("product-skill", "Product skill", "Your plan is the same; it goes into the prompts and stays in view."),

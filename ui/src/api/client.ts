@@ -50,7 +50,7 @@ async function failureFrom(response: Response): Promise<Failure> {
   }
   if (response.status === 401 || response.status === 403)
     return new Failure(response.status, "This window belongs to an earlier start of Footbridge.", "Open the address that the terminal printed at the last start.", "not-allowed");
-  return new Failure(response.status, `Footbridge answered with status ${response.status} and no explanation.`, "This is a fault of ours, not of yours. Reload the page; the terminal that runs Footbridge shows more.", "unexplained");
+  return new Failure(response.status, `Footbridge answered with status ${response.status} and no explanation.`, "Reload the page; the terminal that runs Footbridge shows more.", "unexplained");
 }
 
 const get = <T>(path: string) => request<T>("GET", path);

@@ -33,5 +33,5 @@ export function isAbort(cause: unknown): boolean {
 /** Whatever was thrown, as something a person can be told. */
 export function asFailure(cause: unknown): Failure {
   if (cause instanceof Failure) return cause;
-  return new Failure(0, "The screen could not be drawn.", "This is a fault of ours. Reload the page; nothing of yours is lost.", "screen");
+  return new Failure(0, "The screen could not be drawn.", "Reload the page.", "screen");
 }

@@ -3654,7 +3654,7 @@ export interface components {
         OnboardingChoices: {
             /** @description Where people come from. */
             backgrounds: components["schemas"]["ChoiceView"][];
-            /** @description R0's first question. */
+            /** @description What stands in the way most: the first question. */
             blockers: components["schemas"]["ChoiceView"][];
             /** @description A profile to start from: today, 6 hours a week. */
             proposal: components["schemas"]["ProfileView"];
@@ -4897,7 +4897,7 @@ export interface components {
             /** @description The words a person reads. */
             words: string;
         };
-        /** @description One of R4's five steps. */
+        /** @description One of the five steps of the path. */
         StepView: {
             /** @description First planned or worked day. */
             first?: string | null;

@@ -28,6 +28,8 @@ export interface TimelineRow {
 
 const BAR = 20;
 const NARROW = 620;
+/** Between two names of weeks. */
+const NEAREST = 57;
 /** Average width of a letter of 12 px Inter, for deciding where a label fits. */
 const LETTER = 6.2;
 
@@ -48,7 +50,7 @@ export function layOut(view: Pick<PathView, "start" | "today" | "weeks" | "steps
 
   const now = dayNumber(view.today);
   const inside = now !== undefined && now >= first && now <= first + days;
-  return { width, height: bottom + 22, top, bottom, ticks: ticksOf(view.weeks, left, across, narrow), rows, today: inside ? { x: x(view.today), anchor: anchorAt(x(view.today), width) } : undefined };
+  return { width, height: bottom + 22, top, bottom, ticks: ticksOf(view.weeks, { days, before: weekday(first), left, across, narrow }), rows, today: inside ? { x: x(view.today), anchor: anchorAt(x(view.today), width) } : undefined };
 }
 
 interface Frame {
@@ -110,13 +112,30 @@ function shortened(title: string): string {
   return title.length <= 34 ? title : `${title.slice(0, 33).replace(/\s+\S*$/, "")} …`;
 }
 
-function ticksOf(weeks: number, left: number, across: number, narrow: boolean): Timeline["ticks"] {
+/** Days since Monday. Day 0 was a Thursday. */
+function weekday(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+interface Scale {
+  days: number;
+  /** Days of the first week that lie before the start. */
+  before: number;
+  left: number;
+  across: number;
+  narrow: boolean;
+}
+
+/** A week begins on its Monday, as the plan counts; the first one, and the scale, at the start. */
+function ticksOf(weeks: number, { days, before, left, across, narrow }: Scale): Timeline["ticks"] {
   const room = Math.max(2, Math.floor(across / (narrow ? 76 : 84)));
   const step = [1, 2, 3, 4, 6, 8, 10, 13, 26].find((size) => weeks / size <= room) ?? 52;
   const ticks: Timeline["ticks"] = [];
-  for (let week = 0; week <= weeks; week += step) {
-    const at = left + (week / Math.max(1, weeks)) * across;
-    ticks.push({ x: at, label: week === 0 ? "start" : `week ${week}`, anchor: week === 0 && narrow ? "start" : week === weeks ? "end" : "middle" });
+  for (let week = 1; week <= weeks; week += step) {
+    const at = left + (Math.max(0, (week - 1) * 7 - before) / days) * across;
+    // A start late in its week leaves no room before the second.
+    if (week > 1 && at - ticks[ticks.length - 1]!.x < NEAREST) continue;
+    ticks.push({ x: at, label: week === 1 ? "start" : `week ${week}`, anchor: week === 1 && narrow ? "start" : at > left + across - 16 ? "end" : "middle" });
   }
   return ticks;
 }

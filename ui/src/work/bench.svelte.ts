@@ -35,6 +35,8 @@ export class Bench {
   #hash: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
+  /** Whether a hint is on its way: each is recorded, so a second click opens none. */
+  #opening = false;
   #stop: AbortController | undefined;
   #looking: AbortController | undefined;
   #started = false;
@@ -136,11 +138,15 @@ export class Bench {
 
   /** Opens the next hint; it is recorded. */
   async hint(): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
     try {
       const hint = await api.hint(this.view.id);
       this.hints = [...this.hints, hint];
     } catch (cause) {
       this.failure = asFailure(cause);
+    } finally {
+      this.#opening = false;
     }
   }
 

@@ -11,7 +11,7 @@ use footbridge_decide::{Given, MatrixOf, Unscored, matrix, read, read_unscored};
 use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
 use jiff::civil::Date;
 
-/// One of R7's criteria.
+/// A criterion that tools are chosen by.
 pub(crate) struct Asked {
     /// The first word of its name, to call it by.
     pub(crate) word: &'static str,

@@ -31,7 +31,7 @@ pub struct PathView {
     pub details: super::person::ReckoningView,
 }
 
-/// One of R4's five steps.
+/// One of the five steps of the path.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StepView {
     /// Id.

@@ -66,7 +66,7 @@ pub struct ProfileView {
 /// What onboarding can be answered with.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct OnboardingChoices {
-    /// R0's first question.
+    /// What stands in the way most: the first question.
     pub blockers: Vec<ChoiceView>,
     /// Where people come from.
     pub backgrounds: Vec<ChoiceView>,

@@ -148,7 +148,7 @@ fn both_conflicts_of_the_guide_are_shown() {
     }
 }
 
-/// R3's list, one skill at least for each entry.
+/// What the brief lists as skills, one skill at least for each entry.
 const SKILLS: [&str; 31] = [
     "microservices-and-monoliths",
     "load-balancing",
@@ -193,7 +193,7 @@ fn every_skill_of_the_brief_is_in_the_graph_and_can_be_shown() {
     assert!(never.is_empty(), "nothing shows {never:?}");
 }
 
-/// R4's milestones.
+/// The brief's milestones.
 const MILESTONES: [&str; 5] = [
     "Explain microservices architecture in 5 minutes",
     "A roadmap for an existing API product",
