@@ -147,7 +147,7 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go if week.for_earlier > 0 => {
             let people = if week.new.len() == 1 { "person" } else { "people" };
-            format!("{} new {people} this week, and {to_go} to go", week.new.len())
+            format!("{} new {people} this week, {to_go} to go", week.new.len())
         }
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };
