@@ -76,6 +76,9 @@ impl App {
         if milestone.reached {
             return format!("{}: done", milestone.title);
         }
+        if plan.sessions.is_empty() {
+            return format!("All work is done. Still open: {}", milestone.title);
+        }
         use footbridge_planner::AtOwnPace;
         match plan.at_own_pace {
             AtOwnPace::Between { p50, p90, .. } => format!("First interview between {}", span_words(p50, p90)),
@@ -195,7 +198,7 @@ fn named<'a>(course: &Course, ids: impl Iterator<Item = &'a str>, planned: &Plan
 /// is not asked for anew.
 pub(crate) fn is_reached(step: &Step, learner: &Learner, records: &Records) -> bool {
     match step.milestone.record() {
-        Some((record, of)) => records.complete_on(record, of).is_some(),
+        Some((record, of)) => records.is_complete(record, of),
         None => !step.milestone.needs.is_empty() && step.milestone.needs.iter().all(|id| learner.has_passed(id.as_ref())),
     }
 }

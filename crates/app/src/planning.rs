@@ -23,8 +23,8 @@ pub(crate) struct Planned {
     pub(crate) request: Request,
     pub(crate) plan: Result<Plan, PlanError>,
     pub(crate) records: Records,
-    /// What the record has done, and since when.
-    replaced: BTreeMap<ExerciseId, Date>,
+    /// What the record has done, and since when where that is known.
+    replaced: BTreeMap<ExerciseId, Option<Date>>,
 }
 
 impl Planned {
@@ -149,7 +149,7 @@ fn done(course: &Course, state: &State) -> Vec<Done> {
         let weekly = course.pack.exercise(id.as_str()).is_some_and(|exercise| exercise.weekly);
         let days = work.passes().map(|pass| local_date(pass.at));
         let counted: Vec<Date> = if weekly { days.collect() } else { days.take(1).collect() };
-        done.extend(counted.into_iter().map(|on| Done { item: id.clone(), on }));
+        done.extend(counted.into_iter().map(|on| Done { item: id.clone(), on: Some(on) }));
     }
     done
 }
@@ -163,10 +163,11 @@ pub(crate) fn local_date(instant: jiff::Timestamp) -> Date {
 fn pace(calendar: &Calendar, items: &[Item], done: &[Done], today: Date) -> Pace {
     let minutes: BTreeMap<&str, u32> = items.iter().map(|item| (item.id.as_str(), u32::from(item.minutes))).collect();
     let mut weeks = Vec::new();
-    let mut monday = monday_of(calendar.start);
+    // A week that began before the start is no whole one.
+    let mut monday = monday_of(calendar.start.saturating_add(6.days()));
     while monday < monday_of(today) {
         let days: Vec<Date> = (0..7).map(|day| monday.saturating_add(day.days())).collect();
-        let finished = done.iter().filter(|done| days.contains(&done.on));
+        let finished = done.iter().filter(|done| done.on.is_some_and(|on| days.contains(&on)));
         weeks.push(PastWeek {
             available: days.iter().map(|day| u32::from(calendar.minutes_on(*day))).sum(),
             finished: finished.filter_map(|done| minutes.get(done.item.as_str())).sum(),
@@ -205,7 +206,8 @@ pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> Exerc
     let Some(work) = state.work(&exercise.id) else { return ExerciseState::ToDo };
     let this_week = |date: Date| monday_of(date) == monday_of(today);
     if exercise.weekly && !work.passes().any(|pass| this_week(local_date(pass.at))) {
-        return ExerciseState::ToDo;
+        let touched = work.last_attempt().map(|attempt| attempt.at).or(work.started_at);
+        return if touched.is_some_and(|at| this_week(local_date(at))) { ExerciseState::InHand } else { ExerciseState::ToDo };
     }
     match work.best_proof() {
         Some(Proof::Verified) => ExerciseState::Verified,
@@ -225,7 +227,8 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
         (Some(placed), _) => placed.reason.to_string(),
         (None, Some(day)) => format!("Passed on {}.", spoken(day)),
-        (None, None) if let Some(day) = recorded => format!("On record since {}.", spoken(*day)),
+        (None, None) if let Some(Some(day)) = recorded => format!("On record since {}.", spoken(*day)),
+        (None, None) if recorded.is_some() => "On record.".to_owned(),
         (None, None) if exercise.beside_plan => "Practice beside the plan.".to_owned(),
         (None, None) => "Not in the plan.".to_owned(),
     };
@@ -236,8 +239,8 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         track: course.track_title(exercise),
         minutes: u32::from(exercise.minutes),
         state,
-        first: placed.map(|placed| placed.first).or(passed).or(recorded.copied()).map(|date| date.to_string()),
-        last: placed.map(|placed| placed.last).or(passed).or(recorded.copied()).map(|date| date.to_string()),
+        first: placed.map(|placed| placed.first).or(passed).or(recorded.copied().flatten()).map(|date| date.to_string()),
+        last: placed.map(|placed| placed.last).or(passed).or(recorded.copied().flatten()).map(|date| date.to_string()),
         why,
         opens: opens(exercise),
     }

@@ -13,26 +13,38 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroU8;
 
-/// The days of everything that counts, the earliest first.
+/// Everything that counts, with its days where they are known, the earliest first.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Records {
     conversations: Vec<Date>,
     published: Vec<Date>,
-    companies: Vec<Date>,
+    /// A card says nothing of when it was filled.
+    companies: usize,
     interviews: Vec<Date>,
 }
 
 impl Records {
-    pub(crate) fn days(&self, record: Record) -> &[Date] {
+    fn days(&self, record: Record) -> &[Date] {
         match record {
             Record::Conversations => &self.conversations,
             Record::Published => &self.published,
-            Record::Companies => &self.companies,
+            Record::Companies => &[],
             Record::Interviews => &self.interviews,
         }
     }
 
-    /// The day on which so many were complete.
+    fn count(&self, record: Record) -> usize {
+        match record {
+            Record::Companies => self.companies,
+            dated => self.days(dated).len(),
+        }
+    }
+
+    pub(crate) fn is_complete(&self, record: Record, of: NonZeroU8) -> bool {
+        self.count(record) >= usize::from(of.get())
+    }
+
+    /// The day on which so many were complete, where the record knows it.
     pub(crate) fn complete_on(&self, record: Record, of: NonZeroU8) -> Option<Date> {
         self.days(record).get(usize::from(of.get()) - 1).copied()
     }
@@ -46,7 +58,7 @@ impl Records {
     }
 
     fn view(&self, record: Record, of: NonZeroU8) -> RecordView {
-        let done = crate::words::count(self.days(record).len());
+        let done = crate::words::count(self.count(record));
         let of = u32::from(of.get());
         let (what, opens) = match record {
             Record::Conversations => ("conversations held and written down", "/people"),
@@ -58,8 +70,8 @@ impl Records {
         RecordView { done, of, what: what.to_owned(), says: format!("{done} of {of} {what}"), opens: opens.to_owned() }
     }
 
-    /// The work that the record has done: of as many texts as are counted each its own, of others all together.
-    pub(crate) fn replaced(&self, course: &crate::course::Course) -> BTreeMap<ExerciseId, Date> {
+    /// The work that the record has done, and since when: of as many texts as are counted each its own, of others all together.
+    pub(crate) fn replaced(&self, course: &crate::course::Course) -> BTreeMap<ExerciseId, Option<Date>> {
         let mut replaced = BTreeMap::new();
         for step in &course.pack.path.steps {
             let milestone = step.milestone.record().map(|(record, of)| (record, of, &step.milestone.needs));
@@ -67,8 +79,9 @@ impl Records {
             for (record, of, items) in milestone.into_iter().chain(works) {
                 let is_each = items.len() == usize::from(of.get());
                 for (at, item) in items.iter().enumerate() {
+                    let is_done = if is_each { at < self.count(record) } else { self.is_complete(record, of) };
                     let on = if is_each { self.days(record).get(at).copied() } else { self.complete_on(record, of) };
-                    replaced.extend(on.map(|on| (item.as_ref().clone(), on)));
+                    replaced.extend(is_done.then(|| (item.as_ref().clone(), on)));
                 }
             }
         }
@@ -79,8 +92,7 @@ impl Records {
 impl App {
     /// What cannot be read counts for nothing here; its own screen tells what is wrong with it.
     pub(crate) fn records(&self, learner: &Learner) -> Records {
-        let today = self.today();
-        let researched = self.cards_in_folder().map_or(0, |(cards, _)| cards.iter().filter(|kept| kept.card.missing().is_empty()).count());
+        let companies = self.cards_in_folder().map_or(0, |(cards, _)| cards.iter().filter(|kept| kept.card.missing().is_empty()).count());
         let mut interviews: Vec<Date> = self.shelf_in_folder().map_or_else(
             |_| Vec::new(),
             |shelf| shelf.known.iter().filter_map(|application| interview_known_on(&application.file.history)).collect(),
@@ -89,8 +101,7 @@ impl App {
         Records {
             conversations: conversations_held(&learner.state.people),
             published: self.published_on(&learner.state),
-            // A card says nothing of when it was filled.
-            companies: vec![today; researched],
+            companies,
             interviews,
         }
     }

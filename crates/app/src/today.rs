@@ -3,7 +3,7 @@ use crate::learner::Learner;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
 use crate::retests::retests;
-use crate::view::{ChallengeView, ExerciseState, LastVerdictView, PlannedItemView, TodayView};
+use crate::view::{ChallengeView, ExerciseState, LastVerdictView, MilestoneView, PlannedItemView, TodayView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_planner::{Plan, monday_of, spoken};
@@ -52,9 +52,16 @@ impl App {
         let week = (today >= planned.request.calendar.start).then(|| planned.week_of(today));
         let next = if items.is_empty() { self.next_work(learner, planned, plan, today) } else { None };
         let next_words = |(day, next): &(Date, PlannedItemView)| format!("The next work is “{}” on {}.", next.title, spoken(*day));
-        let empty = items.is_empty().then(|| next.as_ref().map_or_else(|| "Everything on the path is done.".to_owned(), next_words));
         let steps = &self.course.pack.path.steps;
-        let milestones = steps.iter().map(|step| milestone_view(&self.course, planned, step, learner));
+        let mut milestones = steps.iter().map(|step| milestone_view(&self.course, planned, step, learner));
+        let milestone = milestones.find(|milestone| !milestone.reached);
+        let empty = items.is_empty().then(|| match (&next, &milestone) {
+            (Some(next), _) => next_words(next),
+            (None, Some(MilestoneView { title, record: Some(record), .. })) => {
+                format!("All work is done. Still open: {title}. {}.", record.says)
+            }
+            (None, _) => "Everything on the path is done.".to_owned(),
+        });
         TodayView {
             date: today.to_string(),
             week,
@@ -64,7 +71,7 @@ impl App {
             empty,
             next: next.map(|(_, next)| next),
             items,
-            milestone: milestones.into_iter().find(|milestone| !milestone.reached),
+            milestone,
             last_verdict: self.last_verdict(learner),
             retest,
             challenge: self.challenge(learner),
@@ -125,14 +132,15 @@ impl App {
     /// What was worked on last and is not right yet, when today's plan does not hold it.
     fn in_hand(&self, learner: &Learner, planned: &Planned, of_today: &[PlannedItemView]) -> Option<PlannedItemView> {
         let touched = |work: &footbridge_journal::Work| work.last_attempt().map(|attempt| attempt.at).or(work.started_at);
-        let open = learner.state.exercises.iter().filter(|(_, work)| work.best_proof().is_none());
-        let (id, work) = open.max_by_key(|(_, work)| touched(work))?;
-        if of_today.iter().any(|item| item.id == id.as_str()) {
+        let in_hand = |exercise: &Exercise| planned.state_of(exercise, &learner.state, self.today()) == ExerciseState::InHand;
+        let worked_on = learner.state.exercises.iter().filter_map(|(id, work)| Some((self.course.pack.exercise(id.as_str())?, work)));
+        let (exercise, work) = worked_on.filter(|(exercise, _)| in_hand(exercise)).max_by_key(|(_, work)| touched(work))?;
+        if of_today.iter().any(|item| item.id == exercise.id.as_str()) {
             return None;
         }
-        let exercise = self.course.pack.exercise(id.as_str())?;
         let day = spoken(local_date(touched(work)?));
-        let why = match work.last_attempt() {
+        // A check that could not run says nothing about the answer.
+        let why = match work.counted_attempts().next_back() {
             Some(_) => format!("You checked it on {day}, and it is not right yet."),
             None => format!("You began it on {day}."),
         };

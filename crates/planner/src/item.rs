@@ -66,6 +66,6 @@ pub struct Item {
 pub struct Done {
     /// Which item.
     pub item: ExerciseId,
-    /// On which day.
-    pub on: Date,
+    /// On which day; `None` when nobody knows. It then takes no minutes from any day.
+    pub on: Option<Date>,
 }

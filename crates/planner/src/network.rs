@@ -28,8 +28,8 @@ impl<'a> Network<'a> {
         let requires = resolve(items, &index, &finished)?;
         let mut weeks_done = vec![BTreeSet::new(); items.len()];
         for done in done {
-            if let Some(at) = index.get(&done.item) {
-                weeks_done[*at].insert(crate::calendar::monday_of(done.on));
+            if let (Some(at), Some(on)) = (index.get(&done.item), done.on) {
+                weeks_done[*at].insert(crate::calendar::monday_of(on));
             }
         }
         let this_week = calendar.week_of(from);

@@ -100,7 +100,8 @@ pub(crate) fn at_own_pace(pace: &Pace, reckoning: &Reckoning, from: Date, ends: 
         p50: after_weeks(from, needed / mean),
         p90: after_weeks(from, root * root),
         weeks,
-        share: mean,
+        share: f64::from(pace.weeks.iter().map(|week| week.finished).sum::<u32>())
+            / f64::from(pace.weeks.iter().map(|week| week.available).sum::<u32>()),
         worst: shares.iter().copied().fold(f64::INFINITY, f64::min),
         best: shares.iter().copied().fold(0.0, f64::max),
     }

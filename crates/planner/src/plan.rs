@@ -129,7 +129,7 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
 }
 
 fn spent_on(request: &Request, day: Date) -> u16 {
-    let finished = request.done.iter().filter(|done| done.on == day);
+    let finished = request.done.iter().filter(|done| done.on == Some(day));
     let minutes = finished.filter_map(|done| request.items.iter().find(|item| item.id == done.item)).map(|item| item.minutes);
     let reserved = if day == request.today { request.reserved } else { 0 };
     minutes.fold(reserved, u16::saturating_add)

@@ -73,8 +73,9 @@ impl Total {
 
 fn done(network: &Network<'_>) -> Total {
     let mut total = Total::default();
-    for (at, weeks) in network.weeks_done.iter().enumerate().filter(|(_, weeks)| !weeks.is_empty()) {
-        let times = if network.items[at].weekly.is_some() { u32::try_from(weeks.len()).unwrap_or(u32::MAX) } else { 1 };
+    for (at, _) in network.done.iter().enumerate().filter(|(_, done)| **done) {
+        let weeks = u32::try_from(network.weeks_done[at].len()).unwrap_or(u32::MAX);
+        let times = if network.items[at].weekly.is_some() { weeks } else { 1 };
         total.add(Total { items: 1, minutes: times.saturating_mul(u32::from(network.minutes(at))) });
     }
     total

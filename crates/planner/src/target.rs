@@ -92,7 +92,8 @@ impl fmt::Display for TargetAnswer {
         match (cuts.len(), cuts_suffice) {
             (0, _) => write!(f, " Nothing in it can be left out."),
             (count, true) => {
-                write!(f, " So would leaving out {} ({}).", counted(count, "item", "items"), hours(minutes))
+                let (so, ending) = if more_time.is_some() { ("So would leaving out", "") } else { ("Leaving out", " makes it") };
+                write!(f, " {so} {} ({}){ending}.", counted(count, "item", "items"), hours(minutes))
             }
             (count, false) => {
                 write!(f, " Leaving out all {} that can be left out ({}) is not enough.", counted(count, "item", "items"), hours(minutes))

@@ -55,7 +55,7 @@ prop_compose! {
             item.requires = requires.iter().filter(|_| number > 0).map(|index| id(index.index(number.max(1)))).collect();
             items.push(item);
         }
-        let done = done.iter().map(|(index, on)| Done { item: id(index.index(items.len())), on: START + on.days() }).collect();
+        let done = done.iter().map(|(index, on)| Done { item: id(index.index(items.len())), on: Some(START + on.days()) }).collect();
         Request {
             items,
             calendar: Calendar { start: START, minutes, days_off: days_off.into_iter().map(|day| START + day.days()).collect() },
@@ -99,7 +99,7 @@ fn check_days(request: &Request, plan: &Plan) {
         assert!(!request.calendar.days_off.contains(&session.date), "{session:?} stands on a day off");
         *planned.entry(session.date).or_default() += u32::from(session.minutes);
     }
-    for done in request.done.iter().filter(|done| done.on == from) {
+    for done in request.done.iter().filter(|done| done.on == Some(from)) {
         let minutes = request.items.iter().find(|item| item.id == done.item).map_or(0, |item| u32::from(item.minutes));
         if let Some(planned) = planned.get_mut(&from) {
             *planned += minutes;
@@ -157,7 +157,7 @@ fn check_weekly(request: &Request, plan: &Plan) {
             assert_eq!(session.occurrence, Some(monday_of(session.date)));
             let week = request.calendar.week_of(session.date);
             assert!(week >= weekly.from && weekly.to.is_none_or(|to| week <= to), "{session:?} is outside its weeks");
-            assert!(!request.done.iter().any(|done| done.item == item.id && monday_of(done.on) == monday_of(session.date)));
+            assert!(!request.done.iter().any(|done| done.item == item.id && done.on.map(monday_of) == Some(monday_of(session.date))));
             *minutes.entry(monday_of(session.date)).or_default() += session.minutes;
         }
         assert!(minutes.values().all(|minutes| *minutes <= item.minutes.max(1)), "{} comes twice in a week", item.id);

@@ -195,7 +195,7 @@ fn the_first_seven_days_hold_all_three_fluencies_even_when_they_cross_a_week() {
 fn finishing_work_takes_it_off_today_and_moves_the_rest_forward() {
     let before = plan(&six_hours()).unwrap();
     let mut request = six_hours();
-    request.done = vec![Done { item: id("lesson-one-request"), on: MONDAY }];
+    request.done = vec![Done { item: id("lesson-one-request"), on: Some(MONDAY) }];
     let after = plan(&request).unwrap();
     let today: u16 = after.sessions.iter().filter(|session| session.date == MONDAY).map(|session| session.minutes).sum();
     assert!(today <= 50, "{today} minutes are left for today");
@@ -251,7 +251,7 @@ fn a_lost_week_moves_the_plan_and_says_why() {
     let old = plan(&six_hours()).unwrap();
     let mut later = six_hours();
     later.today = MONDAY + 7.days();
-    later.done = vec![Done { item: id("lesson-one-request"), on: MONDAY }];
+    later.done = vec![Done { item: id("lesson-one-request"), on: Some(MONDAY) }];
     let moved = compare(&old, &plan(&later).unwrap());
     let said: Vec<String> = moved
         .iter()
@@ -324,7 +324,7 @@ fn bad_input_is_named() {
 fn no_hours_are_no_fault_when_nothing_is_left_to_do() {
     let mut request = request([0; 7]);
     request.items.truncate(1);
-    request.done = vec![Done { item: id("lesson-one-request"), on: MONDAY }];
+    request.done = vec![Done { item: id("lesson-one-request"), on: Some(MONDAY) }];
     request.target = Some(MONDAY + 5.days());
     let plan = plan(&request).unwrap();
     assert!(plan.sessions.is_empty() && plan.ends == MONDAY);
@@ -335,7 +335,7 @@ fn no_hours_are_no_fault_when_nothing_is_left_to_do() {
 fn a_prerequisite_that_is_done_may_have_left_the_path() {
     let mut request = six_hours();
     request.items[0].requires = vec![id("lesson-zero")];
-    request.done = vec![Done { item: id("lesson-zero"), on: MONDAY - 9.days() }];
+    request.done = vec![Done { item: id("lesson-zero"), on: Some(MONDAY - 9.days()) }];
     assert_eq!(plan(&request), {
         let mut plain = six_hours();
         plain.items[0].requires = Vec::new();
