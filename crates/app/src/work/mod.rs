@@ -229,15 +229,14 @@ impl App {
         })
     }
 
-    /// Checks every answer there is: exercise ids with their verdicts, by id.
-    pub fn check_all(&self) -> Result<Vec<(String, VerdictView)>, Trouble> {
-        let mut verdicts = Vec::new();
-        for exercise in &self.course.pack.exercises {
-            if self.saved(exercise)?.is_some() {
-                verdicts.push((exercise.id.to_string(), self.check(exercise.id.as_str())?));
-            }
-        }
-        Ok(verdicts)
+    /// Checks every answer there is: exercise ids, each with its verdict or with what stood in the way of one.
+    pub fn check_all(&self) -> Vec<(String, Result<VerdictView, Trouble>)> {
+        let check = |exercise: &Exercise| match self.saved(exercise) {
+            Ok(None) => None,
+            Ok(Some(_)) => Some((exercise.id.to_string(), self.check(exercise.id.as_str()))),
+            Err(trouble) => Some((exercise.id.to_string(), Err(trouble))),
+        };
+        self.course.pack.exercises.iter().filter_map(check).collect()
     }
 
     /// The next hint.

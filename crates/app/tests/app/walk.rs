@@ -68,6 +68,40 @@ fn on_a_day_without_minutes_the_next_work_can_be_begun_all_the_same() {
 }
 
 #[test]
+fn a_check_that_could_not_run_says_nothing_about_the_answer() {
+    let desk = Desk::begun();
+    let id = "sql-keys-near-quota";
+    desk.app.start(id).expect("it can begin");
+    assert_eq!(desk.hand_in(id, "select 1").expect("there is no worker").outcome, "not-run");
+    let today = desk.app.day().expect("a day");
+    let why = today.items.iter().find(|item| item.id == id).map(|item| item.why.as_str());
+    assert_eq!(why, Some("You began it on 4 January 2027."));
+}
+
+#[test]
+fn one_answer_that_cannot_be_read_hides_no_verdict_of_the_others() {
+    let desk = Desk::begun();
+    for id in ["read-double-charge", "numeric-availability-budget"] {
+        desk.hand_in(id, &right(id)).expect("it can be checked");
+    }
+    let path = desk.app.work("read-double-charge").expect("work").path;
+    desk.put(&path, &"x".repeat(600 * 1024));
+    let checked = desk.app.check_all();
+    let outcomes: Vec<(&str, Option<&str>)> =
+        checked.iter().map(|(id, verdict)| (id.as_str(), verdict.as_ref().ok().map(|verdict| verdict.outcome.as_str()))).collect();
+    assert_eq!(outcomes, [("numeric-availability-budget", Some("pass")), ("read-double-charge", None)]);
+}
+
+#[test]
+fn weekly_work_that_was_begun_this_week_is_in_hand() {
+    let desk = Desk::begun();
+    let id = "five-people-a-week";
+    assert_eq!(desk.app.start(id).expect("it can begin").state, ExerciseState::InHand);
+    desk.turn_to(date(2027, 1, 11));
+    assert_eq!(desk.app.work(id).expect("work").state, ExerciseState::ToDo, "a week later it is to be begun anew");
+}
+
+#[test]
 fn self_reported_work_is_never_counted_as_verified() {
     let desk = Desk::begun();
     let id = "project-microservices-explained";

@@ -3,8 +3,8 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Page, Progress, verdict};
 use clap::Args;
-use footbridge_app::App;
 use footbridge_app::view::VerdictView;
+use footbridge_app::{App, Trouble};
 use serde::Serialize;
 
 /// Check the answer to a lesson or exercise, and record the verdict
@@ -26,7 +26,20 @@ pub(crate) struct Check {
 #[derive(Serialize)]
 struct Checked {
     exercise: String,
-    verdict: VerdictView,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<VerdictView>,
+    /// Why there is no verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trouble: Option<String>,
+}
+
+impl Checked {
+    fn new(exercise: String, verdict: Result<VerdictView, Trouble>) -> Self {
+        match verdict {
+            Ok(verdict) => Self { exercise, verdict: Some(verdict), trouble: None },
+            Err(trouble) => Self { exercise, verdict: None, trouble: Some(trouble.to_string()) },
+        }
+    }
 }
 
 impl Check {
@@ -59,10 +72,10 @@ impl Check {
         let verdicts = {
             let progress = Progress::new();
             progress.say("Checking every answer");
-            app.check_all()?
+            app.check_all()
         };
-        let worst = verdicts.iter().map(|(_, view)| ending(view)).max().unwrap_or(Ending::Done);
-        let checked: Vec<Checked> = verdicts.into_iter().map(|(exercise, verdict)| Checked { exercise, verdict }).collect();
+        let worst = verdicts.iter().map(|(_, verdict)| verdict.as_ref().map_or(Ending::CouldNot, ending)).max().unwrap_or(Ending::Done);
+        let checked: Vec<Checked> = verdicts.into_iter().map(|(exercise, verdict)| Checked::new(exercise, verdict)).collect();
         if self.json.json {
             here.print_json(&checked)?;
             return Ok(worst);
@@ -70,9 +83,12 @@ impl Check {
         let mut page = Page::new(&here.terminal);
         for one in &checked {
             page.title(&one.exercise);
-            tell(&mut page, app, &one.exercise, &one.verdict)?;
+            match &one.verdict {
+                Some(verdict) => tell(&mut page, app, &one.exercise, verdict)?,
+                None => page.says(one.trouble.as_deref().unwrap_or_default()),
+            }
         }
-        let passed = checked.iter().filter(|one| one.verdict.outcome == "pass").count();
+        let passed = checked.iter().filter(|one| one.verdict.as_ref().is_some_and(|verdict| verdict.outcome == "pass")).count();
         page.gap();
         page.says(&match checked.len() {
             0 => "There is no answer to check yet. `footbridge today` says what to begin with.".to_owned(),
