@@ -1,7 +1,7 @@
 use anyhow::Context;
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where things are.
@@ -80,4 +80,22 @@ impl Folders {
         footbridge.env("FOOTBRIDGE_CONTENT", self.content()).env("FOOTBRIDGE_QUERY", self.built("footbridge-query"));
         footbridge
     }
+}
+
+/// Copies a folder with everything in it but what bears one of these names.
+pub(crate) fn copy_without(names: &[&str], from: &Path, to: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let (name, path) = (entry.file_name(), entry.path());
+        if names.iter().any(|left_out| name == *left_out) {
+            continue;
+        }
+        if path.is_dir() {
+            copy_without(names, &path, &to.join(name))?;
+        } else {
+            fs::copy(&path, to.join(name)).with_context(|| format!("{} cannot be copied", path.display()))?;
+        }
+    }
+    Ok(())
 }

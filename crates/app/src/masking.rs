@@ -3,8 +3,7 @@ use std::cmp::Reverse;
 /// What stands for the name of a target company.
 pub(crate) const MASK: &str = "[a target company]";
 
-/// Shorter names are masked only as whole words: `HP` stands inside too many others. Longer ones also inside a word when they are written
-/// there as the company writes itself: `AcmePay`, not `credentials` for CRED.
+/// Shorter names are masked only as whole words: `HP` stands inside too many others.
 const SHORT_NAME: usize = 4;
 
 /// Names of target companies are private: in free text they are masked, whatever their case.
@@ -33,8 +32,7 @@ fn stands_at(name: &[char], letters: &[char], at: usize) -> bool {
     let end = at + name.len();
     let is_there = letters.get(at..end).is_some_and(|there| there.iter().zip(name).all(|(a, b)| same(a, b)));
     let joined = |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(|letter| letter.is_alphanumeric());
-    let as_written = || name.len() >= SHORT_NAME && letters[at..end] == *name;
-    is_there && (as_written() || !(joined(at.checked_sub(1)) || joined(Some(end))))
+    is_there && (name.len() >= SHORT_NAME || !(joined(at.checked_sub(1)) || joined(Some(end))))
 }
 
 /// Whether `masked` is `text` with something masked in it.
@@ -55,20 +53,12 @@ mod tests {
 
     #[test]
     fn target_companies_never_leave_the_folder() {
-        let companies = [
-            "Acme".to_owned(),
-            "Zürich Pay".to_owned(),
-            "Acme API".to_owned(),
-            "HP".to_owned(),
-            "Target".to_owned(),
-            "CRED".to_owned(),
-            " ".to_owned(),
-        ];
+        let companies =
+            ["Acme".to_owned(), "Zürich Pay".to_owned(), "Acme API".to_owned(), "HP".to_owned(), "Target".to_owned(), " ".to_owned()];
         for (text, masked) in [
             ("I left ACME api for zürich PAY.", "I left [a target company] for [a target company]."),
             ("Acme's and hp, not PHP", "[a target company]'s and [a target company], not PHP"),
             ("target", "[a target company]"),
-            ("credentials for AcmePay at Cred, targeted", "credentials for [a target company]Pay at [a target company], targeted"),
             ("Nothing here", "Nothing here"),
             ("", ""),
         ] {

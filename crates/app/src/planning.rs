@@ -206,8 +206,7 @@ pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> Exerc
     let Some(work) = state.work(&exercise.id) else { return ExerciseState::ToDo };
     let this_week = |date: Date| monday_of(date) == monday_of(today);
     if exercise.weekly && !work.passes().any(|pass| this_week(local_date(pass.at))) {
-        let touched = work.last_attempt().map(|attempt| attempt.at).or(work.started_at);
-        return if touched.is_some_and(|at| this_week(local_date(at))) { ExerciseState::InHand } else { ExerciseState::ToDo };
+        return if work.touched_at().is_some_and(|at| this_week(local_date(at))) { ExerciseState::InHand } else { ExerciseState::ToDo };
     }
     match work.best_proof() {
         Some(Proof::Verified) => ExerciseState::Verified,
@@ -221,13 +220,13 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
     let today = planned.request.today;
     let placed = planned.plan.as_ref().ok().and_then(|plan| plan.items.iter().find(|placed| placed.id == exercise.id));
     let state = planned.state_of(exercise, &learner.state, today);
-    let recorded = planned.replaced.get(&exercise.id);
+    let recorded = planned.replaced.get(&exercise.id).copied();
     let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next().map(|pass| local_date(pass.at)));
     let why = match (placed, passed) {
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
         (Some(placed), _) => placed.reason.to_string(),
         (None, Some(day)) => format!("Passed on {}.", spoken(day)),
-        (None, None) if let Some(Some(day)) = recorded => format!("On record since {}.", spoken(*day)),
+        (None, None) if let Some(Some(day)) = recorded => format!("On record since {}.", spoken(day)),
         (None, None) if recorded.is_some() => "On record.".to_owned(),
         (None, None) if exercise.beside_plan => "Practice beside the plan.".to_owned(),
         (None, None) => "Not in the plan.".to_owned(),
@@ -239,8 +238,8 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         track: course.track_title(exercise),
         minutes: u32::from(exercise.minutes),
         state,
-        first: placed.map(|placed| placed.first).or(passed).or(recorded.copied().flatten()).map(|date| date.to_string()),
-        last: placed.map(|placed| placed.last).or(passed).or(recorded.copied().flatten()).map(|date| date.to_string()),
+        first: placed.map(|placed| placed.first).or(passed).or(recorded.flatten()).map(|date| date.to_string()),
+        last: placed.map(|placed| placed.last).or(passed).or(recorded.flatten()).map(|date| date.to_string()),
         why,
         opens: opens(exercise),
     }

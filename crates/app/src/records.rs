@@ -78,10 +78,9 @@ impl Records {
             let works = step.work.iter().filter_map(|work| Some((Record::Companies, work.companies?, &work.items)));
             for (record, of, items) in milestone.into_iter().chain(works) {
                 let is_each = items.len() == usize::from(of.get());
-                for (at, item) in items.iter().enumerate() {
-                    let is_done = if is_each { at < self.count(record) } else { self.is_complete(record, of) };
-                    let on = if is_each { self.days(record).get(at).copied() } else { self.complete_on(record, of) };
-                    replaced.extend(is_done.then(|| (item.as_ref().clone(), on)));
+                for (item, number) in items.iter().zip((1..=u8::MAX).filter_map(NonZeroU8::new)) {
+                    let of = if is_each { number } else { of };
+                    replaced.extend(self.is_complete(record, of).then(|| (item.as_ref().clone(), self.complete_on(record, of))));
                 }
             }
         }

@@ -51,12 +51,11 @@ impl App {
         };
         let week = (today >= planned.request.calendar.start).then(|| planned.week_of(today));
         let next = if items.is_empty() { self.next_work(learner, planned, plan, today) } else { None };
-        let next_words = |(day, next): &(Date, PlannedItemView)| format!("The next work is “{}” on {}.", next.title, spoken(*day));
         let steps = &self.course.pack.path.steps;
         let mut milestones = steps.iter().map(|step| milestone_view(&self.course, planned, step, learner));
         let milestone = milestones.find(|milestone| !milestone.reached);
         let empty = items.is_empty().then(|| match (&next, &milestone) {
-            (Some(next), _) => next_words(next),
+            (Some((day, next)), _) => format!("The next work is “{}” on {}.", next.title, spoken(*day)),
             (None, Some(MilestoneView { title, record: Some(record), .. })) => {
                 format!("All work is done. Still open: {title}. {}.", record.says)
             }
@@ -131,18 +130,17 @@ impl App {
 
     /// What was worked on last and is not right yet, when today's plan does not hold it.
     fn in_hand(&self, learner: &Learner, planned: &Planned, of_today: &[PlannedItemView]) -> Option<PlannedItemView> {
-        let touched = |work: &footbridge_journal::Work| work.last_attempt().map(|attempt| attempt.at).or(work.started_at);
         let in_hand = |exercise: &Exercise| planned.state_of(exercise, &learner.state, self.today()) == ExerciseState::InHand;
         let worked_on = learner.state.exercises.iter().filter_map(|(id, work)| Some((self.course.pack.exercise(id.as_str())?, work)));
-        let (exercise, work) = worked_on.filter(|(exercise, _)| in_hand(exercise)).max_by_key(|(_, work)| touched(work))?;
+        let (exercise, work) = worked_on.filter(|(exercise, _)| in_hand(exercise)).max_by_key(|(_, work)| work.touched_at())?;
         if of_today.iter().any(|item| item.id == exercise.id.as_str()) {
             return None;
         }
-        let day = spoken(local_date(touched(work)?));
+        let day = |at| spoken(local_date(at));
         // A check that could not run says nothing about the answer.
         let why = match work.counted_attempts().next_back() {
-            Some(_) => format!("You checked it on {day}, and it is not right yet."),
-            None => format!("You began it on {day}."),
+            Some(attempt) => format!("You checked it on {}, and it is not right yet.", day(attempt.at)),
+            None => format!("You began it on {}.", day(work.started_at?)),
         };
         Some(PlannedItemView { why, ..item_view(&self.course, planned, exercise, learner) })
     }

@@ -5,11 +5,19 @@ use footbridge_diagnostic::{Diagnostic, Source, render_text};
 
 /// What went wrong and what to do next, for standard error.
 pub(crate) fn told(error: &anyhow::Error, here: &Context) -> String {
+    match error.downcast_ref::<Trouble>() {
+        Some(trouble) => about(trouble, here),
+        None => {
+            let mut page = Page::new(&here.terminal);
+            page.labelled(Span::new(Ink::Bad, "error:"), &format!("{error:#}"));
+            page.finish()
+        }
+    }
+}
+
+/// The same of a trouble.
+pub(crate) fn about(trouble: &Trouble, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    let Some(trouble) = error.downcast_ref::<Trouble>() else {
-        page.labelled(Span::new(Ink::Bad, "error:"), &format!("{error:#}"));
-        return page.finish();
-    };
     page.labelled(Span::new(Ink::Bad, "error:"), &trouble.message);
     if matches!(trouble.fault, Fault::World | Fault::Ours)
         && let Some(cause) = trouble.innermost().map(ToString::to_string)

@@ -223,6 +223,11 @@ impl Work {
         self.attempts.last()
     }
 
+    /// When it was last worked on, as far as the journal tells: checked, or else begun.
+    pub fn touched_at(&self) -> Option<Timestamp> {
+        self.last_attempt().map(|attempt| attempt.at).or(self.started_at)
+    }
+
     /// The passes, the earliest first. A later check that fails takes none away.
     pub fn passes(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
         self.attempts.iter().filter(|attempt| attempt.checked.outcome == Outcome::Pass)

@@ -38,9 +38,9 @@ impl Calendar {
         self.minutes.iter().copied().max().unwrap_or(0)
     }
 
-    /// The same days of the week with more minutes each; days without work stay free.
-    pub(crate) fn with_more_a_day(&self, more: u16) -> Self {
-        let minutes = self.minutes.map(|now| if now == 0 { 0 } else { now.saturating_add(more).max(now) });
+    /// The same days of the week with more minutes each, as far as to the longest day; days without work stay free.
+    pub(crate) fn with_more_a_day(&self, more: u16, longest: u16) -> Self {
+        let minutes = self.minutes.map(|now| if now == 0 { 0 } else { now.saturating_add(more).min(longest).max(now) });
         Self { minutes, ..self.clone() }
     }
 }

@@ -79,17 +79,21 @@ impl fmt::Display for AtOwnPace {
     }
 }
 
-/// Weekly shares are taken as independent draws with the mean m and standard deviation s of the past weeks. With W the planned minutes as
+/// Weekly shares are taken as independent draws with the mean m and standard deviation s of the past weeks, each weighing as much as the
+/// minutes it had. With W the planned minutes as
 /// weeks of the calendar, n weeks do n·m in the mean and more than n·m − z·s·√n nine times in ten; solved for n at W.
 pub(crate) fn at_own_pace(pace: &Pace, reckoning: &Reckoning, from: Date, ends: Date) -> AtOwnPace {
-    let shares: Vec<f64> =
-        pace.weeks.iter().filter(|week| week.available > 0).map(|week| f64::from(week.finished) / f64::from(week.available)).collect();
+    let had_time: Vec<&PastWeek> = pace.weeks.iter().filter(|week| week.available > 0).collect();
+    let shares: Vec<f64> = had_time.iter().map(|week| f64::from(week.finished) / f64::from(week.available)).collect();
     let weeks = u32::try_from(shares.len()).unwrap_or(u32::MAX);
     if shares.len() < WEEKS_NEEDED {
         return AtOwnPace::TooEarly { weeks, needed: u32::try_from(WEEKS_NEEDED).unwrap_or(u32::MAX) };
     }
-    let mean = shares.iter().sum::<f64>() / f64::from(weeks);
-    let variance = shares.iter().map(|share| (share - mean).powi(2)).sum::<f64>() / f64::from(weeks - 1);
+    let average = f64::from(had_time.iter().map(|week| week.available).sum::<u32>()) / f64::from(weeks);
+    let weights: Vec<f64> = had_time.iter().map(|week| f64::from(week.available) / average).collect();
+    let weighed = |of: &dyn Fn(f64) -> f64| shares.iter().zip(&weights).map(|(share, weight)| weight * of(*share)).sum::<f64>();
+    let mean = weighed(&|share| share) / f64::from(weeks);
+    let variance = weighed(&|share| (share - mean).powi(2)) / f64::from(weeks - 1);
     let needed = weeks_of_work(reckoning, from, ends);
     let spread = Z_90 * variance.sqrt();
     let root = (spread + (spread * spread + 4.0 * mean * needed).sqrt()) / (2.0 * mean);
@@ -100,8 +104,7 @@ pub(crate) fn at_own_pace(pace: &Pace, reckoning: &Reckoning, from: Date, ends: 
         p50: after_weeks(from, needed / mean),
         p90: after_weeks(from, root * root),
         weeks,
-        share: f64::from(pace.weeks.iter().map(|week| week.finished).sum::<u32>())
-            / f64::from(pace.weeks.iter().map(|week| week.available).sum::<u32>()),
+        share: mean,
         worst: shares.iter().copied().fold(f64::INFINITY, f64::min),
         best: shares.iter().copied().fold(0.0, f64::max),
     }

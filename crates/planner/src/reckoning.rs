@@ -73,7 +73,7 @@ impl Total {
 
 fn done(network: &Network<'_>) -> Total {
     let mut total = Total::default();
-    for (at, _) in network.done.iter().enumerate().filter(|(_, done)| **done) {
+    for at in (0..network.items.len()).filter(|at| network.done[*at]) {
         let weeks = u32::try_from(network.weeks_done[at].len()).unwrap_or(u32::MAX);
         let times = if network.items[at].weekly.is_some() { weeks } else { 1 };
         total.add(Total { items: 1, minutes: times.saturating_mul(u32::from(network.minutes(at))) });

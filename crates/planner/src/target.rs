@@ -30,8 +30,10 @@ pub struct Cut {
 pub struct MoreTime {
     /// Minutes a week in all.
     pub minutes_a_week: u32,
-    /// Minutes more on each day that has any.
+    /// Minutes more on each day that has any, up to 8 hours.
     pub more_a_day: u16,
+    /// Whether 8 hours are less than that on some day.
+    pub is_capped: bool,
 }
 
 /// What is said about a target date. `Display` writes the sentence.
@@ -82,9 +84,10 @@ impl fmt::Display for TargetAnswer {
         match more_time {
             Some(more) => write!(
                 f,
-                " {} a week would make it: {} more on each of your days.",
+                " {} a week would make it: {} more on each of your days{}.",
                 hours(more.minutes_a_week),
-                counted(more.more_a_day, "minute", "minutes")
+                counted(more.more_a_day, "minute", "minutes"),
+                if more.is_capped { ", up to 8 hours" } else { "" }
             )?,
             None => write!(f, " More time on the same days does not make it, not within 8 hours a day.")?,
         }
@@ -147,9 +150,10 @@ pub(crate) fn answer_target(network: &Network<'_>, work: &Work, days: &Days, end
 
 /// The least extra time a day that meets the target. More minutes never end later, so halving the range finds it.
 fn more_time(network: &Network<'_>, work: &Work, days: &Days, target: Date) -> Option<MoreTime> {
-    let with = |more: u16| Days { calendar: days.calendar.with_more_a_day(more), ..days.clone() };
+    let with = |more: u16| Days { calendar: days.calendar.with_more_a_day(more, LONGEST_SUGGESTED_DAY), ..days.clone() };
     let meets = |steps: u16| fill(network, work, &with(steps * SUGGESTION_STEP)).is_some_and(|filling| filling.ends <= target);
-    let most = LONGEST_SUGGESTED_DAY.saturating_sub(days.calendar.longest_day()) / SUGGESTION_STEP;
+    let shortest = days.calendar.minutes.into_iter().filter(|minutes| *minutes > 0).min()?;
+    let most = LONGEST_SUGGESTED_DAY.saturating_sub(shortest).div_ceil(SUGGESTION_STEP);
     if !meets(most) {
         return None;
     }
@@ -159,5 +163,6 @@ fn more_time(network: &Network<'_>, work: &Work, days: &Days, target: Date) -> O
         if meets(middle) { works = middle } else { fails = middle }
     }
     let more_a_day = works * SUGGESTION_STEP;
-    Some(MoreTime { minutes_a_week: with(more_a_day).calendar.minutes_a_week(), more_a_day })
+    let is_capped = days.calendar.longest_day().saturating_add(more_a_day) > LONGEST_SUGGESTED_DAY;
+    Some(MoreTime { minutes_a_week: with(more_a_day).calendar.minutes_a_week(), more_a_day, is_capped })
 }

@@ -277,11 +277,34 @@ fn a_lost_week_moves_the_plan_and_says_why() {
 }
 
 #[test]
+fn no_day_over_eight_hours_is_suggested() {
+    let mut full = request([480, 0, 0, 0, 0, 0, 0]);
+    full.items.iter_mut().find(|item| item.id == id("prd-one")).unwrap().minutes = 460;
+    let mut long = request([60, 60, 60, 60, 60, 480, 0]);
+    let mut said = Vec::new();
+    for (request, days) in [(&mut full, 7), (&mut long, 4)] {
+        request.target = Some(MONDAY + days.days());
+        said.push(plan(request).unwrap().target.unwrap().to_string());
+    }
+    insta::assert_snapshot!(said.join("\n"), @"
+    The plan misses 11 January 2027 by 7 days. More time on the same days does not make it, not within 8 hours a day. Leaving out 1 item (7 h 40 min) makes it.
+    The plan misses 8 January 2027 by 5 days. 23 h 25 min a week would make it: 125 minutes more on each of your days, up to 8 hours. Leaving out all 2 items that can be left out (3 h 30 min) is not enough.
+    ");
+}
+
+#[test]
 fn own_pace_needs_three_weeks_and_states_its_assumption() {
     let mut request = six_hours();
     let week = |finished| PastWeek { available: 360, finished };
     let mut said = Vec::new();
-    for weeks in [vec![week(360)], vec![week(360); 3], vec![week(180); 3], vec![week(360), week(72), week(252)], vec![week(0); 4]] {
+    for weeks in [
+        vec![week(360)],
+        vec![week(360); 3],
+        vec![week(180); 3],
+        vec![week(360), week(72), week(252)],
+        vec![PastWeek { available: 60, finished: 0 }, week(360), week(360)],
+        vec![week(0); 4],
+    ] {
         request.pace = Pace { weeks };
         said.push(plan(&request).unwrap().at_own_pace.to_string());
     }
@@ -290,6 +313,7 @@ fn own_pace_needs_three_weeks_and_states_its_assumption() {
     Between 23 January 2027 (as likely earlier as later) and 23 January 2027 (nine times in ten not later), if the coming weeks go like the last 3: you finished 100 % of the minutes you had, between 100 % and 100 % in single weeks.
     Between 11 February 2027 (as likely earlier as later) and 11 February 2027 (nine times in ten not later), if the coming weeks go like the last 3: you finished 50 % of the minutes you had, between 50 % and 50 % in single weeks.
     Between 3 February 2027 (as likely earlier as later) and 17 February 2027 (nine times in ten not later), if the coming weeks go like the last 3: you finished 63 % of the minutes you had, between 20 % and 100 % in single weeks.
+    Between 24 January 2027 (as likely earlier as later) and 30 January 2027 (nine times in ten not later), if the coming weeks go like the last 3: you finished 92 % of the minutes you had, between 0 % and 100 % in single weeks.
     At the pace of the last 4 weeks there is no end: too little of the time was used.
     ");
 }

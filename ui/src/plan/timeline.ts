@@ -114,7 +114,7 @@ function shortened(title: string): string {
 
 /** Days since Monday. Day 0 was a Thursday. */
 function weekday(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return (day + 3) % 7;
 }
 
 interface Scale {

@@ -1,5 +1,6 @@
 use super::figures::Times;
 use super::{Learner, Measured, read};
+use crate::folders::copy_without;
 use crate::local::Local;
 use crate::program::say;
 use anyhow::{Context, ensure};
@@ -15,7 +16,7 @@ pub(super) fn measure(learner: Learner) -> anyhow::Result<[Measured; 2]> {
     let solutions = solutions(&learner.content)?;
     let on_all = submit_each(&learner, &solutions)?;
     let visible = learner.own.join("visible");
-    copy_visible(&learner.content, &visible)?;
+    copy_without(&["hidden.json"], &learner.content, &visible)?;
     let on_visible = submit_each(&Learner { content: visible, ..learner }, &solutions)?;
     let how = format!(
         "{} shipped SQL solutions, {TIMES_EACH} times each, {} verdicts: from opening the connection to the last byte of the verdict, the answer's file and the journal written to disk in between.",
@@ -55,20 +56,6 @@ fn submit_each(learner: &Learner, solutions: &[Solution]) -> anyhow::Result<Time
         }
     }
     Ok(Times::new(times))
-}
-
-/// Copies a course without the hidden data of its exercises.
-fn copy_visible(from: &Path, to: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    for path in sorted(from)? {
-        let name = path.file_name().context("what a folder lists has a name")?;
-        if path.is_dir() {
-            copy_visible(&path, &to.join(name))?;
-        } else if name != "hidden.json" {
-            fs::copy(&path, to.join(name)).with_context(|| format!("{} cannot be copied", path.display()))?;
-        }
-    }
-    Ok(())
 }
 
 /// A solution of a SQL exercise, as it is written.

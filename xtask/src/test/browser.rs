@@ -1,5 +1,5 @@
 use super::{Stage, stage};
-use crate::folders::Folders;
+use crate::folders::{Folders, copy_without};
 use crate::local::Local;
 use crate::node::Node;
 use crate::program::{answer_of, run, say};
@@ -37,7 +37,8 @@ fn in_the_browser(folders: &Folders) -> anyhow::Result<()> {
     say("Starting the sample learner");
     let sample = Local::start(&mut server(&["demo"]))?;
     let beginning = own.join("beginning");
-    copy_public_part(&sample_in(&own)?, &beginning)?;
+    // As a clone of its repository has it, where nothing private is, and without the résumé.
+    copy_without(&["private", "resume.json", ".footbridge"], &sample_in(&own)?, &beginning)?;
     test("lived-in", &sample)?;
     say("Starting the same learner without contacts, applications and résumé");
     test("beginnings", &Local::start(server(&["serve"]).env("FOOTBRIDGE_HOME", &beginning))?)?;
@@ -51,21 +52,6 @@ fn in_the_browser(folders: &Folders) -> anyhow::Result<()> {
 fn sample_in(own: &Path) -> anyhow::Result<PathBuf> {
     let mut entries = own.read_dir()?.filter_map(Result::ok).map(|entry| entry.path());
     entries.find(|path| path.join("footbridge.toml").is_file()).context("the sample learner has a folder")
-}
-
-/// Copies a learner's folder as a clone of its repository has it, where nothing private is, and without the résumé.
-fn copy_public_part(from: &Path, to: &Path) -> anyhow::Result<()> {
-    fs::create_dir(to)?;
-    for entry in from.read_dir()? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        match entry.file_name().to_str() {
-            Some("private" | "resume.json" | ".footbridge") => {}
-            _ if entry.file_type()?.is_dir() => copy_public_part(&entry.path(), &target)?,
-            _ => drop(fs::copy(entry.path(), target)?),
-        }
-    }
-    Ok(())
 }
 
 /// A Chromium: the one named in `$CHROMIUM`, one that is installed, or Debian's, installed now where that is allowed.

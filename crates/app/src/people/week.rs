@@ -146,8 +146,7 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
     let five = match week.to_go {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go if week.for_earlier > 0 => {
-            let people = if week.new.len() == 1 { "person" } else { "people" };
-            format!("{} new {people} this week, {to_go} to go", week.new.len())
+            format!("{} this week, {to_go} to go", footbridge_diagnostic::counted(count(week.new.len()), "new person", "new people"))
         }
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };

@@ -2,8 +2,8 @@
 
 use crate::answers::right;
 use crate::desk::{Desk, START, profile};
-use footbridge_app::Fault;
-use footbridge_app::view::{AnswerBody, ExerciseState, VerifyResult};
+use footbridge_app::view::{AnswerBody, ExerciseState, ProfileView, VerifyResult};
+use footbridge_app::{Fault, Init};
 use footbridge_journal::testing::FaultyDisk;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -65,6 +65,34 @@ fn on_a_day_without_minutes_the_next_work_can_be_begun_all_the_same() {
     desk.app.start(&next.id).expect("it can begin");
     let begun = desk.app.day().expect("a day");
     assert_eq!((begun.items[0].id.as_str(), begun.next.is_none()), (next.id.as_str(), true));
+}
+
+#[test]
+fn pace_counts_whole_weeks_from_the_start_on() {
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: ProfileView { start: "2027-01-06".to_owned(), ..profile() } }).expect("a fresh folder can be made");
+    desk.turn_to(date(2027, 1, 25));
+    let pace = desk.app.day().expect("a day").pace;
+    assert!(pace.ends_with("Your own pace shows after 3 whole weeks; 2 have passed."), "{pace}");
+}
+
+#[test]
+fn when_the_work_is_done_and_the_last_milestone_is_not_both_are_said() {
+    let desk = Desk::begun();
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("it can be checked");
+    let (journal, lines) = desk.all_texts().into_iter().find(|(path, _)| path.starts_with("journal/")).expect("a journal");
+    let pass = lines.lines().find(|line| line.contains("\"pass\"")).expect("a pass");
+    let passed =
+        |(number, id): (usize, String)| pass.replace("read-double-charge", &id).replacen(&pass[13..45], &format!("{:032x}", number + 1), 1);
+    let path = desk.app.path().expect("a path");
+    let work: BTreeSet<String> = path.plan_weeks.iter().flat_map(|week| &week.items).map(|item| item.id.clone()).collect();
+    let all: Vec<String> = work.into_iter().enumerate().map(passed).collect();
+    desk.put(&journal, &format!("{lines}{}\n", all.join("\n")));
+    let desk = Desk::on(Arc::clone(&desk.disk), "desk", START);
+    let day = desk.app.day().expect("a day");
+    let open = "3 published pieces that show TPM thinking. 0 of 3 published pieces recorded with the text that passed.";
+    assert_eq!(day.empty, Some(format!("All work is done. Still open: {open}")));
+    assert_eq!(desk.app.path().expect("a path").answer, "All work is done. Still open: First TPM interview scheduled");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use super::Json;
 use crate::Ending;
+use crate::complaint;
 use crate::context::Context;
 use crate::terminal::{Page, Progress, verdict};
 use clap::Args;
@@ -34,7 +35,7 @@ struct Checked {
 }
 
 impl Checked {
-    fn new(exercise: String, verdict: Result<VerdictView, Trouble>) -> Self {
+    fn new((exercise, verdict): (String, Result<VerdictView, Trouble>)) -> Self {
         match verdict {
             Ok(verdict) => Self { exercise, verdict: Some(verdict), trouble: None },
             Err(trouble) => Self { exercise, verdict: None, trouble: Some(trouble.to_string()) },
@@ -75,22 +76,21 @@ impl Check {
             app.check_all()
         };
         let worst = verdicts.iter().map(|(_, verdict)| verdict.as_ref().map_or(Ending::CouldNot, ending)).max().unwrap_or(Ending::Done);
-        let checked: Vec<Checked> = verdicts.into_iter().map(|(exercise, verdict)| Checked::new(exercise, verdict)).collect();
         if self.json.json {
-            here.print_json(&checked)?;
+            here.print_json(&verdicts.into_iter().map(Checked::new).collect::<Vec<_>>())?;
             return Ok(worst);
         }
         let mut page = Page::new(&here.terminal);
-        for one in &checked {
-            page.title(&one.exercise);
-            match &one.verdict {
-                Some(verdict) => tell(&mut page, app, &one.exercise, verdict)?,
-                None => page.says(one.trouble.as_deref().unwrap_or_default()),
+        for (exercise, verdict) in &verdicts {
+            page.title(exercise);
+            match verdict {
+                Ok(verdict) => tell(&mut page, app, exercise, verdict)?,
+                Err(trouble) => page.verbatim(&complaint::about(trouble, here)),
             }
         }
-        let passed = checked.iter().filter(|one| one.verdict.as_ref().is_some_and(|verdict| verdict.outcome == "pass")).count();
+        let passed = verdicts.iter().filter(|(_, verdict)| verdict.as_ref().is_ok_and(|verdict| verdict.outcome == "pass")).count();
         page.gap();
-        page.says(&match checked.len() {
+        page.says(&match verdicts.len() {
             0 => "There is no answer to check yet. `footbridge today` says what to begin with.".to_owned(),
             count => format!("{passed} of {count} pass."),
         });

@@ -45,6 +45,19 @@ fn an_answer_that_cannot_be_read_is_shown_where() {
 }
 
 #[test]
+fn every_answer_is_checked_also_after_one_that_is_no_text() {
+    let learner = Learner::onboarded();
+    for id in [EXERCISE, "numeric-availability-budget"] {
+        assert_eq!(learner.run(&["start", id]).code, Some(0));
+    }
+    std::fs::write(learner.answer_file(), b"\xff\xfe").expect("an answer");
+    let ran = learner.run(&["check", "--all"]);
+    assert_eq!(ran.code, Some(2), "{}", ran.err);
+    assert!(ran.out.contains("error:") && ran.out.contains("help:") && ran.out.contains("numeric-availability-budget"), "{}", ran.out);
+    assert!(ran.out.ends_with("0 of 2 pass.\n"), "{}", ran.out);
+}
+
+#[test]
 fn help_is_recorded() {
     let learner = Learner::onboarded();
     for _ in 0..2 {
