@@ -67,6 +67,25 @@ test("what is typed is still there after another question and after a reload, an
   await expect(groups.first().getByRole("radio").nth(1)).toBeChecked();
 });
 
+test("ten questions that a model wrote are kept, and asked as unreviewed from either screen", async ({ page }) => {
+  const kinds = ["system design", "product sense", "API-specific technical", "behavioural"].flatMap((kind, at) => Array<string>(at < 2 ? 3 : 2).fill(kind));
+  const question = (kind: string, at: number) =>
+    `## Question ${at + 1}: ${kind}\n\n**Question:** What changed in case ${at + 1}?\n\n**What the interviewer evaluates:**\n- The reason.\n\n**Strong answer framework:**\n- Say what changed.\n- Say why.\n\n**Common mistakes:**\n- Guessing.\n`;
+  await open(page, "/prompts/interview");
+  await page.getByRole("textbox", { name: "The reply" }).fill(kinds.map(question).join("\n"));
+  await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");
+  await page.getByRole("button", { name: "Ask these questions in a mock interview" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /^Question 1: System design/ })).toBeVisible();
+  await expect(page.getByText("A language model wrote this question.")).toBeVisible();
+  await expect(page.getByText("What changed in case 1?")).toBeVisible();
+  await page.getByRole("link", { name: "All interviews" }).click();
+  await page.getByLabel("Questions").selectOption({ label: await page.getByRole("option", { name: /^The ten of interview-/ }).first().innerText() });
+  await expect(page.getByText("nobody reviewed them", { exact: false })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page.getByText("A language model wrote this question.")).toBeVisible();
+});
+
 test("without a microphone one is told what to do instead, and nothing is sent", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("none", "NotFoundError"));

@@ -7,7 +7,7 @@ use crate::recall::{grade_word, levels_of};
 use crate::view::{BankKindView, BankLineView, BankQuestionView, BankView, ExerciseLinkView, ModelAnswerView};
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_content::{BankKind, BankQuestion, CompanyKind, Kind};
+use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_diagnostic::counted;
 
 /// Which questions are wished for; what is left open takes all.
@@ -26,7 +26,7 @@ impl App {
     pub fn bank(&self, wish: &BankWish) -> Result<BankView, Trouble> {
         let pack = &self.course.pack;
         let kind = known("kind of questions", wish.kind.as_deref(), BankKind::ALL.map(|kind| (kind.word(), kind)))?;
-        let company = known("kind of companies", wish.company.as_deref(), CompanyKind::ALL.map(|kind| (kind.word(), kind)))?;
+        let company = self.wished_company(wish.company.as_deref())?;
         let skills = pack.skills.iter().map(|skill| (skill.id.as_ref().as_str(), skill.id.as_ref()));
         let skill = known("skill", wish.skill.as_deref(), skills)?;
         let fits = |question: &&BankQuestion| {
@@ -80,8 +80,8 @@ impl App {
     }
 
     pub(crate) fn exercise_of(&self, question: &BankQuestion) -> Option<ExerciseLinkView> {
-        let exercise = self.course.pack.exercise(question.exercise.as_ref()?.as_str())?;
-        let answers = is_answered_in(exercise.kind);
+        let exercise = self.course.pack.exercise(question.answered_in.as_ref().or(question.practised_in.as_ref())?.as_str())?;
+        let answers = question.answered_in.is_some();
         let says = if answers { "An exercise answers it" } else { "An exercise practises the same" };
         Some(ExerciseLinkView { title: exercise.title.clone(), opens: opens(exercise), answers, says: says.to_owned() })
     }
@@ -105,14 +105,6 @@ impl App {
             answered: count(recalls.len()),
             grade: recalls.last().map_or_else(String::new, |(_, recalled)| grade_word(recalled.level).to_owned()),
         }
-    }
-}
-
-/// Whether an engine computes or judges the answer of such an exercise. Of reading, choosing and writing the same is only practised.
-fn is_answered_in(kind: Kind) -> bool {
-    match kind {
-        Kind::Sql | Kind::Numeric | Kind::Decide | Kind::Roadmap => true,
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Write => false,
     }
 }
 

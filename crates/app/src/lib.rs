@@ -9,6 +9,7 @@ mod backup;
 mod bank;
 mod catalogue;
 mod cited;
+mod company_kind;
 mod course;
 mod decision_reasons;
 mod decision_record;

@@ -20,6 +20,8 @@ pub struct ModelSettings {
     pub model: String,
     /// Servers on one's own machine often need none.
     pub key: Option<ModelKey>,
+    /// Whether the JSON Schema of the answer goes out as `response_format`, which some servers refuse.
+    pub schema: bool,
 }
 
 /// A key, and where it came from. Only [`ModelKey::expose`] gives it out.
@@ -51,9 +53,15 @@ impl ModelSettings {
     fn read(environment: &dyn Fn(&str) -> Option<String>, folder: &Path) -> Result<Self, Trouble> {
         let set = |name: &str| environment(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         let file = folder.join("model.toml");
-        let (written_url, written_model) = written(&file)?;
-        let url = set("FOOTBRIDGE_MODEL_URL").or(written_url);
-        let model = set("FOOTBRIDGE_MODEL").or(written_model);
+        let written = Written::read(&file)?;
+        let url = set("FOOTBRIDGE_MODEL_URL").or(written.url);
+        let model = set("FOOTBRIDGE_MODEL").or(written.model);
+        let schema = match set("FOOTBRIDGE_MODEL_SCHEMA").as_deref() {
+            None => written.schema.unwrap_or(true),
+            Some("on") => true,
+            Some("off") => false,
+            Some(_) => return Err(Trouble::asked("FOOTBRIDGE_MODEL_SCHEMA is `on` or `off`.")),
+        };
         let (Some(url), Some(model)) = (url, model) else {
             return Err(Trouble::asked("No model is set up, so nothing was sent.").help(format!(
                 "Set FOOTBRIDGE_MODEL_URL and FOOTBRIDGE_MODEL, or write `url` and `model` into {}; docs/models.md shows how. `--offline` needs no model.",
@@ -64,32 +72,48 @@ impl ModelSettings {
             Some(key) => Some(ModelKey { key, from: "FOOTBRIDGE_MODEL_KEY".to_owned() }),
             None => key_in(&folder.join("model-key"))?,
         };
-        Ok(Self { url, model, key })
+        Ok(Self { url, model, key, schema })
     }
 }
 
-/// `url` and `model` of the settings. Whatever else stands there may be a key, so it is named and never repeated.
-fn written(file: &Path) -> Result<(Option<String>, Option<String>), Trouble> {
-    let Some((_, text)) = opened(file)? else { return Ok((None, None)) };
-    let table: toml::Table = toml::from_str(&text).map_err(|error| {
-        let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
-        Trouble::asked(format!("{} cannot be read: line {line} is no TOML.", file.display()))
-            .help("It holds two lines: url = \"https://…\" and model = \"…\".")
-    })?;
-    let (mut url, mut model) = (None, None);
-    for (name, value) in &table {
-        let place = match name.as_str() {
-            "url" => &mut url,
-            "model" => &mut model,
-            _ => {
-                return Err(Trouble::asked(format!("{} holds `{name}`, which it has no place for.", file.display()))
-                    .help("It holds `url` and `model`. A key stands alone in the file `model-key` beside it."));
+/// What stands in the settings.
+#[derive(Default)]
+struct Written {
+    url: Option<String>,
+    model: Option<String>,
+    schema: Option<bool>,
+}
+
+impl Written {
+    /// Whatever else stands there may be a key, so it is named and never repeated.
+    fn read(file: &Path) -> Result<Self, Trouble> {
+        let mut written = Self::default();
+        let Some((_, text)) = opened(file)? else { return Ok(written) };
+        let table: toml::Table = toml::from_str(&text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+            Trouble::asked(format!("{} cannot be read: line {line} is no TOML.", file.display()))
+                .help("It holds two lines: url = \"https://…\" and model = \"…\".")
+        })?;
+        for (name, value) in &table {
+            let text = || {
+                let text = value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+                text.ok_or_else(|| Trouble::asked(format!("`{name}` in {} is no text.", file.display())))
+            };
+            match name.as_str() {
+                "url" => written.url = Some(text()?),
+                "model" => written.model = Some(text()?),
+                "schema" => {
+                    let neither = || Trouble::asked(format!("`schema` in {} is neither true nor false.", file.display()));
+                    written.schema = Some(value.as_bool().ok_or_else(neither)?);
+                }
+                _ => {
+                    return Err(Trouble::asked(format!("{} holds `{name}`, which it has no place for.", file.display()))
+                        .help("It holds `url`, `model` and `schema`. A key stands alone in the file `model-key` beside it."));
+                }
             }
-        };
-        let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
-        *place = Some(text.ok_or_else(|| Trouble::asked(format!("`{name}` in {} is no text.", file.display())))?.to_owned());
+        }
+        Ok(written)
     }
-    Ok((url, model))
 }
 
 fn key_in(file: &Path) -> Result<Option<ModelKey>, Trouble> {
@@ -165,7 +189,8 @@ mod tests {
             let settings = ModelSettings::read(&set, &self.0).map_err(told)?;
             let key = settings.key.as_ref().map_or("no key", ModelKey::expose);
             assert!(!format!("{settings:?}").contains(KEY), "{settings:?}");
-            Ok(format!("{} {} {key}", settings.url, settings.model))
+            let schema = if settings.schema { "" } else { " without schema" };
+            Ok(format!("{} {} {key}{schema}", settings.url, settings.model))
         }
     }
 
@@ -185,6 +210,17 @@ mod tests {
         folder.put("model-key", &format!("{KEY}\n"), 0o600);
         assert_eq!(folder.read(&[("FOOTBRIDGE_MODEL", "small")]), Ok(format!("https://api.example.com/v1 small {KEY}")));
         assert_eq!(folder.read(&[("FOOTBRIDGE_MODEL_KEY", "other")]).as_deref(), Ok("https://api.example.com/v1 large other"));
+    }
+
+    #[test]
+    fn the_schema_of_the_answer_can_be_left_out() {
+        let folder = Folder::new("schema");
+        folder.put("model.toml", "url = \"http://localhost/v1\"\nmodel = \"own\"\nschema = false\n", 0o644);
+        assert_eq!(folder.read(&[]).as_deref(), Ok("http://localhost/v1 own no key without schema"));
+        assert_eq!(folder.read(&[("FOOTBRIDGE_MODEL_SCHEMA", "on")]).as_deref(), Ok("http://localhost/v1 own no key"));
+        assert!(folder.read(&[("FOOTBRIDGE_MODEL_SCHEMA", "no")]).expect_err("neither").contains("`on` or `off`"));
+        folder.put("model.toml", "url = \"http://localhost/v1\"\nmodel = \"own\"\nschema = \"off\"\n", 0o644);
+        assert!(folder.read(&[]).expect_err("a text").contains("neither true nor false"));
     }
 
     #[test]

@@ -10,9 +10,6 @@ use std::collections::BTreeMap;
 
 const FOLDER: &str = "private/replies";
 
-/// The page that names companies, with the kind of each.
-const WHO_HIRES: &str = "guide-who-hires";
-
 impl App {
     /// What a master prompt asks for, made of the course alone: twelve weeks, ten questions, or a matrix to fill in.
     pub fn without_model(&self, name: &str, body: &PromptBody) -> Result<OfflineView, Trouble> {
@@ -94,22 +91,6 @@ impl App {
             }
         };
         pack.path.weeks.iter().map(week).collect()
-    }
-
-    /// Which kind of company somebody names: a kind by its word, or a company of the page about who hires, the nearest of its kinds first.
-    fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
-        let kind_of = |words: &str| {
-            let nearest = words.split(',').next().unwrap_or(words).trim().to_lowercase().replace(' ', "-");
-            CompanyKind::ALL.into_iter().find(|kind| kind.word() == nearest)
-        };
-        let page = self.course.pack.pages.iter().find(|page| page.id.as_ref().as_str() == WHO_HIRES);
-        let mut rows = page.into_iter().flat_map(|page| &page.tables).flat_map(|table| &table.rows).map(|row| &row.as_ref().cells);
-        let is_named = |company: &str| company.split('(').next().unwrap_or(company).trim().eq_ignore_ascii_case(named.trim());
-        let of_company = || {
-            let row = rows.find(|cells| cells.get("company").and_then(|company| company.as_str()).is_some_and(is_named))?;
-            kind_of(row.get("company_kind")?.as_str()?)
-        };
-        kind_of(named).or_else(of_company)
     }
 
     /// Three, three, two and two, as such a company asks them: those that were answered least come first, the rest by chance of the day.

@@ -44,6 +44,14 @@ impl Kind {
         }
     }
 
+    /// Whether an engine computes the right answer, where reading, choosing and writing are compared with what the pack says.
+    pub fn is_computed(self) -> bool {
+        match self {
+            Self::Sql | Self::Numeric | Self::Roadmap | Self::Decide => true,
+            Self::Lesson | Self::Read | Self::Choice | Self::Write => false,
+        }
+    }
+
     /// Name of the answer's file.
     pub fn answer_file(self) -> &'static str {
         match self {

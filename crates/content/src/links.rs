@@ -132,7 +132,14 @@ fn banks(pack: &Pack) -> Vec<Diagnostic> {
                 is_stranger.then(|| stranger(what, id.as_str(), known).at(&bank.file(), question.place.clone()))
             };
             found.extend(question.skills.iter().filter_map(|id| known("skill", id, &skills)));
-            found.extend(question.exercise.iter().filter_map(|id| known("lesson or exercise", id, &exercises)));
+            let named = question.answered_in.iter().chain(&question.practised_in);
+            found.extend(named.filter_map(|id| known("lesson or exercise", id, &exercises)));
+            let answering = question.answered_in.as_ref().and_then(|id| pack.exercise(id.as_str()));
+            found.extend(answering.filter(|exercise| !exercise.kind.is_computed()).map(|exercise| {
+                let message = format!("No engine computes the answer of `{}`, so `{}` is not answered in it.", exercise.id, question.id);
+                let help = "Name it in `practised_in`.";
+                Diagnostic::error("bank-exercise", message).help(help).at(&bank.file(), question.place.clone())
+            }));
         }
     }
     found

@@ -93,6 +93,23 @@ fn faults_of_shape_are_told_all_at_once_where_they_stand() {
     }
 }
 
+/// What is said where a question names the lesson `first` by such a key.
+fn with_lesson(key: &str) -> Vec<String> {
+    let mut files = Files::default();
+    files.insert("pack.toml", PACK.replace("tracks = []", "tracks = [\"sql\"]").into_bytes());
+    files.insert("skills.toml", SKILLS.as_bytes());
+    files.insert("tracks/sql/track.toml", b"id = \"sql\"\ntitle = \"SQL\"\nsummary = \"Rows.\"\n");
+    files.insert("tracks/sql/first.md", b"+++\nid = \"first\"\ntitle = \"First\"\nminutes = 5\nskills = [\"reading\"]\n+++\nText\n");
+    files.insert("banks/system-design.toml", BANK.replacen("companies", &format!("{key} = \"first\"\ncompanies"), 1).into_bytes());
+    read(&files).1.into_iter().filter(|finding| finding.code == "bank-exercise").map(|finding| finding.message).collect()
+}
+
+#[test]
+fn a_question_is_answered_only_where_an_engine_computes_the_answer() {
+    assert_eq!(with_lesson("practised_in"), [""; 0]);
+    assert_eq!(with_lesson("answered_in"), ["No engine computes the answer of `first`, so `sd-seconds-of-a-day` is not answered in it."]);
+}
+
 #[test]
 fn each_fault_of_shape_has_a_name() {
     let cases = [
@@ -108,7 +125,12 @@ fn each_fault_of_shape_has_a_name() {
         ("{{rate}} a second a day", "{{rat}} a second a day", "parameter-unknown"),
         ("companies = [\"startup\"]", "companies = [\"start-up\"]", "toml-shape"),
         ("minutes = 10", "minutes = 10\nlimit = { words = 60, seconds = 90 }", "bank-limit"),
-        ("companies = [\"startup\"]", "exercise = \"sql-none\"\ncompanies = [\"startup\"]", "id-unknown"),
+        ("companies = [\"startup\"]", "practised_in = \"sql-none\"\ncompanies = [\"startup\"]", "id-unknown"),
+        (
+            "companies = [\"startup\"]",
+            "answered_in = \"sql-none\"\npractised_in = \"sql-none\"\ncompanies = [\"startup\"]",
+            "bank-exercise",
+        ),
     ];
     for (from, to, code) in cases {
         let (_, found) = read_with("", from, to);

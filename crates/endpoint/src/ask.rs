@@ -55,12 +55,19 @@ pub struct Endpoint {
     model: String,
     key: Option<Key>,
     limits: Limits,
+    asks_for_schema: bool,
 }
 
 impl Endpoint {
     /// A model at a base address such as `https://api.example.com/v1`. Nothing is sent yet.
     pub fn new(base: &str, model: &str, key: Option<Key>, limits: Limits) -> Result<Self, BadAddress> {
-        Ok(Self { address: Address::new(base)?, model: model.to_owned(), key, limits })
+        Ok(Self { address: Address::new(base)?, model: model.to_owned(), key, limits, asks_for_schema: true })
+    }
+
+    /// The same for a server that refuses a request with a `response_format`: only the text then says what the answer must look like.
+    #[must_use]
+    pub fn without_schema(self) -> Self {
+        Self { asks_for_schema: false, ..self }
     }
 
     /// The whole address that conversations are sent to.
@@ -92,15 +99,16 @@ impl Endpoint {
             };
             json!({ "role": role, "content": message.text })
         };
-        json!({
+        let mut body = json!({
             "model": self.model,
             "messages": conversation.iter().map(turn).collect::<Vec<_>>(),
-            "response_format": {
-                "type": "json_schema",
-                "json_schema": { "name": schema.name, "strict": true, "schema": schema.schema },
-            },
             "stream": false,
-        })
+        });
+        if self.asks_for_schema {
+            let json_schema = json!({ "name": schema.name, "strict": true, "schema": schema.schema });
+            body["response_format"] = json!({ "type": "json_schema", "json_schema": json_schema });
+        }
+        body
     }
 
     fn agent(&self) -> Agent {

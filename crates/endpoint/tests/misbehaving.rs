@@ -46,8 +46,15 @@ fn reply(status: &str, more: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n{more}connection: close\r\n\r\n{body}", body.len())
 }
 
+fn endpoint(base: &str, limits: Limits) -> Endpoint {
+    Endpoint::new(base, "small", Some(Key::new(KEY).expect("a key")), limits).expect("this machine")
+}
+
 fn asked_with(base: &str, limits: Limits) -> Result<String, AskError> {
-    let endpoint = Endpoint::new(base, "small", Some(Key::new(KEY).expect("a key")), limits).expect("this machine");
+    asked_of(&endpoint(base, limits))
+}
+
+fn asked_of(endpoint: &Endpoint) -> Result<String, AskError> {
     let schema = json!({ "type": "object" });
     endpoint.ask(&[Message { role: Role::User, text: "Twelve weeks, please." }], Schema { name: "plan", schema: &schema })
 }
@@ -89,6 +96,16 @@ fn a_question_goes_out_with_model_schema_and_key_and_its_answer_comes_back() {
             "stream": false,
         })
     );
+}
+
+#[test]
+fn a_server_that_knows_no_schema_is_asked_without_one() {
+    let good = json!({ "choices": [{ "message": { "content": "{}" }, "finish_reason": "stop" }] }).to_string();
+    let (base, requests) = server(move |stream| write(stream, &reply("200 OK", "", &good)));
+    asked_of(&endpoint(&base, Limits::default()).without_schema()).expect("an answer");
+    let body = requests.recv().expect("one request").body;
+    assert_eq!(body["model"], "small");
+    assert!(body.get("response_format").is_none(), "{body}");
 }
 
 #[test]

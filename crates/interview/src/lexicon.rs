@@ -71,6 +71,11 @@ impl<'a> Lexicon<'a> {
         }
     }
 
+    /// How much words say of what the question's texts speak of, by their rarity.
+    pub(crate) fn asked<'w>(&self, content: impl IntoIterator<Item = &'w String>) -> f64 {
+        content.into_iter().filter(|word| self.texts.iter().any(|text| text.contains(*word))).map(|word| self.rarity.weight(word)).sum()
+    }
+
     /// Whether a sentence was taken from the question's own texts, word for word or in another order.
     pub(crate) fn is_copied(&self, sentence: &str) -> bool {
         let of = |all: Vec<Vec<String>>, known: &BTreeSet<Vec<String>>| {

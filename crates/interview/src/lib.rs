@@ -1,14 +1,17 @@
 //! What a machine can check of an answer in an interview: which parts of the question it answers with content, whether its figures are
-//! right, how many fillers there are for each part; and, without a direction, its pace, its share of fillers and the time to each part.
+//! right, how many fillers there are for each part; and, without a direction, its sums that hold, its pace, its share of fillers and the time
+//! to each part.
 //!
 //! Everything is a function of the question, the transcript and the seconds. **Padding improves nothing that is scored.** Headings, lists of
 //! words, sentences that only announce, what was said before in the same or in other words, and what stands in the question's own texts count
 //! nothing; each is told with the reason. The fixtures in `tests/padding` hold that, and a property appends such texts to other answers.
 //!
 //! What it cannot see: whether what is said is true, apart from numbers; whether a choice is wise; whether a story happened; tone, silence
-//! and slides; depth, so that an answer that goes far into three parts may be better than one that touches six. A part counts as answered when a sentence or two claim something in its words or in near synonyms of them, so an answer in
-//! quite other words is missed, and a wrong claim in the right words is not. Of a story it looks for the parts that every story needs, not for
-//! those of the question. Two stories told one after the other are taken for one. This is why a person scores, and the machine only shows.
+//! and slides; depth, so that an answer that goes far into three parts may be better than one that touches six. A part counts as answered when
+//! a sentence or two claim something in its words or in near synonyms of them, so an answer in quite other words is missed, and a wrong claim
+//! in the right words is not. Of a story it looks for the parts that every story needs, not for those of the question; of several stories those
+//! count that are near the question by their words, and a single one counts whatever it is about. This is why a person scores, and the machine
+//! only shows.
 
 mod claims;
 mod fillers;
@@ -64,15 +67,16 @@ pub struct Given<'a> {
     pub seconds: Option<u32>,
 }
 
-/// What a machine found. The parts, the number, wrong sums and fillers for each part are scored; pace, times and the share of fillers have no
-/// direction.
+/// What a machine found. The parts, the number, wrong sums and fillers for each part are scored; sums that hold, pace, times and the share of
+/// fillers have no direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     /// The parts of the question, in its order.
     pub parts: Vec<Part>,
     /// The number that was to be computed.
     pub number: NumberFound,
-    /// Equalities that were computed again, hold, and stand in the words that answer a part. A true sum beside the matter is nothing found.
+    /// Equalities that were computed again, hold, and stand in the words that answer a part. More of them are no better: a true sum can be
+    /// put into any sentence.
     pub held: Vec<Equality>,
     /// Those that do not hold.
     pub wrong: Vec<Equality>,
@@ -147,7 +151,7 @@ impl Figures {
 pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figures {
     let lexicon = Lexicon::of(question, rarity);
     let said = Said::of(given.transcript, &lexicon);
-    let parts = if question.is_story { story::parts(&said) } else { parts::parts(question, &said, &lexicon) };
+    let parts = if question.is_story { story::parts(&said, &lexicon) } else { parts::parts(question, &said, &lexicon) };
     let (mut held, wrong) = equalities(&given.transcript.text());
     held.retain(|sum| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote)));
     let words = given.transcript.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();

@@ -1,7 +1,9 @@
 //! The parts that every story needs.
 
+use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
 use crate::{Evidence, Part};
+use std::collections::BTreeSet;
 
 const SITUATION: &str = "The situation: what was planned or had happened, with a figure, a day or a name";
 const DID: &str = "What I did, in the past tense and the first person";
@@ -21,14 +23,17 @@ i was wrong|i had missed|i had not|i underestimated|i regret|cost us|i would now
 
 const CHANGED: &str = "from to fell rose dropped grew became instead after before down up less fewer more than shorter faster";
 
+/// A group of claims is told with the nearest when it says at least this share of what that says in the words of the question.
+const NEARNESS: f64 = 0.34;
+
 /// The title of a part, and which claims fit it.
 type LookedFor = (&'static str, fn(&Claim) -> bool);
 
 /// The parts, each with a claim of its own.
-pub(crate) fn parts(said: &Said) -> Vec<Part> {
+pub(crate) fn parts(said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
     let looked_for: [LookedFor; 5] =
         [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
-    let told = hangs_together(&said.claims);
+    let told = hangs_together(&said.claims, lexicon);
     let fits: Vec<Vec<usize>> =
         looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| told[*at] && fits(&said.claims[*at])).collect()).collect();
     let mut of_claim: Vec<Option<usize>> = vec![None; said.claims.len()];
@@ -43,8 +48,24 @@ pub(crate) fn parts(said: &Said) -> Vec<Part> {
     looked_for.into_iter().enumerate().map(part).collect()
 }
 
-/// Which claims belong to the story: those that hang together by their words with most others. A claim about something else is no part of it.
-fn hangs_together(claims: &[Claim]) -> Vec<bool> {
+/// Which claims belong to the story. Claims hang together by their words; of such groups those are told that say about as much in the words
+/// of the question as the nearest to it. A longer story about something else is none of them. Where no group of several claims touches the
+/// question, the largest are told.
+fn hangs_together(claims: &[Claim], lexicon: &Lexicon<'_>) -> Vec<bool> {
+    let group = groups(claims);
+    let told_in = |of: usize| claims.iter().zip(&group).filter(move |(_, group)| **group == of).map(|(claim, _)| claim);
+    let size = |of: usize| told_in(of).count();
+    // One sentence is no story, however near it is to the question.
+    let near =
+        |of: usize| if size(of) > 1 { lexicon.asked(told_in(of).flat_map(|claim| &claim.content).collect::<BTreeSet<_>>()) } else { 0.0 };
+    let weights: Vec<(f64, usize)> = group.iter().map(|of| (near(*of), size(*of))).collect();
+    let nearest = weights.iter().map(|(near, _)| *near).fold(0.0, f64::max);
+    let largest = weights.iter().map(|(_, size)| *size).max().unwrap_or(0);
+    weights.iter().map(|(near, size)| if nearest > 0.0 { *near >= NEARNESS * nearest } else { *size == largest }).collect()
+}
+
+/// For each claim the group that it hangs together with, by a number.
+fn groups(claims: &[Claim]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..claims.len()).collect();
     for (at, claim) in claims.iter().enumerate() {
         for earlier in 0..at {
@@ -54,9 +75,7 @@ fn hangs_together(claims: &[Claim]) -> Vec<bool> {
             }
         }
     }
-    let size = |of: usize| group.iter().filter(|group| **group == of).count();
-    let most = group.iter().map(|of| size(*of)).max().unwrap_or(0);
-    group.iter().map(|of| size(*of) == most).collect()
+    group
 }
 
 /// Finds a claim for a part, moving other parts to other claims where that helps (augmenting paths): the number of parts that get one does
@@ -109,7 +128,7 @@ fn is_deed(claim: &Claim) -> bool {
 }
 
 fn is_of_others(claim: &Claim) -> bool {
-    let spoke = |pair: &[String]| pair[0] != "i" && pair[0] != "we" && is_one_of(&pair[1], SPOKE);
+    let spoke = |pair: &[String]| !is_one_of(&pair[0], "i we who which that") && is_one_of(&pair[1], SPOKE);
     says_enough(claim) && claim.words.windows(2).any(spoke)
 }
 
@@ -122,5 +141,6 @@ fn is_result(claim: &Claim) -> bool {
 
 fn is_otherwise(claim: &Claim) -> bool {
     let said = claim.words.join(" ");
-    says_enough(claim) && OTHERWISE_SAID.split('|').any(|phrase| said.contains(phrase))
+    // "Next time I would ask for the log" says enough: its phrase is none of any talk.
+    claim.content.len() >= 2 && OTHERWISE_SAID.split('|').any(|phrase| said.contains(phrase))
 }

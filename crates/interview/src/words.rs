@@ -13,7 +13,7 @@ others another out up down off once per via isn't don't doesn't didn't won't can
 i'm i'd i'll i've we're we'd we'll we've they're cannot never now instead rather whether within upon";
 
 /// Words that stand in any talk about products and show nothing of this question.
-const GENERIC: &str = "thing stuff lot way good great bad important key aspect factor various different many several overall general \
+const GENERIC: &str = "thing stuff lot way good great bad important aspect factor various different many several overall general \
 basic really quite stakeholder communication communicate alignment align team success successful experience journey challenge value best \
 practice approach solution holistic robust scalable scale leverage synergy impact driven strategic strategy ensure maybe kind sort like know \
 mean question topic point consider think thing area issue matter etc first second third next last finally well actually literally honestly \

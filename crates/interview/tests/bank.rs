@@ -10,6 +10,7 @@ struct Bank {
 
 #[derive(Deserialize)]
 struct Asked {
+    id: String,
     ask: String,
     framework: Vec<String>,
     anchors: Anchors,
@@ -73,4 +74,25 @@ fn better_answers_answer_more_parts_and_answers_to_other_questions_hardly_any() 
         faults.extend(told.iter().filter(|(holds, _)| !holds).map(|(_, what)| format!("{name}: {what}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A story is told in words of its own, and its sentences share few of them.
+#[test]
+fn each_part_of_a_story_is_found_where_it_is_told() {
+    let banks: Vec<Vec<Asked>> = BANKS.iter().map(|name| bank(name)).collect();
+    let asked = banks.iter().flatten().find(|asked| asked.id == "beh-your-part-in-an-incident").expect("the question");
+    let told = "At my last company a partner's webhook failed for two days in April, and I was the one who answered their mails. \
+                The engineers wanted to close the ticket, because every retry had been sent and the partner's server had refused them. \
+                I asked for the log of one delivery, and the three of us read it together: we had signed with a key that was rotated on Monday. \
+                I wrote down what both sides would do: we kept the old key valid for 48 hours, and failed deliveries fell from 312 to none. \
+                Next time I would ask for the log on the first day.";
+    let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), is_story: true, ..Question::default() };
+    let transcript = read_transcript(told.as_bytes()).expect("a story can be read");
+    let found = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, &rarity(&banks));
+    let quotes: Vec<&str> = found.parts.iter().map(|part| part.answered.as_ref().map_or("", |evidence| evidence.quote.as_str())).collect();
+    for (quote, begins) in
+        quotes.iter().zip(["At my last company", "I asked for the log", "The engineers wanted", "I wrote down", "Next time"])
+    {
+        assert!(quote.starts_with(begins), "{begins}: {quotes:#?}");
+    }
 }

@@ -197,8 +197,9 @@ fn what_is_added_alone_answers_nothing() {
     for case in CASES.iter() {
         for attack in case.attacks.iter().filter(|attack| !attack.adds.is_empty() || !attack.copies.is_empty()) {
             let alone = Case { answer: String::new(), asked: case.asked.clone(), question: case.question.clone(), attacks: Vec::new() };
-            // What says the answer again says something by itself, and so does a story about the weather where a story is asked for.
-            if attack.name.starts_with("said again") || (case.question.is_story && attack.name == "weather") {
+            // What says the answer again says something by itself, and so does a story about something else where a story is asked for.
+            let is_story = matches!(attack.name.as_str(), "weather" | "a longer story about something else");
+            if attack.name.starts_with("said again") || (case.question.is_story && is_story) {
                 continue;
             }
             let found = measured(&alone, &attacked(&alone, attack));
@@ -216,6 +217,19 @@ fn a_sum_holds_only_in_what_answers_a_part() {
     let said = "Our order is created_at and then id, a unique and stable pair, so 48,000 / 500 = 96 calls never skip a row.";
     let held = measured(case, &format!("{}\n{said}", case.answer)).held;
     assert!(held.iter().any(|sum| sum.quote.ends_with("48,000 / 500 = 96")), "{held:#?}");
+}
+
+#[test]
+fn a_true_sum_put_into_an_answer_is_shown_and_scores_nothing() {
+    for case in CASES.iter() {
+        let before = measured(case, &case.answer);
+        let quote = &before.parts.iter().find_map(|part| part.answered.as_ref()).expect("an answer").quote;
+        let sentence = quote.split(" … ").next().expect("a sentence").trim_end_matches('.');
+        let after = measured(case, &case.answer.replacen(sentence, &format!("{sentence}, and 7 + 8 = 15"), 1));
+        assert!(after.held.iter().any(|sum| sum.quote == "7 + 8 = 15"), "{}: {:?}", case.asked.id, after.held);
+        let scored = |figures: &Figures| (figures.answered(), figures.number, figures.wrong.clone(), figures.fillers.count);
+        assert_eq!(scored(&after), scored(&before), "{}", case.asked.id);
+    }
 }
 
 /// Better content does improve them; otherwise nothing would have been proven.

@@ -3556,7 +3556,7 @@ export interface components {
         };
         /** @description Which questions a mock interview asks. */
         MockWishBody: {
-            /** @description As a kind of companies asks, for example `fintech`: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural. */
+            /** @description As a kind of companies asks, for example `fintech`, or a company that the Guide names: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural. */
             company?: string | null;
             /** @description Or questions of one kind, for example `behavioural`. */
             kind?: string | null;
@@ -3585,6 +3585,8 @@ export interface components {
             kinds: string[];
             /** @description The interviews, the latest first. */
             mocks: components["schemas"]["MockLineView"][];
+            /** @description Kept replies of a model that hold ten questions: names of files below `private/replies`. */
+            replies: string[];
             /** @description Files that cannot be read, and why. */
             unreadable: string[];
         };

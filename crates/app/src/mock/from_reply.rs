@@ -49,7 +49,8 @@ impl UnreviewedFile {
             framework: self.framework.clone(),
             mistakes: self.mistakes.clone(),
             follow_ups: Vec::new(),
-            exercise: None,
+            answered_in: None,
+            practised_in: None,
             anchors: SCALE.map(str::to_owned),
             number: None,
             place: 0..0,
@@ -59,16 +60,20 @@ impl UnreviewedFile {
 }
 
 impl App {
+    /// Names of the kept replies that hold questions.
+    pub(super) fn replies_with_questions(&self) -> Result<Vec<String>, Trouble> {
+        let names = self.private_entries(FOLDER, &path(FOLDER))?.into_iter().map(|entry| entry.name);
+        Ok(names.filter(|name| name.starts_with("interview-") && name.ends_with(".md")).collect())
+    }
+
     /// The ten questions of a kept reply, by the name of its file below `private/replies`.
     pub(super) fn questions_of_reply(&self, file: &str) -> Result<Vec<AskedFile>, Trouble> {
         let name = file.trim().trim_start_matches("./").trim_start_matches(FOLDER).trim_start_matches('/');
-        let entries = self.private_entries(FOLDER, &path(FOLDER))?;
-        let is_kept = |known: &str| known.starts_with("interview-") && known.ends_with(".md");
-        let known: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).filter(|known| is_kept(known)).collect();
-        if !known.contains(&name) {
+        let known = self.replies_with_questions()?;
+        if !known.iter().any(|known| known == name) {
             return Err(Trouble::not_found(format!("There is no kept reply with questions called `{name}`."))
                 .help("`footbridge prompt interview --import FILE` keeps one and says its name.")
-                .or_meant(name, known.into_iter()));
+                .or_meant(name, known.iter().map(String::as_str)));
         }
         let file = format!("{FOLDER}/{name}");
         let text = self.private_text(FOLDER, &path(&file))?.unwrap_or_default();

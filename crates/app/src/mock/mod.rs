@@ -41,7 +41,7 @@ const BEYOND_GOOD: &str = "All that the good answer shows, and what it leaves ou
 impl App {
     /// Begins a mock interview: ten questions as a kind of companies asks them, or some of one kind.
     pub fn begin_mock(&self, wish: &MockWishBody) -> Result<MockView, Trouble> {
-        let company = known("kind of companies", wish.company.as_deref(), CompanyKind::ALL.map(|kind| (kind.word(), kind)))?;
+        let company = self.wished_company(wish.company.as_deref())?;
         let kind = known("kind of questions", wish.kind.as_deref(), BankKind::ALL.map(|kind| (kind.word(), kind)))?;
         let wanted: Vec<(BankKind, usize)> = match (kind, wish.questions.unwrap_or(OF_A_KIND)) {
             (Some(_), count) if !(1..=MOST_OF_A_KIND).contains(&count) => {
@@ -153,6 +153,7 @@ impl App {
             mocks,
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
+            replies: self.replies_with_questions()?,
             agreement: exchange::agreement(&pairs),
             unreadable,
         })

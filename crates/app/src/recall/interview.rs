@@ -91,7 +91,7 @@ impl App {
         let without: Vec<f32> =
             pool.scheduled.iter().map(|card| card.memory.map_or(0.0, |memory| model.retrievability(&memory, day))).collect();
         let with = after(cap);
-        let suffices = |chances: &[f32]| pool.chance(chances).is_some_and(|chance| chance >= PUBLISHED_TARGET);
+        let suffices = |chances: &[f32]| pool.chance(chances).is_some_and(is_enough);
         let enough = suffices(&with);
         let roughly = |minutes: u16| suffices(&rough_forecast(model, pool.scheduled, &Until { today, used, day, cap: |_| minutes }));
         let needed = if enough { None } else { least_minutes(roughly, |minutes| suffices(&after(&|_| minutes))) };
@@ -126,6 +126,11 @@ impl App {
             kinds: OF_A_COMPANY.iter().filter_map(kind_view).collect(),
         }
     }
+}
+
+/// Whether such a chance suffices, by the figures that are shown.
+fn is_enough(chance: f32) -> bool {
+    percent(chance) >= percent(PUBLISHED_TARGET)
 }
 
 fn percent(share: f32) -> u8 {
@@ -166,9 +171,12 @@ fn verdict(day: Date, until: u32, without: Option<f32>, with: Option<f32>, neede
     };
     let on = spoken(day);
     let wanted = percent(PUBLISHED_TARGET);
-    let (without, with) = (percent(without), percent(with));
-    let figures = format!("on {on} {with}\u{202f}% of the questions would be recalled, {without}\u{202f}% without any further recall");
-    if with >= wanted {
+    let figures = format!(
+        "on {on} {}\u{202f}% of the questions would be recalled, {}\u{202f}% without any further recall",
+        percent(with),
+        percent(without)
+    );
+    if is_enough(with) {
         return format!("The {} of recall until then suffice: {figures}.", hours(until));
     }
     match needed {
@@ -180,5 +188,20 @@ fn verdict(day: Date, until: u32, without: Option<f32>, with: Option<f32>, neede
             "The {} of recall until then do not suffice: {figures}. {MOST_MINUTES}\u{202f}min on each day would not bring {wanted}\u{202f}% either.",
             hours(until)
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_enough, verdict};
+    use jiff::civil::date;
+
+    #[test]
+    fn a_chance_suffices_by_the_figure_that_is_shown() {
+        for (chance, shown, suffices) in [(0.893, "89", false), (0.896, "90", true), (0.9, "90", true)] {
+            let says = verdict(date(2026, 12, 1), 90, Some(0.5), Some(chance), Some(20));
+            assert!(says.contains(&format!("{shown}\u{202f}% of the questions")), "{says}");
+            assert_eq!((is_enough(chance), !says.contains("do not suffice")), (suffices, suffices), "{says}");
+        }
     }
 }

@@ -173,11 +173,12 @@ pub(crate) fn grade_word(level: u8) -> &'static str {
 /// A recall that was measured counts at most so many times what its card is held to take: a card left open over lunch is no hour of work.
 const MOST_TIMES: u64 = 4;
 
-/// Minutes of a day that recall took: as they were measured, and where they were not what each recall is held to take.
+/// Minutes of a day that recall took: as they were measured, and where they were not what each recall is held to take. What was answered in a
+/// mock interview is none of them.
 fn minutes_used(cards: &[CardOf<'_>], learner: &Learner, day: Date) -> u16 {
     let seconds = |card: &CardOf<'_>| {
         let recalls = learner.state.recalls.get(&card.id).map_or(&[][..], Vec::as_slice);
-        let on_day = recalls.iter().filter(|(at, _)| local_date(*at) == day);
+        let on_day = recalls.iter().filter(|(at, recalled)| local_date(*at) == day && recalled.mock.is_none());
         let held = u64::from(card.minutes) * 60;
         on_day.map(|(_, recalled)| recalled.seconds.map_or(held, |seconds| u64::from(seconds).min(held * MOST_TIMES))).sum::<u64>()
     };

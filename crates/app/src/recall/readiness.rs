@@ -36,7 +36,7 @@ impl App {
         self.with_learner(|learner| {
             let schedule = schedule(learner, booked);
             let cards = self.cards_of(learner, &schedule);
-            let all: Vec<Prediction> = cards.iter().flat_map(|card| predictions(&card.log, |day| schedule.model_on(day))).collect();
+            let all: Vec<Prediction> = cards.iter().flat_map(|card| predictions(&card.log, |day| schedule.model_before(day))).collect();
             let kinds: Vec<ReadinessKindView> =
                 self.kinds().into_iter().filter_map(|(id, title)| self.kind_view(id, title, &cards, &schedule)).collect();
             ReadinessView {
@@ -63,7 +63,7 @@ impl App {
         let days = (0..WEEKS).rev().map(|week| today.saturating_sub((week * 7).days()));
         let history: Vec<ReadinessPointView> = days.map(|day| point(&of_kind, schedule, day)).collect();
         let now = history.last()?;
-        let predicted: Vec<Prediction> = of_kind.iter().flat_map(|card| predictions(&card.log, |day| schedule.model_on(day))).collect();
+        let predicted: Vec<Prediction> = of_kind.iter().flat_map(|card| predictions(&card.log, |day| schedule.model_before(day))).collect();
         let recalled = count(predicted.iter().filter(|prediction| prediction.recalled).count());
         (!of_kind.is_empty()).then(|| ReadinessKindView {
             id: id.to_owned(),

@@ -39,7 +39,12 @@ impl Schedule {
         self.own.last().and_then(|(_, model)| model.as_ref()).unwrap_or(&self.published)
     }
 
-    /// The model that held on a day.
+    /// The model by which the recalls of a day were predicted: one that was fitted on that day has seen some of them.
+    pub(super) fn model_before(&self, day: Date) -> &Model {
+        self.model_on(day.yesterday().unwrap_or(day))
+    }
+
+    /// The model that held at the end of a day.
     pub(super) fn model_on(&self, day: Date) -> &Model {
         let until = self.own.partition_point(|(since, _)| *since <= day);
         self.own[..until].last().and_then(|(_, model)| model.as_ref()).unwrap_or(&self.published)
@@ -58,9 +63,9 @@ impl App {
     /// Interviews that are still to come. They are read before the learner is looked at, since both look at the folder.
     pub(crate) fn booked(&self) -> Vec<Booked> {
         let booked = |(company, interview): (String, footbridge_jobs::Interview)| Booked {
-            company,
             on: interview.on,
-            kind: CompanyKind::ALL.into_iter().find(|kind| kind.word() == interview.company_kind),
+            kind: self.kind_of_company(&interview.company_kind).or_else(|| self.kind_of_company(&company)),
+            company,
         };
         self.interviews_ahead().into_iter().map(booked).collect()
     }
@@ -78,4 +83,20 @@ fn own_model(refitted: &Refitted) -> Option<Model> {
 /// Whether a card is one of those that an interview may ask for.
 pub(super) fn is_asked_in(card: &CardOf<'_>, booked: &Booked) -> bool {
     matches!(&card.source, Source::Bank(question) if booked.asks(question))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Schedule;
+    use footbridge_recall::Model;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_was_fitted_on_a_day_predicts_from_the_next_day_on() {
+        let fitted = date(2026, 3, 10);
+        let schedule = Schedule { published: Model::published(), own: vec![(fitted, Some(Model::published()))], booked: Vec::new() };
+        let is_own = |model: &Model| !std::ptr::eq(model, &raw const schedule.published);
+        assert!(is_own(schedule.model_on(fitted)) && !is_own(schedule.model_before(fitted)));
+        assert!(is_own(schedule.model_before(date(2026, 3, 11))));
+    }
 }

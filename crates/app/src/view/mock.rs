@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 /// Which questions a mock interview asks.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 pub struct MockWishBody {
-    /// As a kind of companies asks, for example `fintech`: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural.
+    /// As a kind of companies asks, for example `fintech`, or a company that the Guide names: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural.
     #[serde(default)]
     pub company: Option<String>,
     /// Or questions of one kind, for example `behavioural`.
@@ -33,6 +33,8 @@ pub struct MocksView {
     pub companies: Vec<String>,
     /// Kinds of questions.
     pub kinds: Vec<String>,
+    /// Kept replies of a model that hold ten questions: names of files below `private/replies`.
+    pub replies: Vec<String>,
     /// Own scores beside those of others, over all interviews.
     pub agreement: AgreementView,
     /// Files that cannot be read, and why.

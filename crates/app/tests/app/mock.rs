@@ -139,6 +139,28 @@ fn without_its_number_no_answer_is_good() {
     }
 }
 
+#[test]
+fn an_answer_in_a_mock_takes_no_minutes_of_the_days_recall() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("behavioural", 1)).expect("an interview").line.id;
+    let question = desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept").questions.remove(0);
+    desk.app.score_mock(&id, 1, &scores(&question, 3, "42 things")).expect("scored");
+    assert_eq!(desk.app.bank_question(&question.id, false).expect("the question").line.answered, 1);
+    assert_eq!(desk.app.recall(None).expect("a day").used, 0);
+}
+
+#[test]
+fn an_interview_is_begun_as_a_company_of_the_guide_asks() {
+    let desk = Desk::begun();
+    let begin =
+        |company: &str| desk.app.begin_mock(&MockWishBody { company: Some(company.to_owned()), seed: Some(7), ..MockWishBody::default() });
+    let named = begin("razorpay").expect("the Guide names it");
+    assert_eq!((named.questions.len(), named.line.about.as_str()), (10, "Ten questions, as asked by: fintech"));
+    let trouble = begin("Kiteport").expect_err("nobody knows it");
+    assert_eq!(trouble.message, "`Kiteport` is no kind of companies, and the Guide names no such company.");
+    assert!(trouble.help.is_some_and(|help| help.contains("fintech")));
+}
+
 /// The disk fails at every step of scoring: afterwards the answer is scored once, at the first try or at the next.
 #[test]
 fn a_score_that_could_not_be_kept_can_be_given_again_and_counts_once() {

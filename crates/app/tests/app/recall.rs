@@ -253,6 +253,17 @@ fn a_booked_interview_says_what_recall_will_be_like_and_whether_the_minutes_suff
 }
 
 #[test]
+fn an_interview_at_a_company_of_the_guide_asks_as_its_kind_does() {
+    let desk = Desk::begun();
+    interview(&desk, "Razorpay", day(9), "");
+    interview(&desk, "Kiteport", day(10), "");
+    interview(&desk, "Stripe", day(11), "startup");
+    let interviews = desk.app.interviews().expect("three").interviews;
+    let asks: Vec<&str> = interviews.iter().map(|interview| interview.asks_as.as_str()).collect();
+    assert_eq!(asks, ["fintech", "", "startup"], "what is said of the interview itself holds");
+}
+
+#[test]
 fn what_a_company_asks_is_work_until_the_interview_and_never_answered_it_is_not_recalled() {
     let desk = Desk::begun();
     assert!(ids(&desk.app.recall(Some(200)).expect("a day")).is_empty(), "nothing was learned yet");

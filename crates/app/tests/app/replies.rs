@@ -105,6 +105,7 @@ fn an_imported_set_of_questions_is_asked_in_a_mock_unreviewed_and_leaves_no_trac
     let kept = desk.app.keep_reply("interview", &made(&desk, "interview", &[]), "reply.md").expect("kept");
     let name = kept.file.trim_start_matches("private/replies/").to_owned();
     assert_eq!(kept.next, format!("footbridge mock begin --reply {name}"));
+    assert_eq!(desk.app.mocks().expect("none yet").replies, [name.as_str()]);
     let wish = |reply: &str| MockWishBody { reply: Some(reply.to_owned()), ..MockWishBody::default() };
     let mock = desk.app.begin_mock(&wish(&name)).expect("an interview");
     assert_eq!((mock.questions.len(), mock.questions.iter().all(|question| question.unreviewed)), (10, true));

@@ -1,3 +1,5 @@
+mod typed;
+
 use super::bank::tell_model;
 use super::{Json, told};
 use crate::Ending;
@@ -9,9 +11,10 @@ use footbridge_app::LARGEST_MOCK_REVIEW;
 use footbridge_app::view::{
     MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
 };
-use std::io::{BufRead, IsTerminal, Read as _};
+use std::io::{IsTerminal, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+use typed::Typed;
 
 /// The largest answer that is read, in bytes: one more than is accepted, so that the refusal is told.
 const LARGEST_ANSWER: u64 = 128 * 1024 + 1;
@@ -30,13 +33,13 @@ pub(crate) struct Mock {
 enum What {
     /// Begin an interview
     #[command(
-        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --kind behavioural --questions 2"
+        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2"
     )]
     Begin {
-        /// As a kind of companies asks: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+        /// As a company of the Guide asks, or a kind of them: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
         #[arg(long, conflicts_with = "kind")]
         company: Option<String>,
-        /// Only one kind: system-design, product-sense, api-technical, data or behavioural
+        /// Only one kind: system-design, product-sense, api-technical, data, behavioural or translation
         #[arg(long)]
         kind: Option<String>,
         /// How many of that kind; 3 unless said otherwise
@@ -152,16 +155,16 @@ impl Mock {
             }
             What::Answer { id, number, file, given, seconds, json } => {
                 let question = app.mock_to_answer(id, *number)?;
-                let (transcript, measured) = match file {
-                    Some(file) => (read(file)?, None),
-                    None if std::io::stdin().is_terminal() => typed(&question, here)?,
-                    None => (read(Path::new("-"))?, None),
+                let (transcript, typed_number, measured) = match file {
+                    Some(file) => (read(file)?, None, None),
+                    None if std::io::stdin().is_terminal() => {
+                        let Typed { transcript, given, seconds } = typed(&question, here)?;
+                        (transcript, given, Some(seconds))
+                    }
+                    None => (read(Path::new("-"))?, None, None),
                 };
-                let body = MockAnswerBody {
-                    transcript,
-                    given: given.clone().unwrap_or_else(|| question.given.clone()),
-                    seconds: seconds.or(measured),
-                };
+                let given = given.clone().or(typed_number).unwrap_or_else(|| question.given.clone());
+                let body = MockAnswerBody { transcript, given, seconds: seconds.or(measured) };
                 let view = app.answer_mock(id, *number, &body)?;
                 told(&view, json.json, here, || answered(&view, *number, here))
             }
@@ -211,22 +214,15 @@ fn read(file: &Path) -> anyhow::Result<String> {
     String::from_utf8(bytes).map_err(|_| no_text().into())
 }
 
-/// An answer on the terminal, until an empty line, with the seconds it took.
-fn typed(question: &MockQuestionView, here: &Context) -> anyhow::Result<(String, Option<u32>)> {
+/// The question, then the answer as it is typed.
+fn typed(question: &MockQuestionView, here: &Context) -> anyhow::Result<Typed> {
     let mut page = Page::new(&here.terminal);
     tell_question(&mut page, question);
     here.tell(&page.finish());
-    here.tell("Type your answer. The clock runs; an empty line ends it.");
     let begun = Instant::now();
-    let mut lines = Vec::new();
-    for line in std::io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            break;
-        }
-        lines.push(line);
-    }
-    Ok((lines.join("\n"), u32::try_from(begun.elapsed().as_secs()).ok()))
+    let passed = || u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
+    let unit = (!question.number_ask.is_empty()).then_some(question.unit.as_str());
+    Ok(typed::read(&mut std::io::stdin().lock(), &mut std::io::stderr(), unit, passed)?)
 }
 
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
@@ -338,7 +334,6 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
     if !figures.number.is_empty() {
         page.says(&figures.number);
     }
-    figures.held.iter().for_each(|sum| page.says(&format!("This sum holds: {sum}.")));
     figures.wrong.iter().for_each(|sum| page.says(&format!("This sum does not hold: {sum}.")));
     page.says(&match (figures.fillers.is_empty(), figures.fillers_for_each_part) {
         (true, _) => "Fillers: none.".to_owned(),
@@ -350,7 +345,9 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
     }
     let pace = figures.pace.map_or_else(String::new, |pace| format!(", {pace:.0} words a minute"));
     let time = seconds.map_or_else(String::new, |seconds| format!(", {} min {} s", seconds / 60, seconds % 60));
-    page.aside(&format!("Neither more nor less is better: {} words{time}{pace}.", figures.words));
+    let share = figures.filler_share.map_or_else(String::new, |share| format!(", {share:.1} fillers in 100 words"));
+    let held = if figures.held.is_empty() { String::new() } else { format!(", sums that hold: {}", figures.held.join("; ")) };
+    page.aside(&format!("Neither more nor less is better: {} words{time}{pace}{share}{held}.", figures.words));
 }
 
 fn list(view: &MocksView, here: &Context) -> String {

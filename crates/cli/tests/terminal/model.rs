@@ -102,6 +102,16 @@ fn a_refused_key_is_told_without_the_key() {
 }
 
 #[test]
+fn a_server_that_refuses_the_schema_is_answered_by_leaving_it_out() {
+    let learner = Learner::onboarded();
+    let refusal = json!({ "error": { "message": "response_format is not supported" } }).to_string();
+    let (base, _requests) = model(vec![("400 Bad Request", refusal)]);
+    let ran = send(&learner, &base, &["--yes"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("Set FOOTBRIDGE_MODEL_SCHEMA=off"), "{}", ran.err);
+}
+
+#[test]
 fn nothing_is_sent_unasked_or_in_the_open() {
     let learner = Learner::onboarded();
     let (base, requests) = model(vec![completion(12)]);

@@ -143,8 +143,10 @@ pub struct BankQuestion {
     pub mistakes: Vec<String>,
     /// What the interviewer asks next.
     pub follow_ups: Vec<String>,
-    /// An exercise whose engine answers it.
-    pub exercise: Option<ExerciseId>,
+    /// An exercise whose engine judges the answer to this very question.
+    pub answered_in: Option<ExerciseId>,
+    /// An exercise that practises the same, where none judges the answer itself.
+    pub practised_in: Option<ExerciseId>,
     /// What an answer says that is poor, mixed, good, excellent.
     pub anchors: [String; 4],
     /// What of it is computed.

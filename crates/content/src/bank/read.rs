@@ -39,7 +39,8 @@ struct QuestionToml {
     framework: Spanned<Vec<String>>,
     mistakes: Spanned<Vec<String>>,
     follow_ups: Spanned<Vec<String>>,
-    exercise: Option<ExerciseId>,
+    answered_in: Option<ExerciseId>,
+    practised_in: Option<Spanned<ExerciseId>>,
     limit: Option<Spanned<BankLimit>>,
     anchors: AnchorsToml,
     number: Option<NumberToml>,
@@ -127,7 +128,8 @@ fn question(file: &str, kind: BankKind, toml: &str, offset: usize, found: &mut V
         framework: read.framework.into_inner(),
         mistakes: read.mistakes.into_inner(),
         follow_ups: read.follow_ups.into_inner(),
-        exercise: read.exercise,
+        answered_in: read.answered_in,
+        practised_in: read.practised_in.map(Spanned::into_inner),
         anchors: [read.anchors.poor, read.anchors.mixed, read.anchors.good, read.anchors.excellent],
         number: read.number.map(|number| BankNumber {
             ask: number.ask,
@@ -193,6 +195,10 @@ fn shape(file: &str, kind: BankKind, read: &QuestionToml) -> Vec<Diagnostic> {
     .flatten()
     {
         fault("bank-count", message, span);
+    }
+    if let Some(practised_in) = read.practised_in.as_ref().filter(|_| read.answered_in.is_some()) {
+        let message = "A question names one exercise: `answered_in` where an engine judges the answer itself, otherwise `practised_in`.";
+        fault("bank-exercise", message.to_owned(), practised_in.span());
     }
     if let Some(number) = read.number.as_ref().filter(|number| !(0.0..=0.2).contains(number.tolerance.as_ref())) {
         fault("bank-tolerance", "A tolerance is a share of the answer, from 0 to 0.2.".to_owned(), number.tolerance.span());

@@ -44,9 +44,10 @@ fn endpoint(settings: &ModelSettings) -> Result<Endpoint, Trouble> {
         Key::new(key.expose())
             .map_err(|error| refusal(format!("{}: {error}.", key.from), "Copy the key again from where the provider shows it."))
     });
-    Endpoint::new(&settings.url, &settings.model, key.transpose()?, Limits::default()).map_err(|error| {
+    let endpoint = Endpoint::new(&settings.url, &settings.model, key.transpose()?, Limits::default()).map_err(|error| {
         refusal(format!("{}.", upper_first(&error.to_string())), "Nothing was sent. docs/models.md shows addresses that work.")
-    })
+    })?;
+    Ok(if settings.schema { endpoint } else { endpoint.without_schema() })
 }
 
 fn where_to(endpoint: &Endpoint, settings: &ModelSettings) -> String {
@@ -87,6 +88,10 @@ fn unanswered(error: AskError) -> Trouble {
         AskError::TooLarge { .. } | AskError::NoCompletion { .. } => {
             (Fault::Asked, "The address must be the base of an OpenAI-compatible API; it often ends with /v1.")
         }
+        AskError::Refused { said, .. } if said.contains("response_format") || said.contains("schema") => (
+            Fault::Asked,
+            "Set FOOTBRIDGE_MODEL_SCHEMA=off, or write `schema = false` into model.toml: then only the text says what is asked for.",
+        ),
         AskError::Refused { .. } | AskError::Declined { .. } | AskError::CutShort => {
             (Fault::Asked, "Name another model in FOOTBRIDGE_MODEL, or copy the prompt and bring the reply back with --import.")
         }
