@@ -1,7 +1,7 @@
 import type { EvidenceView, ExerciseState, GuidePageView, GuideView, PortfolioCheckView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
 import { milestones } from "./plan.ts";
 
-const pass = (exercise: string, title: string, track: string, proof: string, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
+const pass = (exercise: string, title: string, track: string, proof: ExerciseState, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
 const skill = (id: string, title: string, area: string, state: ExerciseState) => ({ id, title, area, state, shown: state === "verified" ? "Three exercises passed" : "Proven by an exercise", by: [{ title: "Error rate by endpoint", opens: "/work/sql-error-rate-by-endpoint" }] });
 
 export const evidence: EvidenceView = {

@@ -9,6 +9,7 @@ mod local;
 mod node;
 mod program;
 mod run;
+mod shared_target;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
 }
 
 fn perform(task: &Task, folders: &Folders) -> anyhow::Result<()> {
+    shared_target::claim(folders)?;
     match task {
         Task::Run(run) => run.perform(folders),
         Task::Test(test) => test.perform(folders),

@@ -25,15 +25,14 @@ impl App {
             let passes: Vec<PassView> =
                 self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass, learner)).collect();
             let skills = self.skills(learner);
-            let with = |proof: &str| passes.iter().filter(|pass| pass.proof == proof).count();
-            let shown = skills.iter().filter(|skill| skill.state == ExerciseState::Verified).count();
+            let with = |proof: ExerciseState| (passes.iter().filter(|pass| pass.proof == proof).count(), proof);
+            let counts = [ExerciseState::Verified, ExerciseState::StructureVerified, ExerciseState::SelfReported].map(with);
+            let told = counts.iter().filter(|(count, proof)| *count > 0 || *proof != ExerciseState::StructureVerified);
+            let counted = told.map(|(count, proof)| format!("{count} {}", proof.word())).collect::<Vec<_>>().join(", ");
+            let is_shown = |skill: &&SkillView| matches!(skill.state, ExerciseState::Verified | ExerciseState::StructureVerified);
+            let shown = skills.iter().filter(is_shown).count();
             EvidenceView {
-                answer: format!(
-                    "{} verified, {} self-reported, {shown} of {} skills shown",
-                    with("verified"),
-                    with("self-reported"),
-                    skills.len()
-                ),
+                answer: format!("{counted}, {shown} of {} skills shown", skills.len()),
                 milestones: self.course.pack.path.steps.iter().map(|step| milestone_view(&self.course, &planned, step, learner)).collect(),
                 skills,
                 former: self.former_passes(learner).map(former_pass).collect(),
@@ -66,7 +65,7 @@ impl App {
             exercise: exercise.id.to_string(),
             title: exercise.title.clone(),
             track: self.course.track_title(exercise),
-            proof: proof_id(pass.checked.proof).to_owned(),
+            proof: ExerciseState::of_pass(exercise, pass.checked.proof),
             at: pass.at.to_string(),
             summary: pass.checked.summary.clone(),
             to_refresh: self.to_refresh(exercise, learner),
@@ -106,12 +105,9 @@ impl App {
         let view = |skill: &footbridge_content::Skill| {
             let mut by: Vec<&Exercise> = pack.exercises.iter().filter(|exercise| exercise.skills.contains(skill.id.as_ref())).collect();
             by.sort_by_key(|exercise| proof_of(exercise).is_none());
-            let best = by.iter().filter_map(|exercise| proof_of(exercise));
-            let state = match best.min_by_key(|proof| *proof == Proof::SelfReported) {
-                Some(Proof::Verified) => ExerciseState::Verified,
-                Some(Proof::SelfReported) => ExerciseState::SelfReported,
-                None => ExerciseState::ToDo,
-            };
+            let passed = by.iter().filter_map(|exercise| Some(ExerciseState::of_pass(exercise, proof_of(exercise)?)));
+            let strongest = [ExerciseState::Verified, ExerciseState::StructureVerified, ExerciseState::SelfReported];
+            let state = passed.min_by_key(|state| strongest.iter().position(|known| known == state)).unwrap_or(ExerciseState::ToDo);
             SkillView {
                 id: skill.id.as_ref().to_string(),
                 title: skill.title.clone(),
@@ -161,16 +157,13 @@ impl App {
 fn former_pass((id, pass): (&ExerciseId, &Attempt)) -> FormerPassView {
     FormerPassView {
         exercise: id.to_string(),
-        proof: proof_id(pass.checked.proof).to_owned(),
+        proof: match pass.checked.proof {
+            Proof::Verified => "verified",
+            Proof::SelfReported => "self-reported",
+        }
+        .to_owned(),
         at: pass.at.to_string(),
         summary: pass.checked.summary.clone(),
         answer_hash: pass.checked.answer.to_string(),
-    }
-}
-
-pub(crate) fn proof_id(proof: Proof) -> &'static str {
-    match proof {
-        Proof::Verified => "verified",
-        Proof::SelfReported => "self-reported",
     }
 }

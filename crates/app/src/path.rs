@@ -2,6 +2,7 @@ use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::planning::{self, Planned, hours, item_view, span_words, target_words};
+use crate::profile::Profile;
 use crate::reckoning::reckoning;
 use crate::records::Records;
 use crate::view::{
@@ -131,15 +132,14 @@ impl App {
         learning.questions.iter().filter_map(|id| self.course.pack.question(id.as_ref().as_str())).map(|asked| asked.ask.clone()).collect()
     }
 
-    /// What moved since Monday: the plan as it was then, against the plan now.
+    /// What moved since Monday: the plan as it was then, of what was known and for the time there was, against the plan now.
     fn moved(&self, learner: &Learner, planned: &Planned, plan: &Plan) -> Vec<MovedView> {
         let monday = monday_of(self.today());
         let Ok(instant) = monday.to_zoned((self.world.clock)().time_zone().clone()) else { return Vec::new() };
         let before = learner.state_before(instant.timestamp());
-        if before.profile.is_none() {
-            return Vec::new();
-        }
-        let Ok(old) = planning::make(&self.course, &learner.profile, &before, planned.records.clone(), monday).plan else {
+        let Some(profile) = &before.profile else { return Vec::new() };
+        let profile = Profile::from_journal(profile, &learner.profile.days_off);
+        let Ok(old) = planning::make(&self.course, &profile, &before, planned.records.clone(), monday).plan else {
             return Vec::new();
         };
         let moved = compare(&old, plan);

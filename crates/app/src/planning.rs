@@ -208,11 +208,7 @@ pub(crate) fn state_of(exercise: &Exercise, state: &State, today: Date) -> Exerc
     if exercise.weekly && !work.passes().any(|pass| this_week(local_date(pass.at))) {
         return if work.touched_at().is_some_and(|at| this_week(local_date(at))) { ExerciseState::InHand } else { ExerciseState::ToDo };
     }
-    match work.best_proof() {
-        Some(Proof::Verified) => ExerciseState::Verified,
-        Some(Proof::SelfReported) => ExerciseState::SelfReported,
-        None => ExerciseState::InHand,
-    }
+    work.best_proof().map_or(ExerciseState::InHand, |proof| ExerciseState::of_pass(exercise, proof))
 }
 
 /// An item as the plan has it.

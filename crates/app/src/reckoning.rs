@@ -3,8 +3,9 @@
 use crate::course::Course;
 use crate::planning::{Planned, hours};
 use crate::view::{CutView, FigureView, PartView, ReckoningLine, ReckoningView};
+use footbridge_diagnostic::counted;
 use footbridge_planner::{Plan, PlanError, Request, Total, plan, spoken};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of the days, Monday first, as the minutes of a week are kept.
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -68,8 +69,9 @@ fn lines(course: &Course, planned: &Planned, plan: &Plan) -> Vec<ReckoningLine> 
         lines.push(line(&step_title(course, *number), total, how, pieces(planned, plan, *number)));
     }
     if reckoning.weekly.minutes > 0 {
-        let weeks = reckoning.calendar_weeks.len();
-        lines.push(line("Of that, what comes back every week", &reckoning.weekly, format!("once a week for {weeks} weeks"), Vec::new()));
+        let weeks = plan.sessions.iter().filter_map(|session| session.occurrence).collect::<BTreeSet<_>>().len();
+        let how = format!("once a week in {}", counted(weeks, "week", "weeks"));
+        lines.push(line("Of that, what comes back every week", &reckoning.weekly, how, Vec::new()));
     }
     if reckoning.done.minutes > 0 {
         lines.push(line("Done already", &reckoning.done, "not in the total".to_owned(), Vec::new()));

@@ -44,12 +44,9 @@ impl Kind {
         }
     }
 
-    /// Whether an engine computes the right answer, where reading, choosing and writing are compared with what the pack says.
+    /// Whether its answer is computed: a result, or a number.
     pub fn is_computed(self) -> bool {
-        match self {
-            Self::Sql | Self::Numeric | Self::Roadmap | Self::Decide => true,
-            Self::Lesson | Self::Read | Self::Choice | Self::Write => false,
-        }
+        matches!(self, Self::Sql | Self::Numeric)
     }
 
     /// Name of the answer's file.

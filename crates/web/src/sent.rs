@@ -24,6 +24,24 @@ where
     }
 }
 
+/// What stands behind the `?` of an address.
+pub(crate) struct Query<T>(pub(crate) T);
+
+impl<S, T> FromRequestParts<S> for Query<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned,
+{
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Refusal> {
+        axum::extract::Query::try_from_uri(&parts.uri).map(|axum::extract::Query(read)| Self(read)).map_err(|error| {
+            let message = format!("What stands behind the ? of this address cannot be read: {error}.");
+            Refusal::new(ErrorCode::Unreadable, message, "/api/openapi.json describes what each address takes.")
+        })
+    }
+}
+
 /// A file as it is.
 pub(crate) struct SentFile(pub(crate) Vec<u8>);
 

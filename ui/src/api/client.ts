@@ -92,7 +92,6 @@ export const api = {
   recall: () => get<M.RecallView>("/api/recall"),
   readiness: () => get<M.ReadinessView>("/api/recall/readiness"),
   interviews: () => get<M.InterviewsView>("/api/recall/interviews"),
-  refit: () => post<M.RefitView>("/api/recall/refit"),
   importCards: (file: Blob) => request<M.CardsImportedView>("POST", "/api/recall/import", file),
   card: (id: string) => get<M.CardView>(card(id)),
   turnCard: (id: string, body: M.CardAnswerBody) => post<M.CardBackView>(`${card(id)}/turn`, body),

@@ -1784,7 +1784,7 @@ export interface components {
         BackingView: {
             /** @description Its id. */
             id: string;
-            /** @description `verified`, `self-reported`, or `unknown` when there is no such evidence. */
+            /** @description `verified`, `structure-verified`, `self-reported`, or `unknown` when there is no such evidence. */
             proof: string;
             /** @description Its title; its id when nothing is known of it. */
             title: string;
@@ -2775,7 +2775,7 @@ export interface components {
         };
         /** @description What is proven so far. */
         EvidenceView: {
-            /** @description "7 verified, 2 self-reported, 31 skills shown". */
+            /** @description "7 verified, 3 structure verified, 2 self-reported, 31 of 95 skills shown". */
             answer: string;
             /** @description Passes of exercises that are no longer in the course. */
             former: components["schemas"]["FormerPassView"][];
@@ -2803,7 +2803,7 @@ export interface components {
          * @description Where an exercise, or a skill, stands.
          * @enum {string}
          */
-        ExerciseState: "to-do" | "in-hand" | "verified" | "self-reported";
+        ExerciseState: "to-do" | "in-hand" | "verified" | "structure-verified" | "self-reported";
         /** @description The smallest data on which a query goes wrong. */
         ExplanationView: {
             /** @description Which clause alone is at fault, in words. */
@@ -3722,8 +3722,8 @@ export interface components {
             kept: string;
             /** @description Where it opens. */
             opens: string;
-            /** @description `verified` or `self-reported`. */
-            proof: string;
+            /** @description What the check judged: `verified`, `structure-verified` or `self-reported`. */
+            proof: components["schemas"]["ExerciseState"];
             /** @description How anybody re-runs it. */
             rerun: string;
             /** @description The verdict's sentence. */
@@ -3754,7 +3754,7 @@ export interface components {
             details: components["schemas"]["ReckoningView"];
             /** @description Last day. */
             ends?: string | null;
-            /** @description What moved since the plan was last written. */
+            /** @description What moved since Monday. */
             moved: components["schemas"]["MovedView"][];
             /** @description Every week with its work, dated. */
             plan_weeks: components["schemas"]["WeekView"][];

@@ -18,10 +18,11 @@ const STATES: Record<string, { words: string; tone: Tone }> = {
   "to-do": { words: "to do", tone: "" },
   "in-hand": { words: "in hand", tone: "note" },
   verified: { words: "verified", tone: "pass" },
+  "structure-verified": { words: "structure verified", tone: "shape" },
   "self-reported": { words: "self-reported", tone: "self" },
 };
 
-export type Tone = "" | "pass" | "revise" | "stop" | "note" | "self";
+export type Tone = "" | "pass" | "revise" | "stop" | "note" | "shape" | "self";
 
 /** How a state is named and tinted. */
 export function stateInWords(state: string): { words: string; tone: Tone } {

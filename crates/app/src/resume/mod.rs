@@ -14,9 +14,8 @@ mod variant_file;
 pub(crate) use layout::made_words;
 pub use paper::{ResumeFile, ResumeOf, ResumeSheet};
 
-use crate::evidence::proof_id;
 use crate::folder::path as inside;
-use crate::view::{BackingView, JudgedView, ResumeChange, ResumeChangeBody, ResumeView, judged};
+use crate::view::{BackingView, ExerciseState, JudgedView, ResumeChange, ResumeChangeBody, ResumeView, judged};
 use crate::{App, Fault, Trouble};
 use footbridge_content::Kind;
 use footbridge_diagnostic::{Diagnostic, Source, counted};
@@ -181,7 +180,7 @@ impl App {
             let backing = |(exercise, pass): (&footbridge_content::Exercise, &footbridge_journal::Attempt)| BackingView {
                 id: exercise.id.to_string(),
                 title: exercise.title.clone(),
-                proof: proof_id(pass.checked.proof).to_owned(),
+                proof: ExerciseState::of_pass(exercise, pass.checked.proof).id(),
             };
             passes.map(backing).collect()
         })

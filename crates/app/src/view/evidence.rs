@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 /// What is proven so far.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct EvidenceView {
-    /// "7 verified, 2 self-reported, 31 skills shown".
+    /// "7 verified, 3 structure verified, 2 self-reported, 31 of 95 skills shown".
     pub answer: String,
     /// Passes, newest first.
     pub passes: Vec<PassView>,
@@ -27,8 +27,8 @@ pub struct PassView {
     pub title: String,
     /// Track title.
     pub track: String,
-    /// `verified` or `self-reported`.
-    pub proof: String,
+    /// What the check judged: `verified`, `structure-verified` or `self-reported`.
+    pub proof: super::ExerciseState,
     /// When.
     pub at: String,
     /// The verdict's sentence.

@@ -1,3 +1,5 @@
+use footbridge_content::Exercise;
+use footbridge_verdict::Proof;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -11,14 +13,30 @@ pub enum ExerciseState {
     InHand,
     /// Passed, and an engine judged the substance.
     Verified,
+    /// Passed, and an engine judged the structure; whether it is good nobody judged.
+    StructureVerified,
     /// Passed, and only the shape was looked at.
     SelfReported,
 }
 
 impl ExerciseState {
+    /// What a pass of such a proof makes of an exercise.
+    pub(crate) fn of_pass(exercise: &Exercise, proof: Proof) -> Self {
+        match proof {
+            Proof::Verified if exercise.kind.is_piece() => Self::StructureVerified,
+            Proof::Verified => Self::Verified,
+            Proof::SelfReported => Self::SelfReported,
+        }
+    }
+
     /// Whether it was passed.
     pub fn is_done(self) -> bool {
-        matches!(self, Self::Verified | Self::SelfReported)
+        matches!(self, Self::Verified | Self::StructureVerified | Self::SelfReported)
+    }
+
+    /// As it stands in JSON.
+    pub(crate) fn id(self) -> String {
+        self.word().replace(' ', "-")
     }
 
     /// As a person reads it.
@@ -27,6 +45,7 @@ impl ExerciseState {
             Self::ToDo => "to do",
             Self::InHand => "in hand",
             Self::Verified => "verified",
+            Self::StructureVerified => "structure verified",
             Self::SelfReported => "self-reported",
         }
     }

@@ -21,7 +21,7 @@ pub struct PathView {
     pub steps: Vec<StepView>,
     /// Every week with its work, dated.
     pub plan_weeks: Vec<WeekView>,
-    /// What moved since the plan was last written.
+    /// What moved since Monday.
     pub moved: Vec<MovedView>,
     /// What is said about the target date.
     pub target: Option<String>,

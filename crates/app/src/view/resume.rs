@@ -113,7 +113,7 @@ pub struct BackingView {
     pub id: String,
     /// Its title; its id when nothing is known of it.
     pub title: String,
-    /// `verified`, `self-reported`, or `unknown` when there is no such evidence.
+    /// `verified`, `structure-verified`, `self-reported`, or `unknown` when there is no such evidence.
     pub proof: String,
 }
 

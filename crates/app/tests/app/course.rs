@@ -1,9 +1,11 @@
 //! What the shipped course promises.
 
 use crate::answers::pack;
-use crate::desk::{Desk, profile};
+use crate::desk::{Desk, START, profile};
 use footbridge_app::Init;
+use footbridge_app::view::ProfileView;
 use footbridge_content::Kind;
+use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -271,6 +273,17 @@ fn the_first_week_mixes_the_three_fluencies() {
             assert!(fluencies.contains(fluency), "{a_day} minutes a day: {fluencies:?}");
         }
     }
+}
+
+#[test]
+fn other_hours_move_the_plan_that_stood_on_monday() {
+    let desk = Desk::begun();
+    desk.turn_to(START.saturating_add(7.days()));
+    assert!(desk.app.path().expect("a path").moved.is_empty());
+    let more = ProfileView { minutes: [120; 7], ..profile() };
+    desk.app.init(&Init { profile: more }).expect("it can be changed");
+    let moved = desk.app.path().expect("a path").moved;
+    assert!(!moved.is_empty() && moved.iter().all(|moved| moved.to < moved.from && moved.why == "room became free earlier"), "{moved:#?}");
 }
 
 fn fluency(id: &str) -> &'static str {

@@ -30,7 +30,10 @@ fn every_winner_passes_and_stands_in_the_portfolio() {
         assert!(verdict.summary.ends_with("Whether the choice is right is not judged."), "{}", verdict.summary);
     }
     let work = desk.app.work(ID).expect("work");
-    assert_eq!((work.state, work.file.as_str(), work.history.len()), (footbridge_app::view::ExerciseState::Verified, "decision.yaml", 3));
+    assert_eq!(
+        (work.state, work.file.as_str(), work.history.len()),
+        (footbridge_app::view::ExerciseState::StructureVerified, "decision.yaml", 3)
+    );
     let page = format!("evidence/{ID}.html");
     assert!(desk.app.build_portfolio().expect("a site").files.contains(&page));
     let html = desk.text(&format!("site/{page}")).expect("the page");

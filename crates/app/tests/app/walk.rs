@@ -42,7 +42,7 @@ fn from_the_first_question_to_the_portfolio() {
 
     let evidence = desk.app.evidence().expect("evidence");
     assert_eq!(evidence.passes.len(), 1);
-    assert_eq!((evidence.passes[0].proof.as_str(), evidence.passes[0].help.as_str()), ("verified", "1 hint"));
+    assert_eq!((evidence.passes[0].proof, evidence.passes[0].help.as_str()), (ExerciseState::Verified, "1 hint"));
     assert_eq!(desk.app.verify(None).expect("it can be verified").answer, "1 of 1 pass holds.");
 
     let site = desk.app.build_portfolio().expect("a site");

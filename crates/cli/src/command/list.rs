@@ -62,7 +62,7 @@ fn page(view: &CatalogueView, here: &Context) -> String {
 
 fn state(item: &CatalogueItemView) -> Span {
     match item.state {
-        ExerciseState::Verified | ExerciseState::SelfReported => Span::new(Ink::Good, item.state.word()),
+        ExerciseState::Verified | ExerciseState::StructureVerified | ExerciseState::SelfReported => Span::new(Ink::Good, item.state.word()),
         ExerciseState::InHand => Span::new(Ink::Warning, item.state.word()),
         ExerciseState::ToDo if !item.waits_for.is_empty() => Span::new(Ink::Dim, "waits"),
         ExerciseState::ToDo => Span::new(Ink::Dim, item.state.word()),

@@ -71,7 +71,13 @@ pub(crate) fn rendered(sql: &str, failure: &Failure) -> String {
 /// An engine whose workers can be told from those of all other tests: by the memory they are given.
 #[cfg(target_os = "linux")]
 pub(crate) fn marked_engine(mark: u64) -> Engine {
-    Engine::new(EngineConfig { worker: worker(), pool: 1, memory_bytes: (512 << 20) + mark, recycle_after: 100 })
+    marked_pool(mark, 1)
+}
+
+/// The same with so many workers.
+#[cfg(target_os = "linux")]
+pub(crate) fn marked_pool(mark: u64, pool: usize) -> Engine {
+    Engine::new(EngineConfig { worker: worker(), pool, memory_bytes: (512 << 20) + mark, recycle_after: 100 })
 }
 
 /// Process ids of the living workers of [`marked_engine`].

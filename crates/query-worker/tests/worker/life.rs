@@ -46,6 +46,24 @@ fn a_worker_killed_from_outside_is_replaced_and_the_query_runs() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn workers_that_all_died_while_they_waited_cost_no_query() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let engine = desk::marked_pool(4, 3);
+    while desk::marked_workers(4).len() < 3 {
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| works(&engine));
+            }
+        });
+    }
+    for worker in desk::marked_workers(4) {
+        kill_process(Pid::from_raw(worker).expect("an id"), Signal::KILL).expect("it is ours");
+    }
+    works(&engine);
+}
+
+#[test]
 fn the_program_alone_says_what_it_is_for() {
     let output = std::process::Command::new(desk::worker()).output().expect("runs");
     assert_eq!(output.status.code(), Some(2));

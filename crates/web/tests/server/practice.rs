@@ -25,6 +25,15 @@ fn a_question_is_answered_and_graded() {
 }
 
 #[test]
+fn an_address_that_asks_for_what_there_is_not_is_refused_with_a_message() {
+    let server = running_onboarded();
+    let refused = server.get("/api/recall?minutes=many");
+    assert_eq!(refused.status, 400, "{}", refused.text());
+    let message = refused.json()["message"].as_str().expect("a message").to_owned();
+    assert!(message.starts_with("What stands behind the ? of this address cannot be read"), "{message}");
+}
+
+#[test]
 fn a_mistake_has_an_address_with_its_slash_in_it() {
     let server = running_onboarded();
     let started = server.signed_in("POST", "/api/work/choice-cache-or-replica/start").send().json();

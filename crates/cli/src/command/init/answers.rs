@@ -21,7 +21,7 @@ pub(super) struct Answers {
     /// Hours a week, such as 6 or 4.5
     #[arg(long, value_name = "HOURS")]
     hours: Option<String>,
-    /// The days to spread them over, such as mon,wed,sat [otherwise all seven]
+    /// The days to spread them over, such as mon,wed,sat [otherwise in proportion to the week as it is, or as it is proposed]
     #[arg(long, value_name = "DAYS", value_delimiter = ',', hide_possible_values = true, requires = "hours")]
     days: Vec<Day>,
     /// The first day, as in 2027-01-12 [otherwise today]
@@ -70,7 +70,8 @@ pub(super) const ALL_DAYS: [Day; 7] = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, D
 /// Answers whose choices exist and whose hours are minutes.
 pub(super) struct Given<'a> {
     answers: &'a Answers,
-    minutes: Option<[u16; 7]>,
+    /// Minutes a week.
+    minutes: Option<u16>,
 }
 
 impl Answers {
@@ -103,9 +104,7 @@ impl Answers {
         known("--blocker", self.blocker.as_deref(), &choices.blockers)?;
         known("--background", self.background.as_deref(), &choices.backgrounds)?;
         known("--region", self.region.as_deref(), &choices.regions)?;
-        let days = if self.days.is_empty() { &ALL_DAYS[..] } else { &self.days };
-        let minutes = self.hours.as_deref().map(|hours| minutes_of(hours).map(|minutes| spread(minutes, days))).transpose()?;
-        Ok(Given { answers: self, minutes })
+        Ok(Given { answers: self, minutes: self.hours.as_deref().map(minutes_of).transpose()? })
     }
 }
 
@@ -125,7 +124,10 @@ impl Given<'_> {
         put(&answers.background_note, &mut profile.background_note);
         put(&answers.start, &mut profile.start);
         put(&answers.region, &mut profile.region);
-        profile.minutes = self.minutes.unwrap_or(profile.minutes);
+        if let Some(minutes) = self.minutes {
+            let days = &answers.days;
+            profile.minutes = if days.is_empty() { in_proportion(minutes, profile.minutes) } else { spread(minutes, days) };
+        }
         if !answers.target.is_empty() {
             profile.targets.clone_from(&answers.target);
         }
@@ -176,6 +178,24 @@ pub(super) fn spread(minutes: u16, days: &[Day]) -> [u16; 7] {
     each
 }
 
+/// Minutes a day of a week with more or fewer minutes than it has: in steps of five, the largest rests first, the odd rest on the last day.
+pub(super) fn in_proportion(minutes: u16, week: [u16; 7]) -> [u16; 7] {
+    let total: u32 = week.iter().map(|minutes| u32::from(*minutes)).sum();
+    let Some(last) = (0..7).rfind(|at| week[*at] > 0) else { return spread(minutes, &ALL_DAYS) };
+    let (steps, rest) = (u32::from(minutes / 5), minutes % 5);
+    let share = |at: usize| (steps * u32::from(week[at]) / total, steps * u32::from(week[at]) % total);
+    let mut by_rest: Vec<usize> = (0..7).collect();
+    by_rest.sort_by_key(|at| std::cmp::Reverse(share(*at).1));
+    let left = steps - (0..7).map(|at| share(at).0).sum::<u32>();
+    let mut each = [0; 7];
+    for (number, at) in (0..).zip(by_rest) {
+        let of_day = share(at).0 + u32::from(number < left);
+        each[at] = 5 * u16::try_from(of_day).expect("no more than the week has");
+    }
+    each[last] += rest;
+    each
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +209,22 @@ mod tests {
             ("0,2", &[Day::Tue], [0, 12, 0, 0, 0, 0, 0]),
         ] {
             assert_eq!(spread(minutes_of(hours).expect("hours"), days), minutes, "{hours}");
+        }
+    }
+
+    #[test]
+    fn a_week_keeps_its_shape_with_other_hours() {
+        let proposed = [45, 45, 45, 45, 0, 90, 90];
+        for (minutes, week, expected) in [
+            (360, proposed, proposed),
+            (600, proposed, [75, 75, 75, 75, 0, 150, 150]),
+            (363, proposed, [45, 45, 45, 45, 0, 90, 93]),
+            (100, proposed, [15, 15, 10, 10, 0, 25, 25]),
+            (70, [0; 7], [10; 7]),
+            (0, proposed, [0; 7]),
+            (6_720, [0, 0, 1, 0, 0, 0, 0], [0, 0, 6_720, 0, 0, 0, 0]),
+        ] {
+            assert_eq!(in_proportion(minutes, week), expected, "{minutes} in {week:?}");
         }
     }
 

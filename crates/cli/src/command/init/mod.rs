@@ -45,12 +45,12 @@ impl Init {
         let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         let missing = self.answers.missing();
         match (kept, asks) {
-            (Some(kept), false) if self.answers.given().is_empty() => {
+            (Some(kept), _) if !self.answers.given().is_empty() => Ok(given.over(kept)),
+            (Some(kept), false) => {
                 let help =
                     format!("Name what should change, for example `--hours 8`. {} has it all.", folder.join("footbridge.toml").display());
                 Err(refusal(format!("{} is a learner's folder already, about {}.", folder.display(), kept.background), help).into())
             }
-            (Some(kept), _) if !self.answers.given().is_empty() => Ok(given.over(kept)),
             (None, false) if !missing.is_empty() => {
                 let help = "Give them as flags, or run `footbridge init` on a terminal, where it asks. `footbridge init --help` says what they take.";
                 Err(refusal(format!("These are missing: {}.", missing.join(", ")), help).into())
@@ -65,7 +65,6 @@ impl Init {
                 let mut talk = questions::Talk::new(std::io::stdin().lock(), std::io::stderr(), accepts, proposes);
                 Ok(talk.ask(&choices, base, &self.answers.given())?)
             }
-            (Some(kept), false) => Ok(given.over(kept)),
         }
     }
 }

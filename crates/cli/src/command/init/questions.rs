@@ -1,4 +1,4 @@
-use super::answers::{ALL_DAYS, Day, minutes_of, spread};
+use super::answers::{Day, in_proportion, minutes_of, spread};
 use clap::ValueEnum;
 use footbridge_app::Trouble;
 use footbridge_app::view::{ChoiceView, OnboardingChoices, ProfileView};
@@ -130,11 +130,9 @@ impl<R: BufRead, W: Write, C: Fn(&ProfileView) -> Result<(), Trouble>> Talk<R, W
                     continue;
                 }
             };
-            let same = minutes == total;
-            let days = self
-                .line(&format!("On which days, such as mon,wed,sat? [{}]", if same { kept.join(",") } else { "all seven".to_owned() }))?;
+            let days = self.line(&format!("On which days, such as mon,wed,sat? [{}]", kept.join(",")))?;
             if days.is_empty() {
-                return Ok(if same { current } else { spread(minutes, &ALL_DAYS) });
+                return Ok(in_proportion(minutes, current));
             }
             let named: Result<Vec<Day>, String> = days.split([',', ' ']).filter(|day| !day.is_empty()).map(day).collect();
             match named {

@@ -1,7 +1,8 @@
 use crate::answer::{Answer, answer};
 use crate::refusal::ErrorView;
+use crate::sent::Query;
 use crate::state::Shared;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use footbridge_app::BankWish;
 use footbridge_app::view::BankView;
 use serde::Deserialize;

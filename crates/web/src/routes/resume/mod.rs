@@ -52,10 +52,10 @@ impl Wanted {
     }
 }
 
-/// A file to keep. Its name is letters, digits and hyphens, so that it needs no quoting.
 /// Whether every field of a PDF came back from its readers; `/api/resume/proof` says which did not.
 const PROOF: HeaderName = HeaderName::from_static("x-footbridge-proof");
 
+/// A file to keep. Its name is letters, digits and hyphens, so that it needs no quoting.
 fn download(kind: &'static str, file: ResumeFile) -> Response {
     let disposition = format!("attachment; filename=\"{}\"", file.name);
     let mut response = ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], file.bytes).into_response();

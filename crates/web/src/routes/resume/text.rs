@@ -1,8 +1,9 @@
 use crate::answer::blocking;
 use crate::refusal::{ErrorView, Refusal};
 use crate::routes::resume::{Wanted, download};
+use crate::sent::Query;
 use crate::state::Shared;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::Response;
 use footbridge_app::ResumeOf;
 

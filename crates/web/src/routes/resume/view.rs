@@ -1,8 +1,9 @@
 use crate::answer::{Answer, answer};
 use crate::refusal::ErrorView;
 use crate::routes::resume::Wanted;
+use crate::sent::Query;
 use crate::state::Shared;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use footbridge_app::view::ResumeView;
 
 /// The résumé: its texts, what backs its bullets, what could be better, its variants.

@@ -1,8 +1,8 @@
 use crate::answer::{Answer, answer};
 use crate::refusal::ErrorView;
-use crate::sent::Id;
+use crate::sent::{Id, Query};
 use crate::state::Shared;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use footbridge_app::view::PostView;
 use serde::Deserialize;
 
