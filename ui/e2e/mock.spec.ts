@@ -79,7 +79,7 @@ test("ten questions that a model wrote are kept, and asked as unreviewed from ei
   await expect(page.getByText("A language model wrote this question.")).toBeVisible();
   await expect(page.getByText("What changed in case 1?")).toBeVisible();
   await page.getByRole("link", { name: "All interviews" }).click();
-  await page.getByLabel("Questions").selectOption({ label: await page.getByRole("option", { name: /^The ten of interview-/ }).first().innerText() });
+  await page.getByLabel("Questions").selectOption({ label: await page.getByRole("option", { name: /^Ten questions of a model, interview-/ }).first().innerText() });
   await expect(page.getByText("nobody reviewed them", { exact: false })).toBeVisible();
   await expectGoodScreen(page);
   await page.getByRole("button", { name: "Begin" }).click();

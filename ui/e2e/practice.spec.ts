@@ -23,6 +23,21 @@ test("a question is found in the bank, and its anchors stay shut until they are 
   await expectGoodScreen(page);
 });
 
+test("a panel that closes gives the focus back to what opened it", async ({ page }) => {
+  await open(page, "/bank");
+  const opener = page.getByRole("row").nth(3).getByRole("button");
+  await opener.press("Enter");
+  const panel = page.getByRole("complementary", { name: "Open question" });
+  await expect(panel.getByRole("heading").first()).toBeFocused();
+  await panel.getByRole("button", { name: "Close" }).press("Enter");
+  await expect(opener).toBeFocused();
+  await open(page, "/companies");
+  const company = page.getByRole("row").nth(1).getByRole("button").first();
+  await company.press("Enter");
+  await page.getByRole("complementary", { name: "Open company" }).getByRole("button", { name: "Close" }).press("Enter");
+  await expect(company).toBeFocused();
+});
+
 test("an interview question is answered, held against four anchors and graded with the keyboard", async ({ page }) => {
   await open(page, `/recall/${QUESTION}`);
   await expect(page.getByRole("heading", { name: "Interview question" })).toBeVisible();

@@ -4,7 +4,7 @@ import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
 import { application, applications, companies, company, job, kept } from "./jobs.ts";
 import { contact, people } from "./people.ts";
-import { back, bank, bankQuestion, card, interviews, readiness, recall, recalled, refit } from "./practice.ts";
+import { back, bank, bankQuestion, card, interviews, readiness, recall, recalled } from "./practice.ts";
 import { catalogue, path, today } from "./plan.ts";
 import { evidence, guide, guidePage, portfolio, portfolioCheck, prompt, verify } from "./proof.ts";
 import { proof, resume } from "./resume.ts";
@@ -68,7 +68,6 @@ function respond(method: string, url: string, body: any): Answer {
 function onRecall([, room, id, act]: string[]): Answer {
   if (room === "readiness") return ok(readiness);
   if (room === "interviews") return ok(interviews);
-  if (room === "refit") return ok(refit);
   const decoded = decodeURIComponent(id ?? "");
   return ok(!id ? recall : act === "turn" ? back(decoded) : act === "grade" ? recalled(decoded) : card(decoded));
 }

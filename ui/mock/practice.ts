@@ -1,4 +1,4 @@
-import type { InterviewsView, ReadinessView, RefitView } from "../src/api/model.ts";
+import type { InterviewsView, ReadinessView } from "../src/api/model.ts";
 import type { BankLineView, BankQuestionView, BankView, Block, CardBackView, CardView, ModelAnswerView, RecalledView, RecallView } from "../src/api/model.ts";
 
 const words = (text: string): Block[] => [{ kind: "paragraph", inlines: [{ kind: "text", text }] }];
@@ -78,4 +78,3 @@ export const interviews: InterviewsView = {
   }],
 };
 
-export const refit: RefitView = { says: recall.parameters, recalls: 12, predicted: 0, published_loss: null, own_loss: null, own: false };

@@ -1,7 +1,8 @@
 //! One target folder for several clones.
 //!
 //! Cargo tells a crate of one clone from the same crate of another only by the age of its files, so a clone that is older than what was built
-//! last would be taken for built. Whoever builds for another clone than last time therefore begins our own crates anew; all others stay.
+//! last would be taken for built. Whoever builds for another clone than last time therefore begins our own crates anew; all others stay. Two
+//! clones that build at the same time are not told apart.
 
 use crate::folders::Folders;
 use crate::program::{run, say};

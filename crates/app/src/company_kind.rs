@@ -14,7 +14,7 @@ impl App {
             return Ok(Some(kind));
         }
         let words = CompanyKind::ALL.map(CompanyKind::word);
-        Err(Trouble::not_found(format!("`{named}` is no kind of companies, and the Guide names no such company."))
+        Err(Trouble::not_found(format!("`{named}` is neither a kind of company nor a company that the Guide names."))
             .help(format!("There are {}.", footbridge_diagnostic::listed(words)))
             .or_meant(named, words.into_iter()))
     }

@@ -92,7 +92,7 @@ impl Written {
         let table: toml::Table = toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
             Trouble::asked(format!("{} cannot be read: line {line} is no TOML.", file.display()))
-                .help("It holds two lines: url = \"https://…\" and model = \"…\".")
+                .help("It holds url = \"https://…\" and model = \"…\", and may hold schema = false.")
         })?;
         for (name, value) in &table {
             let text = || {

@@ -138,7 +138,7 @@ impl App {
         let Ok(instant) = monday.to_zoned((self.world.clock)().time_zone().clone()) else { return Vec::new() };
         let before = learner.state_before(instant.timestamp());
         let Some(profile) = &before.profile else { return Vec::new() };
-        let profile = Profile::from_journal(profile, &learner.profile.days_off);
+        let profile = Profile::from_journal(profile, &before.days_off);
         let Ok(old) = planning::make(&self.course, &profile, &before, planned.records.clone(), monday).plan else {
             return Vec::new();
         };

@@ -1,11 +1,10 @@
 use crate::learner::Learner;
 use crate::masking::MASK;
 use crate::planning::hours;
-use crate::view::{FilledView, PromptBody, PromptInputView, PromptView};
+use crate::view::{ExerciseState, FilledView, PromptBody, PromptInputView, PromptView};
 use crate::{App, Trouble};
 use footbridge_content::Prompt;
 use footbridge_planner::spoken;
-use footbridge_verdict::Proof;
 
 /// Places that the person fills, with what to write and what stands there until then.
 const INPUTS: [(&str, &str, &str); 6] = [
@@ -77,9 +76,12 @@ impl App {
     fn proven(&self, learner: &Learner) -> (String, bool) {
         let passes = self.passes(learner);
         let hidden = passes.iter().any(|(exercise, _)| exercise.private);
-        let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| match pass.checked.proof {
-            Proof::Verified => exercise.title.clone(),
-            Proof::SelfReported => format!("{} (self-reported)", exercise.title),
+        let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| match ExerciseState::of_pass(
+            exercise,
+            pass.checked.proof,
+        ) {
+            ExerciseState::Verified => exercise.title.clone(),
+            other => format!("{} ({})", exercise.title, other.word()),
         };
         let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
         (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)

@@ -3,7 +3,6 @@
 use crate::course::Course;
 use crate::planning::{Planned, hours};
 use crate::view::{CutView, FigureView, PartView, ReckoningLine, ReckoningView};
-use footbridge_diagnostic::counted;
 use footbridge_planner::{Plan, PlanError, Request, Total, plan, spoken};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +69,7 @@ fn lines(course: &Course, planned: &Planned, plan: &Plan) -> Vec<ReckoningLine> 
     }
     if reckoning.weekly.minutes > 0 {
         let weeks = plan.sessions.iter().filter_map(|session| session.occurrence).collect::<BTreeSet<_>>().len();
-        let how = format!("once a week in {}", counted(weeks, "week", "weeks"));
+        let how = if weeks == 1 { "once".to_owned() } else { format!("once in each of {weeks} weeks") };
         lines.push(line("Of that, what comes back every week", &reckoning.weekly, how, Vec::new()));
     }
     if reckoning.done.minutes > 0 {

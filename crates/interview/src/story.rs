@@ -2,8 +2,10 @@
 
 use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
+use crate::words::content;
 use crate::{Evidence, Part};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 const SITUATION: &str = "The situation: what was planned or had happened, with a figure, a day or a name";
 const DID: &str = "What I did, in the past tense and the first person";
@@ -56,8 +58,10 @@ fn hangs_together(claims: &[Claim], lexicon: &Lexicon<'_>) -> Vec<bool> {
     let told_in = |of: usize| claims.iter().zip(&group).filter(move |(_, group)| **group == of).map(|(claim, _)| claim);
     let size = |of: usize| told_in(of).count();
     // One sentence is no story, however near it is to the question.
-    let near =
-        |of: usize| if size(of) > 1 { lexicon.asked(told_in(of).flat_map(|claim| &claim.content).collect::<BTreeSet<_>>()) } else { 0.0 };
+    let near = |of: usize| {
+        let words: BTreeSet<&String> = told_in(of).flat_map(|claim| &claim.content).filter(|word| ties(word)).collect();
+        if size(of) > 1 { lexicon.asked(words) } else { 0.0 }
+    };
     let weights: Vec<(f64, usize)> = group.iter().map(|of| (near(*of), size(*of))).collect();
     let nearest = weights.iter().map(|(near, _)| *near).fold(0.0, f64::max);
     let largest = weights.iter().map(|(_, size)| *size).max().unwrap_or(0);
@@ -69,13 +73,20 @@ fn groups(claims: &[Claim]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..claims.len()).collect();
     for (at, claim) in claims.iter().enumerate() {
         for earlier in 0..at {
-            if group[earlier] != group[at] && !claim.content.is_disjoint(&claims[earlier].content) {
+            let ties = claim.content.intersection(&claims[earlier].content).any(|word| ties(word));
+            if group[earlier] != group[at] && ties {
                 let (from, to) = (group[at], group[earlier]);
                 group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
             }
         }
     }
     group
+}
+
+/// Whether a word that two claims share ties them together: figures and what anybody does with words stand in every story.
+fn ties(word: &str) -> bool {
+    static SPOKEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| SPOKE.split_ascii_whitespace().filter_map(content).collect());
+    !word.starts_with(|c: char| c.is_ascii_digit()) && !SPOKEN.contains(word)
 }
 
 /// Finds a claim for a part, moving other parts to other claims where that helps (augmenting paths): the number of parts that get one does
@@ -141,6 +152,5 @@ fn is_result(claim: &Claim) -> bool {
 
 fn is_otherwise(claim: &Claim) -> bool {
     let said = claim.words.join(" ");
-    // "Next time I would ask for the log" says enough: its phrase is none of any talk.
-    claim.content.len() >= 2 && OTHERWISE_SAID.split('|').any(|phrase| said.contains(phrase))
+    says_enough(claim) && OTHERWISE_SAID.split('|').any(|phrase| said.contains(phrase))
 }

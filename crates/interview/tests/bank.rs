@@ -85,7 +85,7 @@ fn each_part_of_a_story_is_found_where_it_is_told() {
                 The engineers wanted to close the ticket, because every retry had been sent and the partner's server had refused them. \
                 I asked for the log of one delivery, and the three of us read it together: we had signed with a key that was rotated on Monday. \
                 I wrote down what both sides would do: we kept the old key valid for 48 hours, and failed deliveries fell from 312 to none. \
-                Next time I would ask for the log on the first day.";
+                Next time I would ask the partner for the log of a failed delivery on the first day.";
     let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), is_story: true, ..Question::default() };
     let transcript = read_transcript(told.as_bytes()).expect("a story can be read");
     let found = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, &rarity(&banks));

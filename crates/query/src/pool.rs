@@ -36,7 +36,7 @@ impl Pool {
     /// A worker, if possible one that already has these files; waits while all are out.
     pub(crate) fn lease(&self, opened: &[Opened]) -> Result<Lease<'_>, Broken> {
         let mut state = self.state();
-        // One that died while it waited is no worker: a query that has one retry must not meet two of them.
+        // A query is tried twice, so it must not meet two workers that died while they waited.
         state.idle.retain_mut(Worker::is_alive);
         while state.idle.is_empty() && state.out >= self.size {
             state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);

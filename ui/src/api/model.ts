@@ -21,7 +21,6 @@ export type ReadinessView = Schemas["ReadinessView"];
 export type InterviewsView = Schemas["InterviewsView"];
 export type InterviewView = Schemas["InterviewView"];
 export type CardsImportedView = Schemas["CardsImportedView"];
-export type RefitView = Schemas["RefitView"];
 export type CardLineView = Schemas["CardLineView"];
 export type CardView = Schemas["CardView"];
 export type CardAnswerBody = Schemas["CardAnswerBody"];

@@ -144,6 +144,10 @@ impl App {
             }
         }
         let (all, scored) = (mocks.iter().map(|mock| mock.questions).sum::<u32>(), mocks.iter().map(|mock| mock.scored).sum::<u32>());
+        let replies = self.replies_with_questions().unwrap_or_else(|trouble| {
+            unreadable.push(trouble.message);
+            Vec::new()
+        });
         let answer = match mocks.len() {
             0 => "No mock interview yet".to_owned(),
             some => format!("{}, {scored} of {all} questions scored", counted(some, "mock interview", "mock interviews")),
@@ -153,7 +157,7 @@ impl App {
             mocks,
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
-            replies: self.replies_with_questions()?,
+            replies,
             agreement: exchange::agreement(&pairs),
             unreadable,
         })

@@ -6,6 +6,7 @@ use super::own::OwnCard;
 use super::schedule::Schedule;
 use crate::App;
 use crate::learner::Learner;
+use crate::mock::OF_A_COMPANY;
 use crate::planning::local_date;
 use footbridge_content::{BankQuestion, Exercise, Kind};
 use footbridge_grade::{Question, read_questions};
@@ -120,6 +121,8 @@ impl App {
         }
         let mut cards: Vec<CardOf<'a>> = cards.into_values().collect();
         cards.sort_by(|a, b| (a.source.rank(), a.from, &a.id).cmp(&(b.source.rank(), b.from, &b.id)));
+        let mut turns = Turns::default();
+        cards.sort_by_cached_key(|card| (card.source.rank(), card.from, turns.of(card)));
         cards
     }
 
@@ -161,6 +164,25 @@ impl App {
         questions.filter_map(|question| Some((question, since(question)?))).collect()
     }
 }
+
+/// Interview questions of a day take turns by their kinds, each as often as interviews ask it, so that no kind waits for all of another.
+#[derive(Default)]
+struct Turns {
+    so_far: BTreeMap<(Date, &'static str), usize>,
+}
+
+impl Turns {
+    fn of(&mut self, card: &CardOf<'_>) -> usize {
+        let Source::Bank(question) = &card.source else { return 0 };
+        let asked = OF_A_COMPANY.iter().find(|(kind, _)| *kind == question.kind).map_or(1, |(_, asked)| *asked);
+        let so_far = self.so_far.entry((card.from, question.kind.word())).or_default();
+        *so_far += 1;
+        *so_far * FINEST_TURN / asked
+    }
+}
+
+/// The least common multiple of the shares 3, 2 and 1.
+const FINEST_TURN: usize = 6;
 
 fn cards_of_work<'a>(
     exercise: &'a Exercise,

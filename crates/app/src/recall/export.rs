@@ -9,7 +9,7 @@ use footbridge_grade::QuestionKind;
 use footbridge_recall::{AnkiCard, write_anki};
 
 impl App {
-    /// Every card that is one by now and holds no private work, as text that Anki imports. What stands in it keeps its guid from one export to
+    /// Every card that is one by now and holds no private work, interview questions once they were answered, as text that Anki imports. What stands in it keeps its guid from one export to
     /// the next; a card of one's own keeps the guid it came with.
     pub fn export_cards(&self, deck: &str) -> Result<String, Trouble> {
         let booked = self.booked();
@@ -26,7 +26,12 @@ fn note(card: &CardOf<'_>) -> Option<AnkiCard> {
     let plain = |markdown: &str| footbridge_prose::plain_text(markdown).trim().to_owned();
     let (front, back, tag) = match &card.source {
         Source::Own(own) => return Some(own.card.clone()),
-        Source::Bank(question) => (plain(&question.ask), model(question), question.kind.word()),
+        // The anchors of a question open once it was answered.
+        Source::Bank(_) if card.log.is_empty() => return None,
+        Source::Bank(question) => {
+            let number = question.number.as_ref().map_or_else(String::new, |number| format!("\n\nTo compute: {}", plain(&number.ask)));
+            (format!("{}{number}", plain(&question.ask)), model(question), question.kind.word())
+        }
         // One that was missed is not passed for sure: its answer stays with the exercise.
         Source::Question { question, missed: None, .. } => {
             let (options, answer) = match &question.kind {

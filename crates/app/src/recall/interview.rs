@@ -158,9 +158,9 @@ fn least_minutes(roughly: impl Fn(u16) -> bool, suffices: impl Fn(u16) -> bool) 
 fn unanswered(questions: usize, never: usize) -> String {
     let are = if never == 1 { "was" } else { "were" };
     match never {
-        0 => format!(" That counts all {questions} questions of the bank that such a company asks."),
+        0 => format!(" That counts all {questions} questions of the bank that such a company asks, kinds as often as they are asked."),
         _ => format!(
-            " That counts all {questions} questions of the bank that such a company asks; {never} of them {are} never answered and would not be recalled today."
+            " That counts all {questions} questions of the bank that such a company asks; {never} of them {are} never answered and would not be recalled today. Kinds count as often as they are asked."
         ),
     }
 }
@@ -172,7 +172,7 @@ fn verdict(day: Date, until: u32, without: Option<f32>, with: Option<f32>, neede
     let on = spoken(day);
     let wanted = percent(PUBLISHED_TARGET);
     let figures = format!(
-        "on {on} {}\u{202f}% of the questions would be recalled, {}\u{202f}% without any further recall",
+        "on {on} the chance to recall a question of it is {}\u{202f}%, and {}\u{202f}% without any further recall",
         percent(with),
         percent(without)
     );
@@ -200,7 +200,7 @@ mod tests {
     fn a_chance_suffices_by_the_figure_that_is_shown() {
         for (chance, shown, suffices) in [(0.893, "89", false), (0.896, "90", true), (0.9, "90", true)] {
             let says = verdict(date(2026, 12, 1), 90, Some(0.5), Some(chance), Some(20));
-            assert!(says.contains(&format!("{shown}\u{202f}% of the questions")), "{says}");
+            assert!(says.contains(&format!("a question of it is {shown}\u{202f}%")), "{says}");
             assert_eq!((is_enough(chance), !says.contains("do not suffice")), (suffices, suffices), "{says}");
         }
     }

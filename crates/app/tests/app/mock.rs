@@ -157,7 +157,7 @@ fn an_interview_is_begun_as_a_company_of_the_guide_asks() {
     let named = begin("razorpay").expect("the Guide names it");
     assert_eq!((named.questions.len(), named.line.about.as_str()), (10, "Ten questions, as asked by: fintech"));
     let trouble = begin("Kiteport").expect_err("nobody knows it");
-    assert_eq!(trouble.message, "`Kiteport` is no kind of companies, and the Guide names no such company.");
+    assert_eq!(trouble.message, "`Kiteport` is neither a kind of company nor a company that the Guide names.");
     assert!(trouble.help.is_some_and(|help| help.contains("fintech")));
 }
 

@@ -264,6 +264,16 @@ fn an_interview_at_a_company_of_the_guide_asks_as_its_kind_does() {
 }
 
 #[test]
+fn before_an_interview_the_kinds_take_turns() {
+    let desk = Desk::begun();
+    interview(&desk, "Kiteport", day(9), "developer-platform");
+    let kinds: Vec<String> = desk.app.recall(Some(60)).expect("a day").cards.into_iter().map(|card| card.id).collect();
+    let first: Vec<&str> = kinds.iter().filter_map(|id| id.split('-').next()).take(10).collect();
+    let count = |prefix: &str| first.iter().filter(|kind| **kind == prefix).count();
+    assert_eq!([count("sd"), count("ps"), count("api"), count("beh")], [3, 3, 2, 2], "{first:?}");
+}
+
+#[test]
 fn what_a_company_asks_is_work_until_the_interview_and_never_answered_it_is_not_recalled() {
     let desk = Desk::begun();
     assert!(ids(&desk.app.recall(Some(200)).expect("a day")).is_empty(), "nothing was learned yet");

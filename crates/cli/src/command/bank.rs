@@ -20,7 +20,7 @@ pub(crate) struct Bank {
     /// Only questions that ask for this skill, by its id
     #[arg(long, conflicts_with = "question")]
     skill: Option<String>,
-    /// Only as this kind of company asks: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+    /// Only as a company asks: one that the Guide names, or a kind: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
     #[arg(long, conflicts_with = "question")]
     company: Option<String>,
     /// Show what a strong answer holds before answering
@@ -94,7 +94,8 @@ fn one(view: &BankQuestionView, here: &Context) -> String {
     page.finish()
 }
 
-fn anchors(page: &mut Page<'_>, model: &ModelAnswerView) {
+/// The four anchors, the poorest first.
+pub(super) fn anchors(page: &mut Page<'_>, model: &ModelAnswerView) {
     for level in &model.levels {
         page.gap();
         page.labelled(Span::new(Ink::Strong, format!("{}:", level.name)), &level.anchor);

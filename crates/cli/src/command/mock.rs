@@ -1,6 +1,6 @@
 mod typed;
 
-use super::bank::tell_model;
+use super::bank::{anchors, tell_model};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
@@ -36,7 +36,7 @@ enum What {
         after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2"
     )]
     Begin {
-        /// As a company of the Guide asks, or a kind of them: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+        /// As a company asks: one that the Guide names, or a kind: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
         #[arg(long, conflicts_with = "kind")]
         company: Option<String>,
         /// Only one kind: system-design, product-sense, api-technical, data, behavioural or translation
@@ -157,10 +157,12 @@ impl Mock {
                 let question = app.mock_to_answer(id, *number)?;
                 let (transcript, typed_number, measured) = match file {
                     Some(file) => (read(file)?, None, None),
-                    None if std::io::stdin().is_terminal() => {
-                        let Typed { transcript, given, seconds } = typed(&question, here)?;
+                    None if std::io::stdin().is_terminal() && (given.is_none() || question.transcript.is_empty()) => {
+                        let Typed { transcript, given, seconds } = type_answer(&question, given.is_none(), here)?;
                         (transcript, given, Some(seconds))
                     }
+                    // Only the number changes.
+                    None if given.is_some() && !question.transcript.is_empty() => (question.transcript.clone(), None, question.seconds),
                     None => (read(Path::new("-"))?, None, None),
                 };
                 let given = given.clone().or(typed_number).unwrap_or_else(|| question.given.clone());
@@ -215,13 +217,13 @@ fn read(file: &Path) -> anyhow::Result<String> {
 }
 
 /// The question, then the answer as it is typed.
-fn typed(question: &MockQuestionView, here: &Context) -> anyhow::Result<Typed> {
+fn type_answer(question: &MockQuestionView, asks_number: bool, here: &Context) -> anyhow::Result<Typed> {
     let mut page = Page::new(&here.terminal);
     tell_question(&mut page, question);
     here.tell(&page.finish());
     let begun = Instant::now();
     let passed = || u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
-    let unit = (!question.number_ask.is_empty()).then_some(question.unit.as_str());
+    let unit = (asks_number && !question.number_ask.is_empty()).then_some(question.unit.as_str());
     Ok(typed::read(&mut std::io::stdin().lock(), &mut std::io::stderr(), unit, passed)?)
 }
 
@@ -270,6 +272,13 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
         page.says("It is not answered yet.");
         return page.finish();
     }
+    if !question.number_ask.is_empty() && question.given.is_empty() {
+        page.gap();
+        page.says(&format!(
+            "It asks for a number, and none was given: `footbridge mock answer {} {number} --given NUMBER` adds it.",
+            view.line.id
+        ));
+    }
     page.heading("Answers to this question, to score by");
     let mut levels = Table::new(&["level", "what the answer says"], &[]);
     for level in &question.levels {
@@ -303,7 +312,8 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
             }
         }
         if let (Some(model), true) = (&question.model, only.is_some()) {
-            page.gap();
+            page.heading("The model answer");
+            anchors(&mut page, model);
             tell_model(&mut page, model);
             if let Some(exercise) = &question.exercise {
                 page.says(&format!("{}: {}", exercise.says, exercise.title));

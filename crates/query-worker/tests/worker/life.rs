@@ -50,15 +50,23 @@ fn a_worker_killed_from_outside_is_replaced_and_the_query_runs() {
 fn workers_that_all_died_while_they_waited_cost_no_query() {
     use rustix::process::{Pid, Signal, kill_process};
     let engine = desk::marked_pool(4, 3);
-    while desk::marked_workers(4).len() < 3 {
+    for _ in 0..100 {
+        if desk::marked_workers(4).len() == 3 {
+            break;
+        }
         std::thread::scope(|scope| {
             for _ in 0..3 {
                 scope.spawn(|| works(&engine));
             }
         });
     }
-    for worker in desk::marked_workers(4) {
+    let workers = desk::marked_workers(4);
+    assert_eq!(workers.len(), 3);
+    for worker in workers {
         kill_process(Pid::from_raw(worker).expect("an id"), Signal::KILL).expect("it is ours");
+    }
+    while !desk::marked_workers(4).is_empty() {
+        std::thread::yield_now();
     }
     works(&engine);
 }

@@ -21,7 +21,7 @@ pub(super) struct Answers {
     /// Hours a week, such as 6 or 4.5
     #[arg(long, value_name = "HOURS")]
     hours: Option<String>,
-    /// The days to spread them over, such as mon,wed,sat [otherwise in proportion to the week as it is, or as it is proposed]
+    /// The days to spread them over, such as mon,wed,sat [otherwise each day keeps its share of the week]
     #[arg(long, value_name = "DAYS", value_delimiter = ',', hide_possible_values = true, requires = "hours")]
     days: Vec<Day>,
     /// The first day, as in 2027-01-12 [otherwise today]
@@ -181,6 +181,9 @@ pub(super) fn spread(minutes: u16, days: &[Day]) -> [u16; 7] {
 /// Minutes a day of a week with more or fewer minutes than it has: in steps of five, the largest rests first, the odd rest on the last day.
 pub(super) fn in_proportion(minutes: u16, week: [u16; 7]) -> [u16; 7] {
     let total: u32 = week.iter().map(|minutes| u32::from(*minutes)).sum();
+    if u32::from(minutes) == total {
+        return week;
+    }
     let Some(last) = (0..7).rfind(|at| week[*at] > 0) else { return spread(minutes, &ALL_DAYS) };
     let (steps, rest) = (u32::from(minutes / 5), minutes % 5);
     let share = |at: usize| (steps * u32::from(week[at]) / total, steps * u32::from(week[at]) % total);
@@ -221,6 +224,7 @@ mod tests {
             (363, proposed, [45, 45, 45, 45, 0, 90, 93]),
             (100, proposed, [15, 15, 10, 10, 0, 25, 25]),
             (70, [0; 7], [10; 7]),
+            (49, [7; 7], [7; 7]),
             (0, proposed, [0; 7]),
             (6_720, [0, 0, 1, 0, 0, 0, 0], [0, 0, 6_720, 0, 0, 0, 0]),
         ] {

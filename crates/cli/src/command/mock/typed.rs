@@ -19,7 +19,12 @@ pub(super) fn read(from: &mut impl BufRead, to: &mut impl Write, unit: Option<&s
     let mut lines = Vec::new();
     let mut begun = passed();
     while let Some(line) = line(from)? {
-        lines.push(format!("[{:02}:{:02}] {line}", begun / 60, begun % 60));
+        // Who marks a line knows better when it was said.
+        lines.push(if line.starts_with('[') {
+            line
+        } else {
+            format!("[{:02}:{:02}:{:02}] {line}", begun / 3_600, begun / 60 % 60, begun % 60)
+        });
         begun = passed();
     }
     let seconds = passed();
@@ -54,9 +59,9 @@ mod tests {
 
     #[test]
     fn each_line_is_marked_with_the_time_at_which_it_began() {
-        let (typed, told) = typed("We cut it.\nThen we store it.\n\n1389\n", Some("writes/s"));
-        assert_eq!(typed.transcript, "[00:00] We cut it.\n[00:35] Then we store it.");
-        assert_eq!((typed.given.as_deref(), typed.seconds), (Some("1389"), 105));
+        let (typed, told) = typed("We cut it.\nThen we store it.\n[02:15] And we count.\n\n1389\n", Some("writes/s"));
+        assert_eq!(typed.transcript, "[00:00:00] We cut it.\n[00:00:35] Then we store it.\n[02:15] And we count.");
+        assert_eq!((typed.given.as_deref(), typed.seconds), (Some("1389"), 140));
         assert!(told.ends_with("The number, in writes/s: "), "{told}");
     }
 

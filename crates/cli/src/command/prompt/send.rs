@@ -88,7 +88,7 @@ fn unanswered(error: AskError) -> Trouble {
         AskError::TooLarge { .. } | AskError::NoCompletion { .. } => {
             (Fault::Asked, "The address must be the base of an OpenAI-compatible API; it often ends with /v1.")
         }
-        AskError::Refused { said, .. } if said.contains("response_format") || said.contains("schema") => (
+        AskError::Refused { said, .. } if said.contains("response_format") || said.contains("json_schema") => (
             Fault::Asked,
             "Set FOOTBRIDGE_MODEL_SCHEMA=off, or write `schema = false` into model.toml: then only the text says what is asked for.",
         ),

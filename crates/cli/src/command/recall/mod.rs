@@ -8,9 +8,9 @@ use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, Table};
 use clap::{Args, Subcommand};
 use footbridge_app::App;
-use footbridge_app::view::{CardView, GradeView, RecallBody, RecallView, RecalledView};
+use footbridge_app::view::{CardBackView, CardView, GradeView, ModelAnswerView, RecallBody, RecallView, RecalledView};
 use std::io::IsTerminal;
-use talk::{Talk, Told};
+use talk::{Talk, Told, tell_back};
 
 /// Answer what would soon be forgotten: cards of the bank, of lessons, and of your own mistakes
 #[derive(Debug, Args)]
@@ -120,10 +120,13 @@ impl Recall {
     fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
         let back = app.turn_card(card, &self.answer)?;
         let level = grade_of(&back.grades, grade)
-            .ok_or_else(|| refusal(format!("`{grade}` is no grade of this card as it was answered."), grades_help(&back.grades)))?
+            .ok_or_else(|| {
+                let found = back.says.first().map_or_else(String::new, |says| format!("{says} "));
+                refusal(format!("`{grade}` is no grade of this card as it was answered."), format!("{found}{}", grades_help(&back.grades)))
+            })?
             .level;
         let after = app.recalled(card, &RecallBody { level, checked: self.answer.clone(), seconds: None })?;
-        told(&after, self.json.json, here, || recorded(&after, here))
+        told(&after, self.json.json, here, || recorded(&back, &after, here))
     }
 }
 
@@ -158,7 +161,10 @@ fn grades_help(grades: &[GradeView]) -> String {
     match words.as_slice() {
         ["again"] => "It takes `again`: what a machine checks was wrong or left out. `--answer` gives the answer.".to_owned(),
         words if !words.contains(&"good") => {
-            format!("It takes {}: the number that it asks for was wrong or left out. `--answer` gives it.", words.join(" or "))
+            format!(
+                "It takes {}: the number that it asks for was wrong or left out. `--answer` gives it, in digits and without its unit.",
+                words.join(" or ")
+            )
         }
         words => format!("It takes {}.", words.join(", ")),
     }
@@ -215,7 +221,12 @@ fn front(view: &CardView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     tell_front(&mut page, view);
     page.gap();
-    page.says(&format!("`footbridge recall {} --grade good` records how well you answered.", view.line.id));
+    let checked = match (view.answer_kind.as_str(), view.number_ask.is_empty()) {
+        ("words", true) => "",
+        ("words", false) | ("number", _) => " --answer NUMBER",
+        _ => " --answer LETTERS",
+    };
+    page.says(&format!("`footbridge recall {}{checked} --grade good` records how well you answered.", view.line.id));
     page.finish()
 }
 
@@ -239,8 +250,10 @@ fn tell_front(page: &mut Page<'_>, view: &CardView) {
     }
 }
 
-fn recorded(view: &RecalledView, here: &Context) -> String {
+fn recorded(back: &CardBackView, view: &RecalledView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
+    tell_back(&mut page, back);
+    page.gap();
     tell_recorded(&mut page, view);
     page.finish()
 }
@@ -250,7 +263,8 @@ fn tell_recorded(page: &mut Page<'_>, view: &RecalledView) {
     if let Some(refit) = &view.refit {
         page.aside(&refit.says);
     }
+    // How the number comes about stands on the back of the card.
     if let Some(model) = &view.model {
-        tell_model(page, model);
+        tell_model(page, &ModelAnswerView { reckoning: String::new(), ..model.clone() });
     }
 }

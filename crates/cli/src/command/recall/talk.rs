@@ -114,7 +114,7 @@ fn counted_against(words: usize, seconds: u64, limit: LimitView) -> String {
     format!("{words}{seconds} s, at most {} s are asked for.", limit.seconds)
 }
 
-fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
+pub(super) fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
     back.says.iter().filter(|line| !line.is_empty()).for_each(|line| page.says(line));
     for level in &back.levels {
         page.gap();
