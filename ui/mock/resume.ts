@@ -1,6 +1,6 @@
 import type { ResumeFieldView, ResumeProofView, ResumeView } from "../src/api/model.ts";
 
-const backing = { id: "sql-keys-near-quota", title: "Which API keys are close to their quota", proof: "verified" };
+const backing = { id: "sql-keys-near-quota", title: "Which API keys are close to their quota", proof: "verified" as const };
 const field = (pointer: string, label: string, text: string, input = "line"): ResumeFieldView => ({ pointer, label, text, input, locked: false, evidence: [] });
 
 export const resume: ResumeView = {

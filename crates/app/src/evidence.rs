@@ -26,7 +26,7 @@ impl App {
                 self.passes(learner).into_iter().map(|(exercise, pass)| self.pass_view(exercise, pass, learner)).collect();
             let skills = self.skills(learner);
             let with = |proof: ExerciseState| (passes.iter().filter(|pass| pass.proof == proof).count(), proof);
-            let counts = [ExerciseState::Verified, ExerciseState::StructureVerified, ExerciseState::SelfReported].map(with);
+            let counts = ExerciseState::OF_PASSES.map(with);
             let told = counts.iter().filter(|(count, proof)| *count > 0 || *proof != ExerciseState::StructureVerified);
             let counted = told.map(|(count, proof)| format!("{count} {}", proof.word())).collect::<Vec<_>>().join(", ");
             let is_shown = |skill: &&SkillView| matches!(skill.state, ExerciseState::Verified | ExerciseState::StructureVerified);
@@ -106,8 +106,7 @@ impl App {
             let mut by: Vec<&Exercise> = pack.exercises.iter().filter(|exercise| exercise.skills.contains(skill.id.as_ref())).collect();
             by.sort_by_key(|exercise| proof_of(exercise).is_none());
             let passed = by.iter().filter_map(|exercise| Some(ExerciseState::of_pass(exercise, proof_of(exercise)?)));
-            let strongest = [ExerciseState::Verified, ExerciseState::StructureVerified, ExerciseState::SelfReported];
-            let state = passed.min_by_key(|state| strongest.iter().position(|known| known == state)).unwrap_or(ExerciseState::ToDo);
+            let state = passed.min().unwrap_or(ExerciseState::ToDo);
             SkillView {
                 id: skill.id.as_ref().to_string(),
                 title: skill.title.clone(),

@@ -76,12 +76,9 @@ impl App {
     fn proven(&self, learner: &Learner) -> (String, bool) {
         let passes = self.passes(learner);
         let hidden = passes.iter().any(|(exercise, _)| exercise.private);
-        let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| match ExerciseState::of_pass(
-            exercise,
-            pass.checked.proof,
-        ) {
-            ExerciseState::Verified => exercise.title.clone(),
-            other => format!("{} ({})", exercise.title, other.word()),
+        let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| {
+            let state = ExerciseState::of_pass(exercise, pass.checked.proof);
+            if state == ExerciseState::Verified { exercise.title.clone() } else { format!("{} ({})", exercise.title, state.word()) }
         };
         let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
         (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)

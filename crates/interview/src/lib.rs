@@ -2,7 +2,7 @@
 //! right, how many fillers there are for each part; and, without a direction, its sums that hold, its pace, its share of fillers and the time
 //! to each part.
 //!
-//! Everything is a function of the question, the transcript and the seconds. **Padding improves nothing that is scored.** Headings, lists of
+//! Everything is a function of the question, the transcript and the seconds. **Padding is set aside.** Headings, lists of
 //! words, sentences that only announce, what was said before in the same or in other words, and what stands in the question's own texts count
 //! nothing; each is told with the reason. The fixtures in `tests/padding` hold that, and a property appends such texts to other answers.
 //!

@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
 use crate::words::content;
 use crate::{Evidence, Part};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 const SITUATION: &str = "The situation: what was planned or had happened, with a figure, a day or a name";
@@ -55,17 +55,20 @@ pub(crate) fn parts(said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
 /// question, the largest are told.
 fn hangs_together(claims: &[Claim], lexicon: &Lexicon<'_>) -> Vec<bool> {
     let group = groups(claims);
-    let told_in = |of: usize| claims.iter().zip(&group).filter(move |(_, group)| **group == of).map(|(claim, _)| claim);
-    let size = |of: usize| told_in(of).count();
-    // One sentence is no story, however near it is to the question.
-    let near = |of: usize| {
-        let words: BTreeSet<&String> = told_in(of).flat_map(|claim| &claim.content).filter(|word| ties(word)).collect();
-        if size(of) > 1 { lexicon.asked(words) } else { 0.0 }
+    let mut told: BTreeMap<usize, Vec<&Claim>> = BTreeMap::new();
+    for (of, claim) in group.iter().zip(claims) {
+        told.entry(*of).or_default().push(claim);
+    }
+    let near = |told: &[&Claim]| {
+        let words: BTreeSet<&String> = told.iter().flat_map(|claim| &claim.content).filter(|word| ties(word)).collect();
+        // One sentence is no story, however near it is to the question.
+        if told.len() > 1 { lexicon.asked(words) } else { 0.0 }
     };
-    let weights: Vec<(f64, usize)> = group.iter().map(|of| (near(*of), size(*of))).collect();
-    let nearest = weights.iter().map(|(near, _)| *near).fold(0.0, f64::max);
-    let largest = weights.iter().map(|(_, size)| *size).max().unwrap_or(0);
-    weights.iter().map(|(near, size)| if nearest > 0.0 { *near >= NEARNESS * nearest } else { *size == largest }).collect()
+    let weights: BTreeMap<usize, (f64, usize)> = told.iter().map(|(of, told)| (*of, (near(told), told.len()))).collect();
+    let nearest = weights.values().map(|(near, _)| *near).fold(0.0, f64::max);
+    let largest = weights.values().map(|(_, size)| *size).max().unwrap_or(0);
+    let is_told = |(near, size): (f64, usize)| if nearest > 0.0 { near >= NEARNESS * nearest } else { size == largest };
+    group.iter().map(|of| is_told(weights[of])).collect()
 }
 
 /// For each claim the group that it hangs together with, by a number.
@@ -73,8 +76,7 @@ fn groups(claims: &[Claim]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..claims.len()).collect();
     for (at, claim) in claims.iter().enumerate() {
         for earlier in 0..at {
-            let ties = claim.content.intersection(&claims[earlier].content).any(|word| ties(word));
-            if group[earlier] != group[at] && ties {
+            if group[earlier] != group[at] && claim.content.intersection(&claims[earlier].content).any(|word| ties(word)) {
                 let (from, to) = (group[at], group[earlier]);
                 group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
             }

@@ -4,6 +4,7 @@ use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
+use std::error::Error;
 
 /// A JSON body.
 pub(crate) struct Sent<T>(pub(crate) T);
@@ -17,10 +18,7 @@ where
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, Refusal> {
         let bytes = to_bytes(request.into_body(), LARGEST_BODY).await.map_err(|_| too_large())?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
-            let message = format!("The body of this request cannot be read: {error}.");
-            Refusal::new(ErrorCode::Unreadable, message, "/api/openapi.json describes what each address takes.")
-        })
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| unreadable("The body of this request", &error))
     }
 }
 
@@ -35,11 +33,16 @@ where
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Refusal> {
-        axum::extract::Query::try_from_uri(&parts.uri).map(|axum::extract::Query(read)| Self(read)).map_err(|error| {
-            let message = format!("What stands behind the ? of this address cannot be read: {error}.");
-            Refusal::new(ErrorCode::Unreadable, message, "/api/openapi.json describes what each address takes.")
+        let read = axum::extract::Query::try_from_uri(&parts.uri);
+        read.map(|axum::extract::Query(read)| Self(read)).map_err(|error| {
+            // Its own words only repeat what is said around them.
+            unreadable("What stands behind the ? of this address", error.source().unwrap_or(&error))
         })
     }
+}
+
+fn unreadable(what: &str, error: &dyn Error) -> Refusal {
+    Refusal::new(ErrorCode::Unreadable, format!("{what} cannot be read: {error}."), "/api/openapi.json describes what each address takes.")
 }
 
 /// A file as it is.

@@ -1784,8 +1784,7 @@ export interface components {
         BackingView: {
             /** @description Its id. */
             id: string;
-            /** @description `verified`, `structure-verified`, `self-reported`, or `unknown` when there is no such evidence. */
-            proof: string;
+            proof?: components["schemas"]["ExerciseState"] | null;
             /** @description Its title; its id when nothing is known of it. */
             title: string;
         };

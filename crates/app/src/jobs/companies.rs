@@ -1,10 +1,10 @@
 use super::company_files::{FOLDER, Kept};
 use super::{line, long_text, opaque};
+use crate::guide_companies::companies_with;
 use crate::view::{CardPartView, CompaniesView, CompanyBody, CompanyLineView, CompanyPathsView, CompanyView, PathToView, UnreadableView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Fault, Trouble};
-use footbridge_content::Pack;
 use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Card, CardError, CardPart, LONGEST_CARD, with_parts};
 use footbridge_verdict::AnswerHash;
@@ -15,9 +15,6 @@ const GOAL: u32 = 20;
 /// What makes a card count.
 const COUNTS: &str = "A company counts when its card says in a sentence each what they sell, what their API does and who uses it, and \
     names one recent change with its date and address.";
-
-/// The page and the table of the Guide that name companies.
-const REFERENCE: (&str, &str) = ("guide-who-hires", "companies");
 
 /// A company, wherever it is known from.
 struct Aim {
@@ -129,7 +126,7 @@ impl App {
     /// Everything in the list: the learner's own aims before those that only the Guide names.
     fn aims(&self, cards: &[Kept]) -> Result<Vec<Aim>, Trouble> {
         let mut aims = self.own_aims(cards)?;
-        reference(&self.course.pack).for_each(|(name, group)| add(&mut aims, name, group));
+        companies_with(&self.course.pack, "group").for_each(|(name, group)| add(&mut aims, name, group));
         Ok(aims)
     }
 
@@ -175,16 +172,6 @@ fn unreadable_contacts(trouble: &Trouble) -> UnreadableView {
 fn nowhere() -> Trouble {
     Trouble::not_found("There is no such company in the list.")
         .help("`footbridge company list` shows all; `footbridge company add` adds one.")
-}
-
-/// Companies the Guide names, with the group it puts them in.
-fn reference(pack: &Pack) -> impl Iterator<Item = (&str, &str)> {
-    let page = pack.pages.iter().find(|page| page.id.as_ref().as_str() == REFERENCE.0);
-    let table = page.and_then(|page| page.tables.iter().find(|table| table.id == REFERENCE.1));
-    table.into_iter().flat_map(|table| &table.rows).filter_map(|row| {
-        let text = |column: &str| row.as_ref().cells.get(column).and_then(toml::Value::as_str);
-        Some((text("company")?, text("group")?))
-    })
 }
 
 /// Names of those who are known at a company.

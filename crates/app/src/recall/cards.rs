@@ -122,8 +122,9 @@ impl App {
         let mut cards: Vec<CardOf<'a>> = cards.into_values().collect();
         cards.sort_by(|a, b| (a.source.rank(), a.from, &a.id).cmp(&(b.source.rank(), b.from, &b.id)));
         let mut turns = Turns::default();
-        cards.sort_by_cached_key(|card| (card.source.rank(), card.from, turns.of(card)));
-        cards
+        let mut in_turn: Vec<(usize, CardOf<'a>)> = cards.into_iter().map(|card| (turns.of(&card), card)).collect();
+        in_turn.sort_by_key(|(turn, card)| (card.source.rank(), card.from, *turn));
+        in_turn.into_iter().map(|(_, card)| card).collect()
     }
 
     /// The card of an interview question.

@@ -9,8 +9,8 @@ use footbridge_grade::QuestionKind;
 use footbridge_recall::{AnkiCard, write_anki};
 
 impl App {
-    /// Every card that is one by now and holds no private work, interview questions once they were answered, as text that Anki imports. What stands in it keeps its guid from one export to
-    /// the next; a card of one's own keeps the guid it came with.
+    /// Every card that is one by now and holds no private work, interview questions once they were answered, as text that Anki imports. What
+    /// stands in it keeps its guid from one export to the next; a card of one's own keeps the guid it came with.
     pub fn export_cards(&self, deck: &str) -> Result<String, Trouble> {
         let booked = self.booked();
         self.with_learner(|learner| {

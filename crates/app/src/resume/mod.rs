@@ -180,7 +180,7 @@ impl App {
             let backing = |(exercise, pass): (&footbridge_content::Exercise, &footbridge_journal::Attempt)| BackingView {
                 id: exercise.id.to_string(),
                 title: exercise.title.clone(),
-                proof: ExerciseState::of_pass(exercise, pass.checked.proof).id(),
+                proof: Some(ExerciseState::of_pass(exercise, pass.checked.proof)),
             };
             passes.map(backing).collect()
         })

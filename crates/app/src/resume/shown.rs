@@ -139,7 +139,7 @@ fn field_view(field: Field) -> ResumeFieldView {
 }
 
 fn known_or_not(id: &str, known: &[BackingView]) -> BackingView {
-    let unknown = || BackingView { id: id.to_owned(), title: id.to_owned(), proof: "unknown".to_owned() };
+    let unknown = || BackingView { id: id.to_owned(), title: id.to_owned(), proof: None };
     known.iter().find(|backing| backing.id == id).cloned().unwrap_or_else(unknown)
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 /// Where an exercise, or a skill, stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExerciseState {
     /// Not begun, or back again this week.
@@ -20,6 +20,9 @@ pub enum ExerciseState {
 }
 
 impl ExerciseState {
+    /// What a pass can be, the strongest first.
+    pub(crate) const OF_PASSES: [Self; 3] = [Self::Verified, Self::StructureVerified, Self::SelfReported];
+
     /// What a pass of such a proof makes of an exercise.
     pub(crate) fn of_pass(exercise: &Exercise, proof: Proof) -> Self {
         match proof {
@@ -31,12 +34,7 @@ impl ExerciseState {
 
     /// Whether it was passed.
     pub fn is_done(self) -> bool {
-        matches!(self, Self::Verified | Self::StructureVerified | Self::SelfReported)
-    }
-
-    /// As it stands in JSON.
-    pub(crate) fn id(self) -> String {
-        self.word().replace(' ', "-")
+        Self::OF_PASSES.contains(&self)
     }
 
     /// As a person reads it.

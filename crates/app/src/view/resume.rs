@@ -113,8 +113,8 @@ pub struct BackingView {
     pub id: String,
     /// Its title; its id when nothing is known of it.
     pub title: String,
-    /// `verified`, `structure-verified`, `self-reported`, or `unknown` when there is no such evidence.
-    pub proof: String,
+    /// What its check judged; `None` when there is no such evidence.
+    pub proof: Option<super::ExerciseState>,
 }
 
 /// A link to evidence that backs nothing any more.

@@ -3,8 +3,8 @@
 use crate::answers::{exercise, pack, right};
 use crate::desk::{Desk, profile};
 use footbridge_app::view::{
-    ChosenBody, ChosenEntryBody, ChosenSectionBody, NewApplicationBody, ProfileView, PromptBody, ResumeChange, ResumeChangeBody, SentBody,
-    VariantBody,
+    ChosenBody, ChosenEntryBody, ChosenSectionBody, ExerciseState, NewApplicationBody, ProfileView, PromptBody, ResumeChange,
+    ResumeChangeBody, SentBody, VariantBody,
 };
 use footbridge_app::{Fault, Init, ResumeOf, ResumeSheet, Trouble};
 use footbridge_journal::{Disk, DiskPath};
@@ -74,7 +74,7 @@ fn a_first_resume_says_what_is_proven_and_nothing_else() {
     assert!(text.contains(&title("read-double-charge")), "verified work is a bullet: {text}");
     assert!(!text.contains(&title("prioritise-with-rice")), "self-reported work is not put forward");
     assert!(!text.contains(&title("first-interview-scheduled")) && !text.contains(COMPANY), "what is private is not in it: {text}");
-    let kinds: Vec<&str> = view.evidence.iter().map(|backing| backing.proof.as_str()).collect();
+    let kinds: Vec<&str> = view.evidence.iter().filter_map(|backing| backing.proof).map(ExerciseState::word).collect();
     assert_eq!(kinds, ["self-reported", "verified"], "self-reported work can be linked, and says so");
     let again = desk.app.begin_resume().expect_err("there is one");
     assert_eq!((again.fault, desk.text("resume.json").as_ref()), (Fault::Asked, Some(&text)));
@@ -149,7 +149,7 @@ fn evidence_backs_words_until_they_are_changed() {
     let form = view.form.expect("a form");
     let work = form.sections.iter().find(|section| section.pointer == "/work").expect("jobs");
     let backing = &work.entries[0].lists[0].items[0].evidence[0];
-    assert_eq!((backing.id.as_str(), backing.proof.as_str()), ("prioritise-with-rice", "self-reported"));
+    assert_eq!((backing.id.as_str(), backing.proof), ("prioritise-with-rice", Some(ExerciseState::SelfReported)));
     let view = change(&desk, set("/work/0/highlights/0", "Cut it to 20 minutes.")).expect("a change");
     assert_eq!(view.loose.len(), 1);
     assert_eq!(view.loose[0].words, "Cut the time to a first call from 3 days to 40 minutes.");

@@ -79,10 +79,7 @@ fn one(view: &BankQuestionView, here: &Context) -> String {
         page.says(&format!("{}: “{}”, `footbridge show {id}`.", exercise.says, exercise.title));
     }
     match &view.model {
-        Some(model) => {
-            anchors(&mut page, model);
-            tell_model(&mut page, model);
-        }
+        Some(model) => tell_model(&mut page, model),
         None => {
             page.gap();
             page.says(&format!(
@@ -94,20 +91,25 @@ fn one(view: &BankQuestionView, here: &Context) -> String {
     page.finish()
 }
 
-/// The four anchors, the poorest first.
-pub(super) fn anchors(page: &mut Page<'_>, model: &ModelAnswerView) {
+fn anchors(page: &mut Page<'_>, model: &ModelAnswerView) {
     for level in &model.levels {
         page.gap();
         page.labelled(Span::new(Ink::Strong, format!("{}:", level.name)), &level.anchor);
     }
 }
 
-/// What a strong answer holds, but for the anchors.
+/// What a strong answer holds, all of it.
 pub(super) fn tell_model(page: &mut Page<'_>, model: &ModelAnswerView) {
+    anchors(page, model);
     if !model.reckoning.is_empty() {
         page.heading("How the number comes about");
         page.says(&model.reckoning);
     }
+    tell_beside(page, model);
+}
+
+/// What stands beside the anchors and the number.
+pub(super) fn tell_beside(page: &mut Page<'_>, model: &ModelAnswerView) {
     for (heading, lines) in [
         ("What is evaluated", &model.evaluates),
         ("A framework", &model.framework),

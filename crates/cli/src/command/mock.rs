@@ -1,6 +1,6 @@
 mod typed;
 
-use super::bank::{anchors, tell_model};
+use super::bank::tell_model;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
@@ -155,18 +155,30 @@ impl Mock {
             }
             What::Answer { id, number, file, given, seconds, json } => {
                 let question = app.mock_to_answer(id, *number)?;
-                let (transcript, typed_number, measured) = match file {
-                    Some(file) => (read(file)?, None, None),
-                    None if std::io::stdin().is_terminal() && (given.is_none() || question.transcript.is_empty()) => {
-                        let Typed { transcript, given, seconds } = type_answer(&question, given.is_none(), here)?;
-                        (transcript, given, Some(seconds))
+                let is_typed = file.is_none() && std::io::stdin().is_terminal();
+                // A number alone is put beside what was said before.
+                let kept = (given.is_some() && !question.transcript.is_empty()).then(|| Typed {
+                    transcript: question.transcript.clone(),
+                    given: None,
+                    seconds: question.seconds,
+                });
+                let said = match kept {
+                    Some(kept) if is_typed => kept,
+                    None if is_typed => type_answer(&question, given.is_none(), here)?,
+                    kept => {
+                        let transcript = read(file.as_deref().unwrap_or(Path::new("-")))?;
+                        kept.filter(|_| file.is_none() && transcript.trim().is_empty()).unwrap_or(Typed {
+                            transcript,
+                            given: None,
+                            seconds: None,
+                        })
                     }
-                    // Only the number changes.
-                    None if given.is_some() && !question.transcript.is_empty() => (question.transcript.clone(), None, question.seconds),
-                    None => (read(Path::new("-"))?, None, None),
                 };
-                let given = given.clone().or(typed_number).unwrap_or_else(|| question.given.clone());
-                let body = MockAnswerBody { transcript, given, seconds: seconds.or(measured) };
+                let body = MockAnswerBody {
+                    transcript: said.transcript,
+                    given: given.clone().or(said.given).unwrap_or_else(|| question.given.clone()),
+                    seconds: seconds.or(said.seconds),
+                };
                 let view = app.answer_mock(id, *number, &body)?;
                 told(&view, json.json, here, || answered(&view, *number, here))
             }
@@ -313,7 +325,6 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
         }
         if let (Some(model), true) = (&question.model, only.is_some()) {
             page.heading("The model answer");
-            anchors(&mut page, model);
             tell_model(&mut page, model);
             if let Some(exercise) = &question.exercise {
                 page.says(&format!("{}: {}", exercise.says, exercise.title));

@@ -57,7 +57,7 @@ impl Learner {
     /// The program, which finds this home and no other.
     pub(crate) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
-        let model = ["FOOTBRIDGE_MODEL", "FOOTBRIDGE_MODEL_KEY", "FOOTBRIDGE_MODEL_URL"];
+        let model = ["FOOTBRIDGE_MODEL", "FOOTBRIDGE_MODEL_KEY", "FOOTBRIDGE_MODEL_SCHEMA", "FOOTBRIDGE_MODEL_URL"];
         for name in ["NO_COLOR", "FOOTBRIDGE_QUERY", "FOOTBRIDGE_CONTENT"].into_iter().chain(model) {
             command.env_remove(name);
         }

@@ -1,6 +1,7 @@
 //! Mock interviews from a shell.
 
 use crate::learner::Learner;
+use std::path::Path;
 
 const SAID: &str =
     "[00:05] A bill by rows is too high, because two of the events repeat.\n[02:15] We ask for an id; 10,200,000 / 1.02 = 9,000,000.\n";
@@ -31,6 +32,24 @@ fn an_answer_is_changed_until_it_is_scored_and_keeps_the_number_given() {
     assert!(again.code == Some(0) && again.out.contains(&format!("q{number}-1")), "{again:?}");
     let (_, question) = with_a_number(&learner, &id);
     assert_eq!(question["given"], "200,000", "another transcript does not drop the number");
+    let alone = learner.run(&["mock", "answer", &id, &number, "--given", "300,000"]);
+    assert_eq!(alone.code, Some(0), "{alone:?}");
+    let (_, question) = with_a_number(&learner, &id);
+    assert_eq!(
+        (question["given"].as_str(), question["transcript"].as_str()),
+        (Some("300,000"), Some(SAID.trim())),
+        "only the number changes"
+    );
+    let anew = learner.home().join("anew.txt");
+    std::fs::write(&anew, SAID.replace("too high", "wrong")).expect("it is ours");
+    let mut piped = learner.command(Path::new(env!("CARGO_BIN_EXE_footbridge")));
+    piped.args(["mock", "answer", &id, &number, "--given", "300,000"]).stdin(std::fs::File::open(&anew).expect("it is there"));
+    assert!(piped.output().expect("it runs").status.success());
+    let (_, question) = with_a_number(&learner, &id);
+    assert!(
+        question["transcript"].as_str().is_some_and(|said| said.contains("is wrong, because")),
+        "what is piped in is not lost: {question}"
+    );
     let criteria = question["criteria"].as_array().expect("criteria");
     let scores = criteria.iter().flat_map(|one| ["--score".to_owned(), format!("{}=1", one["id"].as_str().expect("an id"))]);
     let mut arguments = vec!["mock".to_owned(), "score".to_owned(), id.clone(), number.clone()];

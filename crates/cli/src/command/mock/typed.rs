@@ -2,14 +2,14 @@
 
 use std::io::{BufRead, Write};
 
-/// What was typed.
+/// An answer, as far as it was said.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Typed {
     pub(super) transcript: String,
     /// The number, when the question has one and something was typed for it.
     pub(super) given: Option<String>,
-    /// How long the words took, the number not included.
-    pub(super) seconds: u32,
+    /// How long the words took, the number not included, when it was measured.
+    pub(super) seconds: Option<u32>,
 }
 
 /// Reads lines until an empty one, each marked with the seconds that had passed when it was begun; then the number, in the unit in which one is
@@ -27,7 +27,7 @@ pub(super) fn read(from: &mut impl BufRead, to: &mut impl Write, unit: Option<&s
         });
         begun = passed();
     }
-    let seconds = passed();
+    let seconds = Some(passed());
     let mut given = None;
     if let Some(unit) = unit.filter(|_| !lines.is_empty()) {
         write!(to, "The number, in {unit}: ")?;
@@ -61,7 +61,7 @@ mod tests {
     fn each_line_is_marked_with_the_time_at_which_it_began() {
         let (typed, told) = typed("We cut it.\nThen we store it.\n[02:15] And we count.\n\n1389\n", Some("writes/s"));
         assert_eq!(typed.transcript, "[00:00:00] We cut it.\n[00:00:35] Then we store it.\n[02:15] And we count.");
-        assert_eq!((typed.given.as_deref(), typed.seconds), (Some("1389"), 140));
+        assert_eq!((typed.given.as_deref(), typed.seconds), (Some("1389"), Some(140)));
         assert!(told.ends_with("The number, in writes/s: "), "{told}");
     }
 

@@ -1,14 +1,14 @@
 mod ahead;
 mod talk;
 
-use super::bank::tell_model;
+use super::bank::tell_beside;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, Table};
 use clap::{Args, Subcommand};
 use footbridge_app::App;
-use footbridge_app::view::{CardBackView, CardView, GradeView, ModelAnswerView, RecallBody, RecallView, RecalledView};
+use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecallView, RecalledView};
 use std::io::IsTerminal;
 use talk::{Talk, Told, tell_back};
 
@@ -263,8 +263,8 @@ fn tell_recorded(page: &mut Page<'_>, view: &RecalledView) {
     if let Some(refit) = &view.refit {
         page.aside(&refit.says);
     }
-    // How the number comes about stands on the back of the card.
+    // The anchors and how the number comes about stand on the back of the card.
     if let Some(model) = &view.model {
-        tell_model(page, &ModelAnswerView { reckoning: String::new(), ..model.clone() });
+        tell_beside(page, model);
     }
 }
