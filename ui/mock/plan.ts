@@ -29,7 +29,7 @@ const all = TRACKS.flatMap((track) => track.lines.map((line) => ({ week: line[4]
 const item = (id: string) => all.find((entry) => entry.item.id === id)!.item;
 const say = (text: string) => [{ kind: "paragraph" as const, inlines: [{ kind: "text" as const, text }] }];
 
-const milestone = (id: string, title: string, step: string, week: number, needs: string[], reached = false): MilestoneView => ({ id, title, step, date: isoOf(START + week * 7 - 2), reached, self_reported: reached, needs: needs.map(item) });
+const milestone = (id: string, title: string, step: string, week: number, needs: string[], reached = false): MilestoneView => ({ id, title, step, date: isoOf(START + week * 7 - 2), reached, proof: reached ? "self-reported" : null, needs: needs.map(item) });
 export const milestones = [
   milestone("milestone-microservices", "Explain microservices architecture in 5 minutes", "foundations", 8, ["project-microservices-explained"], true),
   milestone("milestone-roadmap", "A roadmap for an existing API product", "pm-core", 16, ["prd-api-feature", "roadmap-api-product"]),
@@ -74,5 +74,5 @@ export const today: TodayView = {
 
 export const catalogue: CatalogueView = {
   answer: "14 of 62 pieces of work done",
-  tracks: TRACKS.map((track) => ({ id: track.id, title: track.title, summary: track.summary, goals: track.goals, items: track.lines.map((line) => ({ ...planned(line, track.title), skills: [track.title, "Contracts"].slice(0, line[2] === "lesson" ? 2 : 1), self_reported: line[2] === "write" && line[0] !== "weekly-teardown", waits_for: line[0] === "project-rate-limit-policy" ? ["Limits, errors and retries: how an API says no"] : [] })) })),
+  tracks: TRACKS.map((track) => ({ id: track.id, title: track.title, summary: track.summary, goals: track.goals, items: track.lines.map((line) => ({ ...planned(line, track.title), skills: [track.title, "Contracts"].slice(0, line[2] === "lesson" ? 2 : 1), passes_as: line[2] === "write" ? (line[0] === "weekly-teardown" ? "structure-verified" as const : "self-reported" as const) : "verified" as const, waits_for: line[0] === "project-rate-limit-policy" ? ["Limits, errors and retries: how an API says no"] : [] })) })),
 };

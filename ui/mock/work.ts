@@ -5,7 +5,7 @@ const p = (words: string): Block => ({ kind: "paragraph", inlines: [text(words)]
 const column = (name: string, data_type: string, about = "") => ({ name, data_type, number: ["bigint", "double"].includes(data_type), about });
 const rows = (columns: RowsView["columns"], cells: (string | null)[][]): RowsView => ({ columns, rows: cells, truncated: false, total: cells.length });
 
-const common = { skills: ["Window functions"], hints: 3, hints_shown: [], solution_shown: false, wanted: [], tables: [], questions: [], resources: [], waits_for: [], variant: 1, variants: 1, can_start_again: false, fresh_waits: false, rubric: null, is_public: false, published: [], history: [], self_reported: false, state: "in-hand" as const, next: { title: "What these headers promise", opens: "/work/read-rate-limit-headers" } };
+const common = { skills: ["Window functions"], hints: 3, hints_shown: [], solution_shown: false, wanted: [], tables: [], questions: [], resources: [], waits_for: [], variant: 1, variants: 1, can_start_again: false, fresh_waits: false, rubric: null, is_public: false, published: [], history: [], passes_as: "verified" as const, state: "in-hand" as const, next: { title: "What these headers promise", opens: "/work/read-rate-limit-headers" } };
 
 const query = `with running as (
   select key_id, day,
@@ -70,7 +70,7 @@ export const run = (sql: string): RunView =>
     ? { rows: null, elapsed_ms: 12, fault: "yours", findings: [{ kind: "essential", code: "no-such-column", severity: "error", message: "There is no column `quota` in `plans`.", notes: [], help: ["Did you mean `monthly_quota`?"], start: { line: 1, column: 1, offset: Math.max(0, sql.indexOf("quota")) }, end: { line: 1, column: 6, offset: sql.indexOf("quota") + 5 } }] }
     : { rows: { ...result, truncated: true, total: 214 }, findings: [], elapsed_ms: 84, fault: "" };
 
-const verdict = { self_reported: false, findings: [], tables: [], discussion: [], hints_used: 1, solution_used: false, check_version: "1.0", kept: null, milestones: [], next: null, hash: "z" };
+const verdict = { passes_as: "verified" as const, findings: [], tables: [], discussion: [], hints_used: 1, solution_used: false, check_version: "1.0", kept: null, milestones: [], next: null, hash: "z" };
 export function check(work: WorkView, answer: string): VerdictView {
   if (work.kind === "sql" && answer.includes(">=")) return { ...verdict, outcome: "pass", summary: "All 214 rows are right, in the order asked for.", discussion: [p("“At least” includes the boundary: a key that used exactly 80 % belongs to the list.")], kept: "work/sql/sql-keys-near-quota/passed/3f9a.sql", next: work.next };
   if (work.kind === "sql") {

@@ -24,7 +24,7 @@ it("goes up, down, and back to the table's own order", () => {
   expect([up, down, nextOrder(down, 1), nextOrder(down, 0)]).toEqual([{ column: 1, down: false }, { column: 1, down: true }, undefined, { column: 0, down: false }]);
 });
 
-const item = (id: string, state: ExerciseState, waits_for: string[] = []) => ({ id, title: `The ${id}`, kind: "sql", minutes: 30, skills: ["Window functions"], state, self_reported: false, waits_for, opens: `/work/${id}` });
+const item = (id: string, state: ExerciseState, waits_for: string[] = []) => ({ id, title: `The ${id}`, kind: "sql", minutes: 30, skills: ["Window functions"], state, passes_as: "verified" as const, waits_for, opens: `/work/${id}` });
 
 it("filters by every word, the state and the kind", () => {
   const one = item("quota", "to-do");

@@ -4,7 +4,7 @@ import { layOut } from "../src/plan/timeline";
 
 const step = (number: number, first: string, last: string, date: string, done = 0): StepView => ({
   id: `s${number}`, number, title: `Step ${number}`, summary: [], weeks_in_guide: "", first, last, minutes: 100, minutes_done: done, work: [],
-  milestone: { id: `m${number}`, title: "Explain microservices architecture in 5 minutes", step: `s${number}`, date, reached: false, self_reported: false, needs: [] },
+  milestone: { id: `m${number}`, title: "Explain microservices architecture in 5 minutes", step: `s${number}`, date, reached: false, needs: [] },
 });
 const view = { start: "2026-12-07", today: "2027-01-19", weeks: 27, steps: [step(1, "2026-12-07", "2027-01-31", "2027-01-30", 70), step(2, "2027-02-01", "2027-03-28", "2027-03-27"), step(3, "2026-12-07", "2027-06-13", "2027-06-12", 100), step(4, "2026-12-07", "2027-06-13", "2027-02-01", 80)] };
 

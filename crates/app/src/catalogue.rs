@@ -1,6 +1,6 @@
 use crate::course::opens;
 use crate::learner::Learner;
-use crate::planning::{is_self_reported, order_in_path, state_of};
+use crate::planning::{order_in_path, passes_as, state_of};
 use crate::view::{CatalogueItemView, CatalogueView, TrackView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
@@ -39,7 +39,7 @@ impl App {
             minutes: u32::from(exercise.minutes),
             skills: self.course.skill_titles(&exercise.skills),
             state: state_of(exercise, &learner.state, self.today()),
-            self_reported: is_self_reported(exercise),
+            passes_as: passes_as(exercise),
             waits_for: exercise.requires.iter().filter(|id| !learner.has_passed(id)).filter_map(title).collect(),
             opens: opens(exercise),
         }

@@ -3,7 +3,8 @@ use footbridge_content::{Exercise, Files, Kind, Pack, read};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::{Question, read_questions};
 use footbridge_verdict::ExerciseId;
-use std::sync::{Arc, OnceLock};
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// The texts of the course inside the binary, as `build.rs` lays them together: the length and the path of each on a line, in the order of
 /// their bytes.
@@ -62,15 +63,31 @@ pub(crate) fn opens(exercise: &Exercise) -> String {
     if exercise.kind == Kind::Lesson { format!("/lesson/{}", exercise.id) } else { format!("/work/{}", exercise.id) }
 }
 
+/// The texts of the course inside the binary, each with its path.
+fn built_in_texts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let mut rest = BYTES;
+    INDEX.lines().filter_map(|line| line.split_once(' ')).map(move |(length, path)| {
+        let (text, behind) = rest.split_at(length.parse().expect("each line begins with a length"));
+        rest = behind;
+        (path, text)
+    })
+}
+
 fn built_in_files() -> Files {
     let mut files = Files::default();
-    let mut rest = BYTES;
-    for (length, path) in INDEX.lines().filter_map(|line| line.split_once(' ')) {
-        let (text, behind) = rest.split_at(length.parse().expect("each line begins with a length"));
-        files.insert(path, text);
-        rest = behind;
-    }
+    built_in_texts().for_each(|(path, text)| files.insert(path, text));
     files
+}
+
+/// Whether a word in small letters stands in what the course inside the binary tells and asks.
+pub(crate) fn is_word_of_the_course(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let is_word = |word: &&str| !word.is_empty() && word.chars().all(char::is_lowercase);
+        let texts = built_in_texts().filter(|(path, _)| path.starts_with("banks/") || path.ends_with(".md"));
+        let words = texts.filter_map(|(_, text)| std::str::from_utf8(text).ok()).flat_map(str::split_whitespace);
+        words.map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation())).filter(is_word).collect()
+    });
+    WORDS.contains(word)
 }
 
 /// The questions of an exercise; none for a kind that asks none.

@@ -45,6 +45,16 @@ impl Trouble {
         Self::new(Fault::NotFound, message)
     }
 
+    /// A file of another person that is refused: what matters most is told in the sentence, the rest as findings.
+    pub(crate) fn not_taken(refusal: &str, mut found: Vec<Diagnostic>) -> Self {
+        let most = found.iter().position(|finding| finding.code == "review-other").unwrap_or(0);
+        if most >= found.len() {
+            return Self::asked(refusal);
+        }
+        let told = found.remove(most);
+        Self { help: told.help.first().cloned(), ..Self::asked(format!("{refusal} {}", told.message)) }.findings(found)
+    }
+
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

@@ -53,6 +53,7 @@ mod rubric;
 mod sample;
 mod slug;
 mod state;
+mod ten_questions;
 mod today;
 mod told;
 mod variants;

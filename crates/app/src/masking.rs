@@ -1,3 +1,4 @@
+use crate::course::is_word_of_the_course;
 use std::cmp::Reverse;
 
 /// What stands for the name of a target company.
@@ -6,7 +7,8 @@ pub(crate) const MASK: &str = "[a target company]";
 /// Shorter names are masked only as whole words: `HP` stands inside too many others.
 const SHORT_NAME: usize = 4;
 
-/// Names of target companies are private: in free text they are masked, whatever their case.
+/// Names of target companies are private: in free text they are masked, whatever their case. An ordinary word that holds one stays:
+/// `metadata` says nothing of Meta.
 pub(crate) fn mask(text: &str, companies: &[String]) -> String {
     let mut names: Vec<Vec<char>> =
         companies.iter().map(|name| name.trim().chars().collect()).filter(|name: &Vec<_>| !name.is_empty()).collect();
@@ -31,8 +33,17 @@ fn stands_at(name: &[char], letters: &[char], at: usize) -> bool {
     let same = |a: &char, b: &char| a.to_lowercase().eq(b.to_lowercase());
     let end = at + name.len();
     let is_there = letters.get(at..end).is_some_and(|there| there.iter().zip(name).all(|(a, b)| same(a, b)));
-    let joined = |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(|letter| letter.is_alphanumeric());
-    is_there && (name.len() >= SHORT_NAME || !(joined(at.checked_sub(1)) || joined(Some(end))))
+    let joined = |letter: &&char| letter.is_alphanumeric();
+    if !is_there {
+        return false;
+    }
+    let before = letters[..at].iter().rev().take_while(joined).count();
+    let after = letters[end..].iter().take_while(joined).count();
+    if before + after == 0 {
+        return true;
+    }
+    let around: String = letters[at - before..end + after].iter().flat_map(|letter| letter.to_lowercase()).collect();
+    name.len() >= SHORT_NAME && !is_word_of_the_course(&around)
 }
 
 /// Whether `masked` is `text` with something masked in it.
@@ -61,6 +72,17 @@ mod tests {
             ("target", "[a target company]"),
             ("Nothing here", "Nothing here"),
             ("", ""),
+        ] {
+            assert_eq!(mask(text, &companies), masked);
+        }
+    }
+
+    #[test]
+    fn an_ordinary_word_with_a_name_in_it_stays() {
+        let companies = ["Meta", "CRED", "Ola", "Setu"].map(str::to_owned);
+        for (text, masked) in [
+            ("Metadata and credentials, set up in isolation", "Metadata and credentials, set up in isolation"),
+            ("MetaPay, ex-Meta, mycred.club", "[a target company]Pay, ex-[a target company], my[a target company].club"),
         ] {
             assert_eq!(mask(text, &companies), masked);
         }

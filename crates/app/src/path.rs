@@ -11,6 +11,7 @@ use crate::view::{
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, LearningWeek, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
+use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -214,10 +215,20 @@ pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, le
         step: step.title.clone(),
         date: needs.iter().filter_map(|item| item.last.clone()).max(),
         reached,
-        self_reported: reached && (record.is_some() || needs.iter().any(|item| item.state == ExerciseState::SelfReported)),
+        proof: reached.then(|| if record.is_some() { ExerciseState::SelfReported } else { weakest(course, step, learner) }),
         record,
         needs,
     }
+}
+
+/// The weakest pass among what a milestone needs. What stands on record instead of a pass is the learner's own word.
+fn weakest(course: &Course, step: &Step, learner: &Learner) -> ExerciseState {
+    let of_need = |id: &ExerciseId| {
+        let pass = learner.state.work(id).and_then(footbridge_journal::Work::best_proof);
+        let exercise = course.pack.exercise(id.as_str());
+        exercise.zip(pass).map_or(ExerciseState::SelfReported, |(exercise, proof)| ExerciseState::of_pass(exercise, proof))
+    };
+    step.milestone.needs.iter().map(|id| of_need(id.as_ref())).max().unwrap_or(ExerciseState::SelfReported)
 }
 
 pub(crate) fn resource_view(resource: &Resource) -> ResourceView {

@@ -1,6 +1,6 @@
 use crate::folder::path as inside;
 use crate::planning::hours;
-use crate::view::{MilestoneView, PathView};
+use crate::view::{ExerciseState, MilestoneView, PathView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_verdict::AnswerHash;
@@ -65,7 +65,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
             (false, Some(date)) => date,
             (false, None) => "not dated",
         };
-        let marked = if milestone.self_reported { " (self-reported)" } else { "" };
+        let marked = milestone.proof.map_or_else(String::new, ExerciseState::beside);
         line(format!("- {when} — {}{marked}", milestone.title));
     }
     for week in &path.plan_weeks {
@@ -87,6 +87,9 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
                 line(format!("- {first} — {} ({}, `{}`). {}", item.title, hours(item.minutes), item.id, item.why));
             }
         }
+    }
+    if !private.is_empty() {
+        line("\nWhat is called unavailable here rests on work in `private/`. `footbridge plan` shows it on your own machine.".to_owned());
     }
     line(String::new());
     text

@@ -241,7 +241,8 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
     }
 }
 
-/// Whether passes of an exercise can ever be more than self-reported.
-pub(crate) fn is_self_reported(exercise: &Exercise) -> bool {
-    exercise.kind == Kind::Write && exercise.proof == Proof::SelfReported
+/// The most that a pass of an exercise can be.
+pub(crate) fn passes_as(exercise: &Exercise) -> ExerciseState {
+    let rests_on_word = exercise.kind == Kind::Write && exercise.proof == Proof::SelfReported;
+    ExerciseState::of_pass(exercise, if rests_on_word { Proof::SelfReported } else { Proof::Verified })
 }

@@ -77,8 +77,7 @@ impl App {
         let passes = self.passes(learner);
         let hidden = passes.iter().any(|(exercise, _)| exercise.private);
         let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| {
-            let state = ExerciseState::of_pass(exercise, pass.checked.proof);
-            if state == ExerciseState::Verified { exercise.title.clone() } else { format!("{} ({})", exercise.title, state.word()) }
+            format!("{}{}", exercise.title, ExerciseState::of_pass(exercise, pass.checked.proof).beside())
         };
         let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
         (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)

@@ -1,12 +1,10 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
 use crate::evaluation::{CRITERIA, EQUAL_WEIGHT};
-use crate::mock::{Chance, choose};
 use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
-use footbridge_assist::{Asked, Question, QuestionKind, Reply, Week, read};
-use footbridge_content::{BankKind, CompanyKind, Exercise, LearningWeek};
-use std::collections::BTreeMap;
+use footbridge_assist::{Asked, Reply, Week, read};
+use footbridge_content::{Exercise, LearningWeek};
 
 const FOLDER: &str = "private/replies";
 
@@ -33,7 +31,7 @@ impl App {
                     || "Ten questions of the bank".to_owned(),
                     |company| format!("Ten questions of the bank, to prepare for {company}{as_asked}"),
                 );
-                Reply::Interview(self.ten_questions(kind)?).to_text(&title)
+                Reply::Interview(self.with_learner(|learner| self.ten_questions(kind, learner))?).to_text(&title)
             }
             Asked::Tools => self.tools_matrix(body)?,
         };
@@ -61,11 +59,17 @@ impl App {
     /// The tools that were named, by the facts of the Guide and with equal weights.
     fn tools_matrix(&self, body: &PromptBody) -> Result<String, Trouble> {
         let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
-        let tools = [("tool_a", "Tool A"), ("tool_b", "Tool B"), ("tool_c", "Tool C")];
+        let places = [("tool_a", "Tool A"), ("tool_b", "Tool B"), ("tool_c", "Tool C")];
+        if places.iter().all(|(place, _)| input(place).is_none()) {
+            return Err(
+                Trouble::asked("No tool is named.").help("Say which tools: `tool_a`, `tool_b` and `tool_c` are the places for them.")
+            );
+        }
+        let tools = places.map(|(place, otherwise)| input(place).unwrap_or(otherwise).to_owned());
         let size: Option<String> = input("team_size")
             .map(|size| size.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect());
         let evaluated = self.evaluate_tools(&EvaluationBody {
-            tools: tools.map(|(place, otherwise)| input(place).unwrap_or(otherwise).to_owned()).to_vec(),
+            tools: tools.to_vec(),
             use_case: input("use_case").unwrap_or_default().to_owned(),
             team: size.and_then(|size| size.parse().ok()),
             weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), EQUAL_WEIGHT)).collect(),
@@ -91,31 +95,6 @@ impl App {
             }
         };
         pack.path.weeks.iter().map(week).collect()
-    }
-
-    /// Three, three, two and two, as such a company asks them: those that were answered least come first, the rest by chance of the day.
-    fn ten_questions(&self, company: Option<CompanyKind>) -> Result<Vec<Question>, Trouble> {
-        let answered: BTreeMap<String, usize> =
-            self.bank(&crate::BankWish::default())?.questions.into_iter().map(|line| (line.id, line.answered as usize)).collect();
-        let mut chance = Chance::of_day(self.today());
-        let mut ten = Vec::new();
-        for (kind, _, wanted) in QuestionKind::ALL {
-            let of_bank = match kind {
-                QuestionKind::SystemDesign => BankKind::SystemDesign,
-                QuestionKind::ProductSense => BankKind::ProductSense,
-                QuestionKind::Api => BankKind::ApiTechnical,
-                QuestionKind::Behavioural => BankKind::Behavioural,
-            };
-            let some = choose(&self.course.pack, of_bank, wanted, company, &answered, &mut chance);
-            ten.extend(some.into_iter().map(|question| Question {
-                kind,
-                question: question.variant(0).ask.trim().to_owned(),
-                evaluates: list(&question.variant(0).evaluates),
-                framework: list(&question.variant(0).framework),
-                mistakes: list(&question.variant(0).mistakes),
-            }));
-        }
-        Ok(ten)
     }
 }
 
@@ -146,10 +125,6 @@ fn resources(lesson: &Exercise) -> Vec<String> {
         .collect()
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn list(entries: &[String]) -> String {
-    entries.iter().map(|entry| format!("\n- {}", one_line(entry))).collect()
 }

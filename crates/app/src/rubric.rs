@@ -85,10 +85,8 @@ impl App {
     pub fn take_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<WorkView, Trouble> {
         let exercise = self.in_its_variant(id)?;
         let criteria: Vec<footbridge_review::Criterion> = criteria_of(exercise)?.iter().map(criterion).collect();
-        let reply = read_reply(bytes, file, &exercise.id, &criteria).map_err(|found| {
-            let first = found.first().map_or_else(String::new, |finding| finding.message.clone());
-            Trouble::asked(format!("The review cannot be taken in. {first}")).findings(found)
-        })?;
+        let reply = read_reply(bytes, file, &exercise.id, &criteria)
+            .map_err(|found| Trouble::not_taken("The review cannot be taken in.", found))?;
         if reply.on > self.today() {
             return Err(Trouble::asked(format!("The review says it was written on {}, which has not come yet.", reply.on)));
         }

@@ -24,7 +24,10 @@ impl Reply {
     fn body(&self) -> String {
         match self {
             Self::LearningPlan(weeks) => weeks.iter().enumerate().map(week).collect(),
-            Self::Interview(questions) => questions.iter().enumerate().map(question).collect(),
+            Self::Interview(interview) => {
+                let questions: String = interview.questions.iter().enumerate().map(question).collect();
+                questions + &said("\n## Where to prepare first\n\n", &interview.prepare_first)
+            }
             Self::Tools(_) => String::new(),
         }
     }
@@ -56,7 +59,7 @@ fn week((at, week): (usize, &Week)) -> String {
 }
 
 fn question((at, question): (usize, &Question)) -> String {
-    format!(
+    let asked = format!(
         "\n## Question {}: {}\n\n**Question:** {}\n\n**What the interviewer evaluates:** {}\n\n**Strong answer framework:** {}\n\n**Common mistakes:** {}\n",
         at + 1,
         question.kind.words(),
@@ -64,7 +67,13 @@ fn question((at, question): (usize, &Question)) -> String {
         question.evaluates,
         question.framework,
         question.mistakes
-    )
+    );
+    asked + &said("\n**Follow-up:** ", &question.follow_up)
+}
+
+/// A part that may be left out.
+fn said(label: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{label}{text}\n") }
 }
 
 fn decision(evaluation: &Evaluation, title: &str) -> String {

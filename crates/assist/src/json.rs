@@ -52,8 +52,13 @@ pub(crate) fn questions(value: &Value) -> Vec<DraftQuestion> {
         evaluates: text(question, "evaluates"),
         framework: text(question, "framework"),
         mistakes: text(question, "mistakes"),
+        follow_up: text(question, "follow_up"),
     };
     list(value, "questions").iter().map(question).collect()
+}
+
+pub(crate) fn prepare_first(value: &Value) -> String {
+    text(value, "prepare_first")
 }
 
 /// Criteria with their weights, tools, and the recommendation.

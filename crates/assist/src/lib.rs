@@ -14,4 +14,4 @@ mod reply;
 mod schema;
 
 pub use parts::read;
-pub use reply::{Asked, Evaluation, Question, QuestionKind, Reply, Score, Tool, Week};
+pub use reply::{Asked, Evaluation, Interview, Question, QuestionKind, Reply, Score, Tool, Week};

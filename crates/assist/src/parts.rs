@@ -1,6 +1,6 @@
 use crate::json;
 use crate::markdown::{Section, entries, sections, table};
-use crate::reply::{Asked, Evaluation, Question, QuestionKind, Reply, Score, Tool, Week};
+use crate::reply::{Asked, Evaluation, Interview, Question, QuestionKind, Reply, Score, Tool, Week};
 use footbridge_diagnostic::{Diagnostic, counted, listed};
 use std::ops::Range;
 
@@ -28,6 +28,7 @@ pub(crate) struct DraftQuestion {
     pub(crate) evaluates: String,
     pub(crate) framework: String,
     pub(crate) mistakes: String,
+    pub(crate) follow_up: String,
 }
 
 pub(crate) struct DraftTool {
@@ -74,7 +75,8 @@ pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnosti
         }
         Asked::Interview => {
             let questions = object.as_ref().map_or_else(|| draft_questions(&found), json::questions);
-            Reply::Interview(interview(questions, &mut findings))
+            let prepare_first = object.as_ref().map_or_else(|| below(&found, "where to prepare"), json::prepare_first);
+            Reply::Interview(Interview { questions: interview(questions, &mut findings), prepare_first })
         }
         Asked::Tools => {
             let (criteria, tools, recommendation) = object.as_ref().map_or_else(|| draft_evaluation(&found), json::evaluation);
@@ -140,6 +142,12 @@ fn missing(whose: &str, parts: &[(&str, bool)], span: &Range<usize>, findings: &
     }
 }
 
+/// What stands below the heading that begins so.
+fn below(sections: &[Section], beginning: &str) -> String {
+    let section = sections.iter().find(|section| section.title.to_lowercase().starts_with(beginning));
+    section.map(|section| section.whole().trim().to_owned()).unwrap_or_default()
+}
+
 fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
     let is_question = |section: &&Section| section.title.to_lowercase().starts_with("question ");
     let question = |section: &Section| DraftQuestion {
@@ -149,6 +157,7 @@ fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
         evaluates: section.field(&["what the interviewer evaluates", "what is evaluated", "evaluates"]),
         framework: section.field(&["strong answer framework", "framework"]),
         mistakes: section.field(&["common mistakes", "mistakes"]),
+        follow_up: section.field(&["follow-up", "follow up"]),
     };
     sections.iter().filter(is_question).map(question).collect()
 }
@@ -171,6 +180,7 @@ fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Que
                 evaluates: draft.evaluates,
                 framework: draft.framework,
                 mistakes: draft.mistakes,
+                follow_up: draft.follow_up,
             }),
             None => findings.say("reply-kind", format!("{whose} does not say of which of the four kinds it is."), &draft.span),
         }
@@ -194,9 +204,8 @@ pub(crate) const CRITERIA: [(&str, &str); 4] = [
 ];
 
 fn draft_evaluation(sections: &[Section]) -> (Vec<(String, String)>, Vec<DraftTool>, String) {
-    let named = |name: &str| sections.iter().find(|section| section.title.to_lowercase().starts_with(name));
-    let recommendation = named("recommendation").map(|section| section.whole().trim().to_owned()).unwrap_or_default();
-    let rows = named("matrix").map(|section| table(&section.whole())).unwrap_or_default();
+    let recommendation = below(sections, "recommendation");
+    let rows = table(&below(sections, "matrix"));
     let Some((head, rows)) = rows.split_first() else { return (Vec::new(), Vec::new(), recommendation) };
     let rows: Vec<&Vec<String>> =
         rows.iter().filter(|row| !row.first().is_some_and(|name| name.to_lowercase().contains("total"))).collect();

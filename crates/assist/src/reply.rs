@@ -25,8 +25,8 @@ impl Asked {
 pub enum Reply {
     /// Twelve weeks in order.
     LearningPlan(Vec<Week>),
-    /// Ten questions: 3 system design, 3 product sense, 2 API-specific technical, 2 behavioural.
-    Interview(Vec<Question>),
+    /// Ten questions.
+    Interview(Interview),
     /// Tools against criteria.
     Tools(Evaluation),
 }
@@ -44,6 +44,15 @@ pub struct Week {
     pub resources: Vec<String>,
     /// Five interview questions.
     pub questions: Vec<String>,
+}
+
+/// Ten interview questions: 3 system design, 3 product sense, 2 API-specific technical, 2 behavioural.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// In the order of the interview.
+    pub questions: Vec<Question>,
+    /// Which of them to prepare first, and how; empty when that is not said.
+    pub prepare_first: String,
 }
 
 /// What a question is about.
@@ -100,6 +109,8 @@ pub struct Question {
     pub framework: String,
     /// Common mistakes.
     pub mistakes: String,
+    /// What is asked when the answer was good; empty when that is not said.
+    pub follow_up: String,
 }
 
 /// Tools against criteria.

@@ -27,8 +27,10 @@ impl Asked {
                     ("evaluates", text()),
                     ("framework", text()),
                     ("mistakes", text()),
+                    ("follow_up", text()),
                 ]);
-                object([("questions", exactly(QuestionKind::ALL.iter().map(|(_, _, wanted)| wanted).sum(), question))])
+                let ten = QuestionKind::ALL.iter().map(|(_, _, wanted)| wanted).sum();
+                object([("questions", exactly(ten, question)), ("prepare_first", text())])
             }
             Self::Tools => {
                 let criteria = CRITERIA.map(|(name, _)| name);

@@ -1,6 +1,6 @@
 //! Replies as models send them, whole and broken.
 
-use footbridge_assist::{Asked, QuestionKind, Reply, read};
+use footbridge_assist::{Asked, Interview, QuestionKind, Reply, read};
 use serde_json::{Value, json};
 
 fn plan_markdown() -> String {
@@ -63,11 +63,12 @@ fn whole_replies_are_taken_in_both_forms() {
     assert!(read(Asked::LearningPlan, &plan_json().to_string(), "reply.json").is_ok());
     assert!(read(Asked::LearningPlan, &format!("```json\n{}\n```\n", plan_json()), "reply.md").is_ok(), "in a fence");
 
-    let Ok(Reply::Interview(questions)) = read(Asked::Interview, &interview_markdown(), "reply.md") else {
+    let Ok(Reply::Interview(Interview { questions, prepare_first })) = read(Asked::Interview, &interview_markdown(), "reply.md") else {
         panic!("{:?}", told(Asked::Interview, &interview_markdown()))
     };
     assert_eq!(questions.iter().filter(|question| question.kind == QuestionKind::SystemDesign).count(), 3);
-    assert_eq!(questions[9].mistakes, "reciting.");
+    assert_eq!((questions[9].mistakes.as_str(), questions[9].follow_up.as_str()), ("reciting.", "And at ten times?"));
+    assert_eq!(prepare_first, "There.");
 
     let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools_markdown(), "reply.md") else {
         panic!("{:?}", told(Asked::Tools, &tools_markdown()))
@@ -232,6 +233,7 @@ fn a_comment_in_code_is_no_heading() {
     let code = "**Question:** What does this do?\n\n```hcl\n# a limit\nlimit = 5\n```\n\n    # further in\n";
     let text = interview_markdown().replacen("**Question:**", code, 1);
     assert!(text.contains("# a limit"), "the interview has a question to put it in");
-    let Ok(Reply::Interview(questions)) = read(Asked::Interview, &text, "reply.md") else { panic!("{:?}", told(Asked::Interview, &text)) };
+    let Ok(Reply::Interview(interview)) = read(Asked::Interview, &text, "reply.md") else { panic!("{:?}", told(Asked::Interview, &text)) };
+    let questions = interview.questions;
     assert!(questions[0].question.contains("# a limit"), "{:?}", questions[0]);
 }

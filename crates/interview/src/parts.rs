@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
-use crate::words::contents;
+use crate::words::{contents, is_figure};
 use crate::{Evidence, Part, Question};
 use std::collections::BTreeSet;
 
@@ -28,7 +28,6 @@ fn answered(step: &str, said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> 
         words.iter().enumerate().filter(|(_, word)| claim.content.contains(*word)).fold(0_u64, |bits, (at, _)| bits | 1 << at)
     };
     // Figures alone answer nothing: the same ones stand in any sum.
-    let is_figure = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
     let in_words = words.iter().enumerate().filter(|(_, word)| !is_figure(word)).fold(0_u64, |bits, (at, _)| bits | (1 << at));
     let claims: Vec<(u64, &Claim)> = said
         .claims

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::transcript::{Transcript, sentences};
-use crate::words::{content, is_grammar, words};
+use crate::words::{content, is_figure, is_grammar, words};
 use std::collections::BTreeSet;
 
 /// Words of the shortest claim.
@@ -98,7 +98,7 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     if is_list(words) {
         return Some(Aside::List);
     }
-    let has_figure = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let has_figure = words.iter().any(|word| is_figure(word));
     let announces =
         words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known));
     if announces && !has_figure && !words.iter().any(|word| word == "because") {
@@ -118,7 +118,7 @@ fn is_list(words: &[String]) -> bool {
     let mut run = 0;
     let mut longest = 0;
     for word in words {
-        run = if is_grammar(word) || word.starts_with(|c: char| c.is_ascii_digit()) { 0 } else { run + 1 };
+        run = if is_grammar(word) || is_figure(word) { 0 } else { run + 1 };
         longest = longest.max(run);
     }
     (words.len() >= SHORTEST_CLAIM && grammar < LEAST_GRAMMAR * words.len() as f64) || longest > LONGEST_RUN

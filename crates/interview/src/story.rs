@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
-use crate::words::content;
+use crate::words::{content, is_figure};
 use crate::{Evidence, Part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -88,7 +88,7 @@ fn groups(claims: &[Claim]) -> Vec<usize> {
 /// Whether a word that two claims share ties them together: figures and what anybody does with words stand in every story.
 fn ties(word: &str) -> bool {
     static SPOKEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| SPOKE.split_ascii_whitespace().filter_map(content).collect());
-    !word.starts_with(|c: char| c.is_ascii_digit()) && !SPOKEN.contains(word)
+    !is_figure(word) && !SPOKEN.contains(word)
 }
 
 /// Finds a claim for a part, moving other parts to other claims where that helps (augmenting paths): the number of parts that get one does
@@ -121,7 +121,7 @@ fn is_past(word: &str) -> bool {
 fn has_figure(claim: &Claim) -> bool {
     const WRITTEN: &str =
         "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half third";
-    claim.words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(word, WRITTEN))
+    claim.words.iter().any(|word| is_figure(word) || is_one_of(word, WRITTEN))
 }
 
 /// What keeps phrases of any talk out: words that say something.

@@ -127,9 +127,14 @@ pub(crate) fn is_grammar(word: &str) -> bool {
     GRAMMAR_WORDS.contains(word)
 }
 
+/// Whether a word is a figure, with or without its unit.
+pub(crate) fn is_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// What a word says: its stem, or that of the word which stands for it. `None` for grammar and for words of any talk.
 pub(crate) fn content(word: &str) -> Option<String> {
-    if word.len() < 2 && !word.starts_with(|c: char| c.is_ascii_digit()) || is_grammar(word) {
+    if word.len() < 2 && !is_figure(word) || is_grammar(word) {
         return None;
     }
     let stem = stem(word);
@@ -147,7 +152,7 @@ pub(crate) fn stem(word: &str) -> String {
         "ations", "ation", "ingly", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ies", "ied", "ed", "es", "ers", "er", "ly",
         "s", "e",
     ];
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if is_figure(word) {
         return word.to_owned();
     }
     let word = word.strip_suffix("'s").unwrap_or(word);

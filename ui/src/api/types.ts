@@ -2086,8 +2086,8 @@ export interface components {
             minutes: number;
             /** @description Where it opens. */
             opens: string;
-            /** @description Its passes would be self-reported. */
-            self_reported: boolean;
+            /** @description The most that a pass can be: `verified`, `structure-verified` or `self-reported`. */
+            passes_as: components["schemas"]["ExerciseState"];
             /** @description Titles of the skills it teaches or proves. */
             skills: string[];
             /** @description Where it stands. */
@@ -3357,11 +3357,10 @@ export interface components {
             id: string;
             /** @description What it needs. */
             needs: components["schemas"]["PlannedItemView"][];
+            proof?: components["schemas"]["ExerciseState"] | null;
             /** @description Reached. */
             reached: boolean;
             record?: components["schemas"]["RecordView"] | null;
-            /** @description Reached, but only by self-reported evidence. */
-            self_reported: boolean;
             /** @description Step it belongs to. */
             step: string;
             /** @description Title. */
@@ -5101,8 +5100,8 @@ export interface components {
             next?: components["schemas"]["NextView"] | null;
             /** @description `pass`, `revise`, `unreadable`, `not-run`. */
             outcome: string;
-            /** @description Passes of this exercise are self-reported. */
-            self_reported: boolean;
+            /** @description The most that a pass can be: `verified`, `structure-verified` or `self-reported`. */
+            passes_as: components["schemas"]["ExerciseState"];
             /** @description The solution was opened before this check. */
             solution_used: boolean;
             /** @description One sentence with numbers in it. */
@@ -5201,6 +5200,8 @@ export interface components {
              */
             minutes: number;
             next?: components["schemas"]["NextView"] | null;
+            /** @description The most that a pass can be: `verified`, `structure-verified` or `self-reported`. */
+            passes_as: components["schemas"]["ExerciseState"];
             /** @description Where that file is, from the learner's folder. */
             path: string;
             /** @description Where it is out, the earliest first. */
@@ -5210,8 +5211,6 @@ export interface components {
             /** @description Resources (lesson). */
             resources: components["schemas"]["ResourceView"][];
             rubric?: components["schemas"]["RubricView"] | null;
-            /** @description Passes are self-reported. */
-            self_reported: boolean;
             /** @description Titles of skills. */
             skills: string[];
             /** @description The solution was opened before. */

@@ -67,7 +67,7 @@ function rowOf(step: StepView, { x, width, narrow, left, y }: Frame): TimelineRo
   const bar = from !== undefined && to !== undefined ? { x: from, width: Math.max(8, to - from), done: step.minutes > 0 ? Math.min(1, step.minutes_done / step.minutes) : 0 } : undefined;
   const date = step.milestone.date;
   const at = date ? x(date) : undefined;
-  const diamond = at === undefined ? undefined : { x: at, reached: step.milestone.reached, selfReported: step.milestone.self_reported };
+  const diamond = at === undefined ? undefined : { x: at, reached: step.milestone.reached, selfReported: step.milestone.proof === "self-reported" };
   const title = narrow ? `${step.number} ${step.title}` : step.title;
   return { title, titleX: narrow ? left : 0, titleY: narrow ? y - 8 : y + 15, barY: y, bar, diamond, label: labelOf(step, { at, bar, width, narrow, left, y }) };
 }

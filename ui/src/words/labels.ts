@@ -29,6 +29,11 @@ export function stateInWords(state: string): { words: string; tone: Tone } {
   return STATES[state] ?? { words: state, tone: "" };
 }
 
+/** A milestone that is reached, and by what at the weakest. */
+export function reachedInWords(proof: string | null | undefined): string {
+  return proof && proof !== "verified" ? `reached, ${stateInWords(proof).words}` : "reached";
+}
+
 const OUTCOMES: Record<string, { words: string; tone: Tone }> = {
   pass: { words: "pass", tone: "pass" },
   revise: { words: "revise", tone: "revise" },

@@ -36,11 +36,8 @@ impl App {
         let _lock = self.lock()?;
         let mut mock = self.mock_file(id)?;
         let request = self.request(id, &mock, String::new())?;
-        let reply = read_reply(bytes, file, &request.exercise, &request.criteria).map_err(|found| {
-            let other = found.iter().find(|finding| finding.code == "review-other").or(found.first());
-            let first = other.map_or_else(String::new, |finding| finding.message.clone());
-            Trouble::asked(format!("The scores cannot be taken in. {first}")).findings(found)
-        })?;
+        let reply = read_reply(bytes, file, &request.exercise, &request.criteria)
+            .map_err(|found| Trouble::not_taken("The scores cannot be taken in.", found))?;
         if reply.answer != request.answer {
             return Err(Trouble::asked("The scores are about other answers than those that stand in this interview now.")
                 .help("Write the page again and give it away once more: an answer was scored or changed after it was written."));

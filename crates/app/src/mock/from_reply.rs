@@ -32,6 +32,8 @@ pub(super) struct UnreviewedFile {
     evaluates: Vec<String>,
     framework: Vec<String>,
     mistakes: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    follow_ups: Vec<String>,
 }
 
 impl UnreviewedFile {
@@ -48,7 +50,7 @@ impl UnreviewedFile {
             evaluates: self.evaluates.clone(),
             framework: self.framework.clone(),
             mistakes: self.mistakes.clone(),
-            follow_ups: Vec::new(),
+            follow_ups: self.follow_ups.clone(),
             answered_in: None,
             practised_in: None,
             anchors: SCALE.map(str::to_owned),
@@ -78,7 +80,7 @@ impl App {
         let file = format!("{FOLDER}/{name}");
         let text = self.private_text(FOLDER, &path(&file))?.unwrap_or_default();
         match read(Asked::Interview, footbridge_prose::without_front_matter(&text), &file) {
-            Ok(Reply::Interview(questions)) => Ok((1_u32..).zip(&questions).map(asked).collect()),
+            Ok(Reply::Interview(interview)) => Ok((1_u32..).zip(&interview.questions).map(asked).collect()),
             Ok(_) => Err(Trouble::asked(format!("`{file}` holds no questions."))),
             Err(findings) => Err(Trouble::asked(format!("`{file}` no longer has the shape of ten questions.")).findings(findings)),
         }
@@ -98,6 +100,7 @@ fn asked((number, question): (u32, &Question)) -> AskedFile {
         evaluates: lines(&question.evaluates),
         framework: lines(&question.framework),
         mistakes: lines(&question.mistakes),
+        follow_ups: lines(&question.follow_up),
     };
     AskedFile {
         id: format!("unreviewed-{number}"),

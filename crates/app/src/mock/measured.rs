@@ -58,14 +58,14 @@ impl App {
 
 fn asked(question: &BankQuestion) -> Question {
     let beside = question.evaluates.iter().chain(&question.mistakes).chain(&question.follow_ups).chain(&question.anchors);
-    let reckoning = question.number.iter().map(|number| &number.reckoning);
     // Sixty words have no parts that a machine could tell: what they must not copy stays.
     let (framework, steps) =
         if question.limit.is_some() { (Vec::new(), &question.framework[..]) } else { (question.framework.clone(), &[][..]) };
     Question {
         ask: question.ask.clone(),
         framework,
-        beside: beside.chain(reckoning).chain(steps).cloned().collect(),
+        // The reckoning is nothing to copy: whoever reckons right writes the same sum.
+        beside: beside.chain(steps).cloned().collect(),
         is_story: question.kind == footbridge_content::BankKind::Behavioural,
         number: question.number.as_ref().and_then(|number| Some(Number { right: number.value()?, tolerance: number.tolerance })),
     }

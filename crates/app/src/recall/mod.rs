@@ -207,13 +207,10 @@ fn why_empty(day: &Day<'_>, model: &Model) -> String {
     if request.cap == 0 {
         return "This day has no minutes for it. A question of the bank can be answered all the same.".to_owned();
     }
-    if !day.queue.waiting.is_empty() || request.used >= request.cap {
-        return "The minutes of today are used; the rest waits for another day.".to_owned();
-    }
-    let due = day.cards.iter().map(|card| card.due(model));
-    match due.filter(|due| *due > request.day).min() {
-        Some(next) => format!("The next card is due on {}.", spoken(next)),
-        None => "The minutes of today are used; the rest waits for another day.".to_owned(),
+    let due: Vec<Date> = day.cards.iter().map(|card| card.due(model)).collect();
+    match due.iter().filter(|due| **due > request.day).min() {
+        Some(next) if due.iter().all(|due| *due > request.day) => format!("The next card is due on {}.", spoken(*next)),
+        _ => "The minutes of today are used; the rest waits for another day.".to_owned(),
     }
 }
 

@@ -124,6 +124,9 @@ fn share(recalled: u32, predicted: u32, says: impl FnOnce(&str, &str) -> String)
 fn answer(kinds: &[ReadinessKindView], learner: &Learner) -> String {
     let told: Vec<&ReadinessKindView> = kinds.iter().filter(|kind| kind.chance.is_some()).collect();
     match told.iter().min_by_key(|kind| kind.chance) {
+        Some(only) if told.len() == 1 => {
+            format!("{} is the one kind with enough answered cards for a figure: {}\u{202f}%", only.title, only.chance.unwrap_or(0))
+        }
         Some(weakest) => format!("{} is least likely to be recalled: {}\u{202f}%", weakest.title, weakest.chance.unwrap_or(0)),
         None => format!("{} so far: too few answered cards of any kind for a figure", counted(recalls(learner), "recall", "recalls")),
     }

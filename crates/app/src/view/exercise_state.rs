@@ -37,6 +37,11 @@ impl ExerciseState {
         Self::OF_PASSES.contains(&self)
     }
 
+    /// What stands behind something that is passed in this way, when an engine did not judge all of it: " (self-reported)".
+    pub fn beside(self) -> String {
+        if self == Self::Verified { String::new() } else { format!(" ({})", self.word()) }
+    }
+
     /// As a person reads it.
     pub fn word(self) -> &'static str {
         match self {

@@ -101,8 +101,8 @@ pub struct MilestoneView {
     pub date: Option<String>,
     /// Reached.
     pub reached: bool,
-    /// Reached, but only by self-reported evidence.
-    pub self_reported: bool,
+    /// The weakest of what it is reached by: `verified`, `structure-verified` or `self-reported`; nothing until then.
+    pub proof: Option<super::ExerciseState>,
     /// What it needs.
     pub needs: Vec<PlannedItemView>,
     /// The learner's own record that alone reaches it; `None` when what it needs does.

@@ -43,8 +43,8 @@ pub struct CatalogueItemView {
     pub skills: Vec<String>,
     /// Where it stands.
     pub state: super::ExerciseState,
-    /// Its passes would be self-reported.
-    pub self_reported: bool,
+    /// The most that a pass can be: `verified`, `structure-verified` or `self-reported`.
+    pub passes_as: super::ExerciseState,
     /// Titles of what should come first and is not done.
     pub waits_for: Vec<String>,
     /// Where it opens.
@@ -68,8 +68,8 @@ pub struct WorkView {
     pub minutes: u32,
     /// Where it stands.
     pub state: super::ExerciseState,
-    /// Passes are self-reported.
-    pub self_reported: bool,
+    /// The most that a pass can be: `verified`, `structure-verified` or `self-reported`.
+    pub passes_as: super::ExerciseState,
     /// The brief, or the lesson's text.
     pub brief: Vec<Block>,
     /// What the answer must look like, one line each: columns, order, words, sections.
@@ -190,8 +190,8 @@ pub struct VerdictView {
     pub outcome: String,
     /// One sentence with numbers in it.
     pub summary: String,
-    /// Passes of this exercise are self-reported.
-    pub self_reported: bool,
+    /// The most that a pass can be: `verified`, `structure-verified` or `self-reported`.
+    pub passes_as: super::ExerciseState,
     /// Everything found.
     pub findings: Vec<FindingView>,
     /// What yours gave and what is right, when rows can be shown.

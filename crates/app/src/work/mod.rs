@@ -11,7 +11,7 @@ use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::path::is_reached;
-use crate::planning::{Planned, is_self_reported, state_of};
+use crate::planning::{Planned, passes_as, state_of};
 use crate::records::Records;
 use crate::variants::{is_about, is_fresh_weekly, is_passed, variant_name};
 use crate::view::{AnswerBody, HintView, NextView, RunView, SavedView, SolutionView, VerdictView, WorkView};
@@ -208,7 +208,7 @@ impl App {
             VerdictView {
                 outcome: outcome_id(checked.verdict.outcome).to_owned(),
                 summary: checked.verdict.summary.clone(),
-                self_reported: is_self_reported(exercise),
+                passes_as: passes_as(exercise),
                 findings: checked
                     .verdict
                     .findings

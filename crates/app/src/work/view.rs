@@ -5,7 +5,7 @@ use crate::course::{opens, ours, questions_of};
 use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::path::resource_view;
-use crate::planning::{is_self_reported, state_of};
+use crate::planning::{passes_as, state_of};
 use crate::publishing::is_public;
 use crate::variants::{is_fresh_weekly, is_passed};
 use crate::view::{HistoryLineView, NextView, OptionView, PublishedView, QuestionView, WorkView};
@@ -40,7 +40,7 @@ impl App {
             skills: self.course.skill_titles(&exercise.skills),
             minutes: u32::from(exercise.minutes),
             state: state_of(exercise, &learner.state, today),
-            self_reported: is_self_reported(exercise),
+            passes_as: passes_as(exercise),
             brief: blocks(&exercise.brief),
             wanted: wanted(exercise).map_err(ours)?,
             file: exercise.kind.answer_file().to_owned(),

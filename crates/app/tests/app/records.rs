@@ -42,7 +42,7 @@ fn three_pieces_published_as_they_passed_reach_the_milestone() {
         assert_eq!(counted(&desk, id), (number, 3, number == 3));
     }
     let reached = milestone(&desk, id);
-    assert!(reached.self_reported, "it is the learner's word that it stands there");
+    assert!(reached.proof == Some(ExerciseState::SelfReported), "it is the learner's word that it stands there");
     desk.app.write_plan().expect("a plan");
     assert!(desk.text("plan.md").expect("a plan").contains(&format!("reached — {} (self-reported)", reached.title)));
     desk.app.build_portfolio().expect("a site");

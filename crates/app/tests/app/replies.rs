@@ -88,6 +88,13 @@ fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
     for question in found {
         assert!(question.companies.iter().any(|kind| kind.word() == "fintech"), "{}", question.id);
     }
+    assert_eq!(text.matches("**Follow-up:** ").count(), 10, "{text}");
+    let (_, first) = text.split_once("## Where to prepare first\n\n").expect("the last part");
+    let hours: Vec<&str> = first.lines().collect();
+    assert_eq!(hours.len(), 2, "{first}");
+    for hour in hours {
+        assert!(hour.contains(": nothing you passed shows ") && hour.contains("aloud against `footbridge recall "), "{hour}");
+    }
     for (company, kind) in [("Postman", "developer platform"), ("stripe", "fintech")] {
         let text = made(&desk, "interview", &[("company", company)]);
         assert!(

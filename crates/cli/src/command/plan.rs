@@ -6,7 +6,7 @@ use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_app::view::{MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
+use footbridge_app::view::{ExerciseState, MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -152,8 +152,7 @@ fn how(view: &ReckoningView, here: &Context) -> String {
 
 pub(super) fn when(milestone: &MilestoneView) -> String {
     match (milestone.reached, &milestone.date) {
-        (true, _) if milestone.self_reported => "reached (self-reported)".to_owned(),
-        (true, _) => "reached".to_owned(),
+        (true, _) => format!("reached{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
         (false, Some(date)) => date.clone(),
         (false, None) => "not dated".to_owned(),
     }

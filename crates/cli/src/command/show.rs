@@ -3,7 +3,7 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, command_for, schema};
 use clap::Args;
-use footbridge_app::view::{NextView, QuestionView, ResourceView, WorkView};
+use footbridge_app::view::{ExerciseState, NextView, QuestionView, ResourceView, WorkView};
 
 /// Show a lesson or exercise: the brief, the tables, the questions, and what is wanted
 #[derive(Debug, Args)]
@@ -25,8 +25,9 @@ impl Show {
 fn page(view: &WorkView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.title);
-    let own_word = if view.self_reported { " · a pass is self-reported" } else { "" };
-    page.aside(&format!("{} · {} · {}\u{202f}min · {}{own_word}", view.track, view.kind, view.minutes, view.state.word()));
+    let passes_as =
+        if view.passes_as == ExerciseState::Verified { String::new() } else { format!(" · a pass is {}", view.passes_as.word()) };
+    page.aside(&format!("{} · {} · {}\u{202f}min · {}{passes_as}", view.track, view.kind, view.minutes, view.state.word()));
     if !view.waits_for.is_empty() {
         let listed: Vec<String> = view.waits_for.iter().map(linked).collect();
         page.labelled(Span::new(Ink::Warning, "Better after:"), &listed.join(", "));

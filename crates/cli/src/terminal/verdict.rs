@@ -1,13 +1,18 @@
 use super::{Ink, Page, Span, command_for, finding, rows_table, rows_words};
-use footbridge_app::view::{FindingView, VerdictView};
+use footbridge_app::view::{ExerciseState, FindingView, VerdictView};
 use footbridge_diagnostic::upper_first;
 
 /// What a check found, all of it: the answer first, then what to mend, then what comes next.
 pub(crate) fn verdict(page: &mut Page<'_>, view: &VerdictView, file: &str, text: &str) {
     let (words, ink) = outcome_words(&view.outcome);
     page.labelled(Span::new(ink, format!("{words}:")), &view.summary);
-    if view.self_reported && view.outcome == "pass" {
-        page.says("Your own word stands for this one: it counts as self-reported, never as verified.");
+    match view.passes_as {
+        _ if view.outcome != "pass" => {}
+        ExerciseState::SelfReported => page.says("Your own word stands for this one: it counts as self-reported, never as verified."),
+        ExerciseState::StructureVerified => {
+            page.says("What it must hold was judged, and whether it is good was not: it counts as structure verified.");
+        }
+        _ => {}
     }
     for kind in ["essential", "actionable", "informative"] {
         for found in view.findings.iter().filter(|found| found.kind == kind) {

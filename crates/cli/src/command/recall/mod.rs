@@ -29,8 +29,8 @@ pub(crate) struct Recall {
     /// Record a grade without a conversation: again, hard, good, easy
     #[arg(long, value_name = "GRADE", requires = "card")]
     grade: Option<String>,
-    /// The number or the letters that a machine can check
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, requires = "grade")]
+    /// The number or the letters that a machine can check; without `--grade` it says what it found and records nothing
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, requires = "card")]
     answer: String,
     #[command(flatten)]
     json: Json,
@@ -95,6 +95,10 @@ impl Recall {
         let talks = !self.json.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         match (&self.card, &self.grade) {
             (Some(card), Some(grade)) => self.record(&app, card, grade, here),
+            (Some(card), None) if !self.answer.is_empty() => {
+                let back = app.turn_card(card, &self.answer)?;
+                told(&back, self.json.json, here, || turned(&back, here))
+            }
             (Some(card), None) if talks => {
                 let mut talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
                 if let Told::Recorded(after) = talk.card(&app, card)? {
@@ -211,7 +215,10 @@ fn waiting(page: &mut Page<'_>, view: &RecallView) {
 
 fn what_is_left(view: &RecallView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    page.says(&format!("{}. {} of {} min used.", view.answer, view.used, view.cap));
+    page.says(&match view.cap {
+        0 => format!("{}. {} min used, on a day that has none for it.", view.answer, view.used),
+        cap => format!("{}. {} of {cap} min used.", view.answer, view.used),
+    });
     waiting(&mut page, view);
     page.finish()
 }
@@ -248,6 +255,15 @@ fn tell_front(page: &mut Page<'_>, view: &CardView) {
         page.gap();
         page.labelled(Span::new(Ink::Strong, "To compute:"), &view.number_ask);
     }
+}
+
+/// A card that was answered and is not graded yet.
+fn turned(back: &CardBackView, here: &Context) -> String {
+    let mut page = Page::new(&here.terminal);
+    tell_back(&mut page, back);
+    page.gap();
+    page.says(&format!("Nothing is recorded yet. `--grade` records how well you answered. {}", grades_help(&back.grades)));
+    page.finish()
 }
 
 fn recorded(back: &CardBackView, view: &RecalledView, here: &Context) -> String {
