@@ -150,8 +150,13 @@ impl Figures {
 /// Measures one answer.
 pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figures {
     let lexicon = Lexicon::of(question, rarity);
-    let said = Said::of(given.transcript, &lexicon);
-    let parts = if question.is_story { story::parts(&said, &lexicon) } else { parts::parts(question, &said, &lexicon) };
+    let mut said = Said::of(given.transcript, &lexicon);
+    let parts = if question.is_story {
+        story::leave_out_the_rest(&mut said, &lexicon);
+        story::parts(&said)
+    } else {
+        parts::parts(question, &said, &lexicon)
+    };
     let (mut held, wrong) = equalities(&given.transcript.text());
     held.retain(|sum| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote)));
     let words = given.transcript.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();

@@ -56,6 +56,8 @@ pub enum Aside {
     Repeated,
     /// It says nothing that could be wrong.
     Bare,
+    /// It hangs together with nothing of the story that was told.
+    Elsewhere,
 }
 
 pub(crate) struct Said {

@@ -1,7 +1,7 @@
 //! The parts that every story needs.
 
 use crate::lexicon::Lexicon;
-use crate::said::{Claim, Said};
+use crate::said::{Aside, Claim, Said, SetAside};
 use crate::words::{content, is_figure};
 use crate::{Evidence, Part};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,12 +32,11 @@ const NEARNESS: f64 = 0.34;
 type LookedFor = (&'static str, fn(&Claim) -> bool);
 
 /// The parts, each with a claim of its own.
-pub(crate) fn parts(said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
+pub(crate) fn parts(said: &Said) -> Vec<Part> {
     let looked_for: [LookedFor; 5] =
         [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
-    let told = hangs_together(&said.claims, lexicon);
     let fits: Vec<Vec<usize>> =
-        looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| told[*at] && fits(&said.claims[*at])).collect()).collect();
+        looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| fits(&said.claims[*at])).collect()).collect();
     let mut of_claim: Vec<Option<usize>> = vec![None; said.claims.len()];
     for part in 0..fits.len() {
         let mut seen = vec![false; said.claims.len()];
@@ -48,6 +47,18 @@ pub(crate) fn parts(said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
         Part { title: title.to_owned(), answered: claim.map(|claim| Evidence { quote: claim.quote.clone(), at: claim.at }) }
     };
     looked_for.into_iter().enumerate().map(part).collect()
+}
+
+/// Sets the claims aside that do not belong to the story.
+pub(crate) fn leave_out_the_rest(said: &mut Said, lexicon: &Lexicon<'_>) {
+    let told = hangs_together(&said.claims, lexicon);
+    for (claim, is_told) in std::mem::take(&mut said.claims).into_iter().zip(told) {
+        if is_told {
+            said.claims.push(claim);
+        } else {
+            said.set_aside.push(SetAside { quote: claim.quote, why: Aside::Elsewhere });
+        }
+    }
 }
 
 /// Which claims belong to the story. Claims hang together by their words; of such groups those are told that say about as much in the words

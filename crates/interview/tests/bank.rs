@@ -1,6 +1,6 @@
 //! How well the parts tell answers apart, over every question of our own banks: anchors as answers, and answers to other questions.
 
-use footbridge_interview::{Given, Question, Rarity, figures, read_transcript};
+use footbridge_interview::{Aside, Given, Question, Rarity, figures, read_transcript};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -89,6 +89,13 @@ fn each_part_of_a_story_is_found_where_it_is_told() {
     let question = Question { ask: asked.ask.clone(), framework: asked.framework.clone(), is_story: true, ..Question::default() };
     let transcript = read_transcript(told.as_bytes()).expect("a story can be read");
     let found = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, &rarity(&banks));
+    assert_eq!(found.set_aside, [], "all of it is one story");
+    let strange = format!("{told} Bakers needed 12 sacks of flour, because bread was late.");
+    let strange = read_transcript(strange.as_bytes()).expect("a story can be read");
+    let beside = figures(&question, Given { transcript: &strange, number: None, seconds: None }, &rarity(&banks));
+    assert_eq!(beside.parts, found.parts);
+    let told: Vec<(&str, Aside)> = beside.set_aside.iter().map(|aside| (aside.quote.as_str(), aside.why)).collect();
+    assert_eq!(told, [("Bakers needed 12 sacks of flour, because bread was late.", Aside::Elsewhere)]);
     let quotes: Vec<&str> = found.parts.iter().map(|part| part.answered.as_ref().map_or("", |evidence| evidence.quote.as_str())).collect();
     for (quote, begins) in
         quotes.iter().zip(["At my last company", "I asked for the log", "The engineers wanted", "I wrote down", "Next time"])

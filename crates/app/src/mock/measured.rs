@@ -89,6 +89,7 @@ fn why(aside: Aside) -> &'static str {
         Aside::Announced => "only announces",
         Aside::Repeated => "was said before",
         Aside::Bare => "claims nothing",
+        Aside::Elsewhere => "hangs together with nothing of the story",
     }
 }
 

@@ -12,8 +12,9 @@ fn without_a_terminal_every_missing_flag_is_named_and_nothing_is_written() {
 #[test]
 fn a_misspelt_choice_is_answered_with_the_nearest() {
     let learner = Learner::new();
-    let ran = learner.run(&["init", "--background", "suport"]);
+    let ran = learner.run(&["init", "--background", "suport", "--region", "mars", "--hours", "many"]);
     assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("`mars` cannot be said for --region.") && ran.err.contains("`many` is no"), "{}", ran.err);
     assert!(ran.err.contains("`suport` cannot be said for --background.") && ran.err.contains("Did you mean `support`?"), "{}", ran.err);
     assert!(!learner.folder().exists());
 }

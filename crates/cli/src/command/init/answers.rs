@@ -99,12 +99,25 @@ impl Answers {
         flags.into_iter().filter(|(_, given)| *given).map(|(flag, _)| flag).collect()
     }
 
-    /// Refuses what is no choice, with the nearest one, before anything is written.
+    /// Refuses all that is no choice, with the nearest ones, before anything is written.
     pub(super) fn check(&self, choices: &OnboardingChoices) -> Result<Given<'_>, Trouble> {
-        known("--blocker", self.blocker.as_deref(), &choices.blockers)?;
-        known("--background", self.background.as_deref(), &choices.backgrounds)?;
-        known("--region", self.region.as_deref(), &choices.regions)?;
-        Ok(Given { answers: self, minutes: self.hours.as_deref().map(minutes_of).transpose()? })
+        let (minutes, no_hours) = match self.hours.as_deref().map(minutes_of).transpose() {
+            Ok(minutes) => (minutes, Ok(())),
+            Err(trouble) => (None, Err(trouble)),
+        };
+        let checked = [
+            known("--blocker", self.blocker.as_deref(), &choices.blockers),
+            known("--background", self.background.as_deref(), &choices.backgrounds),
+            known("--region", self.region.as_deref(), &choices.regions),
+            no_hours,
+        ];
+        let refused: Vec<Trouble> = checked.into_iter().filter_map(Result::err).collect();
+        if refused.is_empty() {
+            return Ok(Given { answers: self, minutes });
+        }
+        let messages: Vec<&str> = refused.iter().map(|trouble| trouble.message.as_str()).collect();
+        let helps: Vec<&str> = refused.iter().filter_map(|trouble| trouble.help.as_deref()).collect();
+        Err(refusal(messages.join(" "), helps.join(" ")))
     }
 }
 
@@ -147,8 +160,8 @@ fn known(flag: &str, given: Option<&str>, choices: &[ChoiceView]) -> Result<(), 
     let Some(given) = given.filter(|given| choices.iter().all(|choice| choice.id != *given)) else { return Ok(()) };
     let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
     let help = match footbridge_diagnostic::nearest(given, ids.iter().copied()) {
-        Some(meant) => format!("Did you mean `{meant}`? There are: {}.", ids.join(", ")),
-        None => format!("There are: {}.", ids.join(", ")),
+        Some(meant) => format!("Did you mean `{meant}`? {flag} takes {}.", ids.join(", ")),
+        None => format!("{flag} takes {}.", ids.join(", ")),
     };
     Err(refusal(format!("`{given}` cannot be said for {flag}."), help))
 }
