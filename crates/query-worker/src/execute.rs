@@ -33,6 +33,7 @@ pub(crate) async fn run(
     };
     match answer(context, &named, &Written::new(sql, file), output).await {
         Ok(answer) => Reply::Answer(answer),
+        Err(Reply::Source(broken)) => Reply::Source(tables.placed(handles, broken)),
         Err(reply) => reply,
     }
 }

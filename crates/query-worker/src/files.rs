@@ -42,6 +42,12 @@ impl HandedFiles {
         location
     }
 
+    /// A file from its first byte on.
+    pub(crate) fn reader(&self, number: u64) -> Option<impl io::Read> {
+        let handed = self.find(&Path::from(number.to_string())).ok()?;
+        Some(Reading { handed, at: 0 })
+    }
+
     fn find(&self, location: &Path) -> Result<Handed> {
         let number = location.as_ref().parse().ok();
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,6 +61,21 @@ impl Handed {
         let mut buffer = vec![0; usize::try_from(range.end - range.start).map_err(failed)?];
         read_exact_at(&self.file, &mut buffer, range.start).map_err(failed)?;
         Ok(buffer.into())
+    }
+}
+
+struct Reading {
+    handed: Handed,
+    at: u64,
+}
+
+impl io::Read for Reading {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let rest = usize::try_from(self.handed.meta.size.saturating_sub(self.at)).unwrap_or(usize::MAX);
+        let length = rest.min(buffer.len());
+        read_exact_at(&self.handed.file, &mut buffer[..length], self.at)?;
+        self.at += length as u64;
+        Ok(length)
     }
 }
 

@@ -10,6 +10,7 @@ mod describe;
 mod dialect;
 mod execute;
 mod files;
+mod json_lines;
 mod memory;
 mod messages;
 mod on_each;

@@ -1,6 +1,7 @@
 //! Handed files become tables under the names the parent gave.
 
 use crate::files::HandedFiles;
+use crate::json_lines;
 use crate::session::{self, STORE};
 use datafusion::arrow::datatypes::DataType;
 use datafusion::catalog::TableProvider;
@@ -16,6 +17,7 @@ use footbridge_diagnostic::Diagnostic;
 use footbridge_query::protocol::{TableHandle, WireFormat};
 use std::collections::HashMap;
 use std::fs::File;
+use std::io::BufReader;
 use std::sync::Arc;
 
 /// Up to this size a text file is read to its end to find its columns' types; beyond, its first rows must do.
@@ -72,13 +74,49 @@ impl Tables {
         }
         let mut named = Vec::new();
         for handle in handles {
-            let provider = self.provider(context, handle).await.map_err(|error| SetupError::Source(not_a_table(handle, &error)))?;
+            let provider = self.provider(context, handle).await.map_err(|error| SetupError::Source(self.not_a_table(handle, &error)))?;
             named.push(named_table(handle, provider.as_ref()));
             // Unquoted names in a query are lower case, whatever the file is called.
             let name = handle.name.to_lowercase();
             context.register_table(TableReference::bare(name), provider)?;
         }
         Ok(named)
+    }
+
+    fn not_a_table(&self, handle: &TableHandle, error: &DataFusionError) -> Diagnostic {
+        let (kind, help) = match handle.format {
+            WireFormat::Parquet => {
+                ("a Parquet file", "Check that the file was written to its end and is not another format under this name.")
+            }
+            WireFormat::Csv => {
+                ("a table of comma-separated values", "The first line names the columns, and every line needs as many values.")
+            }
+            WireFormat::Tsv => {
+                ("a table of tab-separated values", "The first line names the columns, and every line needs as many values.")
+            }
+            WireFormat::JsonLines => {
+                ("JSON with one object a line", "Every line is one object in braces; a list around them is not needed.")
+            }
+        };
+        let mut finding = Diagnostic::error("data-not-a-table", format!("The file for `{}` cannot be read as {kind}.", handle.name));
+        finding.notes.extend(self.json_fault(handle).or_else(|| crate::messages::source_reason(error)));
+        finding.help(help)
+    }
+
+    /// That a file cannot be read on, with the table and the line where that can be found out: the engine's reader of JSON names neither.
+    pub(crate) fn placed(&self, handles: &[TableHandle], broken: Diagnostic) -> Diagnostic {
+        let found = handles.iter().find_map(|handle| Some((handle, self.json_fault(handle)?)));
+        match found {
+            Some((handle, fault)) => Diagnostic::error("data-broken", format!("The file for `{}` cannot be read to its end.", handle.name))
+                .note(fault)
+                .help("Mend that line, or write the column in one way on every line, for example as text in quotes."),
+            None => broken,
+        }
+    }
+
+    fn json_fault(&self, handle: &TableHandle) -> Option<String> {
+        let is_json = matches!(handle.format, WireFormat::JsonLines);
+        is_json.then(|| self.files.reader(handle.file)).flatten().and_then(|file| json_lines::fault(BufReader::new(file)))
     }
 
     async fn provider(&mut self, context: &SessionContext, handle: &TableHandle) -> Result<Arc<dyn TableProvider>> {
@@ -110,16 +148,4 @@ fn named_table(handle: &TableHandle, provider: &dyn TableProvider) -> NamedTable
     let schema = provider.schema();
     let (columns, types) = schema.fields().iter().map(|field| (field.name().clone(), field.data_type().clone())).unzip();
     NamedTable { name: handle.name.clone(), columns, types }
-}
-
-fn not_a_table(handle: &TableHandle, error: &DataFusionError) -> Diagnostic {
-    let (kind, help) = match handle.format {
-        WireFormat::Parquet => ("a Parquet file", "Check that the file was written to its end and is not another format under this name."),
-        WireFormat::Csv => ("a table of comma-separated values", "The first line names the columns, and every line needs as many values."),
-        WireFormat::Tsv => ("a table of tab-separated values", "The first line names the columns, and every line needs as many values."),
-        WireFormat::JsonLines => ("JSON with one object a line", "Every line is one object in braces; a list around them is not needed."),
-    };
-    let mut finding = Diagnostic::error("data-not-a-table", format!("The file for `{}` cannot be read as {kind}.", handle.name));
-    finding.notes.extend(crate::messages::source_reason(error));
-    finding.help(help)
 }

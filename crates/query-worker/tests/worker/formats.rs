@@ -103,6 +103,8 @@ fn a_file_that_is_no_table_is_refused_with_its_reason() {
         refused(&folder.file("short.csv", b"a,b\n1,2\n3\n")),
         refused(&folder.file("not.parquet", b"this is text and no parquet file")),
         refused(&folder.file("not.jsonl", b"{\"a\": 1}\n{\"a\": \n")),
+        refused(&folder.file("mixed.jsonl", b"{\"a\": 1}\n{\"a\": \"two\"}\n")),
+        refused(&folder.file("nested.jsonl", b"{\"a\": 1}\n{\"a\": [1, 2]}\n")),
         refused(&folder.file("image.png", b"")),
         refused(&Source { name: "t".to_owned(), path: PathBuf::from("/nonexistent/t.csv") }),
         twice_the_same_name(),
