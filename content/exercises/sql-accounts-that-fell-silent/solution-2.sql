@@ -1,4 +1,4 @@
--- The earlier week's successful calls, without the accounts that NOT EXISTS finds in the later one.
+-- The earlier {{span}}'s successful calls, without the accounts that NOT EXISTS finds in the later one.
 WITH successes AS (
     SELECT k.account_id, r.ts, r.method || ' ' || r.endpoint AS endpoint
     FROM requests AS r
@@ -8,10 +8,10 @@ WITH successes AS (
 before AS (
     SELECT b.*
     FROM successes AS b
-    WHERE b.ts < TIMESTAMP '2026-03-08 00:00:00'
+    WHERE b.ts < TIMESTAMP '{{cut}} 00:00:00'
       AND NOT EXISTS (
           SELECT 1 FROM successes AS l
-          WHERE l.account_id = b.account_id AND l.ts >= TIMESTAMP '2026-03-08 00:00:00'
+          WHERE l.account_id = b.account_id AND l.ts >= TIMESTAMP '{{cut}} 00:00:00'
       )
 ),
 by_endpoint AS (
@@ -34,7 +34,7 @@ since AS (
     SELECT k.account_id, count(*) AS refused
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
-    WHERE r.ts >= TIMESTAMP '2026-03-08 00:00:00'
+    WHERE r.ts >= TIMESTAMP '{{cut}} 00:00:00'
     GROUP BY k.account_id
 )
 SELECT t.account_id, a.name, t.calls_before, t.last_call, f.used_most, coalesce(s.refused, 0) AS refused_since

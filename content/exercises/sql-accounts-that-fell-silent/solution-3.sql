@@ -2,14 +2,14 @@
 WITH gone AS (
     SELECT k.account_id
     FROM requests AS r JOIN api_keys AS k ON k.key_id = r.key_id
-    WHERE r.status / 100 = 2 AND CAST(r.ts AS DATE) BETWEEN DATE '2026-03-01' AND DATE '2026-03-07'
+    WHERE r.status / 100 = 2 AND CAST(r.ts AS DATE) BETWEEN DATE '2026-03-01' AND DATE '{{last}}'
     EXCEPT
     SELECT k.account_id
     FROM requests AS r JOIN api_keys AS k ON k.key_id = r.key_id
-    WHERE r.status / 100 = 2 AND CAST(r.ts AS DATE) BETWEEN DATE '2026-03-08' AND DATE '2026-03-14'
+    WHERE r.status / 100 = 2 AND CAST(r.ts AS DATE) BETWEEN DATE '{{cut}}' AND DATE '2026-03-14'
 ),
 rows_of_gone AS (
-    SELECT g.account_id, CAST(r.ts AS DATE) >= DATE '2026-03-08' AS later, r.status, r.ts, concat(r.method, ' ', r.endpoint) AS endpoint
+    SELECT g.account_id, CAST(r.ts AS DATE) >= DATE '{{cut}}' AS later, r.status, r.ts, concat(r.method, ' ', r.endpoint) AS endpoint
     FROM gone AS g
     JOIN api_keys AS k ON k.account_id = g.account_id
     JOIN requests AS r ON r.key_id = k.key_id

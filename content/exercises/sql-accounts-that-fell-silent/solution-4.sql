@@ -1,19 +1,19 @@
--- A left join from the earlier week to the later one, kept where the right side is missing.
+-- A left join from the earlier {{span}} to the later one, kept where the right side is missing.
 WITH weekly AS (
     SELECT k.account_id,
-           CASE WHEN r.ts < TIMESTAMP '2026-03-08 00:00:00' THEN 1 ELSE 2 END AS week,
+           CASE WHEN r.ts < TIMESTAMP '{{cut}} 00:00:00' THEN 1 ELSE 2 END AS week,
            sum(CASE WHEN r.status BETWEEN 200 AND 299 THEN 1 ELSE 0 END) AS calls,
            count(*) AS attempts,
            max(CASE WHEN r.status BETWEEN 200 AND 299 THEN r.ts END) AS last_call
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
-    GROUP BY k.account_id, CASE WHEN r.ts < TIMESTAMP '2026-03-08 00:00:00' THEN 1 ELSE 2 END
+    GROUP BY k.account_id, CASE WHEN r.ts < TIMESTAMP '{{cut}} 00:00:00' THEN 1 ELSE 2 END
 ),
 used AS (
     SELECT k.account_id, r.method || ' ' || r.endpoint AS endpoint, count(*) AS calls
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
-    WHERE r.ts < TIMESTAMP '2026-03-08 00:00:00' AND r.status BETWEEN 200 AND 299
+    WHERE r.ts < TIMESTAMP '{{cut}} 00:00:00' AND r.status BETWEEN 200 AND 299
     GROUP BY k.account_id, r.method || ' ' || r.endpoint
 ),
 best AS (

@@ -3,20 +3,20 @@ WITH trials AS (
     SELECT account_id, CAST(signed_up_at AS DATE) AS day_0, CAST(converted_at AS DATE) AS bought_on
     FROM accounts
     WHERE trial_ends_at IS NOT NULL
-      AND CAST(signed_up_at AS DATE) BETWEEN DATE '2026-01-01' AND DATE '2026-03-31'
+      AND CAST(signed_up_at AS DATE) BETWEEN DATE '{{from}}' AND DATE '{{last}}'
 ),
 keyed AS (
     SELECT DISTINCT t.account_id
     FROM trials AS t
     JOIN api_keys AS k ON k.account_id = t.account_id
-    WHERE CAST(k.created_at AS DATE) <= t.day_0 + INTERVAL '13 days'
+    WHERE CAST(k.created_at AS DATE) <= t.day_0 + INTERVAL '{{limit}} days'
 ),
 call_days AS (
     SELECT t.account_id, u.day, dense_rank() OVER (PARTITION BY t.account_id ORDER BY u.day) AS place
     FROM trials AS t
     JOIN api_keys AS k ON k.account_id = t.account_id
     JOIN usage_daily AS u ON u.key_id = k.key_id
-    WHERE u.billable > 0 AND u.day <= t.day_0 + INTERVAL '13 days'
+    WHERE u.billable > 0 AND u.day <= t.day_0 + INTERVAL '{{limit}} days'
 ),
 reached AS (
     SELECT account_id, max(place) AS days, min(day) FILTER (WHERE place = 5) AS fifth_on
@@ -28,7 +28,7 @@ depth AS (
            CASE WHEN keyed.account_id IS NULL THEN 1
                 WHEN r.days IS NULL THEN 2
                 WHEN r.days < 5 THEN 3
-                WHEN t.bought_on BETWEEN r.fifth_on AND t.day_0 + INTERVAL '13 days' THEN 5
+                WHEN t.bought_on BETWEEN r.fifth_on AND t.day_0 + INTERVAL '{{limit}} days' THEN 5
                 ELSE 4 END AS furthest
     FROM trials AS t
     LEFT JOIN keyed ON keyed.account_id = t.account_id

@@ -3,19 +3,19 @@ WITH step_1 AS (
     SELECT account_id, CAST(signed_up_at AS DATE) AS day_0, CAST(converted_at AS DATE) AS bought_on
     FROM accounts
     WHERE trial_ends_at IS NOT NULL
-      AND date_trunc('month', signed_up_at) IN (TIMESTAMP '2026-01-01 00:00:00', TIMESTAMP '2026-02-01 00:00:00', TIMESTAMP '2026-03-01 00:00:00')
+      AND date_trunc('month', signed_up_at) BETWEEN TIMESTAMP '{{from}} 00:00:00' AND TIMESTAMP '{{newest}} 00:00:00'
 ),
 step_2 AS (
     SELECT s.*
     FROM step_1 AS s
-    WHERE EXISTS (SELECT 1 FROM api_keys AS k WHERE k.account_id = s.account_id AND CAST(k.created_at AS DATE) - s.day_0 <= 13)
+    WHERE EXISTS (SELECT 1 FROM api_keys AS k WHERE k.account_id = s.account_id AND CAST(k.created_at AS DATE) - s.day_0 <= {{limit}})
 ),
 call_days AS (
     SELECT DISTINCT s.account_id, s.day_0, s.bought_on, u.day
     FROM step_2 AS s
     JOIN api_keys AS k ON k.account_id = s.account_id
     JOIN usage_daily AS u ON u.key_id = k.key_id
-    WHERE u.billable > 0 AND u.day - s.day_0 <= 13
+    WHERE u.billable > 0 AND u.day - s.day_0 <= {{limit}}
 ),
 step_3 AS (SELECT DISTINCT account_id FROM call_days),
 step_4 AS (
@@ -25,7 +25,7 @@ step_4 AS (
     GROUP BY later.account_id, later.day_0, later.bought_on, later.day
     HAVING count(*) = 5
 ),
-step_5 AS (SELECT account_id FROM step_4 WHERE bought_on >= fifth_on AND bought_on - day_0 <= 13),
+step_5 AS (SELECT account_id FROM step_4 WHERE bought_on >= fifth_on AND bought_on - day_0 <= {{limit}}),
 n AS (
     SELECT (SELECT count(*) FROM step_1) AS n1,
            (SELECT count(*) FROM step_2) AS n2,

@@ -5,8 +5,8 @@ WITH trials AS (
            CAST(converted_at AS DATE) - CAST(signed_up_at AS DATE) AS bought
     FROM accounts
     WHERE trial_ends_at IS NOT NULL
-      AND signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
-      AND signed_up_at < TIMESTAMP '2026-04-01 00:00:00'
+      AND signed_up_at >= TIMESTAMP '{{from}} 00:00:00'
+      AND signed_up_at < TIMESTAMP '{{until}} 00:00:00'
 ),
 keys AS (
     SELECT t.account_id, min(CAST(k.created_at AS DATE) - t.day_0) AS keyed
@@ -21,17 +21,17 @@ days AS (
     JOIN usage_daily AS u ON u.key_id = k.key_id
     WHERE u.billable > 0
     GROUP BY t.account_id, u.day - t.day_0
-    HAVING u.day - t.day_0 BETWEEN 0 AND 13
+    HAVING u.day - t.day_0 BETWEEN 0 AND {{limit}}
 ),
 placed AS (SELECT account_id, number, rank() OVER (PARTITION BY account_id ORDER BY number) AS place FROM days),
 fifths AS (SELECT account_id, number AS fifth FROM placed WHERE place = 5),
 firsts AS (SELECT account_id, number AS first FROM placed WHERE place = 1),
 told AS (
     SELECT count(*) AS s1,
-           count(CASE WHEN k.keyed BETWEEN 0 AND 13 THEN 1 END) AS s2,
-           count(CASE WHEN k.keyed BETWEEN 0 AND 13 THEN f.first END) AS s3,
-           count(CASE WHEN k.keyed BETWEEN 0 AND 13 THEN v.fifth END) AS s4,
-           count(CASE WHEN k.keyed BETWEEN 0 AND 13 AND t.bought BETWEEN v.fifth AND 13 THEN 1 END) AS s5
+           count(CASE WHEN k.keyed BETWEEN 0 AND {{limit}} THEN 1 END) AS s2,
+           count(CASE WHEN k.keyed BETWEEN 0 AND {{limit}} THEN f.first END) AS s3,
+           count(CASE WHEN k.keyed BETWEEN 0 AND {{limit}} THEN v.fifth END) AS s4,
+           count(CASE WHEN k.keyed BETWEEN 0 AND {{limit}} AND t.bought BETWEEN v.fifth AND {{limit}} THEN 1 END) AS s5
     FROM trials AS t
     LEFT JOIN keys AS k ON k.account_id = t.account_id
     LEFT JOIN firsts AS f ON f.account_id = t.account_id

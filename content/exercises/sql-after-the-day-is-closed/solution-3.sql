@@ -1,9 +1,9 @@
 -- Each departure goes to the last report it misses; added up from the latest report backwards, these are all it misses.
 WITH placed AS (
     SELECT CASE
-               WHEN after >= 6 * 60 THEN 6
-               WHEN after >= 3 * 60 THEN 3
-               WHEN after >= 2 * 60 THEN 2
+               WHEN after >= {{last}} * 60 THEN {{last}}
+               WHEN after >= {{third}} * 60 THEN {{third}}
+               WHEN after >= {{second}} * 60 THEN {{second}}
                WHEN after >= 60 THEN 1
                WHEN after >= 0 THEN 0
            END AS wait_hours
@@ -15,7 +15,7 @@ WITH placed AS (
 ),
 counted AS (
     SELECT w.wait_hours, count(p.wait_hours) AS here
-    FROM (VALUES (0), (1), (2), (3), (6)) AS w(wait_hours)
+    FROM (VALUES (0), (1), ({{second}}), ({{third}}), ({{last}})) AS w(wait_hours)
     LEFT JOIN placed AS p ON p.wait_hours = w.wait_hours
     GROUP BY w.wait_hours
 ),

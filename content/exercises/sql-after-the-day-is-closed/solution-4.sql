@@ -6,7 +6,7 @@ WITH left_at AS (
 ),
 reports AS (
     SELECT wait_hours, 1440 + wait_hours * 60 AS made_at
-    FROM (VALUES (0), (1), (2), (3), (6)) AS w(wait_hours)
+    FROM (VALUES (0), (1), ({{second}}), ({{third}}), ({{last}})) AS w(wait_hours)
 ),
 whole AS (SELECT count(*) AS departed FROM left_at)
 SELECT r.wait_hours,

@@ -2,7 +2,7 @@
 WITH judged AS (
     SELECT carrier,
            dep_time IS NULL AS is_cancelled,
-           CASE WHEN arr_delay < 15 THEN 100.0 WHEN arr_delay >= 15 THEN 0.0 END AS on_time
+           CASE WHEN arr_delay < {{minutes_late}} THEN 100.0 WHEN arr_delay >= {{minutes_late}} THEN 0.0 END AS on_time
     FROM flights
 )
 SELECT carrier,

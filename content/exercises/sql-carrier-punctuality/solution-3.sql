@@ -9,7 +9,7 @@ arrived AS (
     SELECT carrier, count(*) AS arrived FROM flights WHERE arr_delay IS NOT NULL GROUP BY carrier
 ),
 on_time AS (
-    SELECT carrier, count(*) AS on_time FROM flights WHERE arr_delay < 15 GROUP BY carrier
+    SELECT carrier, count(*) AS on_time FROM flights WHERE arr_delay < {{minutes_late}} GROUP BY carrier
 )
 SELECT s.carrier,
        s.scheduled,

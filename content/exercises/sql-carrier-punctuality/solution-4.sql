@@ -4,7 +4,7 @@ WITH told AS (
            CASE
                WHEN dep_time IS NULL THEN 'cancelled'
                WHEN arr_delay IS NULL THEN 'diverted'
-               WHEN arr_delay <= 14 THEN 'on time'
+               WHEN arr_delay <= {{almost}} THEN 'on time'
                ELSE 'late'
            END AS fate
     FROM flights

@@ -1,8 +1,8 @@
 -- A running total of all closures; seven days are the difference between the total now and the total seven days ago.
 WITH RECURSIVE calendar AS (
-    SELECT DATE '2026-03-01' AS day
+    SELECT DATE '{{first_before}}' AS day
     UNION ALL
-    SELECT day + 1 FROM calendar WHERE day < DATE '2026-04-30'
+    SELECT day + 1 FROM calendar WHERE day < DATE '{{last}}'
 ),
 totals AS (
     SELECT c.day, count(a.closed_at) AS closed, sum(count(a.closed_at)) OVER (ORDER BY c.day) AS total
@@ -18,5 +18,5 @@ behind AS (
 )
 SELECT day, closed, total - total_7 AS last_7_days, (total - total_7) / 7.0 AS per_day, total_7 - total_14 AS seven_before
 FROM behind
-WHERE day BETWEEN DATE '2026-04-01' AND DATE '2026-04-30'
+WHERE day BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 ORDER BY day;

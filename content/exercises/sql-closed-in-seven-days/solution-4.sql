@@ -2,10 +2,10 @@
 WITH marks AS (
     SELECT CAST(closed_at AS DATE) AS day, 1 AS closed
     FROM accounts
-    WHERE closed_at >= TIMESTAMP '2026-03-19 00:00:00' AND closed_at < TIMESTAMP '2026-05-01 00:00:00'
+    WHERE closed_at >= TIMESTAMP '{{begin}} 00:00:00' AND closed_at < TIMESTAMP '{{next}} 00:00:00'
     UNION ALL
     SELECT CAST(value AS DATE), 0
-    FROM generate_series(TIMESTAMP '2026-03-19 00:00:00', TIMESTAMP '2026-04-30 00:00:00', INTERVAL '1 day')
+    FROM generate_series(TIMESTAMP '{{begin}} 00:00:00', TIMESTAMP '{{last}} 00:00:00', INTERVAL '1 day')
 ),
 rolled AS (
     SELECT DISTINCT
@@ -17,5 +17,5 @@ rolled AS (
 )
 SELECT day, closed, last_7_days, round(CAST(last_7_days AS DOUBLE) / 7, 2) AS per_day, seven_before
 FROM rolled
-WHERE day > DATE '2026-03-31'
+WHERE day > DATE '{{eve}}'
 ORDER BY day;

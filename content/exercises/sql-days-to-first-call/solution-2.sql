@@ -12,7 +12,7 @@ called AS (
     JOIN api_keys AS k ON k.account_id = m.account_id AND k.environment = m.environment
     JOIN usage_daily AS u ON u.key_id = k.key_id
     WHERE u.billable > 0
-      AND u.day <= CAST(m.signed_up_at AS DATE) + INTERVAL '30 days'
+      AND u.day <= CAST(m.signed_up_at AS DATE) + INTERVAL '{{limit}} days'
     GROUP BY m.account_id, m.environment
 )
 SELECT CAST(date_trunc('month', m.signed_up_at) AS DATE) AS month,

@@ -4,7 +4,7 @@ WITH days AS (
            u.day - CAST(a.signed_up_at AS DATE) AS wait
     FROM accounts AS a
     JOIN api_keys AS k ON k.account_id = a.account_id
-    LEFT JOIN usage_daily AS u ON u.key_id = k.key_id AND u.billable > 0 AND u.day - CAST(a.signed_up_at AS DATE) <= 30
+    LEFT JOIN usage_daily AS u ON u.key_id = k.key_id AND u.billable > 0 AND u.day - CAST(a.signed_up_at AS DATE) <= {{limit}}
     WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00' AND a.signed_up_at < TIMESTAMP '2026-04-01 00:00:00'
 ),
 waits AS (

@@ -25,6 +25,6 @@ SELECT p.month,
        round(quantile_cont(f.day - p.day_0, 0.95), 1) AS p95_days
 FROM pairs AS p
 LEFT JOIN first_calls AS f
-       ON f.account_id = p.account_id AND f.environment = p.environment AND f.day - p.day_0 BETWEEN 0 AND 30
+       ON f.account_id = p.account_id AND f.environment = p.environment AND f.day - p.day_0 BETWEEN 0 AND {{limit}}
 GROUP BY p.month, p.environment
 ORDER BY p.month, p.environment;

@@ -7,7 +7,7 @@ WITH first_days AS (
 waits AS (
     SELECT CAST(date_trunc('month', a.signed_up_at) AS DATE) AS month,
            f.environment,
-           CASE WHEN f.first_day - CAST(a.signed_up_at AS DATE) <= 30 THEN f.first_day - CAST(a.signed_up_at AS DATE) END AS wait
+           CASE WHEN f.first_day - CAST(a.signed_up_at AS DATE) <= {{limit}} THEN f.first_day - CAST(a.signed_up_at AS DATE) END AS wait
     FROM first_days AS f
     JOIN accounts AS a ON a.account_id = f.account_id
     WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'

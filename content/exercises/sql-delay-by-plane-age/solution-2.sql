@@ -1,6 +1,6 @@
 -- The bands as a table of their own, joined by their ends.
 WITH bands AS (
-    SELECT * FROM (VALUES ('0-4', 0, 4), ('5-9', 5, 9), ('10-14', 10, 14), ('15-19', 15, 19), ('20+', 20, 200)) AS band (age_band, youngest, oldest)
+    SELECT * FROM (VALUES ('{{first_band}}', 0, {{before_second}}), ('{{second_band}}', {{second}}, {{before_third}}), ('{{third_band}}', {{third}}, {{before_fourth}}), ('{{fourth_band}}', {{fourth}}, {{before_fifth}}), ('{{fifth_band}}', {{fifth}}, 200)) AS band (age_band, youngest, oldest)
 ),
 banded AS (
     SELECT planes.tailnum, bands.age_band

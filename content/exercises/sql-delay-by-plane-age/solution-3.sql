@@ -1,13 +1,13 @@
--- Known and unknown planes asked apart; the age divided by five, without what comes after the point, numbers the bands.
+-- Known and unknown planes asked apart; the age divided by {{width_word}}, without what comes after the point, numbers the bands.
 WITH known AS (
-    SELECT f.tailnum, f.dep_delay, (2013 - p.year) / 5 AS band
+    SELECT f.tailnum, f.dep_delay, (2013 - p.year) / {{width}} AS band
     FROM flights AS f
     JOIN planes AS p ON p.tailnum = f.tailnum
     WHERE f.dep_delay IS NOT NULL AND p.year IS NOT NULL
 ),
 banded AS (
     SELECT tailnum, dep_delay,
-           CASE band WHEN 0 THEN '0-4' WHEN 1 THEN '5-9' WHEN 2 THEN '10-14' WHEN 3 THEN '15-19' ELSE '20+' END AS age_band
+           CASE band WHEN 0 THEN '{{first_band}}' WHEN 1 THEN '{{second_band}}' WHEN 2 THEN '{{third_band}}' WHEN 3 THEN '{{fourth_band}}' ELSE '{{fifth_band}}' END AS age_band
     FROM known
     UNION ALL
     SELECT f.tailnum, f.dep_delay, 'unknown'

@@ -8,11 +8,11 @@ WITH flown AS (
 aged AS (
     SELECT f.departures, f.minutes,
            CASE
-               WHEN p.year <= 1993 THEN '20+'
-               WHEN p.year <= 1998 THEN '15-19'
-               WHEN p.year <= 2003 THEN '10-14'
-               WHEN p.year <= 2008 THEN '5-9'
-               WHEN p.year <= 2013 THEN '0-4'
+               WHEN p.year <= {{made_fifth}} THEN '{{fifth_band}}'
+               WHEN p.year <= {{made_fourth}} THEN '{{fourth_band}}'
+               WHEN p.year <= {{made_third}} THEN '{{third_band}}'
+               WHEN p.year <= {{made_second}} THEN '{{second_band}}'
+               WHEN p.year <= 2013 THEN '{{first_band}}'
                ELSE 'unknown'
            END AS age_band
     FROM planes AS p

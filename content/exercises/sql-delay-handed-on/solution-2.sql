@@ -15,9 +15,9 @@ told AS (
     SELECT dep_delay,
            CASE
                WHEN earlier_leg IS NULL THEN 'first of the day'
-               WHEN came_late >= 60 THEN '60 or more'
-               WHEN came_late >= 15 THEN '15 to 59'
-               WHEN came_late >= 1 THEN '1 to 14'
+               WHEN came_late >= {{much}} THEN '{{much}} or more'
+               WHEN came_late >= {{late}} THEN '{{late}} to {{before_much}}'
+               WHEN came_late >= 1 THEN '1 to {{before_late}}'
                WHEN came_late IS NOT NULL THEN 'on time or early'
                ELSE 'unknown'
            END AS earlier_arrival
@@ -26,6 +26,6 @@ told AS (
 SELECT earlier_arrival,
        count(*) AS flights,
        round(avg(dep_delay), 2) AS mean_delay,
-       round(avg(CASE WHEN dep_delay >= 15 THEN 100.0 ELSE 0.0 END), 1) AS late_share
+       round(avg(CASE WHEN dep_delay >= {{late}} THEN 100.0 ELSE 0.0 END), 1) AS late_share
 FROM told
 GROUP BY earlier_arrival;

@@ -18,9 +18,9 @@ all_legs AS (
            CASE
                WHEN arr_delay IS NULL THEN 'unknown'
                WHEN arr_delay < 1 THEN 'on time or early'
-               WHEN arr_delay BETWEEN 1 AND 14 THEN '1 to 14'
-               WHEN arr_delay BETWEEN 15 AND 59 THEN '15 to 59'
-               ELSE '60 or more'
+               WHEN arr_delay BETWEEN 1 AND {{before_late}} THEN '1 to {{before_late}}'
+               WHEN arr_delay BETWEEN {{late}} AND {{before_much}} THEN '{{late}} to {{before_much}}'
+               ELSE '{{much}} or more'
            END AS earlier_arrival
     FROM handed
     WHERE next_delay IS NOT NULL
@@ -30,6 +30,6 @@ all_legs AS (
 SELECT earlier_arrival,
        count(*) AS flights,
        round(CAST(sum(dep_delay) AS DOUBLE) / count(*), 2) AS mean_delay,
-       round(100.0 * sum(CASE WHEN dep_delay >= 15 THEN 1 ELSE 0 END) / count(*), 1) AS late_share
+       round(100.0 * sum(CASE WHEN dep_delay >= {{late}} THEN 1 ELSE 0 END) / count(*), 1) AS late_share
 FROM all_legs
 GROUP BY earlier_arrival;

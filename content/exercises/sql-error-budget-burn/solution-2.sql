@@ -17,9 +17,9 @@ highest AS (
 SELECT CAST(m.month AS DATE) AS month,
        m.counted,
        m.failed,
-       round(m.failed * 20000.0 / m.counted, 1) AS burnt,
+       round(m.failed * 100000.0 / ({{thousandths}} * m.counted), 1) AS burnt,
        min(d.day) AS worst_day,
-       round(h.failed * 20000.0 / m.counted, 1) AS worst_day_burnt
+       round(h.failed * 100000.0 / ({{thousandths}} * m.counted), 1) AS worst_day_burnt
 FROM monthly AS m
 JOIN highest AS h ON h.month = m.month
 JOIN daily AS d ON date_trunc('month', d.day) = h.month AND d.failed = h.failed

@@ -13,9 +13,9 @@ marked AS (
 SELECT CAST(date_trunc('month', min(day)) AS DATE) AS month,
        sum(requests) - sum(throttled) AS counted,
        sum(failed) AS failed,
-       round(100.0 * sum(failed) / ((sum(requests) - sum(throttled)) * 0.005), 1) AS burnt,
+       round(100.0 * sum(failed) / ((sum(requests) - sum(throttled)) * 0.00{{thousandths}}), 1) AS burnt,
        worst_day,
-       round(100.0 * worst_failed / ((sum(requests) - sum(throttled)) * 0.005), 1) AS worst_day_burnt
+       round(100.0 * worst_failed / ((sum(requests) - sum(throttled)) * 0.00{{thousandths}}), 1) AS worst_day_burnt
 FROM marked
 GROUP BY number, worst_day, worst_failed
 ORDER BY month;

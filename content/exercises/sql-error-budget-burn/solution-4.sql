@@ -12,7 +12,7 @@ budgets AS (
     SELECT CAST(date_trunc('month', day) AS DATE) AS month,
            sum(requests - throttled) AS counted,
            sum(failed) AS failed,
-           nullif(0.005 * sum(requests - throttled), 0) AS budget
+           nullif(0.00{{thousandths}} * sum(requests - throttled), 0) AS budget
     FROM usage_daily
     GROUP BY CAST(date_trunc('month', day) AS DATE)
 )

@@ -18,9 +18,9 @@ beside AS (
 SELECT month,
        counted,
        failed,
-       round(100.0 * failed / (0.005 * counted), 1) AS burnt,
+       round(100.0 * failed / (0.00{{thousandths}} * counted), 1) AS burnt,
        day AS worst_day,
-       round(100.0 * day_failed / (0.005 * counted), 1) AS worst_day_burnt
+       round(100.0 * day_failed / (0.00{{thousandths}} * counted), 1) AS worst_day_burnt
 FROM beside
 WHERE place = 1
 ORDER BY month;

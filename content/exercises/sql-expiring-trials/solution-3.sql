@@ -1,8 +1,8 @@
 -- All that run out in the window, less those that need no call.
 SELECT account_id, name, trial_ends_at
 FROM accounts
-WHERE trial_ends_at >= TIMESTAMP '2026-05-01 00:00:00'
-  AND trial_ends_at < TIMESTAMP '2026-05-01 00:00:00' + INTERVAL '14 days'
+WHERE trial_ends_at >= TIMESTAMP '{{from}} 00:00:00'
+  AND trial_ends_at < TIMESTAMP '{{from}} 00:00:00' + INTERVAL '{{number}} days'
 EXCEPT
 SELECT account_id, name, trial_ends_at
 FROM accounts

@@ -1,13 +1,13 @@
--- Each account gets a word for where it stands; the days are counted from the 1st.
+-- Each account gets a word for where it stands; the days are counted from the {{ordinal}}.
 WITH standing AS (
     SELECT account_id,
            name,
            trial_ends_at,
-           CAST(trial_ends_at AS DATE) - DATE '2026-05-01' AS days,
+           CAST(trial_ends_at AS DATE) - DATE '{{from}}' AS days,
            CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN converted_at IS NOT NULL THEN 'bought' ELSE 'open' END AS state
     FROM accounts
 )
 SELECT account_id, name, trial_ends_at
 FROM standing
-WHERE state = 'open' AND days BETWEEN 0 AND 13
+WHERE state = 'open' AND days BETWEEN 0 AND {{steps}}
 ORDER BY trial_ends_at;

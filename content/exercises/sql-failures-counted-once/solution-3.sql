@@ -2,7 +2,7 @@
 WITH keyed AS (
     SELECT endpoint, idempotency_key, count(*) AS n,
            count(*) FILTER (WHERE status BETWEEN 200 AND 299) AS done,
-           count(*) FILTER (WHERE status >= 500) AS failures
+           count(*) FILTER (WHERE status >= {{threshold}}) AS failures
     FROM requests
     WHERE method = 'POST' AND idempotency_key IS NOT NULL
     GROUP BY endpoint, idempotency_key
@@ -19,8 +19,8 @@ parts AS (
     UNION ALL
     SELECT endpoint, count(*) AS arrived, count(*) AS things,
            count(*) FILTER (WHERE attempt > 1) AS unlinked,
-           count(*) FILTER (WHERE status >= 500) AS failed_rows,
-           count(*) FILTER (WHERE status >= 500) AS failed_things
+           count(*) FILTER (WHERE status >= {{threshold}}) AS failed_rows,
+           count(*) FILTER (WHERE status >= {{threshold}}) AS failed_things
     FROM requests
     WHERE method = 'POST' AND idempotency_key IS NULL
     GROUP BY endpoint

@@ -5,7 +5,7 @@ WITH posts AS (
 lost AS (
     SELECT p.endpoint, p.request_id, p.idempotency_key
     FROM posts AS p
-    WHERE p.status >= 500
+    WHERE p.status >= {{threshold}}
       AND NOT EXISTS (
           SELECT 1 FROM posts AS o
           WHERE o.idempotency_key = p.idempotency_key AND o.status BETWEEN 200 AND 299
@@ -21,7 +21,7 @@ counted AS (
            count(*) AS arrived,
            count(DISTINCT idempotency_key) + count(*) - count(idempotency_key) AS things,
            sum(CASE WHEN attempt > 1 AND idempotency_key IS NULL THEN 1 ELSE 0 END) AS unlinked,
-           sum(CASE WHEN status >= 500 THEN 1 ELSE 0 END) AS failed_rows
+           sum(CASE WHEN status >= {{threshold}} THEN 1 ELSE 0 END) AS failed_rows
     FROM posts
     GROUP BY endpoint
 )

@@ -11,7 +11,7 @@ totals AS (
     SELECT account_id, sum(calls) AS calls
     FROM counts
     GROUP BY account_id
-    HAVING sum(calls) >= 15
+    HAVING sum(calls) >= {{floor}}
 ),
 favourites AS (
     SELECT DISTINCT ON (account_id) account_id, name, method, endpoint, calls

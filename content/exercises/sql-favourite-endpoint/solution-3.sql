@@ -22,4 +22,4 @@ LEFT JOIN counts AS better
                AND better.method || ' ' || better.endpoint < c.method || ' ' || c.endpoint))
 WHERE better.account_id IS NULL
 GROUP BY c.account_id, c.method, c.endpoint, c.calls
-HAVING sum(every.calls) >= 15;
+HAVING sum(every.calls) >= {{floor}};

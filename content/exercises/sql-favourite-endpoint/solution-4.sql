@@ -13,4 +13,4 @@ FROM (
 ) AS c
 JOIN accounts AS a ON a.account_id = c.account_id
 GROUP BY c.account_id, a.name
-HAVING sum(c.calls) > 14;
+HAVING sum(c.calls) > {{below}};

@@ -14,7 +14,7 @@ marked AS (
     SELECT CASE WHEN g.hour < TIMESTAMP '2026-03-08 00:00:00' THEN DATE '2026-03-01' ELSE DATE '2026-03-08' END AS week,
            g.method,
            g.endpoint,
-           CASE WHEN c.failed_share IS NULL THEN 'quiet' WHEN c.failed_share > 0.05 THEN 'bad' ELSE 'good' END AS was
+           CASE WHEN c.failed_share IS NULL THEN 'quiet' WHEN c.failed_share > {{fraction}} THEN 'bad' ELSE 'good' END AS was
     FROM grid AS g
     LEFT JOIN calls AS c ON c.method = g.method AND c.endpoint = g.endpoint AND c.hour = g.hour
 )

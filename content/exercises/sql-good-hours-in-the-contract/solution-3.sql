@@ -13,7 +13,7 @@ bad AS (
     SELECT (day - 1) / 7 AS number, method, endpoint, day, hour
     FROM counted
     GROUP BY day, hour, method, endpoint
-    HAVING 20 * sum(CASE WHEN status >= 500 THEN 1 ELSE 0 END) > count(*)
+    HAVING {{in_all}} * sum(CASE WHEN status >= 500 THEN 1 ELSE 0 END) > count(*)
 ),
 judged AS (
     SELECT h.number, h.method, h.endpoint, h.hours, count(b.day) AS bad

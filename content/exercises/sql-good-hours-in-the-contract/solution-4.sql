@@ -14,8 +14,8 @@ figures AS (
            method,
            endpoint,
            count(*) AS hours_with_calls,
-           count(CASE WHEN failed_percent <= 5 THEN 1 END) AS good_hours,
-           avg(CASE WHEN failed_percent <= 5 THEN 100.0 ELSE 0.0 END) AS compliance
+           count(CASE WHEN failed_percent <= {{percent}} THEN 1 END) AS good_hours,
+           avg(CASE WHEN failed_percent <= {{percent}} THEN 100.0 ELSE 0.0 END) AS compliance
     FROM beside
     WHERE place = 1
     GROUP BY 1, method, endpoint

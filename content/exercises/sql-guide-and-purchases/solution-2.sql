@@ -3,13 +3,13 @@ WITH cells AS (
     SELECT coalesce(p.plan, 'all plans') AS plan,
            s.variant,
            count(*) AS n,
-           sum(CASE WHEN CAST(a.converted_at - a.signed_up_at AS INTERVAL) < INTERVAL '28 days' THEN 1 ELSE 0 END) * 1.0 / count(*) AS rate
+           sum(CASE WHEN CAST(a.converted_at - a.signed_up_at AS INTERVAL) < INTERVAL '{{days}} days' THEN 1 ELSE 0 END) * 1.0 / count(*) AS rate
     FROM accounts AS a
     JOIN plans AS p ON p.plan_id = a.plan_id
     JOIN experiment_assignments AS s ON s.account_id = a.account_id
     WHERE s.experiment_id IN (SELECT experiment_id FROM experiments WHERE name = 'quickstart-guide')
       AND a.trial_ends_at IS NOT NULL
-      AND CAST(a.signed_up_at AS DATE) <= DATE '2026-04-02'
+      AND CAST(a.signed_up_at AS DATE) <= DATE '{{eve}}'
     GROUP BY GROUPING SETS ((p.plan, s.variant), (s.variant))
 )
 SELECT coalesce(c.plan, t.plan) AS plan,

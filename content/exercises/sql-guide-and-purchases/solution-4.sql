@@ -1,11 +1,11 @@
 -- The rows of the answer first, as a list of names; every trial is joined to its plan's name and to `all plans`.
 WITH quickstart AS (
-    SELECT a.plan_id, s.variant, a.converted_at IS NOT NULL AND a.converted_at - INTERVAL '28 days' < a.signed_up_at AS bought
+    SELECT a.plan_id, s.variant, a.converted_at IS NOT NULL AND a.converted_at - INTERVAL '{{days}} days' < a.signed_up_at AS bought
     FROM experiment_assignments AS s
     JOIN accounts AS a USING (account_id)
     WHERE s.experiment_id IN (SELECT experiment_id FROM experiments WHERE name = 'quickstart-guide')
       AND a.trial_ends_at IS NOT NULL
-      AND date_trunc('day', a.signed_up_at) < TIMESTAMP '2026-04-03 00:00:00'
+      AND date_trunc('day', a.signed_up_at) < TIMESTAMP '{{until}} 00:00:00'
 ),
 counts AS (
     SELECT l.plan,

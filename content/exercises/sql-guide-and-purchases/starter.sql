@@ -1,4 +1,4 @@
--- How many were assigned, by plan. Nothing yet says who had a trial, whose 28 days are over, or who bought.
+-- How many were assigned, by plan. Nothing yet says who had a trial, whose {{days}} days are over, or who bought.
 SELECT p.plan, s.variant, count(*) AS accounts
 FROM experiment_assignments AS s
 JOIN accounts AS a ON a.account_id = s.account_id

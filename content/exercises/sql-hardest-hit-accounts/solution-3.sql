@@ -1,4 +1,4 @@
--- The third best count of each endpoint is the bar; whoever reaches it is in, and nobody is numbered twice.
+-- The {{third}} best count of each endpoint is the bar; whoever reaches it is in, and nobody is numbered twice.
 WITH hit AS (
     SELECT r.method, r.endpoint, k.account_id, count(*) AS failed
     FROM requests AS r
@@ -13,7 +13,7 @@ lined_up AS (
 bars AS (
     SELECT method, endpoint, min(failed) AS bar
     FROM lined_up
-    WHERE number <= 3
+    WHERE number <= {{places}}
     GROUP BY method, endpoint
 ),
 first_numbers AS (

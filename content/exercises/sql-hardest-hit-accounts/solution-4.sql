@@ -25,4 +25,4 @@ SELECT h.method, h.endpoint, a.account_id, a.name, h.failed, p.place
 FROM hit AS h
 JOIN places AS p ON p.method = h.method AND p.endpoint = h.endpoint AND p.failed = h.failed
 JOIN accounts AS a ON a.account_id = h.account_id
-WHERE p.place BETWEEN 1 AND 3;
+WHERE p.place BETWEEN 1 AND {{places}};

@@ -4,4 +4,4 @@ FROM requests AS r
 WHERE r.status >= 500
 GROUP BY r.endpoint, r.key_id
 ORDER BY failed DESC
-LIMIT 3;
+LIMIT {{places}};

@@ -1,6 +1,6 @@
 -- The endpoints first, then their calls: a half that is too small never gets as far as the percentiles.
 WITH share AS (
-    SELECT count(*) / 80.0 AS calls
+    SELECT {{fraction}} * count(*) AS calls
     FROM requests
     WHERE status >= 200 AND status < 300
 ),

@@ -17,7 +17,7 @@ WITH wide AS (
 kept AS (
     SELECT *
     FROM wide
-    WHERE 80 * least(n1, n2) >= (SELECT sum(n1 + n2) FROM wide)
+    WHERE least(n1, n2) >= (SELECT {{fraction}} * sum(n1 + n2) FROM wide)
 )
 SELECT method, endpoint, 'v1' AS version, n1 AS calls, a1 AS p50_ms, b1 AS p95_ms, c1 AS p99_ms
 FROM kept

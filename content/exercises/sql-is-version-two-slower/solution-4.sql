@@ -23,7 +23,7 @@ figures AS (
 )
 SELECT f.*
 FROM figures AS f
-CROSS JOIN (SELECT 0.0125 * sum(calls) AS calls FROM figures) AS floor
+CROSS JOIN (SELECT {{fraction}} * sum(calls) AS calls FROM figures) AS floor
 JOIN figures AS other ON other.method = f.method AND other.endpoint = f.endpoint AND other.version <> f.version
 WHERE f.calls >= floor.calls AND other.calls >= floor.calls
 ORDER BY f.method, f.endpoint, f.version;

@@ -9,7 +9,7 @@ WITH numbered AS (
     JOIN accounts AS a ON a.account_id = k.account_id
     JOIN plans AS p ON p.plan_id = a.plan_id
     WHERE r.status BETWEEN 200 AND 299
-      AND CAST(r.ts AS DATE) BETWEEN DATE '2026-03-02' AND DATE '2026-03-08'
+      AND CAST(r.ts AS DATE) BETWEEN DATE '{{from}}' AND DATE '{{last}}'
 )
 SELECT plan,
        max(calls) AS calls,

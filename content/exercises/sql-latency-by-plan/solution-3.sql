@@ -12,5 +12,5 @@ SELECT o.plan,
 FROM owners AS o
 JOIN requests AS r ON r.key_id = o.key_id
 WHERE r.status >= 200 AND r.status < 300
-  AND date_trunc('week', r.ts) = TIMESTAMP '2026-03-02 00:00:00'
+  AND date_bin(INTERVAL '7 days', r.ts, TIMESTAMP '{{from}} 00:00:00') = TIMESTAMP '{{from}} 00:00:00'
 GROUP BY o.plan;

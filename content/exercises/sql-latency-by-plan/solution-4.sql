@@ -10,7 +10,7 @@ WITH lists AS (
     JOIN api_keys AS k ON k.account_id = a.account_id
     JOIN requests AS r ON r.key_id = k.key_id
     WHERE r.status / 100 = 2
-      AND r.ts >= TIMESTAMP '2026-03-02 00:00:00' AND r.ts < TIMESTAMP '2026-03-02 00:00:00' + INTERVAL '7 days'
+      AND r.ts >= TIMESTAMP '{{from}} 00:00:00' AND r.ts < TIMESTAMP '{{from}} 00:00:00' + INTERVAL '7 days'
     GROUP BY p.plan
 )
 SELECT plan,

@@ -3,7 +3,7 @@ WITH placed AS (
     SELECT flight_date, carrier, flight, dest, dep_delay, arr_delay,
            row_number() OVER (ORDER BY arr_delay DESC, flight_date, carrier, flight, dest DESC, dep_delay DESC) AS place
     FROM flights
-    WHERE origin = 'JFK' AND arr_delay IS NOT NULL AND extract(month FROM flight_date) BETWEEN 6 AND 8
+    WHERE origin = '{{airport}}' AND arr_delay IS NOT NULL AND extract(month FROM flight_date) BETWEEN {{first}} AND {{third}}
 )
 SELECT flight_date, carrier, flight, dest, dep_delay, arr_delay
 FROM placed

@@ -1,20 +1,20 @@
 -- Look back: a stretch begins where the bad slot before did not end just here; a running sum numbers them.
 WITH bad AS (
-    SELECT endpoint, date_bin(INTERVAL '5 minutes', ts) AS began, count(*) AS failed
+    SELECT endpoint, date_bin(INTERVAL '{{slot}} minutes', ts) AS began, count(*) AS failed
     FROM requests
     WHERE status BETWEEN 500 AND 599
-    GROUP BY endpoint, date_bin(INTERVAL '5 minutes', ts)
+    GROUP BY endpoint, date_bin(INTERVAL '{{slot}} minutes', ts)
 ),
 looked AS (
     SELECT *, lag(began) OVER (PARTITION BY endpoint ORDER BY began) AS before
     FROM bad
 ),
 numbered AS (
-    SELECT *, sum(CASE WHEN before = began - INTERVAL '5 minutes' THEN 0 ELSE 1 END) OVER (PARTITION BY endpoint ORDER BY began) AS stretch
+    SELECT *, sum(CASE WHEN before = began - INTERVAL '{{slot}} minutes' THEN 0 ELSE 1 END) OVER (PARTITION BY endpoint ORDER BY began) AS stretch
     FROM looked
 ),
 stretches AS (
-    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '5 minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
+    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '{{slot}} minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
     FROM numbered
     GROUP BY endpoint, stretch
 ),

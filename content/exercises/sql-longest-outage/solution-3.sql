@@ -1,9 +1,9 @@
 -- Beginnings have no bad slot before them, ends none after them; the first end that is not before a beginning belongs to it.
 WITH bad AS (
-    SELECT endpoint, CAST(extract(epoch FROM ts) AS BIGINT) / 300 AS slot, count(*) AS failed
+    SELECT endpoint, CAST(extract(epoch FROM ts) AS BIGINT) / {{slot_seconds}} AS slot, count(*) AS failed
     FROM requests
     WHERE status >= 500
-    GROUP BY endpoint, CAST(extract(epoch FROM ts) AS BIGINT) / 300
+    GROUP BY endpoint, CAST(extract(epoch FROM ts) AS BIGINT) / {{slot_seconds}}
 ),
 begins AS (
     SELECT b.endpoint, b.slot
@@ -28,8 +28,8 @@ ranked AS (
     FROM stretches
 )
 SELECT r.endpoint,
-       date_bin(INTERVAL '5 minutes', to_timestamp_seconds(r.first_slot * 300)) AS began_at,
-       date_bin(INTERVAL '5 minutes', to_timestamp_seconds(r.last_slot * 300 + 300)) AS ended_at,
+       date_bin(INTERVAL '{{slot}} minutes', to_timestamp_seconds(r.first_slot * {{slot_seconds}})) AS began_at,
+       date_bin(INTERVAL '{{slot}} minutes', to_timestamp_seconds(r.last_slot * {{slot_seconds}} + {{slot_seconds}})) AS ended_at,
        r.last_slot - r.first_slot + 1 AS slots,
        sum(b.failed) AS failed
 FROM ranked AS r

@@ -1,14 +1,14 @@
 -- Stretches grown slot by slot: each bad slot knows how many bad slots end with it, from the last gap before it.
 WITH bad AS (
-    SELECT endpoint, date_bin(INTERVAL '5 minutes', ts) AS slot, sum(1) AS failed
+    SELECT endpoint, date_bin(INTERVAL '{{slot}} minutes', ts) AS slot, sum(1) AS failed
     FROM requests
     WHERE status > 499
-    GROUP BY endpoint, date_bin(INTERVAL '5 minutes', ts)
+    GROUP BY endpoint, date_bin(INTERVAL '{{slot}} minutes', ts)
 ),
 starts AS (
     SELECT b.endpoint, b.slot
     FROM bad AS b
-    WHERE NOT EXISTS (SELECT 1 FROM bad AS p WHERE p.endpoint = b.endpoint AND p.slot + INTERVAL '5 minutes' = b.slot)
+    WHERE NOT EXISTS (SELECT 1 FROM bad AS p WHERE p.endpoint = b.endpoint AND p.slot + INTERVAL '{{slot}} minutes' = b.slot)
 ),
 owned AS (
     SELECT b.endpoint, b.slot, b.failed, max(s.slot) AS began_at
@@ -17,7 +17,7 @@ owned AS (
     GROUP BY b.endpoint, b.slot, b.failed
 ),
 stretches AS (
-    SELECT endpoint, began_at, max(slot) + INTERVAL '5 minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
+    SELECT endpoint, began_at, max(slot) + INTERVAL '{{slot}} minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
     FROM owned
     GROUP BY endpoint, began_at
 )

@@ -28,7 +28,7 @@ periods AS (
 SELECT h.held,
        count(*) AS calls,
        count(DISTINCT h.account_id) AS accounts,
-       sum(CASE WHEN r.status >= 200 AND r.status < 300 THEN 1 ELSE 0 END) AS successful
+       sum(CASE WHEN r.status >= {{low}} AND r.status < {{beyond}} THEN 1 ELSE 0 END) AS {{counted}}
 FROM requests AS r
 JOIN api_keys AS k ON k.key_id = r.key_id
 JOIN periods AS h ON h.account_id = k.account_id AND r.ts >= h.valid_from AND r.ts < h.valid_until

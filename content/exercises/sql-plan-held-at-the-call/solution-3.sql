@@ -25,7 +25,7 @@ matched AS (
 SELECT held,
        count(*) AS calls,
        count(DISTINCT account_id) AS accounts,
-       count(CASE WHEN status / 100 = 2 THEN 1 END) AS successful
+       count(CASE WHEN status / 100 {{hundreds}} THEN 1 END) AS {{counted}}
 FROM matched
 WHERE latest = 1
 GROUP BY held;

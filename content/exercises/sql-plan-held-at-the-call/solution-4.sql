@@ -25,6 +25,6 @@ told AS (
     UNION ALL
     SELECT 'Lapsed', account_id, status FROM open_then WHERE NOT paid AND ts >= trial_ends_at
 )
-SELECT held, count(*) AS calls, count(DISTINCT account_id) AS accounts, sum(CASE WHEN status / 100 = 2 THEN 1 ELSE 0 END) AS successful
+SELECT held, count(*) AS calls, count(DISTINCT account_id) AS accounts, sum(CASE WHEN status / 100 {{hundreds}} THEN 1 ELSE 0 END) AS {{counted}}
 FROM told
 GROUP BY held;

@@ -2,8 +2,8 @@
 WITH calendar AS (
     SELECT p.plan, p.plan_id, w.week
     FROM plans AS p
-    CROSS JOIN (VALUES (DATE '2026-03-02'), (DATE '2026-03-09'), (DATE '2026-03-16'), (DATE '2026-03-23'),
-                       (DATE '2026-03-30'), (DATE '2026-04-06'), (DATE '2026-04-13'), (DATE '2026-04-20')) AS w(week)
+    CROSS JOIN (VALUES (DATE '{{first}}'), (DATE '{{second}}'), (DATE '{{third}}'), (DATE '{{fourth}}'),
+                       (DATE '{{fifth}}'), (DATE '{{sixth}}'), (DATE '{{seventh}}'), (DATE '{{last}}')) AS w(week)
     WHERE p.plan = 'Starter' OR p.plan = 'Growth' OR p.plan = 'Scale'
 ),
 counted AS (

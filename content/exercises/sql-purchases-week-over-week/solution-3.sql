@@ -1,8 +1,8 @@
 -- The calendar grows week by week, and a second look at the counts, one week back, takes the place of a window.
 WITH RECURSIVE mondays AS (
-    SELECT DATE '2026-03-02' AS week
+    SELECT DATE '{{first}}' AS week
     UNION ALL
-    SELECT CAST(week + INTERVAL '7 days' AS DATE) FROM mondays WHERE week < DATE '2026-04-20'
+    SELECT CAST(week + INTERVAL '7 days' AS DATE) FROM mondays WHERE week < DATE '{{last}}'
 ),
 sold AS (
     SELECT p.plan, CAST(date_trunc('week', a.converted_at) AS DATE) AS week, count(*) AS n

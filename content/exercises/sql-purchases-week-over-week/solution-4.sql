@@ -10,7 +10,7 @@ entries AS (
     UNION ALL
     SELECT plan, week + 7, 0, 1 FROM bought
     UNION ALL
-    SELECT plans.plan, DATE '2026-03-02' + CAST(n.value AS INT) * 7, 0, 0
+    SELECT plans.plan, DATE '{{first}}' + CAST(n.value AS INT) * 7, 0, 0
     FROM plans
     CROSS JOIN generate_series(0, 7) AS n(value)
     WHERE plans.plan IN ('Starter', 'Growth', 'Scale')
@@ -18,7 +18,7 @@ entries AS (
 counted AS (
     SELECT plan, week, sum(here) AS purchases, sum(earlier) AS week_before
     FROM entries
-    WHERE week BETWEEN DATE '2026-03-02' AND DATE '2026-04-20'
+    WHERE week BETWEEN DATE '{{first}}' AND DATE '{{last}}'
     GROUP BY plan, week
 )
 SELECT plan, week, purchases, week_before, purchases - week_before AS change,

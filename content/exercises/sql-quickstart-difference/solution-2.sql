@@ -21,8 +21,8 @@ SELECT coalesce(c.n, 0) AS control_accounts,
        coalesce(t.n, 0) AS treatment_accounts,
        round(100 * t.p, 2) AS treatment_rate,
        round(100 * (t.p - c.p), 2) AS difference,
-       round(100 * (t.p - c.p) - 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS low,
-       round(100 * (t.p - c.p) + 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS high
+       round(100 * (t.p - c.p) - {{z_hundred}} * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS low,
+       round(100 * (t.p - c.p) + {{z_hundred}} * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS high
 FROM (VALUES ('control', 'treatment')) AS names (control, treatment)
 LEFT JOIN variants AS c ON c.variant = names.control
 LEFT JOIN variants AS t ON t.variant = names.treatment;

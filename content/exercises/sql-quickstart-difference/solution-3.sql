@@ -24,6 +24,6 @@ SELECT control_accounts,
        treatment_accounts,
        round(t, 2) AS treatment_rate,
        round(t - c, 2) AS difference,
-       round(t - c - 1.96 * sqrt(c_variance / control_accounts + t_variance / treatment_accounts), 2) AS low,
-       round(t - c + 1.96 * sqrt(c_variance / control_accounts + t_variance / treatment_accounts), 2) AS high
+       round(t - c - {{z}} * sqrt(c_variance / control_accounts + t_variance / treatment_accounts), 2) AS low,
+       round(t - c + {{z}} * sqrt(c_variance / control_accounts + t_variance / treatment_accounts), 2) AS high
 FROM groups;

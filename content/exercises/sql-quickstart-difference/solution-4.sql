@@ -27,7 +27,7 @@ rates AS (
     FROM sizes
 ),
 ends AS (
-    SELECT *, p2 - p1 AS gap, 1.96 * power(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2, 0.5) AS reach
+    SELECT *, p2 - p1 AS gap, {{z}} * power(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2, 0.5) AS reach
     FROM rates
 )
 SELECT n1 AS control_accounts,

@@ -1,7 +1,7 @@
 -- No running sum: for each month, who pays at its end is asked of the accounts directly.
 WITH months AS (
     SELECT CAST(m.first AS DATE) AS month, m.first AS begins, m.first + INTERVAL '1 month' AS ends
-    FROM generate_series(TIMESTAMP '2025-05-01 00:00:00', TIMESTAMP '2026-04-01 00:00:00', INTERVAL '1 month') AS m(first)
+    FROM generate_series(TIMESTAMP '{{first}} 00:00:00', TIMESTAMP '{{last}} 00:00:00', INTERVAL '1 month') AS m(first)
 )
 SELECT m.month,
        sum(CASE WHEN a.converted_at >= m.begins THEN p.price_usd ELSE 0 END) AS new_usd,

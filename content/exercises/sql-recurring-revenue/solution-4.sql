@@ -13,7 +13,7 @@ WITH changes AS (
 months AS (
     SELECT DISTINCT CAST(date_trunc('month', at) AS DATE) AS month
     FROM changes
-    WHERE at >= TIMESTAMP '2025-05-01 00:00:00' AND at < TIMESTAMP '2026-05-01 00:00:00'
+    WHERE at >= TIMESTAMP '{{first}} 00:00:00' AND at < TIMESTAMP '{{next}} 00:00:00'
 )
 SELECT m.month,
        coalesce(sum(c.usd) FILTER (WHERE c.usd > 0 AND c.at >= m.month), 0) AS new_usd,

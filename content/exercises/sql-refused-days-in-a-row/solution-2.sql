@@ -19,7 +19,7 @@ runs AS (
     SELECT account_id, name, count(*) AS days, min(day) AS first_day, max(day) AS last_day, sum(refused) AS refused
     FROM numbered
     GROUP BY account_id, name, run
-    HAVING count(*) >= 5
+    HAVING count(*) >= {{least}}
 ),
 longest AS (
     SELECT DISTINCT ON (account_id) *

@@ -29,6 +29,6 @@ JOIN hit AS h ON h.account_id = r.account_id AND h.day BETWEEN r.first_day AND r
 LEFT JOIN runs AS better
        ON better.account_id = r.account_id
       AND (better.days > r.days OR (better.days = r.days AND better.first_day > r.first_day))
-WHERE better.account_id IS NULL AND r.days > 4
+WHERE better.account_id IS NULL AND r.days > {{too_few}}
 GROUP BY r.account_id, r.days, r.first_day, r.last_day
 ORDER BY r.days DESC;

@@ -24,6 +24,6 @@ runs AS (
 SELECT r.account_id, a.name, r.days, r.first_day, r.last_day, r.refused
 FROM runs AS r
 JOIN accounts AS a ON a.account_id = r.account_id
-WHERE r.days >= 5
+WHERE r.days >= {{least}}
 QUALIFY row_number() OVER (PARTITION BY r.account_id ORDER BY r.days DESC, r.run DESC) = 1
 ORDER BY r.days DESC;

@@ -2,7 +2,7 @@
 WITH cohorts AS (
     SELECT CAST(date_trunc('week', signed_up_at) AS DATE) AS cohort_week, account_id
     FROM accounts
-    WHERE CAST(signed_up_at AS DATE) BETWEEN DATE '2026-03-16' AND DATE '2026-04-26'
+    WHERE CAST(signed_up_at AS DATE) BETWEEN DATE '{{c1}}' AND DATE '{{last}}'
 ),
 sizes AS (SELECT cohort_week, count(*) AS accounts FROM cohorts GROUP BY cohort_week),
 grid AS (
@@ -17,7 +17,7 @@ shares AS (
     JOIN cohorts AS c ON c.cohort_week = g.cohort_week
     LEFT JOIN (api_keys AS k JOIN usage_daily AS u ON u.key_id = k.key_id AND u.billable > 0)
            ON k.account_id = c.account_id AND u.day BETWEEN g.monday AND g.monday + INTERVAL '6 days'
-    WHERE g.monday + INTERVAL '6 days' <= DATE '2026-04-30'
+    WHERE g.monday + INTERVAL '6 days' <= DATE '{{ends}}'
     GROUP BY g.cohort_week, g.accounts, g.later
 )
 SELECT cohort_week,

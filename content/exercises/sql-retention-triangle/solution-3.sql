@@ -6,16 +6,16 @@ WITH weeks AS (
     FROM accounts AS a
     LEFT JOIN api_keys AS k ON k.account_id = a.account_id
     LEFT JOIN usage_daily AS u ON u.key_id = k.key_id AND u.billable > 0
-    WHERE a.signed_up_at >= TIMESTAMP '2026-03-16 00:00:00' AND a.signed_up_at < TIMESTAMP '2026-04-27 00:00:00'
+    WHERE a.signed_up_at >= TIMESTAMP '{{c1}} 00:00:00' AND a.signed_up_at < TIMESTAMP '{{next}} 00:00:00'
 ),
 flags AS (
     SELECT account_id, monday,
            max(CASE WHEN used_in = monday THEN 1.0 ELSE 0.0 END) AS f0,
-           max(CASE WHEN monday > TIMESTAMP '2026-04-13 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '7 days' THEN 1.0 ELSE 0.0 END) AS f1,
-           max(CASE WHEN monday > TIMESTAMP '2026-04-06 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '14 days' THEN 1.0 ELSE 0.0 END) AS f2,
-           max(CASE WHEN monday > TIMESTAMP '2026-03-30 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '21 days' THEN 1.0 ELSE 0.0 END) AS f3,
-           max(CASE WHEN monday > TIMESTAMP '2026-03-23 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '28 days' THEN 1.0 ELSE 0.0 END) AS f4,
-           max(CASE WHEN monday > TIMESTAMP '2026-03-16 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '35 days' THEN 1.0 ELSE 0.0 END) AS f5
+           max(CASE WHEN monday > TIMESTAMP '{{c5}} 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '7 days' THEN 1.0 ELSE 0.0 END) AS f1,
+           max(CASE WHEN monday > TIMESTAMP '{{c4}} 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '14 days' THEN 1.0 ELSE 0.0 END) AS f2,
+           max(CASE WHEN monday > TIMESTAMP '{{c3}} 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '21 days' THEN 1.0 ELSE 0.0 END) AS f3,
+           max(CASE WHEN monday > TIMESTAMP '{{c2}} 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '28 days' THEN 1.0 ELSE 0.0 END) AS f4,
+           max(CASE WHEN monday > TIMESTAMP '{{c1}} 00:00:00' THEN NULL WHEN used_in = monday + INTERVAL '35 days' THEN 1.0 ELSE 0.0 END) AS f5
     FROM weeks
     GROUP BY account_id, monday
 )

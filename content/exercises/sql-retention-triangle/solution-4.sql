@@ -2,7 +2,7 @@
 WITH cohorts AS (
     SELECT account_id, CAST(date_trunc('week', signed_up_at) AS DATE) AS cohort_week
     FROM accounts
-    WHERE signed_up_at >= TIMESTAMP '2026-03-16 00:00:00' AND signed_up_at < TIMESTAMP '2026-04-27 00:00:00'
+    WHERE signed_up_at >= TIMESTAMP '{{c1}} 00:00:00' AND signed_up_at < TIMESTAMP '{{next}} 00:00:00'
 ),
 active AS (
     SELECT k.account_id, CAST(date_trunc('week', u.day) AS DATE) AS week
@@ -12,7 +12,7 @@ active AS (
     HAVING sum(u.billable) > 0
 ),
 counted AS (
-    SELECT c.cohort_week, DATE '2026-04-20' - c.cohort_week AS days, count(*) AS accounts,
+    SELECT c.cohort_week, DATE '{{c6}}' - c.cohort_week AS days, count(*) AS accounts,
            count(a0.week) AS n0, count(a1.week) AS n1, count(a2.week) AS n2,
            count(a3.week) AS n3, count(a4.week) AS n4, count(a5.week) AS n5
     FROM cohorts AS c

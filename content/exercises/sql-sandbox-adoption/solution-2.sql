@@ -14,7 +14,7 @@ rows_of_accounts AS (
     FROM moments AS m
     CROSS JOIN accounts AS a
     LEFT JOIN test_days AS t ON t.account_id = a.account_id AND t.month < m.at
-    WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+    WHERE a.signed_up_at >= TIMESTAMP '{{since}} 00:00:00'
       AND a.signed_up_at < m.at
       AND coalesce(a.closed_at, m.at) >= m.at
     GROUP BY m.at, a.plan_id, a.account_id

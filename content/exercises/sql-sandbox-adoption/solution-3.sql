@@ -3,7 +3,7 @@ WITH young AS (
     SELECT a.account_id, p.plan, CAST(a.signed_up_at AS DATE) AS opened_on, CAST(a.closed_at AS DATE) AS closed_on
     FROM accounts AS a
     JOIN plans AS p ON p.plan_id = a.plan_id
-    WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+    WHERE a.signed_up_at >= TIMESTAMP '{{since}} 00:00:00'
 ),
 uses AS (
     SELECT y.account_id, y.plan, y.closed_on, min(u.day) AS used_on

@@ -6,7 +6,7 @@ open_accounts AS (
     SELECT m.month_end, a.account_id, a.plan_id
     FROM moments AS m
     CROSS JOIN accounts AS a
-    WHERE a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+    WHERE a.signed_up_at >= TIMESTAMP '{{since}} 00:00:00'
       AND a.signed_up_at < m.month_end
       AND NOT coalesce(a.closed_at < m.month_end, false)
 ),

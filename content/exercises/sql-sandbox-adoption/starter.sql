@@ -2,6 +2,6 @@
 SELECT m.month_end, count(*) AS open_accounts
 FROM (VALUES (DATE '2026-02-01')) AS m(month_end)
 JOIN accounts AS a
-  ON a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+  ON a.signed_up_at >= TIMESTAMP '{{since}} 00:00:00'
  AND a.signed_up_at < m.month_end
 GROUP BY m.month_end;

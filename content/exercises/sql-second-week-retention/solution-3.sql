@@ -11,11 +11,11 @@ firsts AS (
     FROM days
     ORDER BY account_id, day
 ),
-second_week AS (
+{{week}}_week AS (
     SELECT d.account_id
     FROM days AS d
     JOIN firsts AS f ON f.account_id = d.account_id
-    WHERE d.day - f.day_0 BETWEEN 7 AND 13
+    WHERE d.day - f.day_0 BETWEEN {{from}} AND {{until}}
 ),
 cohorts AS (
     SELECT CAST(date_trunc('week', day_0) AS DATE) AS cohort_week, count(*) AS accounts
@@ -25,7 +25,7 @@ cohorts AS (
 came_back AS (
     SELECT CAST(date_trunc('week', day_0) AS DATE) AS cohort_week, count(*) AS returned
     FROM firsts
-    WHERE account_id IN (SELECT account_id FROM second_week)
+    WHERE account_id IN (SELECT account_id FROM {{week}}_week)
     GROUP BY CAST(date_trunc('week', day_0) AS DATE)
 )
 SELECT c.cohort_week,
@@ -34,5 +34,5 @@ SELECT c.cohort_week,
        round(100.0 * coalesce(b.returned, 0) / c.accounts, 1) AS retention
 FROM cohorts AS c
 LEFT JOIN came_back AS b ON b.cohort_week = c.cohort_week
-WHERE c.cohort_week < DATE '2026-04-13'
+WHERE c.cohort_week < DATE '{{next}}'
 ORDER BY c.cohort_week;

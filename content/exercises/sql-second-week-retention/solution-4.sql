@@ -1,4 +1,4 @@
--- One left join from the first days to the days of the second week, and a count that takes each account once.
+-- One left join from the first days to the days of the {{week}} week, and a count that takes each account once.
 WITH used AS (
     SELECT k.account_id, u.day
     FROM usage_daily AS u
@@ -16,7 +16,7 @@ SELECT CAST(date_trunc('week', n.day_0) AS DATE) AS cohort_week,
        count(DISTINCT u.account_id) AS returned,
        round(100.0 * count(DISTINCT u.account_id) / count(DISTINCT n.account_id), 1) AS retention
 FROM newcomers AS n
-LEFT JOIN used AS u ON u.account_id = n.account_id AND u.day BETWEEN n.day_0 + 7 AND n.day_0 + 13
-WHERE date_trunc('week', n.day_0) <= DATE '2026-04-06'
+LEFT JOIN used AS u ON u.account_id = n.account_id AND u.day BETWEEN n.day_0 + {{from}} AND n.day_0 + {{until}}
+WHERE date_trunc('week', n.day_0) <= DATE '{{last}}'
 GROUP BY CAST(date_trunc('week', n.day_0) AS DATE)
 ORDER BY cohort_week;

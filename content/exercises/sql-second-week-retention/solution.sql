@@ -12,7 +12,7 @@ counted AS (
 by_account AS (
     SELECT account_id,
            CAST(date_trunc('week', first_day) AS DATE) AS cohort_week,
-           max(CASE WHEN day BETWEEN first_day + INTERVAL '7 days' AND first_day + INTERVAL '13 days' THEN 1 ELSE 0 END) AS returned
+           max(CASE WHEN day BETWEEN first_day + INTERVAL '{{from}} days' AND first_day + INTERVAL '{{until}} days' THEN 1 ELSE 0 END) AS returned
     FROM counted
     GROUP BY account_id, first_day
 )
@@ -21,6 +21,6 @@ SELECT cohort_week,
        sum(returned) AS returned,
        round(100.0 * sum(returned) / count(*), 1) AS retention
 FROM by_account
-WHERE cohort_week <= DATE '2026-04-06'
+WHERE cohort_week <= DATE '{{last}}'
 GROUP BY cohort_week
 ORDER BY cohort_week;

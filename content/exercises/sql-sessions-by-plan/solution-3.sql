@@ -8,7 +8,7 @@ beginnings AS (
     SELECT c.account_id, c.place
     FROM calls AS c
     LEFT JOIN calls AS p ON p.account_id = c.account_id AND p.place = c.place - 1
-    WHERE p.ts IS NULL OR c.ts - p.ts > INTERVAL '30 minutes'
+    WHERE p.ts IS NULL OR c.ts - p.ts > INTERVAL '{{minutes}} minutes'
 ),
 sized AS (
     SELECT b.account_id, b.place,

@@ -1,8 +1,8 @@
--- A frame of time in place of the neighbour: how many requests lie within 30 minutes before, and around, each one.
+-- A frame of time in place of the neighbour: how many requests lie within {{minutes}} minutes before, and around, each one.
 WITH calls AS (
     SELECT a.plan_id,
-           count(*) OVER (PARTITION BY a.account_id ORDER BY r.ts RANGE BETWEEN INTERVAL '30 minutes' PRECEDING AND CURRENT ROW) AS upto,
-           count(*) OVER (PARTITION BY a.account_id ORDER BY r.ts RANGE BETWEEN INTERVAL '30 minutes' PRECEDING AND INTERVAL '30 minutes' FOLLOWING) AS around,
+           count(*) OVER (PARTITION BY a.account_id ORDER BY r.ts RANGE BETWEEN INTERVAL '{{minutes}} minutes' PRECEDING AND CURRENT ROW) AS upto,
+           count(*) OVER (PARTITION BY a.account_id ORDER BY r.ts RANGE BETWEEN INTERVAL '{{minutes}} minutes' PRECEDING AND INTERVAL '{{minutes}} minutes' FOLLOWING) AS around,
            count(*) OVER (PARTITION BY a.account_id, r.ts) AS together,
            row_number() OVER (PARTITION BY a.account_id, r.ts ORDER BY r.request_id) AS place
     FROM requests AS r

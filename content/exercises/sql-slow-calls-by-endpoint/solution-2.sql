@@ -1,6 +1,6 @@
 -- The promise as a small table of its own, joined by kind of call; the share as a mean of ones and noughts.
 WITH promise(kind, limit_ms) AS (
-    VALUES ('read', 200), ('other', 400)
+    VALUES ('read', {{read}}), ('other', {{other}})
 ),
 answered AS (
     SELECT method, endpoint, latency_ms, CASE method WHEN 'GET' THEN 'read' ELSE 'other' END AS kind

@@ -8,7 +8,7 @@ WITH answered AS (
 slow AS (
     SELECT method, endpoint, count(*) AS slow
     FROM requests
-    WHERE (method = 'GET' AND latency_ms > 200) OR (method <> 'GET' AND latency_ms > 400)
+    WHERE (method = 'GET' AND latency_ms > {{read}}) OR (method <> 'GET' AND latency_ms > {{other}})
     GROUP BY method, endpoint
 )
 SELECT s.method, s.endpoint, a.answered, s.slow, round(100.0 * s.slow / a.answered, 2) AS slow_share

@@ -1,7 +1,7 @@
 -- One row for each endpoint and class first; the pivot turns the rows into columns, and ROLLUP adds the line for all.
 WITH classed AS (
     SELECT endpoint,
-           CASE WHEN status < 400 THEN 'ok' WHEN status = 429 THEN 'limited' WHEN status < 500 THEN 'client' ELSE 'server' END AS class
+           CASE WHEN status < 400 THEN 'ok' WHEN status = {{status}} THEN '{{class}}' WHEN status < 500 THEN 'client' ELSE 'server' END AS class
     FROM requests
 ),
 counted AS (
@@ -19,7 +19,7 @@ SELECT endpoint,
        max(requests) AS requests,
        round(100 - coalesce(sum(CASE WHEN class <> 'ok' THEN share END), 0), 1) AS ok_share,
        coalesce(max(CASE WHEN class = 'client' THEN share END), 0) AS client_share,
-       coalesce(max(CASE WHEN class = 'limited' THEN share END), 0) AS limited_share,
+       coalesce(max(CASE WHEN class = '{{class}}' THEN share END), 0) AS {{class}}_share,
        coalesce(max(CASE WHEN class = 'server' THEN share END), 0) AS server_share
 FROM shares
 GROUP BY endpoint;

@@ -7,13 +7,13 @@ WITH twice AS (
 rounded AS (
     SELECT endpoint,
            count(*) AS requests,
-           round(avg(CASE WHEN status / 100 = 4 AND status <> 429 THEN 100.0 ELSE 0.0 END), 1) AS client_share,
-           round(avg(CASE WHEN status = 429 THEN 100.0 ELSE 0.0 END), 1) AS limited_share,
+           round(avg(CASE WHEN status / 100 = 4 AND status <> {{status}} THEN 100.0 ELSE 0.0 END), 1) AS client_share,
+           round(avg(CASE WHEN status = {{status}} THEN 100.0 ELSE 0.0 END), 1) AS {{class}}_share,
            round(avg(CASE WHEN status / 100 = 5 THEN 100.0 ELSE 0.0 END), 1) AS server_share
     FROM twice
     GROUP BY endpoint
 )
 SELECT endpoint, requests,
-       100 - (client_share + limited_share + server_share) AS ok_share,
-       client_share, limited_share, server_share
+       100 - (client_share + {{class}}_share + server_share) AS ok_share,
+       client_share, {{class}}_share, server_share
 FROM rounded;

@@ -1,4 +1,4 @@
--- Forward instead of back: a day of use is copied into the seven weeks that it belongs to.
+-- Forward instead of back: a day of use is copied into the {{seven}} {{span}}s that it belongs to.
 WITH days AS (
     SELECT k.account_id, CAST(r.ts AS DATE) AS day,
            sum(CASE r.version WHEN 'v1' THEN 1 ELSE 0 END) AS one,
@@ -10,7 +10,7 @@ WITH days AS (
 copies AS (
     SELECT d.day + n.later AS day, d.account_id, sum(d.one) AS one, sum(d.two) AS two
     FROM days AS d
-    CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6)) AS n(later)
+    CROSS JOIN (VALUES {{copies}}) AS n(later)
     GROUP BY d.day + n.later, d.account_id
 )
 SELECT day,
@@ -20,6 +20,6 @@ SELECT day,
        round(100 * avg(CASE WHEN two > 0 THEN 1.0 ELSE 0.0 END), 1) AS adoption,
        round(sum(two) * 100.0 / sum(one + two), 1) AS call_share
 FROM copies
-WHERE day BETWEEN DATE '2026-03-07' AND DATE '2026-03-14'
+WHERE day BETWEEN DATE '{{from}}' AND DATE '2026-03-14'
 GROUP BY day
 ORDER BY day;

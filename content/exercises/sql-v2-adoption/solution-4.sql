@@ -1,4 +1,4 @@
--- A grid of every account and day, so that seven rows are seven days; a window over it looks back.
+-- A grid of every account and day, so that {{seven}} rows are {{seven}} days; a window over it looks back.
 WITH calls AS (
     SELECT k.account_id, CAST(r.ts AS DATE) AS day, r.version
     FROM requests AS r
@@ -15,10 +15,10 @@ grid AS (
 ),
 looked_back AS (
     SELECT day,
-           sum(one) OVER seven_days AS one,
-           sum(two) OVER seven_days AS two
+           sum(one) OVER {{seven}}_days AS one,
+           sum(two) OVER {{seven}}_days AS two
     FROM grid
-    WINDOW seven_days AS (PARTITION BY account_id ORDER BY day ROWS BETWEEN 6 PRECEDING AND CURRENT ROW)
+    WINDOW {{seven}}_days AS (PARTITION BY account_id ORDER BY day ROWS BETWEEN {{before}} PRECEDING AND CURRENT ROW)
 )
 SELECT day,
        count(*) AS accounts,
@@ -27,6 +27,6 @@ SELECT day,
        round(100.0 * count(*) FILTER (WHERE two > 0) / count(*), 1) AS adoption,
        round(100.0 * sum(two) / sum(one + two), 1) AS call_share
 FROM looked_back
-WHERE one + two > 0 AND day >= DATE '2026-03-07'
+WHERE one + two > 0 AND day >= DATE '{{from}}'
 GROUP BY day
 ORDER BY day;

@@ -6,16 +6,16 @@ WITH used AS (
 ),
 ends AS (
     SELECT CAST(value AS DATE) AS day
-    FROM generate_series(TIMESTAMP '2026-03-07 00:00:00', TIMESTAMP '2026-03-14 00:00:00', INTERVAL '1 day')
+    FROM generate_series(TIMESTAMP '{{from}} 00:00:00', TIMESTAMP '2026-03-14 00:00:00', INTERVAL '1 day')
 ),
-weeks AS (
+{{span}}s AS (
     SELECT e.day,
            u.account_id,
            sum(u.calls) AS calls,
            sum(u.calls) FILTER (WHERE u.version = 'v2') AS v2_calls,
            sum(u.calls) FILTER (WHERE u.version = 'v1') AS v1_calls
     FROM ends AS e
-    JOIN used AS u ON u.day BETWEEN e.day - 6 AND e.day
+    JOIN used AS u ON u.day BETWEEN e.day - {{before}} AND e.day
     GROUP BY e.day, u.account_id
 )
 SELECT day,
@@ -24,6 +24,6 @@ SELECT day,
        count(*) FILTER (WHERE v1_calls IS NOT NULL AND v2_calls IS NOT NULL) AS both_accounts,
        round(100.0 * count(v2_calls) / count(*), 1) AS adoption,
        round(100.0 * coalesce(sum(v2_calls), 0) / sum(calls), 1) AS call_share
-FROM weeks
+FROM {{span}}s
 GROUP BY day
 ORDER BY day;

@@ -19,9 +19,9 @@ running AS (
     FROM by_day
 )
 SELECT c.month, c.accounts, c.bought,
-       min(r.days) FILTER (WHERE r.so_far >= 0.25 * c.accounts) AS quarter_day,
-       min(r.days) FILTER (WHERE r.so_far >= 0.5 * c.accounts) AS median_day,
-       min(r.days) FILTER (WHERE r.so_far >= 0.75 * c.accounts) AS three_quarters_day
+       min(r.days) FILTER (WHERE 100 * r.so_far >= {{p1}} * c.accounts) AS {{first_column}},
+       min(r.days) FILTER (WHERE 100 * r.so_far >= {{p2}} * c.accounts) AS {{second_column}},
+       min(r.days) FILTER (WHERE 100 * r.so_far >= {{p3}} * c.accounts) AS {{third_column}}
 FROM cohorts AS c
 LEFT JOIN running AS r ON r.month = c.month
 GROUP BY c.month, c.accounts, c.bought

@@ -18,9 +18,9 @@ curve AS (
 SELECT CAST(month AS DATE) AS month,
        max(accounts) AS accounts,
        max(bought) AS bought,
-       min(CASE WHEN share >= 25 THEN day END) AS quarter_day,
-       min(CASE WHEN share >= 50 THEN day END) AS median_day,
-       min(CASE WHEN share >= 75 THEN day END) AS three_quarters_day
+       min(CASE WHEN share >= {{p1}} THEN day END) AS {{first_column}},
+       min(CASE WHEN share >= {{p2}} THEN day END) AS {{second_column}},
+       min(CASE WHEN share >= {{p3}} THEN day END) AS {{third_column}}
 FROM curve
 GROUP BY CAST(month AS DATE)
 ORDER BY month;

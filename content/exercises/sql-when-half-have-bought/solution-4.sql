@@ -1,4 +1,4 @@
--- The account that completes each quarter is looked up by its place in the queue; those who have not bought stand at the end of it.
+-- The account that completes each {{kind}} is looked up by its place in the queue; those who have not bought stand at the end of it.
 WITH queue AS (
     SELECT CAST(date_trunc('month', signed_up_at) AS DATE) AS month,
            CASE WHEN converted_at IS NOT NULL THEN CAST(converted_at AS DATE) - CAST(signed_up_at AS DATE) END AS days,
@@ -12,11 +12,11 @@ WITH queue AS (
 ),
 sizes AS (
     SELECT month, count(*) AS accounts, count(days) AS bought,
-           ceil(count(*) / 4.0) AS first_place, ceil(count(*) / 2.0) AS second_place, ceil(3 * count(*) / 4.0) AS third_place
+           ceil({{first}}count(*) / {{parts}}.0) AS first_place, ceil({{second}} * count(*) / {{parts}}.0) AS second_place, ceil({{third}} * count(*) / {{parts}}.0) AS third_place
     FROM queue
     GROUP BY month
 )
-SELECT s.month, s.accounts, s.bought, a.days AS quarter_day, b.days AS median_day, c.days AS three_quarters_day
+SELECT s.month, s.accounts, s.bought, a.days AS {{first_column}}, b.days AS {{second_column}}, c.days AS {{third_column}}
 FROM sizes AS s
 JOIN queue AS a ON a.month = s.month AND a.place = s.first_place
 JOIN queue AS b ON b.month = s.month AND b.place = s.second_place

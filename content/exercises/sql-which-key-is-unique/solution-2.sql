@@ -1,15 +1,15 @@
 -- Each candidate as one text, missing as soon as a part is missing; then the three are grouped together.
 WITH keys AS (
-    SELECT 'number' AS candidate,
-           CAST(flight_date AS VARCHAR) || ' ' || carrier || ' ' || CAST(flight AS VARCHAR) AS key
+    SELECT '{{number}}' AS candidate,
+           CAST(flight_date AS VARCHAR) || ' ' || {{first}} || ' ' || CAST(flight AS VARCHAR) AS key
     FROM flights
     UNION ALL
-    SELECT 'number and airport',
-           CAST(flight_date AS VARCHAR) || ' ' || carrier || ' ' || CAST(flight AS VARCHAR) || ' ' || origin
+    SELECT '{{number_more}}',
+           CAST(flight_date AS VARCHAR) || ' ' || {{first}} || ' ' || CAST(flight AS VARCHAR) || ' ' || {{second}}
     FROM flights
     UNION ALL
-    SELECT 'plane and time',
-           CAST(flight_date AS VARCHAR) || ' ' || tailnum || ' ' || CAST(sched_dep_time AS VARCHAR)
+    SELECT '{{plane}}',
+           CAST(flight_date AS VARCHAR) || ' ' || tailnum || ' ' || CAST({{time}} AS VARCHAR)
     FROM flights
 ),
 counted AS (

@@ -1,35 +1,35 @@
 -- The shared keys of each candidate as a list, counted from the side of the candidates, so that none can be missing.
 WITH shared AS (
-    SELECT 'number' AS candidate, count(*) AS n
+    SELECT '{{number}}' AS candidate, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL
-    GROUP BY flight_date, carrier, flight
+    WHERE flight_date IS NOT NULL AND {{first}} IS NOT NULL AND flight IS NOT NULL
+    GROUP BY flight_date, {{first}}, flight
     HAVING count(*) > 1
     UNION ALL
-    SELECT 'number and airport', count(*)
+    SELECT '{{number_more}}', count(*)
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL AND origin IS NOT NULL
-    GROUP BY flight_date, carrier, flight, origin
+    WHERE flight_date IS NOT NULL AND {{first}} IS NOT NULL AND flight IS NOT NULL AND {{second}} IS NOT NULL
+    GROUP BY flight_date, {{first}}, flight, {{second}}
     HAVING count(*) > 1
     UNION ALL
-    SELECT 'plane and time', count(*)
+    SELECT '{{plane}}', count(*)
     FROM flights
-    WHERE flight_date IS NOT NULL AND tailnum IS NOT NULL AND sched_dep_time IS NOT NULL
-    GROUP BY flight_date, tailnum, sched_dep_time
+    WHERE flight_date IS NOT NULL AND tailnum IS NOT NULL AND {{time}} IS NOT NULL
+    GROUP BY flight_date, tailnum, {{time}}
     HAVING count(*) > 1
 ),
 candidates AS (
-    SELECT 'number' AS candidate, count(*) AS incomplete
+    SELECT '{{number}}' AS candidate, count(*) AS incomplete
     FROM flights
-    WHERE flight_date IS NULL OR carrier IS NULL OR flight IS NULL
+    WHERE flight_date IS NULL OR {{first}} IS NULL OR flight IS NULL
     UNION ALL
-    SELECT 'number and airport', count(*)
+    SELECT '{{number_more}}', count(*)
     FROM flights
-    WHERE flight_date IS NULL OR carrier IS NULL OR flight IS NULL OR origin IS NULL
+    WHERE flight_date IS NULL OR {{first}} IS NULL OR flight IS NULL OR {{second}} IS NULL
     UNION ALL
-    SELECT 'plane and time', count(*)
+    SELECT '{{plane}}', count(*)
     FROM flights
-    WHERE flight_date IS NULL OR tailnum IS NULL OR sched_dep_time IS NULL
+    WHERE flight_date IS NULL OR tailnum IS NULL OR {{time}} IS NULL
 )
 SELECT c.candidate, c.incomplete, count(s.n) AS shared_keys, coalesce(sum(s.n), 0) AS rows_affected
 FROM candidates AS c

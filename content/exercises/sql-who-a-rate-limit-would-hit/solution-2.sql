@@ -1,12 +1,12 @@
--- Number the requests of an account within each minute: all but number 1 would be refused.
+-- Number the requests of an account within each {{unit}}: all but number 1 would be refused.
 WITH numbered AS (
     SELECT k.account_id,
            a.plan_id,
-           row_number() OVER (PARTITION BY k.account_id, date_trunc('minute', r.ts) ORDER BY r.ts, r.request_id) AS place
+           row_number() OVER (PARTITION BY k.account_id, date_trunc('{{unit}}', r.ts) ORDER BY r.ts, r.request_id) AS place
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
     JOIN accounts AS a ON a.account_id = k.account_id
-    WHERE r.method = 'GET' AND r.endpoint = '/usage'
+    WHERE r.method = 'GET' AND r.endpoint = '{{endpoint}}'
 ),
 by_account AS (
     SELECT account_id, plan_id, count(*) AS requests, sum(CASE WHEN place > 1 THEN 1 ELSE 0 END) AS refused

@@ -1,12 +1,12 @@
--- What is answered is one request for each account and minute; the difference to all requests is refused.
+-- What is answered is one request for each account and {{unit}}; the difference to all requests is refused.
 WITH calls AS (
-    SELECT k.account_id, CAST(extract(epoch FROM r.ts) AS BIGINT) / 60 AS minute
+    SELECT k.account_id, CAST(extract(epoch FROM r.ts) AS BIGINT) / {{seconds}} AS {{unit}}
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
-    WHERE r.method = 'GET' AND r.endpoint = '/usage'
+    WHERE r.method = 'GET' AND r.endpoint = '{{endpoint}}'
 ),
 by_account AS (
-    SELECT account_id, count(*) AS requests, count(DISTINCT minute) AS answered
+    SELECT account_id, count(*) AS requests, count(DISTINCT {{unit}}) AS answered
     FROM calls
     GROUP BY account_id
 )

@@ -1,15 +1,15 @@
--- The answered requests picked with `DISTINCT ON`, the first of each account and minute; a request that is not among them is refused.
+-- The answered requests picked with `DISTINCT ON`, the first of each account and {{unit}}; a request that is not among them is refused.
 WITH calls AS (
-    SELECT r.request_id, r.ts, k.account_id, a.plan_id, date_trunc('minute', r.ts) AS minute
+    SELECT r.request_id, r.ts, k.account_id, a.plan_id, date_trunc('{{unit}}', r.ts) AS {{unit}}
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
     JOIN accounts AS a ON a.account_id = k.account_id
-    WHERE concat(r.method, ' ', r.endpoint) = 'GET /usage'
+    WHERE concat(r.method, ' ', r.endpoint) = 'GET {{endpoint}}'
 ),
 answered AS (
-    SELECT DISTINCT ON (account_id, minute) account_id, minute, request_id
+    SELECT DISTINCT ON (account_id, {{unit}}) account_id, {{unit}}, request_id
     FROM calls
-    ORDER BY account_id, minute, ts, request_id
+    ORDER BY account_id, {{unit}}, ts, request_id
 ),
 refused AS (
     SELECT c.request_id, c.account_id

@@ -39,6 +39,6 @@ JOIN shares AS m ON m.account_id = p.account_id AND m.month = TIMESTAMP '2026-03
 JOIN accounts AS a ON a.account_id = p.account_id
 JOIN steps AS t ON t.plan_id = a.plan_id
 WHERE p.month = TIMESTAMP '2026-04-01 00:00:00'
-  AND p.share >= 80 AND m.share >= 60
+  AND p.share >= {{april}} AND m.share >= {{march}}
   AND a.closed_at IS NULL
 ORDER BY p.share DESC;

@@ -28,7 +28,7 @@ JOIN accounts AS a ON a.account_id = x.account_id
 JOIN rungs AS r ON r.plan_id = a.plan_id
 JOIN rungs AS n ON n.rung = r.rung + 1
 WHERE x.quota > 0
-  AND x.april * 100 >= x.quota * 80
-  AND x.march * 100 >= x.quota * 60
+  AND x.april * 100 >= x.quota * {{april}}
+  AND x.march * 100 >= x.quota * {{march}}
   AND a.closed_at IS NULL
 ORDER BY april_share DESC;

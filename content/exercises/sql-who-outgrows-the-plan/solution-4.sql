@@ -26,8 +26,8 @@ SELECT a.account_id, b.plan,
        round(100 * CAST(p.used AS DOUBLE) / q.calls, 1) AS april_share,
        b.next_plan, b.extra_usd
 FROM quota AS q
-JOIN march AS m ON m.account_id = q.account_id AND m.used >= 0.6 * q.calls
-JOIN april AS p ON p.account_id = q.account_id AND p.used >= 0.8 * q.calls
+JOIN march AS m ON m.account_id = q.account_id AND m.used >= 0.{{m}} * q.calls
+JOIN april AS p ON p.account_id = q.account_id AND p.used >= 0.{{a}} * q.calls
 JOIN accounts AS a ON a.account_id = q.account_id
 JOIN above AS b ON b.plan_id = a.plan_id AND b.place = 1
 ORDER BY april_share DESC;

@@ -35,6 +35,6 @@ JOIN used AS s ON s.account_id = a.account_id
 WHERE a.closed_at IS NULL
   AND l.next_plan IS NOT NULL
   AND z.quota > 0
-  AND 10 * s.april >= 8 * z.quota
-  AND 10 * s.march >= 6 * z.quota
+  AND 10 * s.april >= {{a}} * z.quota
+  AND 10 * s.march >= {{m}} * z.quota
 ORDER BY april_share DESC;

@@ -9,7 +9,7 @@ WITH by_account AS (
     JOIN accounts AS a ON a.account_id = k.account_id
     JOIN plans AS p ON p.plan_id = a.plan_id
     WHERE r.attempt = 1
-      AND CAST(r.ts AS DATE) BETWEEN DATE '2026-03-02' AND DATE '2026-03-08'
+      AND CAST(r.ts AS DATE) BETWEEN DATE '{{from}}' AND DATE '{{last}}'
     GROUP BY a.account_id, p.plan
 ),
 lines AS (

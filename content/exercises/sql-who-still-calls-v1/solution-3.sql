@@ -5,8 +5,8 @@ WITH calls AS (
     JOIN api_keys AS k ON k.key_id = r.key_id
     JOIN accounts AS a ON a.account_id = k.account_id
     WHERE r.attempt < 2
-      AND date_trunc('day', r.ts) >= TIMESTAMP '2026-03-02 00:00:00'
-      AND r.ts < TIMESTAMP '2026-03-09 00:00:00'
+      AND date_trunc('day', r.ts) >= TIMESTAMP '{{from}} 00:00:00'
+      AND r.ts < TIMESTAMP '{{until}} 00:00:00'
 ),
 callers AS (
     SELECT account_id, plan_id, max(is_v1) AS any_v1

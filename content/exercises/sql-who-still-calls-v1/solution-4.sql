@@ -5,7 +5,7 @@ WITH week AS (
     JOIN api_keys AS k ON k.key_id = r.key_id
     JOIN accounts AS a ON a.account_id = k.account_id
     JOIN plans AS p ON p.plan_id = a.plan_id
-    WHERE r.attempt = 1 AND date_trunc('week', r.ts) = TIMESTAMP '2026-03-02 00:00:00'
+    WHERE r.attempt = 1 AND date_trunc('day', r.ts) BETWEEN TIMESTAMP '{{from}} 00:00:00' AND TIMESTAMP '{{last}} 00:00:00'
 ),
 doubled AS (
     SELECT account_id, version, unnest(make_array(plan, 'All')) AS plan

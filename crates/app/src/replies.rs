@@ -5,6 +5,7 @@ use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Reply, Week, read};
 use footbridge_content::{Exercise, LearningWeek};
+use footbridge_diagnostic::counted;
 
 const FOLDER: &str = "private/replies";
 
@@ -59,17 +60,18 @@ impl App {
     /// The tools that were named, by the facts of the Guide and with equal weights.
     fn tools_matrix(&self, body: &PromptBody) -> Result<String, Trouble> {
         let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
-        let places = [("tool_a", "Tool A"), ("tool_b", "Tool B"), ("tool_c", "Tool C")];
-        if places.iter().all(|(place, _)| input(place).is_none()) {
-            return Err(
-                Trouble::asked("No tool is named.").help("Say which tools: `tool_a`, `tool_b` and `tool_c` are the places for them.")
-            );
+        let tools: Vec<String> = ["tool_a", "tool_b", "tool_c"].into_iter().filter_map(input).map(str::to_owned).collect();
+        if tools.len() < 2 {
+            return Err(Trouble::asked(format!(
+                "{} named; two or three are laid side by side.",
+                counted(tools.len(), "tool is", "tools are")
+            ))
+            .help("`tool_a`, `tool_b` and `tool_c` are the places for them."));
         }
-        let tools = places.map(|(place, otherwise)| input(place).unwrap_or(otherwise).to_owned());
         let size: Option<String> = input("team_size")
             .map(|size| size.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect());
         let evaluated = self.evaluate_tools(&EvaluationBody {
-            tools: tools.to_vec(),
+            tools,
             use_case: input("use_case").unwrap_or_default().to_owned(),
             team: size.and_then(|size| size.parse().ok()),
             weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), EQUAL_WEIGHT)).collect(),

@@ -125,6 +125,7 @@ fn each_fault_of_shape_has_a_name() {
         ("{{rate}} a second a day", "{{rat}} a second a day", "parameter-unknown"),
         ("companies = [\"startup\"]", "companies = [\"start-up\"]", "toml-shape"),
         ("minutes = 10", "minutes = 10\nlimit = { words = 60, seconds = 90 }", "bank-limit"),
+        ("companies = [\"startup\"]", "companies = [\"startup\"]\nstory = false", "bank-story"),
         ("companies = [\"startup\"]", "practised_in = \"sql-none\"\ncompanies = [\"startup\"]", "id-unknown"),
         (
             "companies = [\"startup\"]",

@@ -107,7 +107,11 @@ fn off_the_scale(scored: &Scored, findings: &mut Findings<'_>) {
             let note = "Intercom's steps are 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal: a finer figure looks surer than it is.";
             findings.say(Diagnostic::advice("decide-impact-off-scale", message).note(note), &impact.1.span);
         }
-        if confidence.1.likely < Number::whole(50) {
+        if confidence.1.likely <= Number::whole(1) {
+            let message = format!("The {} of `{}` is at most 1\u{202f}%.", confidence.0.word(), option.name);
+            let help = "Confidence is written in per cent: where a spreadsheet has 0.8, write 80 %.";
+            findings.say(Diagnostic::advice("decide-low-confidence", message).help(help), &confidence.1.span);
+        } else if confidence.1.likely < Number::whole(50) {
             let message = format!("The {} of `{}` is below 50\u{202f}%.", confidence.0.word(), option.name);
             let note = "Intercom's steps are 100 % high, 80 % medium, 50 % low; below that it is a long shot, whatever its score.";
             findings.say(Diagnostic::advice("decide-low-confidence", message).note(note), &confidence.1.span);

@@ -3,7 +3,7 @@
 use crate::Number;
 
 /// How far the two sides of an equality may lie apart, as a share of the larger: what rounding to two digits allows.
-const ROUNDING: f64 = 0.02;
+pub(crate) const ROUNDING: f64 = 0.02;
 
 /// Between two units, as seconds and minutes or a percentage and a share: what differs by one of these is left alone.
 const CONVERSIONS: [f64; 10] = [100.0, 1e3, 1e6, 1e9, 60.0, 3_600.0, 24.0, 86_400.0, 8.0, 1_024.0];
@@ -85,6 +85,10 @@ enum Sign {
     Operator(char),
     Open,
     Close,
+    /// The square root of what follows.
+    Root,
+    /// What may mean one number or another, such as `2,5`.
+    Unclear,
     Equals,
     /// A unit, or a word beside a number.
     Unit,
@@ -116,6 +120,7 @@ fn tokens(text: &str) -> Vec<Token> {
             '(' => (Sign::Open, 1),
             ')' => (Sign::Close, 1),
             '=' => (Sign::Equals, 1),
+            '√' => (Sign::Root, letter.len_utf8()),
             '\n' | '.' | ';' | '?' | '!' | ':' | ',' | '≈' | '<' | '>' | '~' => (Sign::End, letter.len_utf8()),
             letter if letter.is_whitespace() => {
                 start += letter.len_utf8();
@@ -144,6 +149,7 @@ fn tokens(text: &str) -> Vec<Token> {
 /// Signs as people say them.
 fn word(word: &str) -> Sign {
     match word.to_lowercase().as_str() {
+        "sqrt" => Sign::Root,
         "times" | "x" => Sign::Operator('*'),
         "plus" => Sign::Operator('+'),
         "minus" => Sign::Operator('-'),
@@ -155,7 +161,7 @@ fn word(word: &str) -> Sign {
 
 fn scale(word: &str) -> Option<f64> {
     match word.to_lowercase().as_str() {
-        "thousand" => Some(1e3),
+        "k" | "thousand" => Some(1e3),
         "lakh" => Some(1e5),
         "million" => Some(1e6),
         "crore" => Some(1e7),
@@ -173,13 +179,19 @@ fn plain(sign: char) -> char {
     }
 }
 
-/// Digits that are grouped by commas, with a decimal point; a letter for thousands, millions or billions stands directly behind.
+/// Digits that commas group, by three or as in India (`1,00,000`), with a decimal point; a letter for thousands or millions stands directly
+/// behind.
 fn number(rest: &str) -> (Sign, usize) {
     let bytes = rest.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut length = 0;
-    while is_digit(length) || (bytes.get(length) == Some(&b',') && (1..=3).all(|ahead| is_digit(length + ahead)) && !is_digit(length + 4)) {
+    while is_digit(length) || (length > 0 && bytes.get(length) == Some(&b',') && is_digit(length + 1)) {
         length += 1;
+    }
+    let groups: Vec<usize> = rest[..length].split(',').map(str::len).collect();
+    let are_groups = |by: usize| groups[0] <= by && groups[1..groups.len() - 1].iter().all(|group| *group == by);
+    if groups.len() > 1 && !(groups.last() == Some(&3) && groups[0] <= 3 && (are_groups(3) || are_groups(2))) {
+        return (Sign::Unclear, length);
     }
     if bytes.get(length) == Some(&b'.') && is_digit(length + 1) {
         length += 1;
@@ -207,7 +219,13 @@ fn expression_before(tokens: &[Token]) -> Option<(f64, usize)> {
     let divides_units = |at: usize| tokens[at].sign == Sign::Operator('/') && at > 0 && is_unit(at - 1) && is_unit(at + 1);
     let signs: Vec<(Sign, usize)> =
         (from..tokens.len()).filter(|at| !is_unit(*at) && !divides_units(*at)).map(|at| (tokens[at].sign, at)).collect();
-    let first = signs.iter().position(|(sign, _)| matches!(sign, Sign::Number(_) | Sign::Open))?;
+    // Another function than the root is not computed here: `log(8)` is no 8.
+    let is_function =
+        |at: usize| is_unit(at) && tokens.get(at + 1).is_some_and(|token| token.sign == Sign::Open && token.start == tokens[at].end);
+    if (from..tokens.len()).any(is_function) {
+        return None;
+    }
+    let first = signs.iter().position(|(sign, _)| matches!(sign, Sign::Number(_) | Sign::Open | Sign::Root | Sign::Unclear))?;
     let signs = &signs[first..];
     if !signs.iter().any(|(sign, _)| matches!(sign, Sign::Operator(_))) {
         return None;
@@ -265,6 +283,9 @@ impl Reader<'_> {
     }
 
     fn atom(&mut self) -> Option<f64> {
+        if self.takes(Sign::Root) {
+            return self.atom().filter(|value| *value >= 0.0).map(f64::sqrt);
+        }
         if self.takes(Sign::Open) {
             self.depth += 1;
             let value = if self.depth > DEEPEST { None } else { self.sum() };
@@ -292,6 +313,11 @@ mod tests {
             ("2 + 2 = 4. Again, 2 + 2 = 4.", 1, 0),
             ("That is 40 million links a month / 720 = 55,556 an hour; 20 % × 500 = 100.", 1, 0),
             ("rate = slow calls / all calls, and ?limit=100", 0, 0),
+            ("That is 4 * sqrt(0.3 * 0.7 / 360) = 0.0966, and 2 × √(9) = 6, and sqrt(9) * 2 = 7.", 2, 1),
+            ("The spread is 4 * sqrt(0.3 * 0.7 / 360) = 9.7 points.", 0, 0),
+            ("Rs 1,00,000 / 1000 = 100 and 12,34,567 + 1 = 12,34,568.", 2, 0),
+            ("1.5 k + 500 = 2000", 1, 0),
+            ("2,5 * 4 = 10, log(8) / 3 = 0.3 and 2 * 5 = 10,5", 0, 0),
             ("On 2026-11-26 we set retries = 3", 0, 0),
         ];
         for (text, held, wrong) in cases {

@@ -1,5 +1,6 @@
 //! Which steps of a strong answer were answered.
 
+use crate::claims::ROUNDING;
 use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
 use crate::words::{contents, is_figure};
@@ -16,19 +17,33 @@ const SHARED: usize = 2;
 const MOST_WORDS: usize = 64;
 
 pub(crate) fn parts(question: &Question, said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
-    question.framework.iter().map(|step| Part { title: step.clone(), answered: answered(step, said, lexicon) }).collect()
+    let given = contents(&question.ask);
+    question.framework.iter().map(|step| Part { title: step.clone(), answered: answered(step, &given, said, lexicon) }).collect()
 }
 
-fn answered(step: &str, said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> {
+/// Whether a claim holds a word, or a figure that rounds to it.
+fn says(claim: &Claim, word: &str) -> bool {
+    claim.content.contains(word) || is_figure(word) && claim.content.iter().any(|said| is_near(said, word))
+}
+
+/// Figures apart by no more than rounding to two digits.
+fn is_near(one: &str, other: &str) -> bool {
+    let figures = one.parse::<f64>().ok().zip(other.parse::<f64>().ok());
+    figures.is_some_and(|(one, other)| (one - other).abs() <= ROUNDING * one.abs().max(other.abs()))
+}
+
+fn answered(step: &str, given: &[String], said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> {
     let words: Vec<String> = contents(step).into_iter().collect::<BTreeSet<_>>().into_iter().take(MOST_WORDS).collect();
     let weights: Vec<f64> = words.iter().map(|word| lexicon.rarity.weight(word)).collect();
     let needed = ANSWERED * weights.iter().sum::<f64>();
     let weigh = |bits: u64| weights.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, weight)| weight).sum::<f64>();
-    let bits = |claim: &Claim| {
-        words.iter().enumerate().filter(|(_, word)| claim.content.contains(*word)).fold(0_u64, |bits, (at, _)| bits | 1 << at)
-    };
-    // Figures alone answer nothing: the same ones stand in any sum.
-    let in_words = words.iter().enumerate().filter(|(_, word)| !is_figure(word)).fold(0_u64, |bits, (at, _)| bits | (1 << at));
+    let bits = |claim: &Claim| words.iter().enumerate().filter(|(_, word)| says(claim, word)).fold(0_u64, |bits, (at, _)| bits | 1 << at);
+    // Figures that were given answer nothing: the same ones stand in any sum.
+    let in_words = words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| !is_figure(word) || !given.iter().any(|given| is_near(given, word)))
+        .fold(0_u64, |bits, (at, _)| bits | (1 << at));
     let claims: Vec<(u64, &Claim)> = said
         .claims
         .iter()

@@ -20,7 +20,7 @@ therefore must cannot can't won't don't doesn't didn't isn't wasn't weren't coul
 once one two three four five six seven eight nine ten first by within at most least first from which while though although";
 
 /// Verbs that announce a subject without saying anything of it.
-const ANNOUNCES: &str = "discuss talk cover consider mention address outline describe explore touch introduce elaborate mention list \
+const ANNOUNCES: &str = "discuss talk cover consider mention address outline describe explore introduce elaborate mention list \
 highlight tackle";
 
 /// A sentence that claims something.
@@ -56,6 +56,8 @@ pub enum Aside {
     Repeated,
     /// It says nothing that could be wrong.
     Bare,
+    /// It is a sum without words: it is computed again, and answers no part.
+    Sum,
     /// It hangs together with nothing of the story that was told.
     Elsewhere,
 }
@@ -97,12 +99,16 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     if lexicon.is_copied(sentence) {
         return Some(Aside::Copied);
     }
+    let has_figure = words.iter().any(|word| is_figure(word));
+    if has_figure && !content.iter().any(|word| !is_figure(word)) {
+        return Some(Aside::Sum);
+    }
     if is_list(words) {
         return Some(Aside::List);
     }
-    let has_figure = words.iter().any(|word| is_figure(word));
     let announces =
-        words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known));
+        words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known))
+            || words.windows(2).any(|pair| pair[0].starts_with("touch") && matches!(pair[1].as_str(), "on" | "upon"));
     if announces && !has_figure && !words.iter().any(|word| word == "because") {
         return Some(Aside::Announced);
     }
@@ -114,8 +120,9 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     None
 }
 
-/// Whether words stand beside one another without the grammar that makes a sentence of them.
+/// Whether words stand beside one another without the grammar that makes a sentence of them. Figures are no words: a sum has many.
 fn is_list(words: &[String]) -> bool {
+    let plain = words.iter().filter(|word| !is_figure(word)).count();
     let grammar = words.iter().filter(|word| is_grammar(word)).count() as f64;
     let mut run = 0;
     let mut longest = 0;
@@ -123,5 +130,32 @@ fn is_list(words: &[String]) -> bool {
         run = if is_grammar(word) || is_figure(word) { 0 } else { run + 1 };
         longest = longest.max(run);
     }
-    (words.len() >= SHORTEST_CLAIM && grammar < LEAST_GRAMMAR * words.len() as f64) || longest > LONGEST_RUN
+    (words.len() >= SHORTEST_CLAIM && grammar < LEAST_GRAMMAR * plain as f64) || longest > LONGEST_RUN
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Aside, Said};
+    use crate::lexicon::{Lexicon, Rarity};
+    use crate::{Question, read_transcript};
+
+    #[test]
+    fn what_is_set_aside_says_why() {
+        let rarity = Rarity::default();
+        let question = Question::default();
+        let cases = [
+            ("5 × 511 = 2555 minutes, and 2555 / 60 = 42.58 hours.", None),
+            ("4.56 / 43.2 = 10.6 %.", Some(Aside::Sum)),
+            ("I will not touch the pricing before the second month.", None),
+            ("I would touch on the caching layer and the queues.", Some(Aside::Announced)),
+            ("cache queue shard index replica.", Some(Aside::List)),
+            ("cache 5 queue 7 shard 9 index 3 replica 2.", Some(Aside::List)),
+        ];
+        for (text, why) in cases {
+            let transcript = read_transcript(text.as_bytes()).expect("a sentence can be read");
+            let said = Said::of(&transcript, &Lexicon::of(&question, &rarity));
+            assert_eq!(said.set_aside.first().map(|aside| aside.why), why, "{text}");
+            assert_eq!(said.claims.len(), usize::from(why.is_none()), "{text}");
+        }
+    }
 }

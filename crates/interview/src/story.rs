@@ -35,8 +35,10 @@ type LookedFor = (&'static str, fn(&Claim) -> bool);
 pub(crate) fn parts(said: &Said) -> Vec<Part> {
     let looked_for: [LookedFor; 5] =
         [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
-    let fits: Vec<Vec<usize>> =
+    let mut fits: Vec<Vec<usize>> =
         looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| fits(&said.claims[*at])).collect()).collect();
+    // A target is said before the result, and what would be done otherwise at the end.
+    fits[3..].iter_mut().for_each(|late| late.reverse());
     let mut of_claim: Vec<Option<usize>> = vec![None; said.claims.len()];
     for part in 0..fits.len() {
         let mut seen = vec![false; said.claims.len()];

@@ -12,6 +12,8 @@ struct Bank {
 struct Asked {
     id: String,
     ask: String,
+    #[serde(default = "is_told")]
+    story: bool,
     framework: Vec<String>,
     anchors: Anchors,
 }
@@ -22,6 +24,10 @@ struct Anchors {
     mixed: String,
     good: String,
     excellent: String,
+}
+
+fn is_told() -> bool {
+    true
 }
 
 /// The banks whose answers have parts: a short timed item is said in sixty words, which no machine can part.
@@ -55,7 +61,8 @@ fn better_answers_answer_more_parts_and_answers_to_other_questions_hardly_any() 
     for (name, bank) in BANKS.iter().zip(&banks) {
         let is_story = *name == "behavioural";
         let mean = |answer: &dyn Fn(usize) -> String| {
-            bank.iter().enumerate().map(|(at, asked)| share(asked, is_story, &answer(at), &rarity)).sum::<f64>() / bank.len() as f64
+            bank.iter().enumerate().map(|(at, asked)| share(asked, is_story && asked.story, &answer(at), &rarity)).sum::<f64>()
+                / bank.len() as f64
         };
         let poor = mean(&|at| bank[at].anchors.poor.clone());
         let mixed = mean(&|at| bank[at].anchors.mixed.clone());

@@ -77,7 +77,12 @@ pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[C
     }
     let answer = AnswerHash::read(&read.answer).ok();
     if answer.is_none() {
-        found.push(fault("review-answer", "It does not say which text was read.".to_owned()));
+        let message = if read.answer.is_empty() {
+            "It does not say which text was read.".to_owned()
+        } else {
+            format!("`{}` is no hash of a text that was read.", one_line(&read.answer))
+        };
+        found.push(fault("review-answer", message));
     }
     let on = read.on.parse::<Date>().ok();
     if on.is_none() {

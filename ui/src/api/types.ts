@@ -3181,6 +3181,8 @@ export interface components {
             answer: string;
             /** @description The interviews, the nearest first. */
             interviews: components["schemas"]["InterviewView"][];
+            /** @description That an interview may be missing, because an application cannot be read. */
+            unreadable?: string | null;
         };
         /** @description A description to read. Nothing of it is kept. */
         JobBody: {

@@ -1,7 +1,7 @@
 WITH calls AS (
     SELECT k.key_id, k.account_id, r.ts, r.method || ' ' || r.endpoint AS endpoint, r.status,
            r.status BETWEEN 200 AND 299 AS successful,
-           r.ts < TIMESTAMP '2026-03-08 00:00:00' AS earlier
+           r.ts < TIMESTAMP '{{cut}} 00:00:00' AS earlier
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
     WHERE r.ts >= TIMESTAMP '2026-03-01 00:00:00' AND r.ts < TIMESTAMP '2026-03-15 00:00:00'

@@ -2,8 +2,8 @@ WITH trials AS (
     SELECT account_id, CAST(signed_up_at AS DATE) AS day_0, CAST(converted_at AS DATE) AS bought_on
     FROM accounts
     WHERE trial_ends_at IS NOT NULL
-      AND signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
-      AND signed_up_at < TIMESTAMP '2026-04-01 00:00:00'
+      AND signed_up_at >= TIMESTAMP '{{from}} 00:00:00'
+      AND signed_up_at < TIMESTAMP '{{until}} 00:00:00'
 ),
 first_keys AS (
     SELECT account_id, CAST(min(created_at) AS DATE) AS key_on
@@ -28,7 +28,7 @@ calls AS (
     GROUP BY account_id
 ),
 journeys AS (
-    SELECT t.day_0 + INTERVAL '13 days' AS last_day, k.key_on, c.first_on, c.fifth_on, t.bought_on
+    SELECT t.day_0 + INTERVAL '{{limit}} days' AS last_day, k.key_on, c.first_on, c.fifth_on, t.bought_on
     FROM trials AS t
     LEFT JOIN first_keys AS k ON k.account_id = t.account_id
     LEFT JOIN calls AS c ON c.account_id = t.account_id

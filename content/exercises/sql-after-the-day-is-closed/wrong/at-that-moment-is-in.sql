@@ -1,5 +1,5 @@
 WITH waits(wait_hours) AS (
-    VALUES (0), (1), (2), (3), (6)
+    VALUES (0), (1), ({{second}}), ({{third}}), ({{last}})
 ),
 departures AS (
     SELECT (sched_dep_time / 100) * 60 + sched_dep_time % 100 + dep_delay AS minutes

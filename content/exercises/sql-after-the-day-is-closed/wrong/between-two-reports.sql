@@ -1,5 +1,5 @@
 WITH waits(wait_hours) AS (
-    VALUES (0), (1), (2), (3), (6)
+    VALUES (0), (1), ({{second}}), ({{third}}), ({{last}})
 ),
 departures AS (
     SELECT (sched_dep_time / 100) * 60 + sched_dep_time % 100 + dep_delay AS minutes
@@ -8,8 +8,8 @@ departures AS (
 )
 SELECT w.wait_hours,
        count(*) AS departed,
-       count(*) FILTER (WHERE d.minutes >= 1440 + 60 * w.wait_hours AND d.minutes < 1440 + 60 * CASE w.wait_hours WHEN 0 THEN 1 WHEN 1 THEN 2 WHEN 2 THEN 3 WHEN 3 THEN 6 ELSE 1000 END) AS missing,
-       round(100.0 * count(*) FILTER (WHERE d.minutes >= 1440 + 60 * w.wait_hours AND d.minutes < 1440 + 60 * CASE w.wait_hours WHEN 0 THEN 1 WHEN 1 THEN 2 WHEN 2 THEN 3 WHEN 3 THEN 6 ELSE 1000 END) / count(*), 3) AS missing_share
+       count(*) FILTER (WHERE d.minutes >= 1440 + 60 * w.wait_hours AND d.minutes < 1440 + 60 * CASE w.wait_hours WHEN 0 THEN 1 WHEN 1 THEN {{second}} WHEN {{second}} THEN {{third}} WHEN {{third}} THEN {{last}} ELSE 1000 END) AS missing,
+       round(100.0 * count(*) FILTER (WHERE d.minutes >= 1440 + 60 * w.wait_hours AND d.minutes < 1440 + 60 * CASE w.wait_hours WHEN 0 THEN 1 WHEN 1 THEN {{second}} WHEN {{second}} THEN {{third}} WHEN {{third}} THEN {{last}} ELSE 1000 END) / count(*), 3) AS missing_share
 FROM departures AS d
 CROSS JOIN waits AS w
 GROUP BY w.wait_hours

@@ -1,6 +1,6 @@
 WITH calendar AS (
     SELECT CAST(value AS DATE) AS day
-    FROM generate_series(TIMESTAMP '2026-03-19 00:00:00', TIMESTAMP '2026-04-30 00:00:00', INTERVAL '1 day')
+    FROM generate_series(TIMESTAMP '{{begin}} 00:00:00', TIMESTAMP '{{last}} 00:00:00', INTERVAL '1 day')
 ),
 closures AS (
     SELECT CAST(closed_at AS DATE) AS day, count(*) AS closed
@@ -27,5 +27,5 @@ SELECT day,
        round(mean, 2) AS per_day,
        seven_before
 FROM rolled
-WHERE day >= DATE '2026-04-01'
+WHERE day >= DATE '{{first}}'
 ORDER BY day;

@@ -1,7 +1,7 @@
 WITH closures AS (
     SELECT CAST(closed_at AS DATE) AS day, count(*) AS closed
     FROM accounts
-    WHERE closed_at >= TIMESTAMP '2026-03-19 00:00:00'
+    WHERE closed_at >= TIMESTAMP '{{begin}} 00:00:00'
     GROUP BY CAST(closed_at AS DATE)
 ),
 rolled AS (
@@ -13,5 +13,5 @@ rolled AS (
 )
 SELECT day, closed, last_7_days, round(last_7_days / 7.0, 2) AS per_day, seven_before
 FROM rolled
-WHERE day >= DATE '2026-04-01'
+WHERE day >= DATE '{{first}}' AND day <= DATE '{{last}}'
 ORDER BY day;

@@ -1,7 +1,7 @@
 WITH departed AS (
     SELECT flights.tailnum, flights.dep_delay,
-           CASE WHEN planes.tailnum IS NULL THEN 'unknown' WHEN 2013 - planes.year < 5 THEN '0-4' WHEN 2013 - planes.year < 10 THEN '5-9'
-                WHEN 2013 - planes.year < 15 THEN '10-14' WHEN 2013 - planes.year < 20 THEN '15-19' ELSE '20+' END AS age_band
+           CASE WHEN planes.tailnum IS NULL THEN 'unknown' WHEN 2013 - planes.year < {{second}} THEN '{{first_band}}' WHEN 2013 - planes.year < {{third}} THEN '{{second_band}}'
+                WHEN 2013 - planes.year < {{fourth}} THEN '{{third_band}}' WHEN 2013 - planes.year < {{fifth}} THEN '{{fourth_band}}' ELSE '{{fifth_band}}' END AS age_band
     FROM flights
     LEFT JOIN planes ON planes.tailnum = flights.tailnum
     WHERE flights.dep_delay IS NOT NULL

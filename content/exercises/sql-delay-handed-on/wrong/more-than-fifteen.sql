@@ -12,15 +12,15 @@ banded AS (
                WHEN leg = 1 THEN 'first of the day'
                WHEN came_late IS NULL THEN 'unknown'
                WHEN came_late <= 0 THEN 'on time or early'
-               WHEN came_late < 15 THEN '1 to 14'
-               WHEN came_late < 60 THEN '15 to 59'
-               ELSE '60 or more'
+               WHEN came_late < {{late}} THEN '1 to {{before_late}}'
+               WHEN came_late < {{much}} THEN '{{late}} to {{before_much}}'
+               ELSE '{{much}} or more'
            END AS earlier_arrival
     FROM legs
 )
 SELECT earlier_arrival,
        count(*) AS flights,
        round(avg(dep_delay), 2) AS mean_delay,
-       round(100.0 * count(*) FILTER (WHERE dep_delay > 15) / count(*), 1) AS late_share
+       round(100.0 * count(*) FILTER (WHERE dep_delay > {{late}}) / count(*), 1) AS late_share
 FROM banded
 GROUP BY earlier_arrival;

@@ -18,9 +18,9 @@ beside AS (
 SELECT month,
        counted,
        failed,
-       round(failed / counted / 0.005 * 100, 1) AS burnt,
+       round(failed / counted / 0.00{{thousandths}} * 100, 1) AS burnt,
        day AS worst_day,
-       round(day_failed / counted / 0.005 * 100, 1) AS worst_day_burnt
+       round(day_failed / counted / 0.00{{thousandths}} * 100, 1) AS worst_day_burnt
 FROM beside
 WHERE place = 1
 ORDER BY month;

@@ -5,7 +5,7 @@ WITH placed AS (
            row_number() OVER (PARTITION BY date_trunc('month', day) ORDER BY failed DESC, day) AS place
     FROM usage_daily
 )
-SELECT month, counted, failed, round(100.0 * failed / (0.005 * counted), 1) AS burnt,
-       day AS worst_day, round(100.0 * day_failed / (0.005 * counted), 1) AS worst_day_burnt
+SELECT month, counted, failed, round(100.0 * failed / (0.00{{thousandths}} * counted), 1) AS burnt,
+       day AS worst_day, round(100.0 * day_failed / (0.00{{thousandths}} * counted), 1) AS worst_day_burnt
 FROM placed WHERE place = 1
 ORDER BY month;

@@ -1,5 +1,5 @@
 SELECT account_id, name, trial_ends_at
 FROM accounts
-WHERE trial_ends_at >= TIMESTAMP '2026-05-01 00:00:00' AND trial_ends_at < TIMESTAMP '2026-05-15 00:00:00'
+WHERE trial_ends_at >= TIMESTAMP '{{from}} 00:00:00' AND trial_ends_at < TIMESTAMP '{{until}} 00:00:00'
   AND converted_at IS NULL
 ORDER BY trial_ends_at;

@@ -7,7 +7,7 @@ WITH attempts AS (
 things AS (
     SELECT endpoint, thing,
            max(CASE WHEN status BETWEEN 200 AND 299 THEN 1 ELSE 0 END) AS done,
-           max(CASE WHEN status >= 500 THEN 1 ELSE 0 END) AS met_failure
+           max(CASE WHEN status >= {{threshold}} THEN 1 ELSE 0 END) AS met_failure
     FROM attempts
     WHERE idempotency_key IS NOT NULL
     GROUP BY endpoint, thing
@@ -23,7 +23,7 @@ by_row AS (
     SELECT endpoint,
            count(*) AS arrived,
            count(*) FILTER (WHERE attempt > 1 AND idempotency_key IS NULL) AS unlinked,
-           round(100.0 * count(*) FILTER (WHERE status >= 500) / count(*), 3) AS row_failure
+           round(100.0 * count(*) FILTER (WHERE status >= {{threshold}}) / count(*), 3) AS row_failure
     FROM attempts
     GROUP BY endpoint
 )

@@ -9,7 +9,7 @@ totals AS (
     SELECT account_id, max(method) AS method, max(endpoint) AS endpoint, max(calls) AS calls, sum(calls) AS all_calls
     FROM counts
     GROUP BY account_id
-    HAVING sum(calls) >= 15
+    HAVING sum(calls) >= {{floor}}
 )
 SELECT t.account_id, a.name, t.method, t.endpoint, t.calls, round(100.0 * t.calls / t.all_calls, 1) AS share
 FROM totals AS t

@@ -20,4 +20,4 @@ SELECT p.account_id,
        round(100.0 * p.calls / p.endpoint_calls, 1) AS share
 FROM placed AS p
 JOIN accounts AS a ON a.account_id = p.account_id
-WHERE p.place = 1 AND p.all_calls >= 15;
+WHERE p.place = 1 AND p.all_calls >= {{floor}};

@@ -13,7 +13,7 @@ weeks AS (
            method,
            endpoint,
            count(*) AS hours_with_calls,
-           count(*) FILTER (WHERE failed <= 0.05 * counted) AS good_hours
+           count(*) FILTER (WHERE failed <= {{fraction}} * counted) AS good_hours
     FROM hours
     GROUP BY 1, method, endpoint
 )

@@ -1,14 +1,14 @@
 WITH trials AS (
     SELECT s.variant,
            p.plan,
-           CASE WHEN a.converted_at < a.signed_up_at + INTERVAL '28 days' THEN 1.0 ELSE 0.0 END AS bought
+           CASE WHEN a.converted_at < a.signed_up_at + INTERVAL '{{days}} days' THEN 1.0 ELSE 0.0 END AS bought
     FROM experiments AS e
     JOIN experiment_assignments AS s ON s.experiment_id = e.experiment_id
     JOIN accounts AS a ON a.account_id = s.account_id
     JOIN plans AS p ON p.plan_id = a.plan_id
     WHERE e.name = 'quickstart-guide'
       AND a.trial_ends_at IS NOT NULL
-      AND a.signed_up_at < TIMESTAMP '2026-04-03 00:00:00'
+      AND a.signed_up_at < TIMESTAMP '{{until}} 00:00:00'
 ),
 rates AS (
     SELECT plan,

@@ -1,7 +1,7 @@
 WITH trials AS (
     SELECT s.variant,
            p.plan,
-           CASE WHEN a.converted_at < a.signed_up_at + INTERVAL '28 days' THEN 1.0 ELSE 0.0 END AS bought
+           CASE WHEN a.converted_at < a.signed_up_at + INTERVAL '{{days}} days' THEN 1.0 ELSE 0.0 END AS bought
     FROM experiments AS e
     JOIN experiment_assignments AS s ON s.experiment_id = e.experiment_id
     JOIN accounts AS a ON a.account_id = s.account_id

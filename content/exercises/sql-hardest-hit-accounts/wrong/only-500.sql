@@ -13,4 +13,4 @@ placed AS (
 SELECT p.method, p.endpoint, p.account_id, a.name, p.failed, p.place
 FROM placed AS p
 JOIN accounts AS a ON a.account_id = p.account_id
-WHERE p.place <= 3;
+WHERE p.place <= {{places}};

@@ -20,5 +20,5 @@ smaller AS (
 )
 SELECT method, endpoint, version, calls, p50_ms, p95_ms, p99_ms
 FROM smaller
-WHERE calls >= 0.0125 * all_calls
+WHERE calls >= {{fraction}} * all_calls
 ORDER BY method, endpoint, version;

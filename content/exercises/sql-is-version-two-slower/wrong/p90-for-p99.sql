@@ -23,5 +23,5 @@ smaller AS (
 )
 SELECT method, endpoint, version, calls, p50_ms, p95_ms, p99_ms
 FROM smaller
-WHERE versions = 2 AND smaller_side >= 0.0125 * all_calls
+WHERE versions = 2 AND smaller_side >= {{fraction}} * all_calls
 ORDER BY method, endpoint, version;

@@ -5,5 +5,5 @@ FROM requests AS r
 JOIN api_keys AS k ON k.key_id = r.key_id
 JOIN accounts AS a ON a.account_id = k.account_id
 JOIN plans AS p ON p.plan_id = a.plan_id
-WHERE r.ts >= TIMESTAMP '2026-03-02 00:00:00' AND r.ts < TIMESTAMP '2026-03-09 00:00:00'
+WHERE r.ts >= TIMESTAMP '{{from}} 00:00:00' AND r.ts < TIMESTAMP '{{until}} 00:00:00'
 GROUP BY p.plan;

@@ -1,18 +1,18 @@
 WITH bad AS (
-    SELECT endpoint, date_bin(INTERVAL '5 minutes', ts) AS began, count(*) AS failed
+    SELECT endpoint, date_bin(INTERVAL '{{slot}} minutes', ts) AS began, count(*) AS failed
     FROM requests
     WHERE status >= 400
-    GROUP BY endpoint, date_bin(INTERVAL '5 minutes', ts)
+    GROUP BY endpoint, date_bin(INTERVAL '{{slot}} minutes', ts)
 ),
 numbered AS (
     SELECT endpoint, began, failed,
-           CAST(extract(epoch FROM began) AS BIGINT) / 300 - row_number() OVER (PARTITION BY endpoint ORDER BY began) AS stretch
+           CAST(extract(epoch FROM began) AS BIGINT) / {{slot_seconds}} - row_number() OVER (PARTITION BY endpoint ORDER BY began) AS stretch
     FROM bad
 ),
 stretches AS (
     SELECT endpoint,
            min(began) AS began_at,
-           max(began) + INTERVAL '5 minutes' AS ended_at,
+           max(began) + INTERVAL '{{slot}} minutes' AS ended_at,
            count(*) AS slots,
            sum(failed) AS failed
     FROM numbered

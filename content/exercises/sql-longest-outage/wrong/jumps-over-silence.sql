@@ -1,6 +1,6 @@
 WITH every AS (
-    SELECT endpoint, date_bin(INTERVAL '5 minutes', ts) AS began, count(*) FILTER (WHERE status >= 500) AS failed
-    FROM requests GROUP BY endpoint, date_bin(INTERVAL '5 minutes', ts)
+    SELECT endpoint, date_bin(INTERVAL '{{slot}} minutes', ts) AS began, count(*) FILTER (WHERE status >= 500) AS failed
+    FROM requests GROUP BY endpoint, date_bin(INTERVAL '{{slot}} minutes', ts)
 ),
 placed AS (SELECT *, row_number() OVER (PARTITION BY endpoint ORDER BY began) AS place FROM every),
 numbered AS (
@@ -8,7 +8,7 @@ numbered AS (
     FROM placed WHERE failed > 0
 ),
 stretches AS (
-    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '5 minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
+    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '{{slot}} minutes' AS ended_at, count(*) AS slots, sum(failed) AS failed
     FROM numbered GROUP BY endpoint, stretch
 ),
 ranked AS (SELECT *, row_number() OVER (PARTITION BY endpoint ORDER BY slots DESC, began_at) AS place FROM stretches)

@@ -1,12 +1,12 @@
 WITH bad AS (
-    SELECT endpoint, date_bin(INTERVAL '5 minutes', ts) AS began FROM requests WHERE status >= 500
+    SELECT endpoint, date_bin(INTERVAL '{{slot}} minutes', ts) AS began FROM requests WHERE status >= 500
 ),
 numbered AS (
-    SELECT endpoint, began, CAST(extract(epoch FROM began) AS BIGINT) / 300 - dense_rank() OVER (PARTITION BY endpoint ORDER BY began) AS stretch
+    SELECT endpoint, began, CAST(extract(epoch FROM began) AS BIGINT) / {{slot_seconds}} - dense_rank() OVER (PARTITION BY endpoint ORDER BY began) AS stretch
     FROM bad
 ),
 stretches AS (
-    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '5 minutes' AS ended_at, count(*) AS slots, count(*) AS failed
+    SELECT endpoint, min(began) AS began_at, max(began) + INTERVAL '{{slot}} minutes' AS ended_at, count(*) AS slots, count(*) AS failed
     FROM numbered GROUP BY endpoint, stretch
 ),
 ranked AS (SELECT *, row_number() OVER (PARTITION BY endpoint ORDER BY slots DESC, began_at) AS place FROM stretches)

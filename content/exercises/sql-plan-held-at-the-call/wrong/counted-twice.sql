@@ -10,7 +10,7 @@ WITH periods AS (
     UNION ALL
     SELECT account_id, 'Closed', closed_at, TIMESTAMP '2200-01-01 00:00:00' FROM accounts WHERE closed_at IS NOT NULL
 )
-SELECT h.held, count(*) AS calls, count(DISTINCT h.account_id) AS accounts, count(*) FILTER (WHERE r.status BETWEEN 200 AND 299) AS successful
+SELECT h.held, count(*) AS calls, count(DISTINCT h.account_id) AS accounts, count(*) FILTER (WHERE r.status BETWEEN {{low}} AND {{high}}) AS {{counted}}
 FROM requests AS r JOIN api_keys AS k ON k.key_id = r.key_id
 JOIN periods AS h ON h.account_id = k.account_id AND r.ts >= h.valid_from AND r.ts < h.valid_until
 GROUP BY h.held;

@@ -15,6 +15,6 @@ WITH calls AS (
 SELECT held,
        count(*) AS calls,
        count(DISTINCT key_id) AS accounts,
-       count(*) FILTER (WHERE status BETWEEN 200 AND 299) AS successful
+       count(*) FILTER (WHERE status BETWEEN {{low}} AND {{high}}) AS {{counted}}
 FROM calls
 GROUP BY held;

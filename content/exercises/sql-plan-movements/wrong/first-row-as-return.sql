@@ -1,22 +1,22 @@
 WITH history(account_id, plan_id, valid_from, valid_until) AS (
     VALUES
-        (1, 2, DATE '2025-11-04', DATE '2026-03-09'), (1, 3, DATE '2026-03-09', NULL),
-        (2, 3, DATE '2025-08-12', DATE '2026-03-02'), (2, 2, DATE '2026-03-02', NULL),
-        (3, 4, DATE '2025-05-20', DATE '2026-03-17'),
-        (4, 2, DATE '2026-01-15', DATE '2026-03-05'), (4, 3, DATE '2026-03-05', DATE '2026-03-24'), (4, 4, DATE '2026-03-24', NULL),
-        (5, 1, DATE '2026-02-11', DATE '2026-03-11'), (5, 2, DATE '2026-03-11', NULL),
-        (6, 2, DATE '2025-12-01', DATE '2026-02-16'), (6, 2, DATE '2026-03-12', NULL),
-        (7, 3, DATE '2025-10-10', DATE '2026-03-20'), (7, 3, DATE '2026-03-20', NULL),
-        (8, 1, DATE '2026-01-08', DATE '2026-03-03'), (8, 6, DATE '2026-03-03', NULL),
-        (9, 3, DATE '2025-09-09', DATE '2026-03-18'), (9, 1, DATE '2026-03-18', NULL),
-        (10, 3, DATE '2026-01-20', DATE '2026-03-30'), (10, 4, DATE '2026-04-02', NULL),
-        (11, 2, DATE '2025-07-01', DATE '2026-02-27'), (11, 3, DATE '2026-02-27', NULL),
-        (12, 4, DATE '2025-06-06', DATE '2026-04-01'), (12, 3, DATE '2026-04-01', NULL),
-        (13, 2, DATE '2026-03-04', NULL),
-        (14, 1, DATE '2026-02-20', DATE '2026-03-14'),
-        (15, 3, DATE '2025-12-12', DATE '2026-03-06'), (15, 2, DATE '2026-03-06', DATE '2026-03-27'),
-        (16, 4, DATE '2025-11-11', DATE '2026-03-10'), (16, 2, DATE '2026-03-25', NULL),
-        (17, 3, DATE '2025-10-02', DATE '2026-03-01'), (17, 2, DATE '2026-03-01', NULL)
+        (1, 2, DATE '{{four_before}}-04', DATE '{{month}}-09'), (1, {{one_later}}, DATE '{{month}}-09', NULL),
+        (2, {{two_earlier}}, DATE '{{seven_before}}-12', DATE '{{month}}-02'), (2, {{two_later}}, DATE '{{month}}-02', NULL),
+        (3, {{three_held}}, DATE '{{ten_before}}-20', DATE '{{month}}-17'),
+        (4, 2, DATE '{{two_before}}-15', DATE '{{month}}-05'), (4, 3, DATE '{{month}}-05', DATE '{{month}}-24'), (4, 4, DATE '{{month}}-24', NULL),
+        (5, 1, DATE '{{before}}-11', DATE '{{month}}-11'), (5, 2, DATE '{{month}}-11', NULL),
+        (6, 2, DATE '{{three_before}}-01', DATE '{{before}}-16'), (6, {{six_later}}, DATE '{{month}}-12', NULL),
+        (7, 3, DATE '{{five_before}}-10', DATE '{{month}}-20'), (7, 3, DATE '{{month}}-20', NULL),
+        (8, 1, DATE '{{two_before}}-08', DATE '{{month}}-03'), (8, 6, DATE '{{month}}-03', NULL),
+        (9, {{nine_earlier}}, DATE '{{six_before}}-09', DATE '{{month}}-18'), (9, 1, DATE '{{month}}-18', NULL),
+        (10, 3, DATE '{{two_before}}-20', DATE '{{month}}-30'), (10, 4, DATE '{{next}}-02', NULL),
+        (11, 2, DATE '{{eight_before}}-01', DATE '{{before}}-27'), (11, 3, DATE '{{before}}-27', NULL),
+        (12, 4, DATE '{{nine_before}}-06', DATE '{{next}}-01'), (12, 3, DATE '{{next}}-01', NULL),
+        (13, 2, DATE '{{month}}-04', NULL),
+        (14, 1, DATE '{{before}}-20', DATE '{{month}}-14'),
+        (15, 3, DATE '{{three_before}}-12', DATE '{{month}}-06'), (15, 2, DATE '{{month}}-06', DATE '{{month}}-27'),
+        (16, 4, DATE '{{four_before}}-11', DATE '{{month}}-10'), (16, 2, DATE '{{month}}-25', NULL),
+        (17, 3, DATE '{{five_before}}-02', DATE '{{month}}-01'), (17, 2, DATE '{{month}}-01', NULL)
 ),
 neighbours AS (
     SELECT h.account_id, h.valid_from, h.valid_until, p.price_usd,
@@ -49,6 +49,6 @@ SELECT movement,
        count(DISTINCT account_id) AS accounts,
        sum(usd) AS change_usd
 FROM movements
-WHERE moved_on >= DATE '2026-03-01' AND moved_on < DATE '2026-04-01'
+WHERE moved_on >= DATE '{{month}}-01' AND moved_on < DATE '{{next}}-01'
   AND movement NOT IN ('new', 'none')
 GROUP BY movement;

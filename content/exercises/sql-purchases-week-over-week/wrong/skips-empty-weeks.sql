@@ -1,6 +1,6 @@
 WITH calendar AS (
     SELECT p.plan_id, p.plan, w.monday
-    FROM generate_series(TIMESTAMP '2026-02-23 00:00:00', TIMESTAMP '2026-04-20 00:00:00', INTERVAL '7 days') AS w(monday)
+    FROM generate_series(TIMESTAMP '{{before}} 00:00:00', TIMESTAMP '{{last}} 00:00:00', INTERVAL '7 days') AS w(monday)
     CROSS JOIN plans AS p
     WHERE p.plan IN ('Starter', 'Growth', 'Scale')
 ),
@@ -20,5 +20,5 @@ SELECT plan, week, purchases, week_before,
        purchases - week_before AS change,
        round(100.0 * (purchases - week_before) / nullif(week_before, 0), 1) AS change_percent
 FROM compared
-WHERE week >= DATE '2026-03-02'
+WHERE week >= DATE '{{first}}'
 ORDER BY plan, week;

@@ -33,6 +33,6 @@ SELECT n_c AS control_accounts,
        n_t AS treatment_accounts,
        round(100 * p_t, 2) AS treatment_rate,
        round(100 * (p_t - p_c), 2) AS difference,
-       round(100 * (p_t - p_c - 1.96 * se), 2) AS low,
-       round(100 * (p_t - p_c + 1.96 * se), 2) AS high
+       round(100 * (p_t - p_c - {{z}} * se), 2) AS low,
+       round(100 * (p_t - p_c + {{z}} * se), 2) AS high
 FROM errors;

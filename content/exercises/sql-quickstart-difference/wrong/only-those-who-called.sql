@@ -20,8 +20,8 @@ SELECT c.n AS control_accounts,
        t.n AS treatment_accounts,
        round(100 * t.p, 2) AS treatment_rate,
        round(100 * (t.p - c.p), 2) AS difference,
-       round(100 * (t.p - c.p) - 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS low,
-       round(100 * (t.p - c.p) + 196 * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS high
+       round(100 * (t.p - c.p) - {{z_hundred}} * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS low,
+       round(100 * (t.p - c.p) + {{z_hundred}} * sqrt(c.p * (1 - c.p) / c.n + t.p * (1 - t.p) / t.n), 2) AS high
 FROM variants AS c
 CROSS JOIN variants AS t
 WHERE c.variant = 'control' AND t.variant = 'treatment';

@@ -20,5 +20,5 @@ running AS (
 )
 SELECT month, new_usd, lost_usd, total_usd
 FROM running
-WHERE month BETWEEN DATE '2025-05-01' AND DATE '2026-04-01'
+WHERE month BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 ORDER BY month;

@@ -12,7 +12,7 @@ events AS (
 monthly AS (
     SELECT month, sum(won) AS new_usd, sum(lost) AS lost_usd
     FROM events
-    WHERE month >= DATE '2025-05-01'
+    WHERE month >= DATE '{{first}}'
     GROUP BY month
 ),
 running AS (
@@ -21,5 +21,5 @@ running AS (
 )
 SELECT month, new_usd, lost_usd, total_usd
 FROM running
-WHERE month BETWEEN DATE '2025-05-01' AND DATE '2026-04-01'
+WHERE month BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 ORDER BY month;

@@ -13,5 +13,5 @@ runs AS (
 SELECT r.account_id, a.name, r.days, r.first_day, r.last_day, r.refused
 FROM runs AS r
 JOIN accounts AS a ON a.account_id = r.account_id
-WHERE r.days >= 5
+WHERE r.days >= {{least}}
 ORDER BY r.days DESC;

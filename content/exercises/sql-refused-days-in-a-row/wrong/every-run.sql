@@ -21,5 +21,5 @@ ranked AS (
 SELECT r.account_id, a.name, r.days, r.first_day, r.last_day, r.refused
 FROM ranked AS r
 JOIN accounts AS a ON a.account_id = r.account_id
-WHERE r.days >= 5
+WHERE r.days >= {{least}}
 ORDER BY r.days DESC;

@@ -25,5 +25,5 @@ ranked AS (
 SELECT r.account_id, a.name, r.days, r.first_day, r.last_day, r.refused
 FROM ranked AS r
 JOIN accounts AS a ON a.account_id = r.account_id
-WHERE r.place = 1 AND r.days >= 5
+WHERE r.place = 1 AND r.days >= {{least}}
 ORDER BY r.days DESC;

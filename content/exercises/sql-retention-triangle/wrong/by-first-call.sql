@@ -4,7 +4,7 @@ WITH cohorts AS (
     JOIN api_keys AS k ON k.key_id = u.key_id
     WHERE u.billable > 0
     GROUP BY k.account_id
-    HAVING min(u.day) BETWEEN DATE '2026-03-16' AND DATE '2026-04-26'
+    HAVING min(u.day) BETWEEN DATE '{{c1}}' AND DATE '{{last}}'
 ),
 active AS (
     SELECT DISTINCT k.account_id, CAST(date_trunc('week', u.day) AS DATE) AS active_week
@@ -32,10 +32,10 @@ counted AS (
 SELECT cohort_week,
        accounts,
        round(100.0 * w0 / accounts, 1) AS week_0,
-       CASE WHEN cohort_week <= DATE '2026-04-13' THEN round(100.0 * w1 / accounts, 1) END AS week_1,
-       CASE WHEN cohort_week <= DATE '2026-04-06' THEN round(100.0 * w2 / accounts, 1) END AS week_2,
-       CASE WHEN cohort_week <= DATE '2026-03-30' THEN round(100.0 * w3 / accounts, 1) END AS week_3,
-       CASE WHEN cohort_week <= DATE '2026-03-23' THEN round(100.0 * w4 / accounts, 1) END AS week_4,
-       CASE WHEN cohort_week <= DATE '2026-03-16' THEN round(100.0 * w5 / accounts, 1) END AS week_5
+       CASE WHEN cohort_week <= DATE '{{c5}}' THEN round(100.0 * w1 / accounts, 1) END AS week_1,
+       CASE WHEN cohort_week <= DATE '{{c4}}' THEN round(100.0 * w2 / accounts, 1) END AS week_2,
+       CASE WHEN cohort_week <= DATE '{{c3}}' THEN round(100.0 * w3 / accounts, 1) END AS week_3,
+       CASE WHEN cohort_week <= DATE '{{c2}}' THEN round(100.0 * w4 / accounts, 1) END AS week_4,
+       CASE WHEN cohort_week <= DATE '{{c1}}' THEN round(100.0 * w5 / accounts, 1) END AS week_5
 FROM counted
 ORDER BY cohort_week;

@@ -1,8 +1,8 @@
 WITH cohorts AS (
     SELECT account_id, CAST(date_trunc('week', signed_up_at) AS DATE) AS cohort_week
     FROM accounts
-    WHERE signed_up_at >= TIMESTAMP '2026-03-16 00:00:00'
-      AND signed_up_at < TIMESTAMP '2026-04-27 00:00:00'
+    WHERE signed_up_at >= TIMESTAMP '{{c1}} 00:00:00'
+      AND signed_up_at < TIMESTAMP '{{next}} 00:00:00'
 ),
 active AS (
     SELECT DISTINCT k.account_id, u.key_id, CAST(date_trunc('week', u.day) AS DATE) AS active_week
@@ -30,10 +30,10 @@ counted AS (
 SELECT cohort_week,
        accounts,
        round(100.0 * w0 / accounts, 1) AS week_0,
-       CASE WHEN cohort_week <= DATE '2026-04-13' THEN round(100.0 * w1 / accounts, 1) END AS week_1,
-       CASE WHEN cohort_week <= DATE '2026-04-06' THEN round(100.0 * w2 / accounts, 1) END AS week_2,
-       CASE WHEN cohort_week <= DATE '2026-03-30' THEN round(100.0 * w3 / accounts, 1) END AS week_3,
-       CASE WHEN cohort_week <= DATE '2026-03-23' THEN round(100.0 * w4 / accounts, 1) END AS week_4,
-       CASE WHEN cohort_week <= DATE '2026-03-16' THEN round(100.0 * w5 / accounts, 1) END AS week_5
+       CASE WHEN cohort_week <= DATE '{{c5}}' THEN round(100.0 * w1 / accounts, 1) END AS week_1,
+       CASE WHEN cohort_week <= DATE '{{c4}}' THEN round(100.0 * w2 / accounts, 1) END AS week_2,
+       CASE WHEN cohort_week <= DATE '{{c3}}' THEN round(100.0 * w3 / accounts, 1) END AS week_3,
+       CASE WHEN cohort_week <= DATE '{{c2}}' THEN round(100.0 * w4 / accounts, 1) END AS week_4,
+       CASE WHEN cohort_week <= DATE '{{c1}}' THEN round(100.0 * w5 / accounts, 1) END AS week_5
 FROM counted
 ORDER BY cohort_week;

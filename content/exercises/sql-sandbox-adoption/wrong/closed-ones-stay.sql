@@ -13,7 +13,7 @@ open_then AS (
     SELECT m.month_end, p.plan, CASE WHEN f.first_day < m.month_end THEN 1 ELSE 0 END AS adopted
     FROM moments AS m
     JOIN accounts AS a
-      ON a.signed_up_at >= TIMESTAMP '2026-01-01 00:00:00'
+      ON a.signed_up_at >= TIMESTAMP '{{since}} 00:00:00'
      AND a.signed_up_at < m.month_end
 
     JOIN plans AS p ON p.plan_id = a.plan_id

@@ -8,9 +8,9 @@ WITH active AS (
 counted AS (SELECT account_id, day, min(day) OVER (PARTITION BY account_id) AS first_day FROM active),
 by_account AS (
     SELECT account_id, CAST(date_trunc('week', first_day) AS DATE) AS cohort_week,
-           max(CASE WHEN day >= first_day + INTERVAL '7 days' THEN 1 ELSE 0 END) AS returned
+           max(CASE WHEN day >= first_day + INTERVAL '{{from}} days' THEN 1 ELSE 0 END) AS returned
     FROM counted GROUP BY account_id, first_day
 )
 SELECT cohort_week, count(*) AS accounts, sum(returned) AS returned, round(100.0 * sum(returned) / count(*), 1) AS retention
-FROM by_account WHERE cohort_week <= DATE '2026-04-06'
+FROM by_account WHERE cohort_week <= DATE '{{last}}'
 GROUP BY cohort_week ORDER BY cohort_week;

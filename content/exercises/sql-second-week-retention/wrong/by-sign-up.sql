@@ -12,9 +12,9 @@ counted AS (
 ),
 by_account AS (
     SELECT account_id, cohort_week,
-           max(CASE WHEN day BETWEEN first_day + INTERVAL '7 days' AND first_day + INTERVAL '13 days' THEN 1 ELSE 0 END) AS returned
+           max(CASE WHEN day BETWEEN first_day + INTERVAL '{{from}} days' AND first_day + INTERVAL '{{until}} days' THEN 1 ELSE 0 END) AS returned
     FROM counted GROUP BY account_id, cohort_week
 )
 SELECT cohort_week, count(*) AS accounts, sum(returned) AS returned, round(100.0 * sum(returned) / count(*), 1) AS retention
-FROM by_account WHERE cohort_week <= DATE '2026-04-06'
+FROM by_account WHERE cohort_week <= DATE '{{last}}'
 GROUP BY cohort_week ORDER BY cohort_week;

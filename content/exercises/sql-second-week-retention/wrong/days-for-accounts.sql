@@ -8,9 +8,9 @@ WITH active AS (
 counted AS (SELECT account_id, day, min(day) OVER (PARTITION BY account_id) AS first_day FROM active)
 SELECT CAST(date_trunc('week', first_day) AS DATE) AS cohort_week,
        count(DISTINCT account_id) AS accounts,
-       sum(CASE WHEN day BETWEEN first_day + INTERVAL '7 days' AND first_day + INTERVAL '13 days' THEN 1 ELSE 0 END) AS returned,
-       round(100.0 * sum(CASE WHEN day BETWEEN first_day + INTERVAL '7 days' AND first_day + INTERVAL '13 days' THEN 1 ELSE 0 END)
+       sum(CASE WHEN day BETWEEN first_day + INTERVAL '{{from}} days' AND first_day + INTERVAL '{{until}} days' THEN 1 ELSE 0 END) AS returned,
+       round(100.0 * sum(CASE WHEN day BETWEEN first_day + INTERVAL '{{from}} days' AND first_day + INTERVAL '{{until}} days' THEN 1 ELSE 0 END)
              / count(DISTINCT account_id), 1) AS retention
 FROM counted
-WHERE first_day < DATE '2026-04-13'
+WHERE first_day < DATE '{{next}}'
 GROUP BY CAST(date_trunc('week', first_day) AS DATE) ORDER BY cohort_week;

@@ -11,9 +11,9 @@ counted AS (
     FROM active
 ),
 by_account AS (
-    SELECT account_id, cohort_week, max(CASE WHEN week = cohort_week + INTERVAL '7 days' THEN 1 ELSE 0 END) AS returned
+    SELECT account_id, cohort_week, max(CASE WHEN week = cohort_week + INTERVAL '{{from}} days' THEN 1 ELSE 0 END) AS returned
     FROM counted GROUP BY account_id, cohort_week
 )
 SELECT cohort_week, count(*) AS accounts, sum(returned) AS returned, round(100.0 * sum(returned) / count(*), 1) AS retention
-FROM by_account WHERE cohort_week <= DATE '2026-04-06'
+FROM by_account WHERE cohort_week <= DATE '{{last}}'
 GROUP BY cohort_week ORDER BY cohort_week;

@@ -8,7 +8,7 @@ WITH active AS (
 counted AS (SELECT account_id, day, min(day) OVER (PARTITION BY account_id) AS first_day FROM active),
 by_account AS (
     SELECT account_id, CAST(date_trunc('week', first_day) AS DATE) AS cohort_week,
-           max(CASE WHEN day BETWEEN first_day + INTERVAL '7 days' AND first_day + INTERVAL '13 days' THEN 1 ELSE 0 END) AS returned
+           max(CASE WHEN day BETWEEN first_day + INTERVAL '{{from}} days' AND first_day + INTERVAL '{{until}} days' THEN 1 ELSE 0 END) AS returned
     FROM counted GROUP BY account_id, first_day
 )
 SELECT cohort_week, count(*) AS accounts, sum(returned) AS returned, round(100.0 * sum(returned) / count(*), 1) AS retention

@@ -8,10 +8,10 @@ WITH calls AS (
     WINDOW line AS (PARTITION BY k.account_id ORDER BY r.ts, r.request_id)
 )
 SELECT p.plan,
-       count(*) FILTER (WHERE c.ts > c.before + INTERVAL '30 minutes') AS sessions,
-       round(count(*) * 1.0 / count(*) FILTER (WHERE c.ts > c.before + INTERVAL '30 minutes'), 1) AS requests_per_session,
-       round(100.0 * count(*) FILTER (WHERE c.ts > c.before + INTERVAL '30 minutes' AND c.after > c.ts + INTERVAL '30 minutes')
-                   / count(*) FILTER (WHERE c.ts > c.before + INTERVAL '30 minutes'), 1) AS single_share
+       count(*) FILTER (WHERE c.ts > c.before + INTERVAL '{{minutes}} minutes') AS sessions,
+       round(count(*) * 1.0 / count(*) FILTER (WHERE c.ts > c.before + INTERVAL '{{minutes}} minutes'), 1) AS requests_per_session,
+       round(100.0 * count(*) FILTER (WHERE c.ts > c.before + INTERVAL '{{minutes}} minutes' AND c.after > c.ts + INTERVAL '{{minutes}} minutes')
+                   / count(*) FILTER (WHERE c.ts > c.before + INTERVAL '{{minutes}} minutes'), 1) AS single_share
 FROM calls AS c
 JOIN accounts AS a ON a.account_id = c.account_id
 JOIN plans AS p ON p.plan_id = a.plan_id

@@ -8,7 +8,7 @@ WITH calls AS (
 ),
 numbered AS (
     SELECT plan, account_id,
-           sum(CASE WHEN before IS NULL OR ts - before >= INTERVAL '30 minutes' THEN 1 ELSE 0 END)
+           sum(CASE WHEN before IS NULL OR ts - before >= INTERVAL '{{minutes}} minutes' THEN 1 ELSE 0 END)
                OVER (PARTITION BY account_id ORDER BY ts, request_id) AS session
     FROM calls
 ),

@@ -1,10 +1,10 @@
 WITH slots AS (
-    SELECT p.plan, a.account_id, date_trunc('hour', r.ts) AS hour, extract(minute FROM r.ts) >= 30 AS second_half, count(*) AS requests
+    SELECT p.plan, a.account_id, date_trunc('hour', r.ts) AS hour, CAST(extract(minute FROM r.ts) AS INTEGER) / {{minutes}} AS slot, count(*) AS requests
     FROM requests AS r
     JOIN api_keys AS k ON k.key_id = r.key_id
     JOIN accounts AS a ON a.account_id = k.account_id
     JOIN plans AS p ON p.plan_id = a.plan_id
-    GROUP BY p.plan, a.account_id, date_trunc('hour', r.ts), extract(minute FROM r.ts) >= 30
+    GROUP BY p.plan, a.account_id, date_trunc('hour', r.ts), CAST(extract(minute FROM r.ts) AS INTEGER) / {{minutes}}
 )
 SELECT plan,
        count(*) AS sessions,

@@ -1,8 +1,8 @@
 SELECT method,
        endpoint,
        count(latency_ms) AS answered,
-       count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) AS slow,
-       round(100.0 * count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN 200 ELSE 400 END) / count(latency_ms), 2) AS slow_share
+       count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN {{read}} ELSE {{other}} END) AS slow,
+       round(100.0 * count(*) FILTER (WHERE latency_ms > CASE WHEN method = 'GET' THEN {{read}} ELSE {{other}} END) / count(latency_ms), 2) AS slow_share
 FROM requests
 GROUP BY method, endpoint
 ORDER BY slow_share DESC;

@@ -1,8 +1,8 @@
 WITH counted AS (
     SELECT endpoint,
            count(*) AS requests,
-           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> 429) AS client,
-           count(*) FILTER (WHERE status = 429) AS limited,
+           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> {{status}}) AS client,
+           count(*) FILTER (WHERE status = {{status}}) AS {{class}},
            count(*) FILTER (WHERE status >= 500) AS server
     FROM requests
     GROUP BY endpoint
@@ -10,16 +10,16 @@ WITH counted AS (
 shares AS (
     SELECT endpoint, requests,
            round(100.0 * client / requests, 1) AS client_share,
-           round(100.0 * limited / requests, 1) AS limited_share,
+           round(100.0 * {{class}} / requests, 1) AS {{class}}_share,
            round(100.0 * server / requests, 1) AS server_share
     FROM counted
 ),
 lines AS (
-    SELECT endpoint, requests, client_share, limited_share, server_share FROM shares
+    SELECT endpoint, requests, client_share, {{class}}_share, server_share FROM shares
     UNION ALL
-    SELECT 'All', sum(requests), round(avg(client_share), 1), round(avg(limited_share), 1), round(avg(server_share), 1) FROM shares
+    SELECT 'All', sum(requests), round(avg(client_share), 1), round(avg({{class}}_share), 1), round(avg(server_share), 1) FROM shares
 )
 SELECT endpoint, requests,
-       round(100 - client_share - limited_share - server_share, 1) AS ok_share,
-       client_share, limited_share, server_share
+       round(100 - client_share - {{class}}_share - server_share, 1) AS ok_share,
+       client_share, {{class}}_share, server_share
 FROM lines;

@@ -1,27 +1,27 @@
 WITH counted AS (
     SELECT endpoint,
            count(*) AS requests,
-           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> 429) AS client,
-           count(*) FILTER (WHERE status = 429) AS limited,
+           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> {{status}}) AS client,
+           count(*) FILTER (WHERE status = {{status}}) AS {{class}},
            count(*) FILTER (WHERE status >= 500) AS server
     FROM requests
     GROUP BY endpoint
     UNION ALL
     SELECT 'All',
            count(*) AS requests,
-           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> 429) AS client,
-           count(*) FILTER (WHERE status = 429) AS limited,
+           count(*) FILTER (WHERE status BETWEEN 400 AND 499 AND status <> {{status}}) AS client,
+           count(*) FILTER (WHERE status = {{status}}) AS {{class}},
            count(*) FILTER (WHERE status >= 500) AS server
     FROM requests
 ),
 shares AS (
     SELECT endpoint, requests,
            100.0 * client / requests AS client_share,
-           100.0 * limited / requests AS limited_share,
+           100.0 * {{class}} / requests AS {{class}}_share,
            100.0 * server / requests AS server_share
     FROM counted
 )
 SELECT endpoint, requests,
-       100 - client_share - limited_share - server_share AS ok_share,
-       client_share, limited_share, server_share
+       100 - client_share - {{class}}_share - server_share AS ok_share,
+       client_share, {{class}}_share, server_share
 FROM shares;

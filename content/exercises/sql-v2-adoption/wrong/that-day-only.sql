@@ -7,9 +7,9 @@ WITH used AS (
 ends AS (
     SELECT DISTINCT day
     FROM used
-    WHERE day >= DATE '2026-03-07'
+    WHERE day >= DATE '{{from}}'
 ),
-weeks AS (
+{{span}}s AS (
     SELECT e.day,
            u.account_id,
            sum(u.calls) FILTER (WHERE u.version = 'v2') AS v2_calls,
@@ -24,6 +24,6 @@ SELECT day,
        count(*) FILTER (WHERE v1_calls > 0 AND v2_calls > 0) AS both_accounts,
        round(100.0 * count(v2_calls) / count(*), 1) AS adoption,
        round(100.0 * sum(v2_calls) / (sum(v1_calls) + sum(v2_calls)), 1) AS call_share
-FROM weeks
+FROM {{span}}s
 GROUP BY day
 ORDER BY day;

@@ -15,9 +15,9 @@ placed AS (
 SELECT month,
        count(*) AS accounts,
        count(days) AS bought,
-       min(CASE WHEN 4 * place >= accounts THEN days END) AS quarter_day,
-       min(CASE WHEN 4 * place >= 2 * accounts THEN days END) AS median_day,
-       min(CASE WHEN 4 * place >= 3 * accounts THEN days END) AS three_quarters_day
+       min(CASE WHEN {{parts}} * place >= {{first}}accounts THEN days END) AS {{first_column}},
+       min(CASE WHEN {{parts}} * place >= {{second}} * accounts THEN days END) AS {{second_column}},
+       min(CASE WHEN {{parts}} * place >= {{third}} * accounts THEN days END) AS {{third_column}}
 FROM placed
 GROUP BY month
 ORDER BY month;

@@ -1,34 +1,34 @@
 WITH by_number AS (
-    SELECT flight_date, carrier, flight, count(*) AS n
+    SELECT flight_date, {{first}}, flight, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL
-    GROUP BY flight_date, carrier, flight
+    WHERE flight_date IS NOT NULL AND {{first}} IS NOT NULL AND flight IS NOT NULL
+    GROUP BY flight_date, {{first}}, flight
 ),
-by_airport AS (
-    SELECT flight_date, carrier, flight, origin, count(*) AS n
+by_{{more}} AS (
+    SELECT flight_date, {{first}}, flight, {{second}}, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND carrier IS NOT NULL AND flight IS NOT NULL AND origin IS NOT NULL
-    GROUP BY flight_date, carrier, flight, origin
+    WHERE flight_date IS NOT NULL AND {{first}} IS NOT NULL AND flight IS NOT NULL AND {{second}} IS NOT NULL
+    GROUP BY flight_date, {{first}}, flight, {{second}}
 ),
 by_plane AS (
-    SELECT flight_date, tailnum, sched_dep_time, count(*) AS n
+    SELECT flight_date, tailnum, {{time}}, count(*) AS n
     FROM flights
-    WHERE flight_date IS NOT NULL AND sched_dep_time IS NOT NULL
-    GROUP BY flight_date, tailnum, sched_dep_time
+    WHERE flight_date IS NOT NULL AND {{time}} IS NOT NULL
+    GROUP BY flight_date, tailnum, {{time}}
 )
-SELECT 'number' AS candidate,
+SELECT '{{number}}' AS candidate,
        (SELECT count(*) FROM flights) - sum(n) AS incomplete,
        count(*) FILTER (WHERE n > 1) AS shared_keys,
        coalesce(sum(n) FILTER (WHERE n > 1), 0) AS rows_affected
 FROM by_number
 UNION ALL
-SELECT 'number and airport',
+SELECT '{{number_more}}',
        (SELECT count(*) FROM flights) - sum(n),
        count(*) FILTER (WHERE n > 1),
        coalesce(sum(n) FILTER (WHERE n > 1), 0)
-FROM by_airport
+FROM by_{{more}}
 UNION ALL
-SELECT 'plane and time',
+SELECT '{{plane}}',
        (SELECT count(*) - count(tailnum) FROM flights),
        count(*) FILTER (WHERE n > 1),
        coalesce(sum(n) FILTER (WHERE n > 1), 0)

@@ -33,6 +33,6 @@ JOIN ladder AS l ON l.plan_id = a.plan_id
 JOIN quotas AS z ON z.account_id = a.account_id
 JOIN used AS s ON s.account_id = a.account_id
 WHERE a.closed_at IS NULL
-  AND 10 * s.april >= 8 * z.quota
-  AND 10 * s.march >= 6 * z.quota
+  AND 10 * s.april >= {{a}} * z.quota
+  AND 10 * s.march >= {{m}} * z.quota
 ORDER BY april_share DESC;

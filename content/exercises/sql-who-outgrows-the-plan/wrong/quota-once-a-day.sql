@@ -24,6 +24,6 @@ FROM accounts AS a
 JOIN ladder AS l ON l.plan_id = a.plan_id
 JOIN keys AS s ON s.account_id = a.account_id
 WHERE a.closed_at IS NULL
-  AND 10 * s.april >= 8 * s.quota
-  AND 10 * s.march >= 6 * s.quota
+  AND 10 * s.april >= {{a}} * s.quota
+  AND 10 * s.march >= {{m}} * s.quota
 ORDER BY april_share DESC;

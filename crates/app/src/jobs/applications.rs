@@ -7,6 +7,7 @@ use crate::view::{
 };
 use crate::{App, Trouble};
 use footbridge_content::CompanyKind;
+use footbridge_diagnostic::listed;
 use footbridge_jobs::{
     Application, Entry, FollowUp, Interview, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv,
 };
@@ -110,6 +111,13 @@ impl App {
         let mut ahead: Vec<_> = self.shelf().map_or_else(|_| Vec::new(), |shelf| open(shelf).filter_map(ahead).collect());
         ahead.sort_by(|(a, of_a), (b, of_b)| (of_a.on, a).cmp(&(of_b.on, b)));
         ahead
+    }
+
+    /// That an interview may be missing, because an application cannot be read.
+    pub(crate) fn interviews_unread(&self) -> Option<String> {
+        let files: Vec<String> = self.shelf().ok()?.unreadable.into_iter().map(|unreadable| format!("`{}`", unreadable.file)).collect();
+        let cannot = || format!("{} cannot be read, so an interview that is booked there is missing here.", listed(files.clone()));
+        (!files.is_empty()).then(cannot)
     }
 
     fn kept_view(&self, kept: &Kept) -> KeptView {

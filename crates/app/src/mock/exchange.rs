@@ -1,7 +1,7 @@
 //! Answers go to a peer or a coach as one page, and their scores come back, by file. Own scores beside theirs are the agreement.
 
 use super::criteria;
-use super::file::{FOLDER, MockFile, ReviewFile, ScoreFile, file_of};
+use super::file::{AskedFile, FOLDER, MockFile, PageFile, ReviewFile, ScoreFile, file_of};
 use crate::folder::path as inside;
 use crate::private::refused;
 use crate::view::{AgreementView, MockView, ReviewPageView};
@@ -22,8 +22,14 @@ impl App {
     pub fn mock_page(&self, id: &str) -> Result<ReviewPageView, Trouble> {
         let author = self.with_learner(|learner| learner.profile.owner())?;
         let _lock = self.lock()?;
-        let mock = self.mock_file(id)?;
-        let request = self.request(id, &mock, author)?;
+        let mut mock = self.mock_file(id)?;
+        let questions = scored(&mock);
+        let request = self.request(id, &mock, &questions, author)?;
+        let page_file = PageFile { questions, answers: request.answer.to_string() };
+        if !mock.page.contains(&page_file) {
+            mock.page.push(page_file);
+            self.write_mock(id, &mock)?;
+        }
         let file = file_of(id).replace(".toml", "-for-a-reader.html");
         self.world.disk.write_atomically(&inside(&file), page(&request).as_bytes()).map_err(|error| refused(FOLDER, error))?;
         let says = "Give this file to a peer or a coach. It holds your scored answers, so read it first: it names whom you named. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
@@ -35,10 +41,13 @@ impl App {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
         let mut mock = self.mock_file(id)?;
-        let request = self.request(id, &mock, String::new())?;
+        let request = self.request(id, &mock, &scored(&mock), String::new())?;
         let reply = read_reply(bytes, file, &request.exercise, &request.criteria)
             .map_err(|found| Trouble::not_taken("The scores cannot be taken in.", found))?;
-        if reply.answer != request.answer {
+        // Since the page was written further questions may have been scored.
+        let on_page = mock.page.iter().find(|page| page.answers == reply.answer.to_string());
+        let is_as_read = |page: &PageFile| answers(&mock, &page.questions) == reply.answer;
+        if reply.answer != request.answer && !on_page.is_some_and(is_as_read) {
             return Err(Trouble::asked("The scores are about other answers than those that stand in this interview now.")
                 .help("Write the page again and give it away once more: an answer was scored or changed after it was written."));
         }
@@ -56,10 +65,10 @@ impl App {
         Ok(self.mock_view(id, &mock))
     }
 
-    /// The scored questions as one piece; the learner's own scores are no part of it.
-    fn request(&self, id: &str, mock: &MockFile, author: String) -> Result<Request, Trouble> {
-        let (mut brief, mut piece, mut lines, mut answers) = (String::new(), String::new(), Vec::new(), String::new());
-        for (number, asked) in (1_u32..).zip(&mock.question).filter(|(_, asked)| !asked.score.is_empty()) {
+    /// These questions as one piece; the learner's own scores are no part of it.
+    fn request(&self, id: &str, mock: &MockFile, questions: &[u32], author: String) -> Result<Request, Trouble> {
+        let (mut brief, mut piece, mut lines) = (String::new(), String::new(), Vec::new());
+        for (number, asked) in these(mock, questions) {
             let question = &*self.question_asked(asked).ok_or_else(|| super::gone(&asked.id))?;
             let _ = write!(
                 piece,
@@ -71,7 +80,6 @@ impl App {
             for (name, anchor) in footbridge_review::LEVELS.iter().zip(&question.anchors) {
                 let _ = write!(brief, "**{name}:** {anchor}\n\n");
             }
-            let _ = writeln!(answers, "{}\n{}", asked.id, asked.transcript);
             lines.extend(criteria(number, question).into_iter().map(|(id, title)| Criterion {
                 id,
                 title: format!("Question {number}: {title}"),
@@ -88,12 +96,27 @@ impl App {
             exercise,
             title: format!("Mock interview of {}", mock.on),
             author,
-            answer: AnswerHash::of(answers.as_bytes()),
+            answer: answers(mock, questions),
             brief: footbridge_portfolio::fragment(&brief),
             piece: footbridge_portfolio::fragment(&piece),
             criteria: lines,
         })
     }
+}
+
+/// Numbers of the questions that are scored.
+fn scored(mock: &MockFile) -> Vec<u32> {
+    (1_u32..).zip(&mock.question).filter(|(_, asked)| !asked.score.is_empty()).map(|(number, _)| number).collect()
+}
+
+fn these<'m>(mock: &'m MockFile, questions: &[u32]) -> impl Iterator<Item = (u32, &'m AskedFile)> {
+    (1_u32..).zip(&mock.question).filter(|(number, _)| questions.contains(number))
+}
+
+/// The hash of what was said to these questions.
+fn answers(mock: &MockFile, questions: &[u32]) -> AnswerHash {
+    let answer = |(_, asked): (u32, &AskedFile)| format!("{}\n{}\n", asked.id, asked.transcript);
+    AnswerHash::of(these(mock, questions).map(answer).collect::<String>().as_bytes())
 }
 
 /// How a reader is called.

@@ -25,6 +25,18 @@ pub(super) struct MockFile {
     pub(super) question: Vec<AskedFile>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) review: Vec<ReviewFile>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) page: Vec<PageFile>,
+}
+
+/// A page that was written for a reader.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PageFile {
+    /// Numbers of the questions on it.
+    pub(super) questions: Vec<u32>,
+    /// The hash of their answers, as a review names it.
+    pub(super) answers: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +48,9 @@ pub(super) struct AskedFile {
     pub(super) seconds: Option<u32>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) given: String,
+    /// The number was given or changed after the anchors had been shown, which may name it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) given_late: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) transcript: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -39,9 +39,11 @@ pub(super) struct UnreviewedFile {
 impl UnreviewedFile {
     /// As one of the bank, for as long as it is looked at.
     pub(super) fn as_question(&self, id: &str) -> Option<BankQuestion> {
+        let kind = BankKind::ALL.into_iter().find(|kind| kind.word() == self.kind)?;
         Some(BankQuestion {
             id: ExerciseId::new(id).ok()?,
-            kind: BankKind::ALL.into_iter().find(|kind| kind.word() == self.kind)?,
+            kind,
+            is_story: kind == BankKind::Behavioural,
             ask: self.question.clone(),
             minutes: MINUTES,
             limit: None,
@@ -108,6 +110,7 @@ fn asked((number, question): (u32, &Question)) -> AskedFile {
         unreviewed: Some(unreviewed),
         seconds: None,
         given: String::new(),
+        given_late: false,
         transcript: String::new(),
         score: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! What a machine can check of an answer, in words.
 
+use super::file::AskedFile;
 use crate::App;
 use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
@@ -9,8 +10,8 @@ use footbridge_grade::number_typed;
 use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
 
 impl App {
-    pub(super) fn measured(&self, question: &BankQuestion, transcript: &str, given: &str, seconds: Option<u32>) -> Option<MockFiguresView> {
-        let transcript = read_transcript(transcript.as_bytes()).ok()?;
+    pub(super) fn measured(&self, question: &BankQuestion, said: &AskedFile) -> Option<MockFiguresView> {
+        let transcript = read_transcript(said.transcript.as_bytes()).ok()?;
         let texts: Vec<String> = self
             .course
             .pack
@@ -20,13 +21,17 @@ impl App {
             .map(|question| format!("{} {}", question.ask, question.framework.join(" ")))
             .collect();
         let rarity = Rarity::of(texts.iter().map(String::as_str));
-        let found = figures(&asked(question), Given { transcript: &transcript, number: number_typed(given), seconds }, &rarity);
+        let found =
+            figures(&asked(question), Given { transcript: &transcript, number: number_typed(&said.given), seconds: said.seconds }, &rarity);
         let equality = |equality: &footbridge_interview::Equality| equality.quote.clone();
         Some(MockFiguresView {
             answered: count(found.answered()),
             number: match found.number {
                 NumberFound::NotAsked => "",
                 NumberFound::Missing => "No number was given.",
+                NumberFound::Right if said.given_late => {
+                    "The number is right, and was given once the anchors were shown: it does not count."
+                }
                 NumberFound::Right => "The number is right.",
                 NumberFound::Wrong => "The number is not right.",
             }
@@ -36,7 +41,7 @@ impl App {
             fillers: found.fillers.each.iter().map(|(filler, times)| format!("{filler} {times}")).collect(),
             fillers_for_each_part: found.fillers.for_each_part(),
             words: count(found.words),
-            limit: question.limit.map_or_else(String::new, |limit| within(limit, found.words, seconds)),
+            limit: question.limit.map_or_else(String::new, |limit| within(limit, found.words, said.seconds)),
             pace: found.pace,
             filler_share: found.fillers.share(),
             set_aside: found
@@ -66,7 +71,7 @@ fn asked(question: &BankQuestion) -> Question {
         framework,
         // The reckoning is nothing to copy: whoever reckons right writes the same sum.
         beside: beside.chain(steps).cloned().collect(),
-        is_story: question.kind == footbridge_content::BankKind::Behavioural,
+        is_story: question.is_story,
         number: question.number.as_ref().and_then(|number| Some(Number { right: number.value()?, tolerance: number.tolerance })),
     }
 }
@@ -89,6 +94,7 @@ fn why(aside: Aside) -> &'static str {
         Aside::Announced => "only announces",
         Aside::Repeated => "was said before",
         Aside::Bare => "claims nothing",
+        Aside::Sum => "a sum without words, which is computed again and speaks for no part",
         Aside::Elsewhere => "hangs together with nothing of the story",
     }
 }

@@ -89,11 +89,20 @@ impl App {
             unreviewed: None,
             seconds: None,
             given: String::new(),
+            given_late: false,
             transcript: String::new(),
             score: Vec::new(),
         };
         let id = next_id(&ids, now.date());
-        let mock = MockFile { on: now.date(), about, seed, says, question: chosen.iter().map(question).collect(), review: Vec::new() };
+        let mock = MockFile {
+            on: now.date(),
+            about,
+            seed,
+            says,
+            question: chosen.iter().map(question).collect(),
+            review: Vec::new(),
+            page: Vec::new(),
+        };
         self.write_mock(&id, &mock)?;
         Ok(self.mock_view(&id, &mock))
     }
@@ -107,7 +116,7 @@ impl App {
         let id = next_id(&ids, self.today());
         let says = "A language model wrote these questions and nobody reviewed them: they have no anchors of their own, and no card comes of them.";
         let about = "Ten questions of a reply, unreviewed".to_owned();
-        let mock = MockFile { on: self.today(), about, seed: 0, says: says.to_owned(), question, review: Vec::new() };
+        let mock = MockFile { on: self.today(), about, seed: 0, says: says.to_owned(), question, review: Vec::new(), page: Vec::new() };
         self.write_mock(&id, &mock)?;
         Ok(self.mock_view(&id, &mock))
     }
@@ -199,12 +208,16 @@ impl App {
         }
         let given = body.given.trim();
         if given.chars().count() > 60 || !given.is_empty() && number_typed(given).is_none() {
-            return Err(Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>())));
+            return Err(Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>()))
+                .help("Write it with a point, such as 9.7; commas only group thousands."));
         }
         self.change_mock(id, number, |asked, _| {
             if !asked.score.is_empty() {
                 return Err(answered_for_good());
             }
+            // The anchors are shown beside the first answer.
+            let is_late = !asked.transcript.is_empty() && asked.given != given;
+            asked.given_late = !given.is_empty() && (asked.given_late || is_late);
             asked.transcript = body.transcript.replace("\r\n", "\n").trim().to_owned();
             asked.given = given.to_owned();
             asked.seconds = body.seconds;
@@ -222,7 +235,10 @@ impl App {
                 return Err(Trouble::asked("This answer is scored already, and its model answer was shown."));
             }
             asked.score = scores(number, asked, question, body)?;
-            let right = question.number.as_ref().map(|number| number_typed(&asked.given).is_some_and(|given| number.accepts(given)));
+            let right = question
+                .number
+                .as_ref()
+                .map(|number| !asked.given_late && number_typed(&asked.given).is_some_and(|given| number.accepts(given)));
             let mean = mean(&asked.score).map_or(1, |mean| mean.round() as u8);
             // With a wrong number in it, or without the one that is asked for, no answer is good, as in recall.
             let level = if right == Some(false) { mean.min(2) } else { mean };
@@ -269,11 +285,12 @@ impl App {
 
     fn mock_view(&self, id: &str, mock: &MockFile) -> MockView {
         let questions = (1_u32..).zip(&mock.question).filter_map(|(number, asked)| self.mock_question(number, asked, mock));
+        let gone = mock.question.iter().filter(|asked| self.question_asked(asked).is_none()).map(|asked| gone(&asked.id).message);
         MockView {
             line: self.mock_line(id, mock),
             path: file_of(id),
             seed: mock.seed,
-            says: mock.says.clone(),
+            says: std::iter::once(mock.says.clone()).filter(|says| !says.is_empty()).chain(gone).collect::<Vec<_>>().join(" "),
             questions: questions.collect(),
             agreement: exchange::agreement(&exchange::pairs(mock)),
         }
@@ -321,7 +338,7 @@ impl App {
             seconds: asked.seconds,
             criteria: if is_answered { criteria(number, question).into_iter().map(criterion).collect() } else { Vec::new() },
             levels: if is_answered { levels } else { Vec::new() },
-            figures: if is_scored { self.measured(question, &asked.transcript, &asked.given, asked.seconds) } else { None },
+            figures: if is_scored { self.measured(question, asked) } else { None },
             model: is_scored.then(|| model_answer(question)),
             exercise: self.exercise_of(question).filter(|_| is_scored),
         })

@@ -54,7 +54,7 @@ impl Pool<'_> {
 impl App {
     /// Every interview that is agreed on, with what recall will be like on its day.
     pub fn interviews(&self) -> Result<InterviewsView, Trouble> {
-        let booked = self.booked();
+        let (booked, unreadable) = (self.booked(), self.interviews_unread());
         self.with_learner(|learner| {
             let schedule = schedule(learner, booked);
             let cards = self.cards_of(learner, &schedule);
@@ -73,7 +73,7 @@ impl App {
                 0 => "No interview is booked".to_owned(),
                 some => format!("{} ahead", counted(some, "interview", "interviews")),
             };
-            InterviewsView { answer, interviews }
+            InterviewsView { answer, interviews, unreadable }
         })
     }
 
@@ -158,9 +158,11 @@ fn least_minutes(roughly: impl Fn(u16) -> bool, suffices: impl Fn(u16) -> bool) 
 fn unanswered(questions: usize, never: usize) -> String {
     let are = if never == 1 { "was" } else { "were" };
     match never {
-        0 => format!(" That counts all {questions} questions of the bank that such a company asks, kinds as often as they are asked."),
+        0 => format!(
+            " That counts all {questions} questions of the four kinds that such an interview asks, kinds as often as they are asked."
+        ),
         _ => format!(
-            " That counts all {questions} questions of the bank that such a company asks; {never} of them {are} never answered and would not be recalled today. Kinds count as often as they are asked."
+            " That counts all {questions} questions of the four kinds that such an interview asks; {never} of them {are} never answered and would not be recalled today. Kinds count as often as they are asked."
         ),
     }
 }

@@ -52,7 +52,7 @@ struct Day<'a> {
 impl App {
     /// What to recall today, in at most so many minutes: those given, or a quarter of what the day has.
     pub fn recall(&self, minutes: Option<u16>) -> Result<RecallView, Trouble> {
-        let booked = self.booked();
+        let (booked, unread) = (self.booked(), self.interviews_unread());
         self.with_learner(|learner| {
             let schedule = schedule(learner, booked);
             let day = self.recall_day(learner, &schedule, minutes);
@@ -74,7 +74,7 @@ impl App {
                 recalls: count(recalls(learner)),
                 parameters: parameters_in_words(learner),
                 interviews: count(schedule.booked.len()),
-                unreadable: self.own_cards().1,
+                unreadable: self.own_cards().1.into_iter().chain(unread).reduce(|one, other| format!("{one} {other}")),
             }
         })
     }

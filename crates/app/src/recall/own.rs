@@ -85,9 +85,14 @@ impl App {
         let mut document: DocumentMut =
             text.parse().map_err(|_| Trouble::asked(format!("`{FILE}` cannot be read, so it is left as it is.")))?;
         let mut view = CardsImportedView { file: FILE.to_owned(), ..CardsImportedView::default() };
+        // Comments of a file without a card belong at its top, not after what is added.
+        let head = if document.is_empty() { document.to_string() } else { String::new() };
+        if !head.is_empty() {
+            document = DocumentMut::new();
+        }
         view.bad_lines = bad.into_iter().map(|BadLine { line, says }| LineTroubleView { line: count(line), says }).collect();
         put(&mut document, cards, &mut view)?;
-        let fresh = document.to_string();
+        let fresh = format!("{head}{document}");
         if fresh != text {
             self.world.disk.write_atomically(&path(FILE), fresh.as_bytes())?;
         }

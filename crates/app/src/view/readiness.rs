@@ -93,6 +93,8 @@ pub struct InterviewsView {
     pub answer: String,
     /// The interviews, the nearest first.
     pub interviews: Vec<InterviewView>,
+    /// That an interview may be missing, because an application cannot be read.
+    pub unreadable: Option<String>,
 }
 
 /// One interview, and what recall will be like on its day.

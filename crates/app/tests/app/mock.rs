@@ -121,16 +121,38 @@ fn scores_of_others_come_back_by_file_and_stand_beside_ones_own() {
     assert_eq!(desk.app.mock(&id).expect("it is whole").line.scored, 1);
 }
 
-/// A number that is left out scores no better than a wrong one.
+#[test]
+fn a_review_of_a_page_stays_good_when_further_questions_are_scored() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("data", 2)).expect("an interview").line.id;
+    let score = |number: u32| {
+        let question = desk.app.answer_mock(&id, number, &answer(SAID)).expect("kept").questions.remove(number as usize - 1);
+        desk.app.score_mock(&id, number, &scores(&question, 4, "42 things")).expect("scored");
+    };
+    score(1);
+    let page = desk.text(&desk.app.mock_page(&id).expect("a page").path).expect("it is there");
+    let hash = page.split("data-answer=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash").to_owned();
+    score(2);
+    let reply = format!(r#"{{"format":1,"exercise":"{id}","answer":"{hash}","on":"2026-01-01","scores":{{"q1-1":{{"level":2}}}}}}"#);
+    assert_eq!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).expect("taken in").agreement.pairs, 1);
+    let file = format!("private/mocks/{id}.toml");
+    desk.put(&file, &desk.text(&file).expect("it is there").replacen("42 things", "43 things", 1));
+    assert!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).is_err(), "another answer than the one that was read");
+}
+
+/// A number that is left out scores no better than a wrong one, and neither does one that was given once the anchors were shown.
 #[test]
 fn without_its_number_no_answer_is_good() {
-    for (given, grade) in [("", "hard"), ("-17", "hard"), ("right", "good")] {
+    for (given, grade) in [("", "hard"), ("-17", "hard"), ("right", "good"), ("late", "hard")] {
         let desk = Desk::begun();
         let asks_a_number = |question: &MockQuestionView| !question.number_ask.is_empty();
         let begun = desk.app.begin_mock(&of_kind("system-design", 10)).expect("an interview");
         let question = begun.questions.iter().find(|question| asks_a_number(question)).expect("a question with a number");
         let right = pack().question(&question.id).and_then(|question| question.number.clone()).expect("a number").answer;
-        let given = if given == "right" { right } else { given.to_owned() };
+        if given == "late" {
+            desk.app.answer_mock(&begun.line.id, question.number, &answer(SAID)).expect("kept");
+        }
+        let given = if matches!(given, "right" | "late") { right } else { given.to_owned() };
         let body = MockAnswerBody { given, ..answer(SAID) };
         let view = desk.app.answer_mock(&begun.line.id, question.number, &body).expect("kept");
         let question = view.questions.into_iter().find(|one| one.number == question.number).expect("the question");

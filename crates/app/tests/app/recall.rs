@@ -454,6 +454,7 @@ fn cards_come_in_from_anki_are_asked_changed_by_a_second_import_and_go_out_with_
     assert!(format!("{:?}", desk.app.turn_card(&id, "").expect("a back").discussion).contains("stay below"));
     desk.app.recalled(&id, &grade(3)).expect("recorded");
     // A comment of the person's stays.
+    assert!(desk.text("cards.toml").expect("a file").starts_with("# Cards of your own"), "what a file is stands at its top");
     let text = desk.text("cards.toml").expect("a file").replacen("[[card]]", "# from my course\n[[card]]", 1);
     desk.put("cards.toml", &text);
     let again = desk.app.import_cards(first.replace("19 of 20", "95 of 100").as_bytes()).expect("taken in");

@@ -23,7 +23,14 @@ fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
         let text = desk.text(&kept.file).expect("a file");
         assert!(kept.file.starts_with("private/") && text.starts_with("---\nreviewed: false\n"), "{}", kept.file);
     }
-    let matrix = made(&desk, "tools", &[("tool_a", "Postman"), ("tool_b", "Bruno"), ("use_case", "API tests"), ("team_size", "12 people")]);
+    let inputs = [("tool_a".to_owned(), "Postman".to_owned())].into();
+    let one = desk.app.without_model("tools", &PromptBody { inputs }).expect_err("one tool");
+    assert!(one.message.starts_with("1 tool is named"), "{}", one.message);
+    let two = made(&desk, "tools", &[("tool_a", "Postman"), ("tool_b", "Bruno")]);
+    assert_eq!(footbridge_app::decide(&two, "decision.yaml").options.len(), 2, "nobody named a third");
+    let inputs =
+        [("tool_a", "Postman"), ("tool_b", "Bruno"), ("tool_c", "Hoppscotch"), ("use_case", "API tests"), ("team_size", "12 people")];
+    let matrix = made(&desk, "tools", &inputs);
     let view = footbridge_app::decide(&matrix, "decision.yaml");
     assert!(view.complete && view.findings.iter().all(|found| found.code != "decide-not-locked"), "{:?}", view.findings);
     assert_eq!(view.title, "Which tool for API tests, with 12 people");

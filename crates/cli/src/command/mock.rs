@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use typed::Typed;
 
+/// So many sentences are quoted that count nothing for the same reason.
+const MOST_QUOTES: usize = 5;
+
 /// The largest answer that is read, in bytes: one more than is accepted, so that the refusal is told.
 const LARGEST_ANSWER: u64 = 128 * 1024 + 1;
 
@@ -80,7 +83,7 @@ enum What {
         /// A transcript: text, WebVTT or SubRip; `-` for standard input
         #[arg(long)]
         file: Option<PathBuf>,
-        /// The number, when one is asked for [otherwise the one given before]
+        /// The number, when one is asked for [otherwise the one given before]; it counts with the first answer
         #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
         given: Option<String>,
         /// How long it took
@@ -286,10 +289,9 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
     }
     if !question.number_ask.is_empty() && question.given.is_empty() {
         page.gap();
-        page.says(&format!(
-            "It asks for a number, and none was given: `footbridge mock answer {} {number} --given NUMBER` adds it.",
-            view.line.id
-        ));
+        page.says(
+            "It asks for a number, and none was given. One that comes now is shown and does not count: the answers below may name it.",
+        );
     }
     page.heading("Answers to this question, to score by");
     let mut levels = Table::new(&["level", "what the answer says"], &[]);
@@ -323,6 +325,9 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
                 }
             }
         }
+        if question.state == "answered" {
+            page.says(&format!("It is answered and not scored: `footbridge mock score {} {}`.", view.line.id, question.number));
+        }
         if let (Some(model), true) = (&question.model, only.is_some()) {
             page.heading("The model answer");
             tell_model(&mut page, model);
@@ -342,14 +347,18 @@ fn quoted(words: &str) -> String {
 
 fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<u32>) {
     if !figures.parts.is_empty() {
-        page.says(&format!("{} of {} parts answered with content.", figures.answered, figures.parts.len()));
+        page.says(&format!(
+            "Words for {} of {} parts were found. A program finds words: what was said in quite others it misses.",
+            figures.answered,
+            figures.parts.len()
+        ));
     }
     if !figures.limit.is_empty() {
         page.says(&figures.limit);
     }
     for part in &figures.parts {
         let at = part.at.map_or_else(String::new, |at| format!(", from {:02}:{:02}", at / 60, at % 60));
-        let found = if part.quote.is_empty() { "Not found" } else { "Answered" };
+        let found = if part.quote.is_empty() { "Not found" } else { "Found" };
         page.point(&format!("{found}: {}{at}{}", part.title, quoted(&part.quote)));
     }
     if !figures.number.is_empty() {
@@ -359,10 +368,18 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
     page.says(&match (figures.fillers.is_empty(), figures.fillers_for_each_part) {
         (true, _) => "Fillers: none.".to_owned(),
         (false, None) => format!("Fillers: {}.", figures.fillers.join(", ")),
-        (false, Some(share)) => format!("Fillers: {}; {share:.1} for each part answered.", figures.fillers.join(", ")),
+        (false, Some(share)) => format!("Fillers: {}; {share:.1} for each part found.", figures.fillers.join(", ")),
     });
+    let mut told: Vec<&str> = Vec::new();
     for aside in &figures.set_aside {
-        page.aside(&format!("Counts nothing, {}: “{}”", aside.why, aside.quote));
+        if told.contains(&aside.why.as_str()) {
+            continue;
+        }
+        told.push(&aside.why);
+        let alike: Vec<String> =
+            figures.set_aside.iter().filter(|other| other.why == aside.why).map(|other| format!("“{}”", other.quote)).collect();
+        let more = if alike.len() > MOST_QUOTES { format!(" and {} more", alike.len() - MOST_QUOTES) } else { String::new() };
+        page.aside(&format!("Counts nothing, {}: {}{more}", aside.why, alike[..alike.len().min(MOST_QUOTES)].join(", ")));
     }
     let pace = figures.pace.map_or_else(String::new, |pace| format!(", {pace:.0} words a minute"));
     let time = seconds.map_or_else(String::new, |seconds| format!(", {} min {} s", seconds / 60, seconds % 60));

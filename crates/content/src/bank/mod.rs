@@ -135,6 +135,8 @@ pub struct BankQuestion {
     pub skills: Vec<ExerciseId>,
     /// Companies that ask such questions.
     pub companies: Vec<CompanyKind>,
+    /// Whether it is answered by telling something that happened.
+    pub is_story: bool,
     /// What the interviewer looks for.
     pub evaluates: Vec<String>,
     /// Steps of a strong answer.

@@ -35,6 +35,7 @@ struct QuestionToml {
     minutes: Spanned<u16>,
     skills: Spanned<Vec<ExerciseId>>,
     companies: Spanned<Vec<CompanyKind>>,
+    story: Option<Spanned<bool>>,
     evaluates: Spanned<Vec<String>>,
     framework: Spanned<Vec<String>>,
     mistakes: Spanned<Vec<String>>,
@@ -124,6 +125,7 @@ fn question(file: &str, kind: BankKind, toml: &str, offset: usize, found: &mut V
         limit: read.limit.map(Spanned::into_inner),
         skills: read.skills.into_inner(),
         companies: read.companies.into_inner(),
+        is_story: read.story.map_or(kind == BankKind::Behavioural, Spanned::into_inner),
         evaluates: read.evaluates.into_inner(),
         framework: read.framework.into_inner(),
         mistakes: read.mistakes.into_inner(),
@@ -182,6 +184,9 @@ fn shape(file: &str, kind: BankKind, read: &QuestionToml) -> Vec<Diagnostic> {
             fault("bank-limit", "A limit is 20 to 200 words and 30 to 300 seconds.".to_owned(), limit.span());
         }
         _ => {}
+    }
+    if let Some(story) = read.story.as_ref().filter(|_| kind != BankKind::Behavioural) {
+        fault("bank-story", "Only behavioural questions are answered by a story, or say that they are not.".to_owned(), story.span());
     }
     for (span, message) in [
         miscounted("skills", &read.skills, 1..=4),

@@ -56,6 +56,7 @@ fn imported(view: &CardsImportedView, here: &Context) -> String {
 fn interviews(view: &InterviewsView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
+    view.unreadable.iter().for_each(|unreadable| page.says(unreadable));
     if view.interviews.is_empty() {
         page.says("`footbridge application note WHICH --interview-on 2026-12-10 --company-kind fintech` books one.");
     }
