@@ -100,7 +100,7 @@ test("a booked interview says whether the hours suffice, over all that such a co
   await open(page, "/recall");
   const panel = page.getByRole("region", { name: /^Interview on / }).filter({ hasText: "Zanzibank" });
   await expect(panel).toContainText("do not suffice");
-  await expect(panel).toContainText(/counts all \d+ questions of the bank that such a company asks; \d+ of them were never answered/);
+  await expect(panel).toContainText(/counts all \d+ questions of the four kinds that such an interview asks; \d+ of them were never answered/);
   for (const kind of ["System design", "Product sense", "API", "Behavioural"]) await expect(panel.getByRole("row").filter({ hasText: kind })).toBeVisible();
   await expect(panel.getByRole("row").filter({ hasText: "Translation" })).toHaveCount(0);
   await expectNoAxeFindings(page);

@@ -1,29 +1,40 @@
 use crate::view::{OwnFilesView, RunView, TableSchemaView};
 use crate::view_sql::{column_view, run_failure, run_view};
 use crate::{App, Trouble};
-use footbridge_query::{Answer, Failure, Limits, Request, Source, TableSchema};
+use footbridge_query::{Answer, Engine, Failure, Limits, Request, Source, TableSchema};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A person's own query may take longer and give more than an exercise's.
 const OWN_LIMITS: Limits = Limits { rows: 10_000, bytes: 16_000_000, wall: Duration::from_secs(60), cpu: Duration::from_secs(120) };
 
+/// A person's own files, asked without a learner's folder and without the course: reading it would take most of the time of a short query.
+pub struct OwnFiles {
+    engine: Engine,
+}
+
+impl OwnFiles {
+    /// Nothing is started before the first question.
+    #[expect(clippy::new_without_default, reason = "it takes the engine of this machine")]
+    pub fn new() -> Self {
+        Self { engine: Engine::new(crate::world::engine()) }
+    }
+
+    /// Files of the person as tables, named after the files.
+    pub fn open(&self, paths: &[String]) -> Result<OwnFilesView, Trouble> {
+        open(&self.engine, paths)
+    }
+
+    /// Runs a query on them.
+    pub fn query(&self, paths: &[String], sql: &str) -> Result<RunView, Trouble> {
+        Ok(run_view(ask(&self.engine, paths, sql)?, sql))
+    }
+}
+
 impl App {
     /// Files of the person as tables, named after the files.
     pub fn open_files(&self, paths: &[String]) -> Result<OwnFilesView, Trouble> {
-        let sources = sources(paths)?;
-        let (mut tables, mut read, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-        for (source, path) in sources.iter().zip(paths) {
-            match self.grader.engine().describe(std::slice::from_ref(source)) {
-                Ok(schemas) => {
-                    tables.extend(schemas.iter().map(schema_view));
-                    read.push(path.clone());
-                }
-                Err(failure) => findings.extend(run_failure(&failure, "").findings),
-            }
-        }
-        let proposal = tables.first().map_or_else(String::new, |table| format!("select *\nfrom {}\nlimit 20\n", quoted(&table.name)));
-        Ok(OwnFilesView { tables, read, findings, proposal })
+        open(self.grader.engine(), paths)
     }
 
     /// Runs a query on the person's own files.
@@ -32,9 +43,29 @@ impl App {
     }
 
     pub(crate) fn ask_files(&self, paths: &[String], sql: &str) -> Result<Result<Answer, Failure>, Trouble> {
-        let request = Request { sources: sources(paths)?, sql: sql.to_owned(), file: "query.sql".to_owned(), limits: OWN_LIMITS };
-        Ok(self.grader.engine().run(&request))
+        ask(self.grader.engine(), paths, sql)
     }
+}
+
+fn open(engine: &Engine, paths: &[String]) -> Result<OwnFilesView, Trouble> {
+    let sources = sources(paths)?;
+    let (mut tables, mut read, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    for (source, path) in sources.iter().zip(paths) {
+        match engine.describe(std::slice::from_ref(source)) {
+            Ok(schemas) => {
+                tables.extend(schemas.iter().map(schema_view));
+                read.push(path.clone());
+            }
+            Err(failure) => findings.extend(run_failure(&failure, "").findings),
+        }
+    }
+    let proposal = tables.first().map_or_else(String::new, |table| format!("select *\nfrom {}\nlimit 20\n", quoted(&table.name)));
+    Ok(OwnFilesView { tables, read, findings, proposal })
+}
+
+fn ask(engine: &Engine, paths: &[String], sql: &str) -> Result<Result<Answer, Failure>, Trouble> {
+    let request = Request { sources: sources(paths)?, sql: sql.to_owned(), file: "query.sql".to_owned(), limits: OWN_LIMITS };
+    Ok(engine.run(&request))
 }
 
 /// One table for each path; `name=path` gives a name of one's own.

@@ -75,6 +75,7 @@ pub use decisions::{
 };
 pub use doctor::{DoctorLine, DoctorMark, DoctorView};
 pub use error::{Fault, Trouble};
+pub use files::OwnFiles;
 pub use folder::Init;
 pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
 pub use mock::LARGEST_MOCK_REVIEW;

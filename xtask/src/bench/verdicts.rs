@@ -11,13 +11,16 @@ use std::time::{Duration, Instant};
 
 const TIMES_EACH: usize = 20;
 
+/// Solutions that are named as the slowest.
+const SLOWEST: usize = 8;
+
 /// Every shipped SQL solution, submitted over the API that the browser uses: on the data a learner sees, and on the hidden data as well.
 pub(super) fn measure(learner: Learner) -> anyhow::Result<[Measured; 2]> {
     let solutions = solutions(&learner.content)?;
-    let on_all = submit_each(&learner, &solutions)?;
+    let (on_all, _) = submit_each(&learner, &solutions)?;
     let visible = learner.own.join("visible");
     copy_without(&["hidden.json"], &learner.content, &visible)?;
-    let on_visible = submit_each(&Learner { content: visible, ..learner }, &solutions)?;
+    let (on_visible, slowest) = submit_each(&Learner { content: visible, ..learner }, &solutions)?;
     let how = format!(
         "{} shipped SQL solutions, {TIMES_EACH} times each, {} verdicts: from opening the connection to the last byte of the verdict, the answer's file and the journal written to disk in between.",
         solutions.len(),
@@ -28,7 +31,9 @@ pub(super) fn measure(learner: Learner) -> anyhow::Result<[Measured; 2]> {
             what: "Submit to verdict on the visible data, warm",
             bar: "p95 100 ms",
             figure: on_visible.in_words(),
-            how: format!("{how} The course is a copy of the shipped one without its hidden data."),
+            how: format!(
+                "{how} The course is a copy of the shipped one without its hidden data. The slowest solutions, by their median: {slowest}."
+            ),
         },
         Measured {
             what: "Submit to verdict on the visible data and 20 hidden databases, warm",
@@ -39,12 +44,14 @@ pub(super) fn measure(learner: Learner) -> anyhow::Result<[Measured; 2]> {
     ])
 }
 
-fn submit_each(learner: &Learner, solutions: &[Solution]) -> anyhow::Result<Times> {
+/// All times, and the solutions that take longest.
+fn submit_each(learner: &Learner, solutions: &[Solution]) -> anyhow::Result<(Times, String)> {
     say(&format!("Measuring verdicts on {}", learner.content.display()));
     let local = Local::start(&mut learner.server())?;
     let desk = Desk { token: format!("Authorization: Bearer {}", learner.token(local.port)?), local };
-    let mut times = Vec::new();
-    for Solution { exercise, spec, text } in solutions {
+    let (mut times, mut medians) = (Vec::new(), Vec::new());
+    for Solution { exercise, spec, name, text } in solutions {
+        let first = times.len();
         let (variant, mut hash) = desk.begin(exercise)?;
         let text = in_variant(text, spec, variant)?;
         // The first one warms: the worker starts and the right result is computed.
@@ -54,8 +61,11 @@ fn submit_each(learner: &Learner, solutions: &[Solution]) -> anyhow::Result<Time
             times.push(took);
             hash = next;
         }
+        medians.push((Times::new(times[first..].to_vec()).percentile(50), format!("`{exercise}/{name}`")));
     }
-    Ok(Times::new(times))
+    medians.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let slowest: Vec<String> = medians.iter().take(SLOWEST).map(|(median, solution)| format!("{solution} {median:.0} ms")).collect();
+    Ok((Times::new(times), slowest.join(", ")))
 }
 
 /// A solution of a SQL exercise, as it is written.
@@ -63,6 +73,8 @@ struct Solution {
     exercise: String,
     /// The text of `exercise.toml`.
     spec: String,
+    /// Name of its file.
+    name: String,
     text: String,
 }
 
@@ -73,7 +85,8 @@ fn solutions(content: &Path) -> anyhow::Result<Vec<Solution>> {
         for file in sorted(&folder)? {
             let is_solution = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("solution"));
             if is_solution && file.extension().is_some_and(|ending| ending == "sql") {
-                solutions.push(Solution { exercise: id.clone(), spec: read(&folder.join("exercise.toml"))?, text: read(&file)? });
+                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                solutions.push(Solution { exercise: id.clone(), spec: read(&folder.join("exercise.toml"))?, name, text: read(&file)? });
             }
         }
     }

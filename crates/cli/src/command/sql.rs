@@ -4,7 +4,7 @@ use crate::context::{Context, refusal};
 use crate::terminal::{Page, Progress, finding, rows_table, rows_words, schema};
 use anyhow::Context as _;
 use clap::Args;
-use footbridge_app::App;
+use footbridge_app::OwnFiles;
 use footbridge_app::view::{FindingView, RowsView, RunView};
 use std::fmt::Write as _;
 use std::io::Read;
@@ -31,13 +31,13 @@ pub(crate) struct Sql {
 
 impl Sql {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let app = here.app()?;
-        let Some(query) = &self.query else { return self.describe(&app, here) };
+        let files = OwnFiles::new();
+        let Some(query) = &self.query else { return self.describe(&files, here) };
         let query = if query == "-" { read_input()? } else { query.clone() };
         let view = {
             let progress = Progress::new();
             progress.say("Running the query");
-            app.query_files(&self.data, &query)?
+            files.query(&self.data, &query)?
         };
         match &view.rows {
             Some(rows) if self.csv => {
@@ -52,12 +52,12 @@ impl Sql {
         }
     }
 
-    fn describe(&self, app: &App, here: &Context) -> anyhow::Result<Ending> {
+    fn describe(&self, files: &OwnFiles, here: &Context) -> anyhow::Result<Ending> {
         if self.data.is_empty() {
             let help = "Name a file with `--data sales.csv`, and ask it: `\"select * from sales limit 20\"`.";
             return Err(refusal("There is neither a query nor a file to describe.", help).into());
         }
-        let view = app.open_files(&self.data)?;
+        let view = files.open(&self.data)?;
         tell_findings(&view.findings, "", "", here);
         if self.json.json {
             here.print_json(&view)?;
