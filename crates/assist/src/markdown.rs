@@ -67,7 +67,8 @@ impl Section {
 
     /// Everything below the heading.
     pub(crate) fn whole(&self) -> String {
-        self.fields.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
+        let field = |(label, text): &(String, String)| if label.is_empty() { text.clone() } else { format!("**{label}:** {text}") };
+        self.fields.iter().map(field).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -142,9 +142,9 @@ fn missing(whose: &str, parts: &[(&str, bool)], span: &Range<usize>, findings: &
     }
 }
 
-/// What stands below the heading that begins so.
-fn below(sections: &[Section], beginning: &str) -> String {
-    let section = sections.iter().find(|section| section.title.to_lowercase().starts_with(beginning));
+/// What stands below the heading that says so, whatever its number.
+fn below(sections: &[Section], heading: &str) -> String {
+    let section = sections.iter().find(|section| section.title.to_lowercase().contains(heading));
     section.map(|section| section.whole().trim().to_owned()).unwrap_or_default()
 }
 

@@ -38,7 +38,8 @@ fn interview_markdown() -> String {
             at + 1
         )
     };
-    kinds.iter().enumerate().map(question).collect::<String>() + "## Where to prepare first\n\nThere.\n"
+    kinds.iter().enumerate().map(question).collect::<String>()
+        + "## 11. Where to prepare first\n\nThere.\n\n**Question 3:** no evidence yet.\n"
 }
 
 fn tools_markdown() -> String {
@@ -68,7 +69,7 @@ fn whole_replies_are_taken_in_both_forms() {
     };
     assert_eq!(questions.iter().filter(|question| question.kind == QuestionKind::SystemDesign).count(), 3);
     assert_eq!((questions[9].mistakes.as_str(), questions[9].follow_up.as_str()), ("reciting.", "And at ten times?"));
-    assert_eq!(prepare_first, "There.");
+    assert_eq!(prepare_first, "There.\n\n**question 3:** no evidence yet.");
 
     let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools_markdown(), "reply.md") else {
         panic!("{:?}", told(Asked::Tools, &tools_markdown()))

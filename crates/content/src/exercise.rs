@@ -1,4 +1,5 @@
 use crate::parameters::{LapsToml, ParametersToml};
+use crate::variants::Variants;
 use crate::{Resource, Text};
 use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
@@ -132,22 +133,19 @@ pub struct Exercise {
     pub variant: usize,
     /// How many variants there are; 1 when the exercise does not vary.
     pub variants_in_all: usize,
-    /// All variants, the first included. Only the exercise in the pack holds them, and only when it varies.
-    pub variants: Vec<Exercise>,
+    /// Its variants. Only the exercise in the pack holds them, and only when it varies.
+    pub variants: Variants,
 }
 
 impl Exercise {
     /// A variant, from 0; after the last comes the first again. An exercise that does not vary is its own only variant.
     pub fn variant(&self, number: usize) -> &Self {
-        match self.variants.len() {
-            0 => self,
-            count => &self.variants[number % count],
-        }
+        self.variants.after_first(number).unwrap_or(self)
     }
 
     /// The variants to be proven: itself, when it does not vary.
-    pub fn each_variant(&self) -> &[Self] {
-        if self.variants.is_empty() { std::slice::from_ref(self) } else { &self.variants }
+    pub fn each_variant(&self) -> impl Iterator<Item = &Self> {
+        (0..self.variants.len().max(1)).map(|number| self.variant(number))
     }
 }
 

@@ -18,6 +18,7 @@ mod reference;
 mod skill;
 mod text;
 mod track;
+mod variants;
 
 pub use bank::{Bank, BankKind, BankLimit, BankNumber, BankPromise, BankQuestion, CompanyKind, Differs, prove_banks};
 pub use dataset::{Column, Dataset, Reference, Table};
@@ -32,3 +33,4 @@ pub use reference::{Action, FigureKind, Gap, Page, ReferenceColumn, ReferenceRow
 pub use skill::{Area, Fluency, Skill};
 pub use text::Text;
 pub use track::Track;
+pub use variants::Variants;

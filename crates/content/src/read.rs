@@ -4,6 +4,7 @@ use crate::markdown::{front_matter, sections};
 use crate::parameters::{Parameters, Place};
 use crate::prompt::PromptToml;
 use crate::skill::SkillsToml;
+use crate::variants::Variants;
 use crate::{Bank, Dataset, Files, Pack, PackHead, Page, Path, Prompt, Section, Text, Track, bank, links};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{ExerciseId, Proof};
@@ -223,7 +224,7 @@ impl Reader<'_> {
             spec: Spec { file: path.to_owned(), toml: part_of(&text, matter.toml), offset: matter.offset, replaced: Vec::new() },
             variant: 0,
             variants_in_all: 1,
-            variants: Vec::new(),
+            variants: Variants::default(),
         })
     }
 
@@ -276,13 +277,9 @@ impl Reader<'_> {
             id: head.id.into_inner(),
             variant: 0,
             variants_in_all: 1,
-            variants: Vec::new(),
+            variants: Variants::default(),
         };
-        let variants: Vec<Exercise> = (0..parameters.variants()).map(|variant| vary(&written, &parameters, variant)).collect();
-        Some(match variants.first().cloned() {
-            Some(first) => Exercise { variants, ..first },
-            None => written,
-        })
+        Some(Variants::of(written, parameters))
     }
 
     fn exercise_texts(&mut self, base: &str, kind: Kind) -> ExerciseTexts {
@@ -372,7 +369,7 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
 }
 
 /// One variant of an exercise. The feedback that was read and accepted is that of the first.
-fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
+pub(crate) fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
     let put = |text: &Text| parameters.put_into_kept(text, variant);
     let put_owned = |text: &str| parameters.put_into(text, variant);
     Exercise {

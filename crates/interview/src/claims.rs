@@ -235,7 +235,7 @@ fn expression_before(tokens: &[Token]) -> Option<(f64, usize)> {
     (reader.at == signs.len() && value.is_finite()).then_some((value, signs[0].1))
 }
 
-/// Brackets inside of brackets, at most: text from outside must not exhaust the stack.
+/// Brackets and roots inside of one another, at most: text from outside must not exhaust the stack.
 const DEEPEST: usize = 20;
 
 struct Reader<'a> {
@@ -284,7 +284,10 @@ impl Reader<'_> {
 
     fn atom(&mut self) -> Option<f64> {
         if self.takes(Sign::Root) {
-            return self.atom().filter(|value| *value >= 0.0).map(f64::sqrt);
+            self.depth += 1;
+            let value = if self.depth > DEEPEST { None } else { self.atom() };
+            self.depth -= 1;
+            return value.filter(|value| *value >= 0.0).map(f64::sqrt);
         }
         if self.takes(Sign::Open) {
             self.depth += 1;
@@ -301,6 +304,15 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::equalities;
+
+    #[test]
+    fn however_deep_a_sum_is_it_is_read_or_left_alone() {
+        for sign in ["√", "(", "sqrt("] {
+            let (held, wrong) = equalities(&format!("{}9 + 1 = 4", sign.repeat(40_000)));
+            assert_eq!((held.len(), wrong.len()), (0, 0), "{sign}");
+        }
+        assert_eq!(equalities("√√16 + 1 = 3").0.len(), 1);
+    }
 
     #[test]
     fn what_is_reckoned_in_an_answer_is_computed_again() {

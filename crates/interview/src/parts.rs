@@ -13,6 +13,9 @@ const ANSWERED: f64 = 0.22;
 /// Every claim that counts shares at least so many words with the step.
 const SHARED: usize = 2;
 
+/// From this on a figure may be told rounded.
+const SMALLEST_ROUNDED: f64 = 2_500.0;
+
 /// Words of a step that are looked at: one bit each.
 const MOST_WORDS: usize = 64;
 
@@ -23,7 +26,12 @@ pub(crate) fn parts(question: &Question, said: &Said, lexicon: &Lexicon<'_>) -> 
 
 /// Whether a claim holds a word, or a figure that rounds to it.
 fn says(claim: &Claim, word: &str) -> bool {
-    claim.content.contains(word) || is_figure(word) && claim.content.iter().any(|said| is_near(said, word))
+    claim.content.contains(word) || is_rounded(word) && claim.content.iter().any(|said| is_near(said, word))
+}
+
+/// Whether a figure was computed and may be rounded in another way: smaller whole ones are statuses, years and counts.
+fn is_rounded(word: &str) -> bool {
+    word.parse::<f64>().is_ok_and(|figure| figure >= SMALLEST_ROUNDED)
 }
 
 /// Figures apart by no more than rounding to two digits.
@@ -42,7 +50,7 @@ fn answered(step: &str, given: &[String], said: &Said, lexicon: &Lexicon<'_>) ->
     let in_words = words
         .iter()
         .enumerate()
-        .filter(|(_, word)| !is_figure(word) || !given.iter().any(|given| is_near(given, word)))
+        .filter(|(_, word)| !is_figure(word) || !given.iter().any(|given| given == *word || is_near(given, word)))
         .fold(0_u64, |bits, (at, _)| bits | (1 << at));
     let claims: Vec<(u64, &Claim)> = said
         .claims

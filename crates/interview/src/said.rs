@@ -101,14 +101,14 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     }
     let has_figure = words.iter().any(|word| is_figure(word));
     if has_figure && !content.iter().any(|word| !is_figure(word)) {
-        return Some(Aside::Sum);
+        return Some(if sentence.contains(['=', '+', '×', '*', '/', '÷']) { Aside::Sum } else { Aside::Bare });
     }
     if is_list(words) {
         return Some(Aside::List);
     }
     let announces =
         words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known))
-            || words.windows(2).any(|pair| pair[0].starts_with("touch") && matches!(pair[1].as_str(), "on" | "upon"));
+            || words.windows(2).any(|pair| matches!(pair[0].as_str(), "touch" | "touching") && matches!(pair[1].as_str(), "on" | "upon"));
     if announces && !has_figure && !words.iter().any(|word| word == "because") {
         return Some(Aside::Announced);
     }
@@ -146,6 +146,8 @@ mod tests {
         let cases = [
             ("5 × 511 = 2555 minutes, and 2555 / 60 = 42.58 hours.", None),
             ("4.56 / 43.2 = 10.6 %.", Some(Aside::Sum)),
+            ("It was 9 to 5.", Some(Aside::Bare)),
+            ("We log the touchpoints on each order, because two were lost.", None),
             ("I will not touch the pricing before the second month.", None),
             ("I would touch on the caching layer and the queues.", Some(Aside::Announced)),
             ("cache queue shard index replica.", Some(Aside::List)),

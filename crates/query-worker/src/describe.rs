@@ -22,7 +22,9 @@ pub(crate) async fn describe(context: &SessionContext, tables: &mut Tables, hand
     for handle in handles {
         match schema(context, handle).await {
             Ok(schema) => schemas.push(schema),
-            Err(error) => return Reply::Source(tables.placed(handles, messages::source_broke(Some(&handle.name), &error))),
+            Err(error) => {
+                return Reply::Source(tables.placed(std::slice::from_ref(handle), messages::source_broke(Some(&handle.name), &error)));
+            }
         }
     }
     Reply::Schemas(schemas)

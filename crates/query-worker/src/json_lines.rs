@@ -23,7 +23,7 @@ pub(crate) fn fault(file: impl BufRead) -> Option<String> {
         match serde_json::from_slice::<Map<String, Value>>(line.trim_ascii_end()) {
             // The last line may be cut by the limit.
             Err(_) if file.limit() == 0 => return None,
-            Err(error) => return Some(format!("Line {number} cannot be read as an object from character {} on.", error.column().max(1))),
+            Err(error) => return Some(format!("Line {number} cannot be read as an object from byte {} on.", error.column().max(1))),
             Ok(object) => {
                 if let Some(found) = mixed(&mut kinds, "", &object, number) {
                     return Some(found);
@@ -74,9 +74,9 @@ mod tests {
                 b"{\"a\":{\"b\":1}}\n{\"a\":{\"b\":[1]}}",
                 Some("`a.b` is a number in line 1 and a list in line 2: a column holds one kind of value."),
             ),
-            (b"{\"a\":1}\n{\"a\": \n", Some("Line 2 cannot be read as an object from character 5 on.")),
-            (b"[1, 2]\n", Some("Line 1 cannot be read as an object from character 1 on.")),
-            (b"\xff\xfe", Some("Line 1 cannot be read as an object from character 1 on.")),
+            (b"{\"a\":1}\n{\"a\": \n", Some("Line 2 cannot be read as an object from byte 5 on.")),
+            (b"[1, 2]\n", Some("Line 1 cannot be read as an object from byte 1 on.")),
+            (b"\xff\xfe", Some("Line 1 cannot be read as an object from byte 1 on.")),
             (b"", None),
         ];
         for (file, told) in cases {

@@ -119,12 +119,11 @@ fn asked((number, question): (u32, &Question)) -> AskedFile {
 /// The entries of a list as a model writes it: one a line, with or without a mark in front.
 fn lines(text: &str) -> Vec<String> {
     let bare = |line: &str| {
-        line.trim()
-            .trim_start_matches(['-', '*', '•'])
-            .trim_start_matches(|c: char| c.is_ascii_digit())
-            .trim_start_matches(['.', ')'])
-            .trim()
-            .to_owned()
+        let line = line.trim().trim_start_matches(['-', '*', '•']).trim_start();
+        let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        // `10 times the load` is no tenth entry.
+        let is_number = after.len() < line.len() && after.starts_with(['.', ')']) && after[1..].starts_with(' ');
+        if is_number { after[1..].trim().to_owned() } else { line.trim().to_owned() }
     };
     text.lines().map(bare).filter(|line| !line.is_empty()).collect()
 }

@@ -216,7 +216,7 @@ impl App {
                 return Err(answered_for_good());
             }
             // The anchors are shown beside the first answer.
-            let is_late = !asked.transcript.is_empty() && asked.given != given;
+            let is_late = !asked.transcript.is_empty() && number_typed(&asked.given) != number_typed(given);
             asked.given_late = !given.is_empty() && (asked.given_late || is_late);
             asked.transcript = body.transcript.replace("\r\n", "\n").trim().to_owned();
             asked.given = given.to_owned();

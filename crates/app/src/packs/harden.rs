@@ -74,7 +74,7 @@ pub fn harden_pack(
     let search = if hardening.keep { Search::Keep } else { Search::Anew };
     let mut report = HardenReport::default();
     for (exercise, hardened) in chosen.iter().zip(on_every_core(&chosen, progress, |exercise| {
-        exercise.each_variant().iter().map(|variant| harden(&grader, &pack, variant, hardening.seed, search)).collect::<Result<Vec<_>, _>>()
+        exercise.each_variant().map(|variant| harden(&grader, &pack, variant, hardening.seed, search)).collect::<Result<Vec<_>, _>>()
     })) {
         let failed = |error| Trouble::new(Fault::Asked, format!("No databases for `{}` could be built.", exercise.id)).because(error);
         let variants = match hardened {

@@ -75,8 +75,8 @@ impl App {
         };
         // A claim does not say which variant it was: it holds when the answer passes the one whose check has its version, or any of them.
         let version = |variant: &Exercise| footbridge_grade::check_version(&self.course.pack, variant);
-        let same_check = exercise.each_variant().iter().find(|variant| version(variant) == entry.check_version);
-        let tried = same_check.map_or_else(|| exercise.each_variant().iter().collect(), |variant| vec![variant]);
+        let same_check = exercise.each_variant().find(|variant| version(variant) == entry.check_version);
+        let tried = same_check.map_or_else(|| exercise.each_variant().collect(), |variant| vec![variant]);
         let checks: Vec<_> = tried.iter().map(|variant| self.grader.check(&self.course.pack, variant, &text, &own)).collect();
         let best = checks.iter().find(|checked| checked.verdict.outcome == Outcome::Pass).or(checks.first());
         let Some(checked) = best else { return line(VerifyResult::NotRun, "There is nothing to check it with.".to_owned()) };
