@@ -70,7 +70,7 @@ test("a short timed item counts words and time beside what it asks for", async (
   await open(page, "/recall/tr-month-end-limit");
   await expect(page.getByText("Translation, at most 60 words in 90 s")).toBeVisible();
   await expect(page.getByLabel("Your answer")).toBeHidden();
-  await page.getByRole("button", { name: "Start" }).press("Enter");
+  await page.getByRole("button", { name: "Start", exact: true }).press("Enter");
   await expect(page.getByLabel("Your answer")).toBeFocused();
   await expect(page.getByRole("timer", { name: "Time left" })).toHaveText(/^01:(30|29|28) left$/);
   await page.getByLabel("Your answer").fill("Nothing is lost; it takes 44 minutes.");
