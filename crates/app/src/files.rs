@@ -14,9 +14,8 @@ pub struct OwnFiles {
 }
 
 impl OwnFiles {
-    /// Nothing is started before the first question.
-    #[expect(clippy::new_without_default, reason = "it takes the engine of this machine")]
-    pub fn new() -> Self {
+    /// With the engine of this machine; nothing is started before the first question.
+    pub fn on_this_machine() -> Self {
         Self { engine: Engine::new(crate::world::engine()) }
     }
 

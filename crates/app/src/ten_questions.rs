@@ -2,10 +2,10 @@
 
 use crate::App;
 use crate::learner::Learner;
-use crate::mock::{Chance, choose};
+use crate::mock::{Chance, choose, in_bank};
 use crate::replies::one_line;
 use footbridge_assist::{Interview, Question, QuestionKind};
-use footbridge_content::{BankKind, BankQuestion, CompanyKind, Exercise};
+use footbridge_content::{BankQuestion, CompanyKind, Exercise};
 use footbridge_diagnostic::counted;
 use footbridge_verdict::ExerciseId;
 use std::cmp::Reverse;
@@ -22,13 +22,7 @@ impl App {
         let mut chance = Chance::of_day(self.today());
         let mut ten: Vec<(QuestionKind, &BankQuestion)> = Vec::new();
         for (kind, _, wanted) in QuestionKind::ALL {
-            let of_bank = match kind {
-                QuestionKind::SystemDesign => BankKind::SystemDesign,
-                QuestionKind::ProductSense => BankKind::ProductSense,
-                QuestionKind::Api => BankKind::ApiTechnical,
-                QuestionKind::Behavioural => BankKind::Behavioural,
-            };
-            let some = choose(&self.course.pack, of_bank, wanted, company, &answered, &mut chance);
+            let some = choose(&self.course.pack, in_bank(kind), wanted, company, &answered, &mut chance);
             ten.extend(some.into_iter().map(|question| (kind, question)));
         }
         let questions: Vec<&BankQuestion> = ten.iter().map(|(_, question)| *question).collect();
@@ -56,10 +50,9 @@ impl App {
         } else {
             format!("nothing you passed shows {} of its {}", open.len(), counted(question.skills.len(), "skill", "skills"))
         };
-        let fits = |exercise: &&Exercise| {
-            let is_open = learner.state.work(&exercise.id).is_none_or(|work| work.passes().next().is_none());
-            is_open && !exercise.private && exercise.minutes + question.minutes <= MINUTES
-        };
+        let can_begin =
+            |exercise: &Exercise| !learner.has_passed(&exercise.id) && exercise.requires.iter().all(|id| learner.has_passed(id));
+        let fits = |exercise: &&Exercise| can_begin(exercise) && !exercise.private && exercise.minutes + question.minutes <= MINUTES;
         let shows = |exercise: &&Exercise| exercise.skills.iter().filter(|skill| open.contains(skill)).count();
         let teaching = self.course.pack.exercises.iter().filter(fits).filter(|exercise| shows(exercise) > 0);
         let learns = teaching.max_by_key(|exercise| (shows(exercise), Reverse(exercise.minutes))).map_or_else(String::new, |exercise| {

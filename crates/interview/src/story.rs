@@ -35,10 +35,12 @@ type LookedFor = (&'static str, fn(&Claim) -> bool);
 pub(crate) fn parts(said: &Said) -> Vec<Part> {
     let looked_for: [LookedFor; 5] =
         [(SITUATION, is_situation), (DID, is_deed), (OTHERS, is_of_others), (RESULT, is_result), (OTHERWISE, is_otherwise)];
-    let mut fits: Vec<Vec<usize>> =
-        looked_for.iter().map(|(_, fits)| (0..said.claims.len()).filter(|at| fits(&said.claims[*at])).collect()).collect();
-    // A target is said before the result, and what would be done otherwise at the end.
-    fits[3..].iter_mut().for_each(|late| late.reverse());
+    let fitting = |(title, fits): &LookedFor| -> Vec<usize> {
+        let places = (0..said.claims.len()).filter(|at| fits(&said.claims[*at]));
+        // A target is said before the result, and what would be done otherwise at the end.
+        if [RESULT, OTHERWISE].contains(title) { places.rev().collect() } else { places.collect() }
+    };
+    let fits: Vec<Vec<usize>> = looked_for.iter().map(fitting).collect();
     let mut of_claim: Vec<Option<usize>> = vec![None; said.claims.len()];
     for part in 0..fits.len() {
         let mut seen = vec![false; said.claims.len()];

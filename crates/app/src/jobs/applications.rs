@@ -115,9 +115,8 @@ impl App {
 
     /// That an interview may be missing, because an application cannot be read.
     pub(crate) fn interviews_unread(&self) -> Option<String> {
-        let files: Vec<String> = self.shelf().ok()?.unreadable.into_iter().map(|unreadable| format!("`{}`", unreadable.file)).collect();
-        let cannot = || format!("{} cannot be read, so an interview that is booked there is missing here.", listed(files.clone()));
-        (!files.is_empty()).then(cannot)
+        let files = listed(self.shelf().ok()?.unreadable.into_iter().map(|unreadable| format!("`{}`", unreadable.file)));
+        (!files.is_empty()).then(|| format!("{files} cannot be read, so an interview that is booked there is missing here."))
     }
 
     fn kept_view(&self, kept: &Kept) -> KeptView {

@@ -1,5 +1,6 @@
 //! Which questions an interview asks: by kind, in a seeded order, what was not asked lately first.
 
+use footbridge_assist::QuestionKind;
 use footbridge_content::{BankKind, BankQuestion, CompanyKind, Pack};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -7,6 +8,16 @@ use std::collections::BTreeMap;
 /// Ten questions for a company, as guide and prompt have them.
 pub(crate) const OF_A_COMPANY: [(BankKind, usize); 4] =
     [(BankKind::SystemDesign, 3), (BankKind::ProductSense, 3), (BankKind::ApiTechnical, 2), (BankKind::Behavioural, 2)];
+
+/// The kind of the bank that a prompt's kind is.
+pub(crate) fn in_bank(kind: QuestionKind) -> BankKind {
+    match kind {
+        QuestionKind::SystemDesign => BankKind::SystemDesign,
+        QuestionKind::ProductSense => BankKind::ProductSense,
+        QuestionKind::Api => BankKind::ApiTechnical,
+        QuestionKind::Behavioural => BankKind::Behavioural,
+    }
+}
 
 /// The questions of one kind: those that such a company asks first, among them those that were asked never or longest ago, the rest by chance.
 /// `asked` has a higher number for what was asked later.

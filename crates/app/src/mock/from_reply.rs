@@ -1,10 +1,11 @@
 //! Questions that a language model wrote, asked in a mock interview. Nobody reviewed them: they have no anchors of their own, make no card and
 //! leave no line in the journal.
 
+use super::choose::in_bank;
 use super::file::AskedFile;
 use crate::folder::path;
 use crate::{App, Trouble};
-use footbridge_assist::{Asked, Question, QuestionKind, Reply, read};
+use footbridge_assist::{Asked, Question, Reply, read};
 use footbridge_content::{BankKind, BankQuestion};
 use footbridge_verdict::ExerciseId;
 use serde::{Deserialize, Serialize};
@@ -90,14 +91,8 @@ impl App {
 }
 
 fn asked((number, question): (u32, &Question)) -> AskedFile {
-    let kind = match question.kind {
-        QuestionKind::SystemDesign => BankKind::SystemDesign,
-        QuestionKind::ProductSense => BankKind::ProductSense,
-        QuestionKind::Api => BankKind::ApiTechnical,
-        QuestionKind::Behavioural => BankKind::Behavioural,
-    };
     let unreviewed = UnreviewedFile {
-        kind: kind.word().to_owned(),
+        kind: in_bank(question.kind).word().to_owned(),
         question: question.question.clone(),
         evaluates: lines(&question.evaluates),
         framework: lines(&question.framework),

@@ -6,7 +6,7 @@ mod file;
 mod from_reply;
 mod measured;
 
-pub(crate) use choose::{Chance, OF_A_COMPANY, choose};
+pub(crate) use choose::{Chance, OF_A_COMPANY, choose, in_bank};
 pub use exchange::LARGEST_MOCK_REVIEW;
 
 use crate::bank::{known, model_answer};

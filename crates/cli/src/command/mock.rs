@@ -11,6 +11,7 @@ use footbridge_app::LARGEST_MOCK_REVIEW;
 use footbridge_app::view::{
     MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
 };
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -370,16 +371,15 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
         (false, None) => format!("Fillers: {}.", figures.fillers.join(", ")),
         (false, Some(share)) => format!("Fillers: {}; {share:.1} for each part found.", figures.fillers.join(", ")),
     });
-    let mut told: Vec<&str> = Vec::new();
+    let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for aside in &figures.set_aside {
-        if told.contains(&aside.why.as_str()) {
-            continue;
-        }
-        told.push(&aside.why);
-        let alike: Vec<String> =
-            figures.set_aside.iter().filter(|other| other.why == aside.why).map(|other| format!("“{}”", other.quote)).collect();
-        let more = if alike.len() > MOST_QUOTES { format!(" and {} more", alike.len() - MOST_QUOTES) } else { String::new() };
-        page.aside(&format!("Counts nothing, {}: {}{more}", aside.why, alike[..alike.len().min(MOST_QUOTES)].join(", ")));
+        by_reason.entry(&aside.why).or_default().push(format!("“{}”", aside.quote));
+    }
+    for (why, mut quotes) in by_reason {
+        let more = quotes.len().saturating_sub(MOST_QUOTES);
+        quotes.truncate(MOST_QUOTES);
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        page.aside(&format!("Counts nothing, {why}: {}{more}", quotes.join(", ")));
     }
     let pace = figures.pace.map_or_else(String::new, |pace| format!(", {pace:.0} words a minute"));
     let time = seconds.map_or_else(String::new, |seconds| format!(", {} min {} s", seconds / 60, seconds % 60));

@@ -31,7 +31,7 @@ pub(crate) struct Sql {
 
 impl Sql {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let files = OwnFiles::new();
+        let files = OwnFiles::on_this_machine();
         let Some(query) = &self.query else { return self.describe(&files, here) };
         let query = if query == "-" { read_input()? } else { query.clone() };
         let view = {
