@@ -4,7 +4,7 @@ use crate::confinement::{Confinement, Measure, Safeguard};
 use crate::database::{Database, OnEach};
 use crate::failure::{Broken, Failure};
 use crate::limit;
-use crate::pool::Pool;
+use crate::pool::{Lease, Pool};
 use crate::protocol::{ANSWER_CEILING, Command, FrameError, Reply, SOURCES_CEILING, SQL_CEILING, TableHandle, WireCell, WireRows};
 use crate::request::{Answer, Limits, Request, Source, TableSchema};
 use crate::source::{self, Opened};
@@ -99,13 +99,11 @@ impl Engine {
 
     /// What is enforced on this machine. Starts a worker when none is running.
     pub fn confinement(&self) -> Confinement {
-        let reported = self.pool.lease(&[]).and_then(|mut lease| {
-            let confinement = lease.worker()?.ready().cloned();
-            if confinement.is_err() {
-                lease.discard();
-            }
-            confinement
-        });
+        let mut lease = self.pool.lease(&[]);
+        let reported = lease.worker().and_then(|worker| worker.ready().cloned());
+        if reported.is_err() {
+            lease.renew();
+        }
         reported.unwrap_or_else(|_| {
             let detail = format!("The SQL worker {} cannot be started.", self.program.display());
             let absent = |&safeguard| Measure { safeguard, enforced: false, detail: detail.clone() };
@@ -113,7 +111,8 @@ impl Engine {
         })
     }
 
-    /// One command and its reply. A worker that dies for no limit of ours gets one successor.
+    /// One command and its reply. A worker that dies for no limit of ours gets one successor: a fresh one, for
+    /// others may have died with it while they waited.
     fn exchange(
         &self,
         sources: &[Source],
@@ -124,50 +123,50 @@ impl Engine {
             return Err(Failure::Limit(limit::sources(SOURCES_CEILING)));
         }
         let opened = source::look_at(sources).map_err(Failure::Source)?;
-        self.attempt(sources, &opened, &command, limits)?
-            .or_else(|_first_death| self.attempt(sources, &opened, &command, limits)?.map_err(Failure::Broken))
+        let mut lease = self.pool.lease(&opened);
+        attempt(&mut lease, sources, &opened, &command, limits)?
+            .or_else(|_first_death| attempt(&mut lease, sources, &opened, &command, limits)?.map_err(Failure::Broken))
     }
+}
 
-    /// The outer error is final; the inner one is a death worth one more attempt.
-    fn attempt(
-        &self,
-        sources: &[Source],
-        opened: &[Opened],
-        command: &impl Fn(Vec<TableHandle>) -> Command,
-        limits: &Limits,
-    ) -> Result<Result<(Reply, Duration), Broken>, Failure> {
-        let mut lease = self.pool.lease(opened).map_err(Failure::Broken)?;
-        let worker = lease.worker().map_err(Failure::Broken)?;
-        if let Err(broken) = worker.ready() {
-            lease.discard();
-            return Ok(Err(broken));
+/// The outer error is final; the inner one is a death worth one more attempt.
+fn attempt(
+    lease: &mut Lease<'_>,
+    sources: &[Source],
+    opened: &[Opened],
+    command: &impl Fn(Vec<TableHandle>) -> Command,
+    limits: &Limits,
+) -> Result<Result<(Reply, Duration), Broken>, Failure> {
+    let worker = lease.worker().map_err(Failure::Broken)?;
+    if let Err(broken) = worker.ready() {
+        lease.renew();
+        return Ok(Err(broken));
+    }
+    let (handles, files) = match worker.hand_over(sources, opened) {
+        Ok(handed) => handed,
+        Err(error) => {
+            lease.renew();
+            return Err(Failure::Source(gone(sources, &error)));
         }
-        let (handles, files) = match worker.hand_over(sources, opened) {
-            Ok(handed) => handed,
-            Err(error) => {
-                lease.discard();
-                return Err(Failure::Source(gone(sources, &error)));
-            }
-        };
-        let start = Instant::now();
-        let ended = worker.ask(&command(handles), files, start + limits.wall);
-        let elapsed = start.elapsed();
-        let death = match ended {
-            Ended::Reply(Reply::Statement(findings)) => return Err(Failure::Statement(findings)),
-            Ended::Reply(Reply::Source(finding)) => return Err(Failure::Source(finding)),
-            Ended::Reply(Reply::Limit(finding)) => return Err(Failure::Limit(finding)),
-            Ended::Reply(reply) => return Ok(Ok((reply, elapsed))),
-            Ended::TimeOver => {
-                lease.discard();
-                return Err(Failure::Limit(limit::wall(limits.wall)));
-            }
-            Ended::Died(death) => death,
-        };
-        lease.discard();
-        match limit::of_death(&death, limits) {
-            Some(finding) => Err(Failure::Limit(finding)),
-            None => Ok(Err(broken(death))),
+    };
+    let start = Instant::now();
+    let ended = worker.ask(&command(handles), files, start + limits.wall);
+    let elapsed = start.elapsed();
+    let death = match ended {
+        Ended::Reply(Reply::Statement(findings)) => return Err(Failure::Statement(findings)),
+        Ended::Reply(Reply::Source(finding)) => return Err(Failure::Source(finding)),
+        Ended::Reply(Reply::Limit(finding)) => return Err(Failure::Limit(finding)),
+        Ended::Reply(reply) => return Ok(Ok((reply, elapsed))),
+        Ended::TimeOver => {
+            lease.renew();
+            return Err(Failure::Limit(limit::wall(limits.wall)));
         }
+        Ended::Died(death) => death,
+    };
+    lease.renew();
+    match limit::of_death(&death, limits) {
+        Some(finding) => Err(Failure::Limit(finding)),
+        None => Ok(Err(broken(death))),
     }
 }
 

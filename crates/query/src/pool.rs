@@ -22,7 +22,7 @@ struct State {
     out: usize,
 }
 
-/// A worker on loan. Returned to the pool when dropped, unless it was [`Lease::discard`]ed.
+/// A worker on loan, returned to the pool when dropped.
 pub(crate) struct Lease<'pool> {
     pool: &'pool Pool,
     worker: Option<Worker>,
@@ -34,22 +34,15 @@ impl Pool {
     }
 
     /// A worker, if possible one that already has these files; waits while all are out.
-    pub(crate) fn lease(&self, opened: &[Opened]) -> Result<Lease<'_>, Broken> {
+    pub(crate) fn lease(&self, opened: &[Opened]) -> Lease<'_> {
         let mut state = self.state();
-        // A query is tried twice, so it must not meet two workers that died while they waited.
-        state.idle.retain_mut(Worker::is_alive);
         while state.idle.is_empty() && state.out >= self.size {
             state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         state.out += 1;
         let best = (0..state.idle.len()).max_by_key(|&at| state.idle[at].knows(opened));
-        let idle = best.map(|at| state.idle.swap_remove(at));
-        drop(state);
-        let mut lease = Lease { pool: self, worker: idle };
-        if lease.worker.is_none() {
-            lease.worker = Some(self.start()?);
-        }
-        Ok(lease)
+        let worker = best.map(|at| state.idle.swap_remove(at));
+        Lease { pool: self, worker }
     }
 
     fn start(&self) -> Result<Worker, Broken> {
@@ -62,13 +55,17 @@ impl Pool {
 }
 
 impl Lease<'_> {
-    /// The worker.
+    /// The worker, started now if none was waiting.
     pub(crate) fn worker(&mut self) -> Result<&mut Worker, Broken> {
-        self.worker.as_mut().ok_or(Broken::Silent)
+        let worker = match self.worker.take() {
+            Some(worker) => worker,
+            None => self.pool.start()?,
+        };
+        Ok(self.worker.insert(worker))
     }
 
-    /// Buries the worker and puts a fresh one in its place, so that the next query finds it warm.
-    pub(crate) fn discard(mut self) {
+    /// Buries the worker and puts a fresh one in its place, so that the next command finds it warm.
+    pub(crate) fn renew(&mut self) {
         drop(self.worker.take());
         self.worker = self.pool.start().ok();
     }
@@ -78,7 +75,7 @@ impl Drop for Lease<'_> {
     fn drop(&mut self) {
         let worn = self.worker.as_ref().is_some_and(|worker| worker.is_worn(self.pool.recycle_after));
         if worn {
-            self.worker = self.pool.start().ok();
+            self.renew();
         }
         let mut state = self.pool.state();
         state.out -= 1;

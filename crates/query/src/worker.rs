@@ -84,11 +84,6 @@ impl Worker {
         Ok(worker)
     }
 
-    /// Whether the child still runs.
-    pub(crate) fn is_alive(&mut self) -> bool {
-        matches!(self.child.try_wait(), Ok(None))
-    }
-
     /// Waits for the hello, if it has not come yet.
     pub(crate) fn ready(&mut self) -> Result<&Confinement, Broken> {
         if self.confinement.is_none() {
