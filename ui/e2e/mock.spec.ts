@@ -67,6 +67,27 @@ test("what is typed is still there after another question and after a reload, an
   await expect(groups.first().getByRole("radio").nth(1)).toBeChecked();
 });
 
+test("what is to be computed stands beside the answer while it is scored, and what was given beside its verdict", async ({ page }) => {
+  await open(page, "/mock");
+  await page.getByLabel("Questions").selectOption("system-design");
+  await page.getByLabel("How many").fill("10");
+  await page.getByRole("button", { name: "Begin" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /^Question 1: / })).toBeVisible();
+  const figure = page.getByRole("region", { name: "Your answer" }).locator("input[inputmode=decimal]");
+  for (let number = 2; number <= 10 && (await figure.count()) === 0; number++) await page.getByRole("button", { name: new RegExp(`^${number}\\. `) }).press("Enter");
+  await page.getByLabel("What you said").fill(SAID);
+  await figure.fill("0.004");
+  await page.getByRole("button", { name: "Keep this answer" }).press("Enter");
+  const asked = page.getByText(/^To compute, in .+: .+/);
+  await expect(asked).toBeVisible();
+  await expect(page.getByText("The number you gave: 0.004")).toBeVisible();
+  await expectGoodScreen(page);
+  for (const group of await page.getByRole("group").filter({ has: page.getByRole("radio") }).all()) await group.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Keep and show the model answer" }).press("Enter");
+  await expect(page.getByText(/^You gave 0\.004 .+\. The number is not right\.$/)).toBeVisible();
+  await expect(asked).toBeVisible();
+});
+
 test("ten questions that a model wrote are kept, and asked as unreviewed from either screen", async ({ page }) => {
   const kinds = ["system design", "product sense", "API-specific technical", "behavioural"].flatMap((kind, at) => Array<string>(at < 2 ? 3 : 2).fill(kind));
   const question = (kind: string, at: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open } from "./screen";
+import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open, tabTo } from "./screen";
 
 const QUESTION = "sd-charged-twice";
 
@@ -12,15 +12,23 @@ test("a question is found in the bank, and its anchors stay shut until they are 
   await page.getByLabel("Kind").selectOption("all");
   await page.getByLabel("As asked by").selectOption("all");
   await page.getByLabel("Words in the question").fill("sd-mumbai");
-  const row = page.getByRole("row", { name: /Mumbai/ });
-  await row.getByRole("button").focus();
+  await tabTo(page, /Mumbai/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /System design, 15/ })).toBeFocused();
   const panel = page.getByRole("complementary", { name: "Open question" });
   await expect(panel.getByText("excellent")).toBeHidden();
-  await panel.getByRole("button", { name: "Show the anchors first" }).click();
+  await tabTo(page, /^Show the anchors first$/);
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("heading", { name: "Answers to hold yours against" })).toBeFocused();
   await expect(panel.getByText("excellent")).toBeVisible();
   await expectGoodScreen(page);
+});
+
+test("a question of the bank says what is to be computed", async ({ page }) => {
+  await open(page, "/bank");
+  await page.getByLabel("Words in the question").fill("api-load-before-monday");
+  await page.getByRole("row").nth(1).getByRole("button").press("Enter");
+  await expect(page.getByRole("complementary", { name: "Open question" })).toContainText("To compute: How many hours does the whole load take");
 });
 
 test("a panel that closes gives the focus back to what opened it", async ({ page }) => {
@@ -43,19 +51,26 @@ test("an interview question is answered, held against four anchors and graded wi
   await expect(page.getByRole("heading", { name: "Interview question" })).toBeVisible();
   await expectGoodScreen(page);
   await page.getByLabel("Your answer").fill("The retry carried no idempotency key.");
-  await page.getByRole("button", { name: "Show the anchors" }).focus();
+  await tabTo(page, /^Show the anchors$/);
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Answers to hold yours against" })).toBeFocused();
   const grades = page.getByRole("group", { name: "Your grade" });
   await expect(grades.getByRole("button")).toHaveCount(4);
   await expectNoAxeFindings(page);
   const sent = page.waitForRequest((request) => request.url().endsWith("/grade"));
-  await grades.getByRole("button", { name: /^good/ }).focus();
+  await tabTo(page, /^good/);
   await page.keyboard.press("Enter");
   expect(JSON.stringify((await sent).postDataJSON()), "words stay in the window").not.toContain("idempotency");
-  await expect(page.getByText(/^Recorded. It comes back on /)).toBeVisible();
+  await expect(page.getByText(/^Recorded. It comes back on /)).toBeFocused();
   await expect(page.getByRole("heading", { name: "A framework" })).toBeVisible();
   await expectNoAxeFindings(page);
   await expectNoSidewaysScroll(page);
+  await open(page, "/bank");
+  await page.getByLabel("Words in the question").fill(QUESTION);
+  await tabTo(page, /charged twice/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Answers to hold yours against" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^System design, / })).toBeFocused();
 });
 
 test("what is due is asked one card after the other", async ({ page }) => {
@@ -84,6 +99,7 @@ test("readiness says by kind of question how often predictions came true", async
   await open(page, "/recall");
   const readiness = page.getByRole("region", { name: "Readiness" });
   await expect(readiness.getByRole("heading", { name: "How often predictions came true" })).toBeVisible();
+  await expect(readiness.getByRole("rowheader").first()).toBeVisible();
   await expect(readiness.getByRole("listitem").filter({ hasText: /^Questions of lessons: / })).toBeVisible();
 });
 
@@ -101,7 +117,7 @@ test("a booked interview says whether the hours suffice, over all that such a co
   const panel = page.getByRole("region", { name: /^Interview on / }).filter({ hasText: "Zanzibank" });
   await expect(panel).toContainText("do not suffice");
   await expect(panel).toContainText(/counts all \d+ questions of the four kinds that such an interview asks; \d+ of them were never answered/);
-  for (const kind of ["System design", "Product sense", "API", "Behavioural"]) await expect(panel.getByRole("row").filter({ hasText: kind })).toBeVisible();
+  for (const kind of ["System design", "Product sense", "API", "Behavioural"]) await expect(panel.getByRole("rowheader", { name: kind })).toBeVisible();
   await expect(panel.getByRole("row").filter({ hasText: "Translation" })).toHaveCount(0);
   await expectNoAxeFindings(page);
 });

@@ -53,13 +53,19 @@ test("a matrix of one's own is scored once its weights are locked", async ({ pag
   await expect(page.getByRole("region", { name: "Options in order" }).getByRole("row").nth(1)).toContainText("Miro");
 });
 
-test("a model's matrix is kept unreviewed and opened, a reply without its shape is refused and loses nothing", async ({ page }) => {
+test("a model's matrix is kept unreviewed and opened, a reply without its shape is refused, and neither loses anything", async ({ page }) => {
   const criteria = ["Integration", "Learning curve", "Pricing", "Features"];
   const weights = criteria.map((name) => `| ${name} | 25 | so |`).join("\n");
   const scores = criteria.map((name) => `| ${name} | 25 | 4 | a | 3 | b | not known | c |`).join("\n");
   const head = "| criterion | weight | score of Jira | reason for Jira | score of Linear | reason for Linear | score of Aha! | reason for Aha! |\n|---|---|---|---|---|---|---|---|";
   const reply = `## Weights\n\n| criterion | weight | reason |\n|---|---|---|\n${weights}\n\n## Matrix\n\n${head}\n${scores}\n\n## Recommendation\n\nJira.\n`;
-  await open(page, "/prompts/tools");
+  await open(page, "/decide");
+  const first = page.getByRole("region", { name: "Options in order" }).getByRole("row").nth(1);
+  await expect(first).toContainText("A quick start");
+  await page.getByRole("textbox", { name: "Decision in YAML" }).fill("option,Integration,Price\nweight,60,40\nPostman,3,4\nOwn page,5,3\n");
+  await expect(first).toContainText("Own page");
+  await page.getByRole("link", { name: "Prompts" }).press("Enter");
+  await page.getByRole("link", { name: "Tools", exact: true }).press("Enter");
   const box = page.getByRole("textbox", { name: "The reply" });
   await box.fill("I like Jira.");
   await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");
@@ -72,5 +78,7 @@ test("a model's matrix is kept unreviewed and opened, a reply without its shape 
   await expectGoodScreen(page);
   await page.getByRole("link", { name: "See what follows from its matrix" }).press("Enter");
   await expect(page.getByRole("heading", { name: "A comparison of three tools, unreviewed" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Options in order" }).getByRole("row").nth(1)).toContainText("Jira");
+  await expect(first).toContainText("Jira");
+  await page.getByRole("button", { name: "Back to what was here" }).press("Enter");
+  await expect(first).toContainText("Own page");
 });

@@ -72,7 +72,7 @@ export const readiness: ReadinessView = {
 export const interviews: InterviewsView = {
   answer: "1 interview ahead",
   interviews: [{
-    company: "Acme", on: "2027-02-02", days: 14, asks_as: "fintech", enough: false, minutes: 195, needed: 25,
+    company: "Acme", on: "2027-02-02", days: 14, asks_as: "a fintech", enough: false, minutes: 195, needed: 25,
     answer: "The 3 h 15 min of recall until then do not suffice: on 2 February 2027 82 % of the questions would be recalled, 61 % without any further recall. With 25 min on each day it would be 90 %.",
     kinds: [{ kind: "system-design", title: "System design", share: 60, questions: 41, answered: 9, before: 58, after: 84 }, { kind: "behavioural", title: "Behavioural", share: 40, questions: 23, answered: 6, before: 64, after: 80 }],
   }],

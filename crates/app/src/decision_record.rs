@@ -91,8 +91,28 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
     };
     let mut order: Vec<usize> = (0..scored.options.len()).collect();
     order.sort_by_key(|at| standing(*at).place);
-    let because = decision.because.as_ref().map_or_else(String::new, |because| format!(" {}", sentence(because)));
-    let place = if standing(chosen).place == 1 { "first".to_owned() } else { format!("in place {}", standing(chosen).place) };
+    let firsts: Vec<usize> = order.iter().copied().filter(|at| standing(*at).place == 1).collect();
+    let leads_in = if firsts == [chosen] { "" } else { " We do so because of this:" };
+    let because = decision.because.as_ref().map_or_else(String::new, |because| format!("{leads_in} {}", sentence(because)));
+    let share = |at: usize| percent(standing(at).first.share);
+    let taken = match firsts[..] {
+        [first] if first == chosen => {
+            format!("We take {}, because it is first at the likely values and first in {} of all draws.", name(chosen), share(chosen))
+        }
+        [first] => format!(
+            "We take {}, in place {} at the likely values and first in {} of all draws, though the figures put {} first.",
+            name(chosen),
+            standing(chosen).place,
+            share(chosen),
+            name(first)
+        ),
+        _ => format!(
+            "The figures do not decide: {} share the first place. We take {}, which is first in {} of all draws.",
+            listed(firsts.iter().map(|at| name(*at))),
+            name(chosen),
+            share(chosen)
+        ),
+    };
     let reasons: String = ranked
         .lead
         .iter()
@@ -100,15 +120,13 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         .flat_map(|lead| lead_words(scored, lead))
         .map(|words| format!(" {words}"))
         .collect();
-    let decided = format!(
-        "We take {}, because it is {place} at the likely values and first in {} of all draws.{}{because}",
-        name(chosen),
-        percent(standing(chosen).first.share),
-        reasons.replace('`', "")
-    );
+    let decided = format!("{taken}{}{because}", reasons.replace('`', ""));
     let (_, worst) = ends(scored, chosen);
     let flip = ranked.flips.first().map_or_else(
-        || "No single figure puts another first within its bounds.".to_owned(),
+        || match firsts[..] {
+            [_] => "No single figure puts another first within its bounds.".to_owned(),
+            _ => "Any change of a figure decides between the first.".to_owned(),
+        },
         |flip| {
             let what = footbridge_diagnostic::upper_first(&changed_words(scored, flip.changed).replace('`', ""));
             format!("{what} from {} to {} would put {} level.", flip.from, spoken(flip.to), name(flip.rival))
@@ -164,11 +182,14 @@ fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<f64>) -> Parts {
             counted(items.len(), "thing", "things")
         ),
         options: items.iter().map(item).collect(),
-        decision: format!(
-            "We commit to {}, because without them there is no point in delivering; they take {} {unit}.",
-            names(Priority::Must),
-            spoken(effort(Priority::Must))
-        ),
+        decision: match of(Priority::Must).count() {
+            0 => "Nothing was called a must, so nothing is committed to.".to_owned(),
+            _ => format!(
+                "We commit to {}, because without them there is no point in delivering; they take {} {unit}.",
+                names(Priority::Must),
+                spoken(effort(Priority::Must))
+            ),
+        },
         consequences: format!("{left}; who asked for it waits longer. Could and should give way first when work takes longer."),
     }
 }

@@ -27,7 +27,7 @@ impl App {
             Asked::Interview => {
                 let input = body.inputs.get("company").map(|company| company.trim()).filter(|company| !company.is_empty());
                 let kind = input.and_then(|company| self.kind_of_company(company));
-                let as_asked = kind.map_or_else(String::new, |kind| format!(", as asked by: {}", kind.word().replace('-', " ")));
+                let as_asked = kind.map_or_else(String::new, |kind| format!(", as {} asks them", kind.spoken()));
                 let title = input.map_or_else(
                     || "Ten questions of the bank".to_owned(),
                     |company| format!("Ten questions of the bank, to prepare for {company}{as_asked}"),

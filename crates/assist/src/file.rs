@@ -1,4 +1,5 @@
 use crate::reply::{Evaluation, Question, Reply, Week};
+use footbridge_table::quoted;
 use std::fmt::Write as _;
 
 /// What stands at the top of everything that a model wrote.
@@ -77,21 +78,21 @@ fn said(label: &str, text: &str) -> String {
 }
 
 fn decision(evaluation: &Evaluation, title: &str) -> String {
-    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [1, 5]\ncriteria:\n", quoted(title));
+    let mut text = format!("format: 1\nmethod: matrix\ntitle: {}\nscale: [1, 5]\ncriteria:\n", value(title));
     for (name, weight) in &evaluation.criteria {
-        let _ = write!(text, "  - name: {}\n    weight: {}\n", quoted(name), number(*weight));
+        let _ = write!(text, "  - name: {}\n    weight: {}\n", value(name), number(*weight));
     }
     text += "options:\n";
     for tool in &evaluation.tools {
-        let _ = write!(text, "  - name: {}\n    scores:\n", quoted(&tool.name));
+        let _ = write!(text, "  - name: {}\n    scores:\n", value(&tool.name));
         let named = || evaluation.criteria.iter().zip(&tool.scores);
         for ((name, _), score) in named() {
-            let value = score.score.map_or_else(|| "not known".to_owned(), number);
-            let _ = writeln!(text, "      {}: {value}", quoted(name));
+            let score = score.score.map_or_else(|| "not known".to_owned(), number);
+            let _ = writeln!(text, "      {}: {score}", value(name));
         }
         text += "    why:\n";
         for ((name, _), score) in named() {
-            let _ = writeln!(text, "      {}: {}", quoted(name), quoted(&score.reason));
+            let _ = writeln!(text, "      {}: {}", value(name), value(&score.reason));
         }
     }
     let _ = writeln!(text, "# Recommendation:");
@@ -109,18 +110,10 @@ fn number(number: f64) -> String {
 
 /// Without characters that a terminal would act on.
 fn plain(text: &str) -> String {
-    text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect()
+    text.chars().filter(|letter| matches!(letter, '\n' | '\t') || !letter.is_control()).collect()
 }
 
-/// Any text as one YAML value on one line.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => quoted.push(' '),
-            letter => quoted.push(letter),
-        }
-    }
-    quoted + "\""
+/// A text as a value of YAML, also without what a terminal would act on once the file is read again.
+fn value(text: &str) -> String {
+    quoted(&plain(text))
 }

@@ -3,14 +3,40 @@
 use crate::parts::{DraftQuestion, DraftTool, DraftWeek};
 use serde_json::Value;
 
-/// The object of a reply: the whole text, or what stands in its first fence.
-pub(crate) fn object(text: &str) -> Option<Result<Value, serde_json::Error>> {
-    let bare = text.trim();
-    let inner = match bare.strip_prefix("```") {
-        Some(fenced) => fenced.split_once('\n').map_or("", |(_, inner)| inner).split("```").next().unwrap_or_default().trim(),
-        None => bare,
-    };
-    inner.starts_with('{').then(|| serde_json::from_str(inner))
+/// Where in a reply its JSON stops being JSON.
+pub(crate) struct Unread {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+/// The object of a reply: the first that begins a line or a fence, whatever stands before and behind it.
+pub(crate) fn object(text: &str) -> Option<Result<Value, Unread>> {
+    let start = beginning(text)?;
+    let read = serde_json::Deserializer::from_str(&text[start..]).into_iter().next()?;
+    Some(read.map_err(|error| unread(text, start, &error)))
+}
+
+fn beginning(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let brace = line.find('{').filter(|brace| {
+            let before = line[..*brace].trim();
+            before.is_empty() || before.starts_with("```")
+        });
+        if let Some(brace) = brace {
+            return Some(start + brace);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Lines and columns count from the beginning of the reply, not of the object.
+fn unread(text: &str, start: usize, error: &serde_json::Error) -> Unread {
+    let before = &text[..start];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = if error.line() == 1 { start - line_start } else { 0 };
+    Unread { line: before.matches('\n').count() + error.line(), column: indent + error.column() }
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {

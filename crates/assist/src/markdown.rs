@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-/// A heading of the second level and what stands below it.
+/// A heading of the first or second level and what stands below it.
 pub(crate) struct Section {
     pub(crate) title: String,
     /// Bytes of the heading's line.
     pub(crate) span: Range<usize>,
-    /// What stands below, label by label. What stands before the first label has none.
-    pub(crate) fields: Vec<(String, String)>,
+    /// Everything below the heading, line by line as written.
+    lines: Vec<String>,
 }
 
 pub(crate) fn sections(text: &str) -> Vec<Section> {
@@ -18,65 +18,76 @@ pub(crate) fn sections(text: &str) -> Vec<Section> {
         let bare = line.trim();
         let span = start..start + line.trim_end().len();
         start += line.len();
-        in_code ^= bare.starts_with("```");
+        in_code ^= is_fence(line);
         // A sign of a comment in code, or further in, is no heading.
         let heading = if in_code || line.starts_with("    ") { "" } else { bare };
         if let Some(title) = heading.strip_prefix("## ").or_else(|| heading.strip_prefix("# ")) {
-            sections.push(Section { title: title.trim().to_owned(), span, fields: Vec::new() });
+            sections.push(Section { title: title.trim().to_owned(), span, lines: Vec::new() });
         } else if let Some(section) = sections.last_mut() {
-            take(section, if in_code { line.trim_end() } else { bare });
+            section.lines.push(line.trim_end().to_owned());
         }
     }
     sections
 }
 
-fn take(section: &mut Section, line: &str) {
-    if let Some((label, rest)) = label(line) {
-        section.fields.push((label, rest));
-        return;
-    }
-    if section.fields.is_empty() {
-        section.fields.push((String::new(), String::new()));
-    }
-    if let Some((_, text)) = section.fields.last_mut() {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(line);
-    }
-}
-
-/// `**Core concept:** …`, also with the colon outside.
-fn label(line: &str) -> Option<(String, String)> {
-    let (label, rest) = line.strip_prefix("**")?.split_once("**")?;
-    let rest = rest.trim_start();
-    let (label, rest) = match (label.trim().strip_suffix(':'), rest.strip_prefix(':')) {
-        (Some(label), _) => (label, rest),
-        (None, Some(rest)) => (label, rest),
-        (None, None) => return None,
-    };
-    Some((label.trim().to_lowercase(), rest.trim().to_owned()))
+fn is_fence(line: &str) -> bool {
+    line.trim_start().starts_with("```")
 }
 
 impl Section {
-    /// What stands under a label that begins with one of these words.
-    pub(crate) fn field(&self, beginnings: &[&str]) -> String {
-        let is_meant = |label: &str| beginnings.iter().any(|beginning| label.starts_with(beginning));
-        self.fields.iter().find(|(label, _)| is_meant(label)).map(|(_, text)| text.trim().to_owned()).unwrap_or_default()
+    /// What stands under each label that is asked for, by the names that it may have; empty where there is none. Any other label, one in
+    /// code, and one that came before are text of the field they stand in.
+    pub(crate) fn fields<const FIELDS: usize>(&self, asked: [&[&str]; FIELDS]) -> [String; FIELDS] {
+        let mut fields: [Vec<&str>; FIELDS] = [const { Vec::new() }; FIELDS];
+        let (mut open, mut in_code) = (None, false);
+        for line in &self.lines {
+            in_code ^= is_fence(line);
+            let labelled = label(line).filter(|_| !in_code);
+            let begun = labelled.and_then(|(label, rest)| Some((asked.iter().position(|names| is_called(label, names))?, rest)));
+            match begun.filter(|(field, _)| fields[*field].is_empty()) {
+                Some((field, rest)) => {
+                    open = Some(field);
+                    fields[field].push(rest);
+                }
+                None => open.into_iter().for_each(|field| fields[field].push(line)),
+            }
+        }
+        fields.map(|lines| lines.join("\n").trim().to_owned())
     }
 
     /// Everything below the heading.
     pub(crate) fn whole(&self) -> String {
-        let field = |(label, text): &(String, String)| if label.is_empty() { text.clone() } else { format!("**{label}:** {text}") };
-        self.fields.iter().map(field).collect::<Vec<_>>().join("\n")
+        self.lines.join("\n").trim().to_owned()
     }
 }
 
-/// The entries of a list. A line that is no entry belongs to the one before it.
+/// `**Core concept:** …`, also with the colon outside: the label, and what follows it in its line.
+fn label(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.trim_start().strip_prefix("**")?.split_once("**")?;
+    let rest = rest.trim_start();
+    match (label.trim().strip_suffix(':'), rest.strip_prefix(':')) {
+        (Some(label), _) => Some((label, rest)),
+        (None, Some(rest)) => Some((label, rest.trim_start())),
+        (None, None) => None,
+    }
+}
+
+/// A name of several words may go on, as in `Common mistakes and what to do instead`; behind one word only a number or brackets may stand.
+fn is_called(label: &str, names: &[&str]) -> bool {
+    let label = label.to_lowercase();
+    let bare = label.split('(').next().unwrap_or_default().trim_end_matches(|letter: char| letter == ' ' || letter.is_ascii_digit());
+    let goes_on = |name: &str| name.contains([' ', '-']) && bare.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    names.iter().any(|name| bare == *name || goes_on(name))
+}
+
+/// The entries of a list; of lines without the mark of one, those that begin with a label. A line that is no entry belongs to the one before it.
 pub(crate) fn entries(text: &str) -> Vec<String> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let has_marks = lines().any(|line| entry(line).is_some());
     let mut entries: Vec<String> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match (entry(line), entries.last_mut()) {
+    for line in lines() {
+        let begun = if has_marks { entry(line) } else { label(line).map(|_| line) };
+        match (begun, entries.last_mut()) {
             (Some(entry), _) => entries.push(entry.to_owned()),
             (None, Some(last)) => {
                 last.push(' ');

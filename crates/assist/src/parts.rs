@@ -55,19 +55,18 @@ pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnosti
         findings.say("reply-too-large", format!("The reply has {} KiB; at most {} are read.", text.len() / 1024, LARGEST / 1024), &(0..0));
         return Err(findings.all);
     }
-    let object = match json::object(text) {
+    let found = sections(text);
+    // A reply in Markdown may hold an object of its own, such as a body of a call.
+    let is_markdown = found.iter().any(|section| is_part(asked, section));
+    let object = match json::object(text).filter(|_| !is_markdown) {
         Some(Ok(object)) => Some(object),
-        Some(Err(error)) => {
-            findings.say(
-                "reply-no-json",
-                format!("The reply begins like JSON and is none: line {}, column {}.", error.line(), error.column()),
-                &(0..0),
-            );
+        Some(Err(unread)) => {
+            let message = format!("The JSON of the reply cannot be read: line {}, column {}.", unread.line, unread.column);
+            findings.say("reply-no-json", message, &(0..0));
             return Err(findings.all);
         }
         None => None,
     };
-    let found = sections(text);
     let reply = match asked {
         Asked::LearningPlan => {
             let weeks = object.as_ref().map_or_else(|| draft_weeks(&found), json::weeks);
@@ -86,17 +85,35 @@ pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnosti
     if findings.all.is_empty() { Ok(reply) } else { Err(findings.all) }
 }
 
+/// Whether a section of a reply in Markdown is one of the parts that were asked for.
+fn is_part(asked: Asked, section: &Section) -> bool {
+    let title = section.title.to_lowercase();
+    match asked {
+        Asked::LearningPlan => title.starts_with("week "),
+        Asked::Interview => title.starts_with("question "),
+        Asked::Tools => title.contains("matrix") && section.whole().contains('|'),
+    }
+}
+
 fn draft_weeks(sections: &[Section]) -> Vec<DraftWeek> {
-    let is_week = |section: &&Section| section.title.to_lowercase().starts_with("week ");
-    let week = |section: &Section| DraftWeek {
-        span: section.span.clone(),
-        title: section.title.split_once(':').map_or(section.title.as_str(), |(_, title)| title).trim().to_owned(),
-        concept: section.field(&["core concept", "concept"]),
-        project: section.field(&["hands-on project", "project"]),
-        resources: entries(&section.field(&["free resources", "resources"])),
-        questions: entries(&section.field(&["interview questions", "questions"])),
+    let week = |section: &Section| {
+        let [_, concept, project, resources, questions] = section.fields([
+            &["block"],
+            &["core concept", "concept"],
+            &["hands-on project", "project"],
+            &["free resources", "resources"],
+            &["interview questions", "questions"],
+        ]);
+        DraftWeek {
+            span: section.span.clone(),
+            title: section.title.split_once(':').map_or(section.title.as_str(), |(_, title)| title).trim().to_owned(),
+            concept,
+            project,
+            resources: entries(&resources),
+            questions: entries(&questions),
+        }
     };
-    sections.iter().filter(is_week).map(week).collect()
+    sections.iter().filter(|section| is_part(Asked::LearningPlan, section)).map(week).collect()
 }
 
 fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
@@ -145,21 +162,22 @@ fn missing(whose: &str, parts: &[(&str, bool)], span: &Range<usize>, findings: &
 /// What stands below the heading that says so, whatever its number.
 fn below(sections: &[Section], heading: &str) -> String {
     let section = sections.iter().find(|section| section.title.to_lowercase().contains(heading));
-    section.map(|section| section.whole().trim().to_owned()).unwrap_or_default()
+    section.map(Section::whole).unwrap_or_default()
 }
 
 fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
-    let is_question = |section: &&Section| section.title.to_lowercase().starts_with("question ");
-    let question = |section: &Section| DraftQuestion {
-        span: section.span.clone(),
-        kind: section.title.split_once(':').map_or("", |(_, kind)| kind).to_owned(),
-        question: section.field(&["question"]),
-        evaluates: section.field(&["what the interviewer evaluates", "what is evaluated", "evaluates"]),
-        framework: section.field(&["strong answer framework", "framework"]),
-        mistakes: section.field(&["common mistakes", "mistakes"]),
-        follow_up: section.field(&["follow-up", "follow up"]),
+    let draft = |section: &Section| {
+        let [question, evaluates, framework, mistakes, follow_up] = section.fields([
+            &["question"],
+            &["what the interviewer evaluates", "what is evaluated", "evaluates"],
+            &["strong answer framework", "framework"],
+            &["common mistakes", "mistakes"],
+            &["follow-up", "follow up"],
+        ]);
+        let kind = section.title.split_once(':').map_or("", |(_, kind)| kind).to_owned();
+        DraftQuestion { span: section.span.clone(), kind, question, evaluates, framework, mistakes, follow_up }
     };
-    sections.iter().filter(is_question).map(question).collect()
+    sections.iter().filter(|section| is_part(Asked::Interview, section)).map(draft).collect()
 }
 
 fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Question> {

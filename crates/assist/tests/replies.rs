@@ -69,7 +69,7 @@ fn whole_replies_are_taken_in_both_forms() {
     };
     assert_eq!(questions.iter().filter(|question| question.kind == QuestionKind::SystemDesign).count(), 3);
     assert_eq!((questions[9].mistakes.as_str(), questions[9].follow_up.as_str()), ("reciting.", "And at ten times?"));
-    assert_eq!(prepare_first, "There.\n\n**question 3:** no evidence yet.");
+    assert_eq!(prepare_first, "There.\n\n**Question 3:** no evidence yet.");
 
     let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools_markdown(), "reply.md") else {
         panic!("{:?}", told(Asked::Tools, &tools_markdown()))
@@ -77,6 +77,66 @@ fn whole_replies_are_taken_in_both_forms() {
     assert_eq!(evaluation.tools.iter().map(|tool| tool.name.as_str()).collect::<Vec<_>>(), ["Postman", "Bruno", "Insomnia"]);
     assert_eq!((evaluation.tools[1].scores[1].score, evaluation.tools[2].scores[1].score), (Some(4.5), None));
     assert_eq!(evaluation.recommendation, "Bruno.\nIt lives in the repository.");
+}
+
+/// `**Scope (2 min):**` is how models like to write a step.
+#[test]
+fn bold_labels_in_an_answer_are_part_of_it() {
+    let framework = "ten minutes in all.\n**Scope (2 min):** ask which merchants.\n**Questions to ask (1 min):** who pays?\n  - **Question:** and who waits?\n\n```md\n**Common mistakes:** as a heading\n```\n**Numbers**: 2,000 calls a second.";
+    let evaluates = "**Scoping:** poor is none.\n**Numbers:** excellent is a bound.";
+    let text = interview_markdown()
+        .replacen("**Strong answer framework:**\n1. ask\n2. reckon", &format!("**Strong answer framework (8 to 12 min):** {framework}"), 1)
+        .replacen("evaluates:** numbers.", &format!("evaluates:**\n{evaluates}"), 1)
+        .replacen("**Common mistakes**:", "**Common Mistakes and what to do instead:**", 1)
+        .replacen("**Follow-up:**", "**Follow-up question:**", 1);
+    let Ok(Reply::Interview(interview)) = read(Asked::Interview, &text, "reply.md") else { panic!("{:?}", told(Asked::Interview, &text)) };
+    let first = &interview.questions[0];
+    assert_eq!((first.framework.as_str(), first.evaluates.as_str()), (framework, evaluates));
+    assert_eq!((first.mistakes.as_str(), first.follow_up.as_str()), ("reciting.", "And at ten times?"));
+    let file = Reply::Interview(interview.clone()).to_file();
+    assert_eq!(read(Asked::Interview, &file, "kept.md"), Ok(Reply::Interview(interview)));
+
+    let project = "a page.\n**Done when:** it fits.\n**Questions to settle:** which limits?";
+    let plan = plan_markdown().replacen("A page of figures, 2 hours.", project, 1).replacen(
+        "- A text, by somebody, 20 minutes\n- A film,\n  check this",
+        "**A text:** by somebody,\n20 minutes\n**A film:** check this",
+        1,
+    );
+    let Ok(Reply::LearningPlan(weeks)) = read(Asked::LearningPlan, &plan, "reply.md") else {
+        panic!("{:?}", told(Asked::LearningPlan, &plan))
+    };
+    assert_eq!((weeks[0].project.as_str(), weeks[0].questions.len()), (project, 5));
+    assert_eq!(weeks[0].resources, ["**A text:** by somebody, 20 minutes", "**A film:** check this"]);
+
+    let reasons = "Bruno.\n\n**Reasons:**\n- It lives in the repository.";
+    let tools = tools_markdown().replace("Bruno.\nIt lives in the repository.", reasons);
+    let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools, "reply.md") else { panic!("{:?}", told(Asked::Tools, &tools)) };
+    assert_eq!(evaluation.recommendation, reasons);
+}
+
+#[test]
+fn json_is_read_wherever_its_object_begins_and_whatever_its_texts_hold() {
+    let mut plan = plan_json();
+    plan["weeks"][0]["project"] = json!("Read this line:\n\n```json\n{\"status\": 429}\n```\n\n## And then\n\nsay why.");
+    let pretty = serde_json::to_string_pretty(&plan).expect("JSON");
+    for text in [
+        format!("Here is the plan:\n\n```json\n{plan}\n```\n"),
+        format!("# The plan\n\n```json\n{pretty}\n```\n\nGood luck: {{all}} of it is yours."),
+        format!("Here is the plan, with {{weeks}}:\n\n{pretty}\n\nGood luck."),
+        format!("```json {plan}```"),
+        format!("  {plan} "),
+    ] {
+        let Ok(Reply::LearningPlan(weeks)) = read(Asked::LearningPlan, &text, "reply.md") else {
+            panic!("{:?}\n{text}", told(Asked::LearningPlan, &text))
+        };
+        assert!(weeks[0].project.ends_with("say why."), "{}", weeks[0].project);
+    }
+
+    // In a reply in Markdown an object is part of the text.
+    let body = "What is wrong here?\n\n```json\n{\"questions\": [oops\n```";
+    let text = interview_markdown().replacen("Design it for 2,000 calls a second.", body, 1);
+    let Ok(Reply::Interview(interview)) = read(Asked::Interview, &text, "reply.md") else { panic!("{:?}", told(Asked::Interview, &text)) };
+    assert_eq!(interview.questions[0].question, body);
 }
 
 #[test]
@@ -95,6 +155,20 @@ fn what_is_kept_says_that_nobody_reviewed_it_and_can_be_read_again() {
             && file.ends_with("# Bruno.\n# It lives in the repository.\n"),
         "{file}"
     );
+}
+
+/// A reason may have lines; a terminal that shows the file once it is read must not obey it.
+#[test]
+fn a_text_of_a_decision_keeps_its_lines_and_steers_no_terminal() {
+    let scores = |reason: &str| {
+        let of = |criterion: &str| json!({"criterion": criterion, "score": 3, "reason": reason});
+        ["Integration", "Price", "Learning curve", "Features"].map(of)
+    };
+    let criteria = ["Integration", "Price", "Learning curve", "Features"].map(|name| json!({"name": name, "weight": 25}));
+    let tools = ["A", "B", "C"].map(|name| json!({"name": name, "scores": scores("- syncs\n- a \"hook\"\u{1b}[31m")}));
+    let text = json!({"criteria": criteria, "tools": tools, "recommendation": "A."}).to_string();
+    let file = read(Asked::Tools, &text, "reply.json").expect("a whole reply").to_file();
+    assert!(file.contains("\"Price\": \"- syncs\\n- a \\\"hook\\\"[31m\"\n"), "{file}");
 }
 
 #[test]
@@ -155,7 +229,9 @@ fn another_shape_is_refused_with_all_that_is_wrong() {
     for (text, said) in [
         ("", "The reply has 0 weeks; twelve were asked for."),
         ("I am sorry, but I cannot help with that.", "The reply has 0 weeks; twelve were asked for."),
-        ("{\"weeks\": [", "The reply begins like JSON and is none: line 1, column 11."),
+        ("{\"weeks\": [", "The JSON of the reply cannot be read: line 1, column 11."),
+        ("Here it is:\n\n```json\n{\"weeks\": [\n  oops\n```\n", "The JSON of the reply cannot be read: line 5, column 3."),
+        ("Here:\n```json {\"weeks\": oops}```\n", "The JSON of the reply cannot be read: line 2, column 19."),
     ] {
         assert_eq!(told(Asked::LearningPlan, text), [said]);
     }

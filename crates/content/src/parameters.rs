@@ -1,5 +1,5 @@
+use crate::LARGEST_TEXT;
 use crate::exercise::{Replaced, Spec};
-use crate::{LARGEST_TEXT, Text};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -115,14 +115,6 @@ impl Parameters {
     /// A text of one variant. Without parameters nothing is replaced.
     pub(crate) fn put_into(&self, text: &str, variant: usize) -> String {
         self.put(text, variant).0
-    }
-
-    /// The same without a copy where nothing is replaced.
-    pub(crate) fn put_into_kept(&self, text: &Text, variant: usize) -> Text {
-        match self.put(text, variant) {
-            (_, replaced) if replaced.is_empty() => text.clone(),
-            (made, _) => Text::from(made),
-        }
     }
 
     /// The TOML of one variant, which still knows its places in the file.

@@ -11,6 +11,7 @@ use footbridge_verdict::{ExerciseId, Proof};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// Version of the format this reader knows.
@@ -248,7 +249,8 @@ impl Reader<'_> {
         let parameters = Parameters::read(&path, head.parameters, &mut self.found).in_laps(&path, head.laps, &mut self.found);
         let texts = self.exercise_texts(&base, kind);
         let spec = Spec { file: path, toml, offset: 0, replaced: Vec::new() };
-        let places = if parameters.variants() > 0 { places_for_parameters(&spec, &texts, kind.extension()) } else { Vec::new() };
+        let to_be_seen = parameters.variants() > 0 && !texts.brief.is_unread();
+        let places = if to_be_seen { places_for_parameters(&spec, &texts, kind.extension()) } else { Vec::new() };
         let misused = parameters.misused(&places);
         let parameters = if misused.iter().any(|finding| finding.code == "parameter-size") { Parameters::default() } else { parameters };
         self.found.extend(misused);
@@ -369,8 +371,11 @@ fn places_for_parameters<'a>(spec: &'a Spec, texts: &'a ExerciseTexts, extension
 }
 
 /// One variant of an exercise. The feedback that was read and accepted is that of the first.
-pub(crate) fn vary(written: &Exercise, parameters: &Parameters, variant: usize) -> Exercise {
-    let put = |text: &Text| parameters.put_into_kept(text, variant);
+pub(crate) fn vary(written: &Exercise, parameters: &Arc<Parameters>, variant: usize) -> Exercise {
+    let put = |text: &Text| {
+        let parameters = parameters.clone();
+        text.made_into(move |text| parameters.put_into(text, variant))
+    };
     let put_owned = |text: &str| parameters.put_into(text, variant);
     Exercise {
         title: put_owned(&written.title),

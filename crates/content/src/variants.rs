@@ -3,7 +3,7 @@
 
 use crate::exercise::Exercise;
 use crate::parameters::Parameters;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The variants of an exercise besides itself, which is the first; none of one that does not vary.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +13,7 @@ pub struct Variants(Option<Box<Varying>>);
 struct Varying {
     /// With the names of parameters in its texts.
     written: Exercise,
-    parameters: Parameters,
+    parameters: Arc<Parameters>,
     /// All but the first, which is the exercise itself.
     made: Vec<OnceLock<Exercise>>,
 }
@@ -25,6 +25,7 @@ impl Variants {
         if count == 0 {
             return written;
         }
+        let parameters = Arc::new(parameters);
         let first = crate::read::vary(&written, &parameters, 0);
         let made = (1..count).map(|_| OnceLock::new()).collect();
         Exercise { variants: Self(Some(Box::new(Varying { written, parameters, made }))), ..first }

@@ -3,7 +3,7 @@
 use crate::decision::{Estimate, Written};
 use crate::read::Unscored;
 use crate::seal::seal;
-use crate::starter::quoted;
+use footbridge_table::quoted;
 
 /// What is said of one option by one criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 use crate::read::read_unscored;
 use crate::seal::seal;
+use footbridge_table::quoted;
 
 /// A file to begin with: it can be read as it is, and its comments say what each figure means.
 pub fn starter(method: &str) -> Option<String> {
@@ -41,19 +42,6 @@ pub fn matrix(of: &MatrixOf<'_>) -> String {
     let unscored = read_unscored(&format!("{text}{options}"), "decision.yaml").filter(|_| of.locked);
     let locked = unscored.map_or_else(String::new, |unscored| format!("locked: {}\n", seal(&unscored.criteria, unscored.scale)));
     format!("{text}{locked}{options}")
-}
-
-/// Any text as one YAML value on one line.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => quoted.push(' '),
-            letter => quoted.push(letter),
-        }
-    }
-    quoted + "\""
 }
 
 const RICE: &str = r#"# RICE: score = reach × impact × confidence ÷ effort (Sean McBride, Intercom).

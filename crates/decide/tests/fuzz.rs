@@ -161,16 +161,18 @@ fn extreme_figures_are_reckoned() {
 
 #[test]
 fn names_of_any_kind_become_a_matrix_that_can_be_filled_and_read() {
-    let names = ["a: b", "\"quoted\"", "back\\slash", "new\nline", "é – 日本", "- x", "#", "{x}"];
+    let names = ["a: b", "\"quoted\"", "back\\slash", "new\nline", "é – 日本", "- x", "#", "{x}", "\u{feff}a\u{2028}b\tc"];
     let criteria: Vec<(&str, u32, &str)> = names.iter().map(|name| (*name, 12, "why: so")).collect();
-    let text = matrix(&MatrixOf { title: "x: \"y\"", team: Some(12), criteria: &criteria, locked: true, options: &names });
+    let text = matrix(&MatrixOf { title: "x:\n\"y\"", team: Some(12), criteria: &criteria, locked: true, options: &names });
     let unscored = read_unscored(&text, "a.yaml").expect("criteria and names");
-    assert!(unscored.is_locked() && unscored.options.len() == names.len(), "{text}");
+    assert!(unscored.is_locked(), "{text}");
+    assert_eq!(unscored.options.iter().map(|option| option.value.as_str()).collect::<Vec<_>>(), names);
+    assert_eq!(unscored.title.as_ref().map(|title| title.value.as_str()), Some("x:\n\"y\""));
     let given =
         |number: i32| Given { score: Some(Estimate::exactly(Number::whole(number))), why: "# a: \"b\"".into(), evidence: "- {x}".into() };
     let unknown = || Given { score: None, why: String::new(), evidence: String::new() };
     let rows: Vec<Vec<Given>> =
-        (0..8).map(|at| (0..8).map(|criterion| if at == criterion { unknown() } else { given(1 + at % 5) }).collect()).collect();
+        (0..9).map(|at| (0..9).map(|criterion| if at == criterion { unknown() } else { given(1 + at % 5) }).collect()).collect();
     let filled = unscored.filled(&text, &rows);
     assert!(survives(&filled), "{filled}");
     let report = judge(&filled, "a.yaml");

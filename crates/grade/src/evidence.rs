@@ -2,9 +2,9 @@
 
 use crate::decide_spec::WeakSpec;
 use crate::material::{Material, is_same, numbers, quotes, told, with_shares};
+use footbridge_arithmetic::{Equalities, ROUNDING as SIDES_ROUND, equalities};
 use footbridge_decide::{Estimate, Number, Written};
 use footbridge_diagnostic::{Diagnostic, counted, upper_first};
-use footbridge_interview::equalities;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -138,7 +138,7 @@ impl<'m> Evidence<'m> {
     /// Whether the sums of a text add up, all numbers of it are known, and they give the figure.
     fn sums_hold(&mut self, text: &Written<String>, cited: &Cited<'_>) -> bool {
         let before = self.found.len();
-        let (held, wrong) = equalities(&with_shares(text));
+        let Equalities { held, wrong, .. } = equalities(&with_shares(text), SIDES_ROUND);
         for sum in &wrong {
             let message = format!("`{}` does not add up: the left side gives {}.", sum.quote, told(rounded(sum.left)));
             self.say(Diagnostic::error("decide-sum-wrong", message).help(format!("Reckon {} again.", cited.whose)), &text.span);

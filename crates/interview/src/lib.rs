@@ -13,23 +13,26 @@
 //! count that are near the question by their words. A story about something else that shares a name with the answer, or much with the question's
 //! texts, is taken for a part of it, and a single one counts whatever it is about. This is why a person scores, and the machine only shows.
 
-mod claims;
 mod fillers;
 mod lexicon;
+mod number;
 mod parts;
 mod said;
 mod story;
 mod transcript;
+mod webvtt;
 mod words;
 
-pub use claims::{Equality, NumberFound, equalities};
+pub use footbridge_arithmetic::Equality;
 pub use lexicon::Rarity;
+pub use number::NumberFound;
 pub use said::{Aside, SetAside};
 pub use transcript::{LARGEST_TRANSCRIPT, Line, Transcript, TranscriptError, read_transcript};
 
-use claims::number_found;
 use fillers::fillers;
+use footbridge_arithmetic::{Equalities, ROUNDING, equalities};
 use lexicon::Lexicon;
+use number::number_found;
 use said::Said;
 
 /// What is asked, and the texts that an answer must not copy.
@@ -157,7 +160,7 @@ pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figure
     } else {
         parts::parts(question, &said, &lexicon)
     };
-    let (mut held, wrong) = equalities(&given.transcript.text());
+    let Equalities { mut held, wrong, .. } = equalities(&given.transcript.text(), ROUNDING);
     held.retain(|sum| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote)));
     let words = given.transcript.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     Figures {

@@ -1,10 +1,10 @@
 //! Which steps of a strong answer were answered.
 
-use crate::claims::ROUNDING;
 use crate::lexicon::Lexicon;
 use crate::said::{Claim, Said};
 use crate::words::{contents, is_figure};
 use crate::{Evidence, Part, Question};
+use footbridge_arithmetic::ROUNDING;
 use std::collections::BTreeSet;
 
 /// A step is answered when a claim, or two of them wherever they stand, say this share of what it says, by the rarity of its words.

@@ -1,5 +1,6 @@
 //! Reading a transcript: typed, pasted, or from a program that writes subtitles.
 
+use crate::webvtt;
 use std::fmt::Write as _;
 
 /// The largest transcript that is read, in bytes.
@@ -56,22 +57,11 @@ pub fn read_transcript(bytes: &[u8]) -> Result<Transcript, TranscriptError> {
         return Err(TranscriptError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| TranscriptError::NotText)?;
-    let text: String =
-        text.trim_start_matches('\u{feff}').chars().map(|c| if c == '\r' { '\n' } else { c }).filter(|c| stays(*c)).collect();
+    let text: String = text.replace("\r\n", "\n").chars().map(|c| if c == '\r' { '\n' } else { c }).filter(|c| stays(*c)).collect();
+    let text = webvtt::spoken(&text).unwrap_or(text);
     let mut lines: Vec<Line> = Vec::new();
     let mut at = None;
-    let mut in_note = false;
-    for written in text.lines().map(str::trim) {
-        if written.is_empty() {
-            in_note = false;
-            continue;
-        }
-        if written.starts_with("WEBVTT") || written.starts_with("NOTE") && written.len() <= "NOTE ".len() {
-            in_note = true;
-        }
-        if in_note {
-            continue;
-        }
+    for written in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(begins) = cue(written) {
             // The number of a SubRip cue stands above its times.
             if lines.last().is_some_and(|line| line.text.bytes().all(|b| b.is_ascii_digit())) {
@@ -109,7 +99,7 @@ fn stays(letter: char) -> bool {
 }
 
 /// The beginning of `00:01:02.500 --> 00:01:05.000`.
-fn cue(line: &str) -> Option<u32> {
+pub(crate) fn cue(line: &str) -> Option<u32> {
     let (from, to) = line.split_once("-->")?;
     clock(to.split_whitespace().next()?)?;
     clock(from.trim())
@@ -132,7 +122,7 @@ fn marked(line: &str) -> (Option<u32>, &str) {
 }
 
 /// `2:15`, `02:15`, `1:02:15`, with parts of a second after a point or a comma.
-fn clock(text: &str) -> Option<u32> {
+pub(crate) fn clock(text: &str) -> Option<u32> {
     let whole = text.split(['.', ',']).next()?;
     let parts: Vec<&str> = whole.split(':').collect();
     if !(2..=3).contains(&parts.len()) {
@@ -202,6 +192,18 @@ mod tests {
         assert_eq!(read(vtt), want);
         let srt = "1\r\n00:00:05,000 --> 00:00:09,000\r\nWe take a cursor, because rows move.\r\n\r\n2\r\n00:02:15,000 --> 00:02:20,000\r\nThen we measure it for a week.\r\n";
         assert_eq!(read(srt), want);
+    }
+
+    /// As Teams and video sites write it: neither ids, names, styles nor tags are words of an answer.
+    #[test]
+    fn of_webvtt_only_what_was_said_counts() {
+        let plain = "[0:05] We take a cursor, because rows move.\n[02:15] Then we measure it for a week.";
+        let teams = "WEBVTT\n\n8ec1a8f4-22fe/12-0\n00:00:05.000 --> 00:00:09.000\n<v Priya Sharma>We take a cursor, because</v>\n\n8ec1a8f4-22fe/12-1\n00:00:07.000 --> 00:00:09.000\n<v Priya Sharma>rows move.</v>\n\n8ec1a8f4-22fe/14-0\n00:02:15.000 --> 00:02:20.000\n<v Priya Sharma>Then we measure it for a week.</v>\n";
+        let site = "WEBVTT\nKind: captions\n\nSTYLE\n::cue(c) { color: lime }\n\nNOTE made by a program\non a Monday\n\n00:00:05.000 --> 00:00:09.000 align:start\nWe<00:00:05.400><c> take</c> a cursor, <i>because</i>\nrows move.\n\n00:02:15.000 --> 00:02:20.000\nThen we measure it for a week.\n";
+        for text in [teams, site] {
+            assert_eq!(read(text), read(plain));
+            assert_eq!(read(&text.replace('\n', "\r\n")), read(plain), "with the line ends of Windows");
+        }
     }
 
     #[test]

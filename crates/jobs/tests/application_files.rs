@@ -169,7 +169,7 @@ fn a_link_is_an_address_of_the_web_or_is_told() {
 }
 
 fn entries() -> impl Strategy<Value = Entry> {
-    let words = || proptest::string::string_regex("[ -~\\n\\tä₹“:#'\"\\\\\u{85}\u{2028}\u{feff}-]{0,20}").expect("a pattern");
+    let words = || proptest::string::string_regex("[ -~\\n\\tä₹“:#'\"\\\\\u{85}\u{2028}\u{feff}\u{ffff}-]{0,20}").expect("a pattern");
     let inner = move || words().prop_map(|text| text.trim().to_owned());
     let stage = proptest::option::of((0..StageName::ALL.len()).prop_map(|at| StageName::ALL[at]));
     let rejection = proptest::option::of(((0..Reason::ALL.len()), inner()))

@@ -4,6 +4,7 @@ use crate::queue::choose;
 use crate::{Card, Grade, Memory, Model, Recalled, Request};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Ways the days ahead may go, over which the forecast is the mean.
 const RUNS: u64 = 24;
@@ -37,12 +38,28 @@ pub fn rough_forecast<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: 
     mean(model, cards, until, ROUGH_RUNS)
 }
 
+/// The first day by which each of these cards has come once, when no way the days may go takes longer; `None` when that is not before `day`.
+pub fn all_come_by<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], which: &[usize], until: &Until<C>) -> Option<Date> {
+    let mut latest = until.today;
+    for run in 0..ROUGH_RUNS {
+        let mut left: BTreeSet<usize> = which.iter().copied().collect();
+        let mut days = Days::new(model, cards, until, run);
+        while !left.is_empty() {
+            let (day, taken) = days.next()?;
+            taken.iter().for_each(|at| _ = left.remove(at));
+            latest = latest.max(day);
+        }
+    }
+    Some(latest)
+}
+
 fn mean<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>, runs: u64) -> Vec<f32> {
     let mut sums = vec![0.0; cards.len()];
     for run in 0..runs {
-        let memories = worked(model, cards, until, run);
-        for (sum, memory) in sums.iter_mut().zip(memories) {
-            *sum += memory.map_or(0.0, |memory| model.retrievability(&memory, until.day));
+        let mut days = Days::new(model, cards, until, run);
+        days.by_ref().for_each(drop);
+        for (sum, way) in sums.iter_mut().zip(days.ways) {
+            *sum += way.memory.map_or(0.0, |memory| model.retrievability(&memory, until.day));
         }
     }
     sums.into_iter().map(|sum| sum / runs as f32).collect()
@@ -70,31 +87,54 @@ impl OnItsWay {
     }
 }
 
-/// The memory of each card after the days until then went one way.
-fn worked<C: Fn(Date) -> u16>(model: &Model, cards: &[Card], until: &Until<C>, run: u64) -> Vec<Option<Memory>> {
-    let on_its_way = |card: &Card| OnItsWay::new(model, card, card.memory, until.today);
-    let mut ways: Vec<OnItsWay> = cards.iter().map(on_its_way).collect();
-    for number in 0..(until.day - until.today).get_days() {
+/// The days until then, worked one way: each with the cards that were taken on it.
+struct Days<'a, C> {
+    model: &'a Model,
+    cards: &'a [Card],
+    until: &'a Until<C>,
+    run: u64,
+    ways: Vec<OnItsWay>,
+    /// The day that comes next, counted from today.
+    number: i32,
+}
+
+impl<'a, C> Days<'a, C> {
+    fn new(model: &'a Model, cards: &'a [Card], until: &'a Until<C>, run: u64) -> Self {
+        let ways = cards.iter().map(|card| OnItsWay::new(model, card, card.memory, until.today)).collect();
+        Self { model, cards, until, run, ways, number: 0 }
+    }
+}
+
+impl<C: Fn(Date) -> u16> Iterator for Days<'_, C> {
+    type Item = (Date, Vec<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self { model, cards, until, run, ways, number } = self;
         let day = until.today.saturating_add(number.days());
+        if day >= until.day {
+            return None;
+        }
         let (mut known, mut new) = (Vec::new(), Vec::new());
-        for (at, way) in ways.iter().enumerate().filter(|(_, way)| way.due <= number) {
-            match way.chance(model, number) {
+        for (at, way) in ways.iter().enumerate().filter(|(_, way)| way.due <= *number) {
+            match way.chance(model, *number) {
                 Some(chance) => known.push((at, chance)),
                 None => new.push(at),
             }
         }
-        let request = Request { day, cap: (until.cap)(day), used: if number == 0 { until.used } else { 0 } };
-        for at in choose(known, new, cards, request).cards {
-            let grade = match ways[at].chance(model, number) {
+        let request = Request { day, cap: (until.cap)(day), used: if *number == 0 { until.used } else { 0 } };
+        let taken = choose(known, new, cards, request).cards;
+        for &at in &taken {
+            let grade = match ways[at].chance(model, *number) {
                 None => FIRST,
-                Some(chance) if drawn(run, at, day) < chance => Grade::Good,
+                Some(chance) if drawn(*run, at, day) < chance => Grade::Good,
                 Some(_) => Grade::Again,
             };
             let memory = model.after(ways[at].memory.as_ref(), Recalled { on: day, grade });
             ways[at] = OnItsWay::new(model, &cards[at], memory, until.today);
         }
+        *number += 1;
+        Some((day, taken))
     }
-    ways.into_iter().map(|way| way.memory).collect()
 }
 
 /// A number from 0 to 1 that follows from what it is drawn for (the finaliser of SplitMix64).

@@ -1,5 +1,4 @@
 use crate::{Memory, Model};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A card as scheduling sees it.
@@ -35,17 +34,6 @@ pub struct Queue {
     pub minutes: u16,
     /// Places of the cards that were recalled before, are due, and wait for another day.
     pub waiting: Vec<usize>,
-}
-
-/// One of the days ahead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ahead {
-    /// Which.
-    pub day: Date,
-    /// Cards on it.
-    pub cards: usize,
-    /// Minutes that they take.
-    pub minutes: u16,
 }
 
 /// Chooses the cards of a day. Cards that were recalled before come first: those with a higher target ahead, and of one target those most
@@ -95,35 +83,4 @@ impl Queue {
         }
         fits
     }
-}
-
-/// How the cards that were recalled before spread over the days ahead, each counted once: on the day it is due or the first one after it
-/// that has room. A day has the minutes that `cap` says.
-pub fn outlook(model: &Model, cards: &[Card], request: Request, days: usize, cap: impl Fn(Date) -> u16) -> Vec<Ahead> {
-    let mut due: Vec<(Date, u16)> =
-        cards.iter().filter_map(|card| card.memory.as_ref().map(|memory| (model.due(memory, card.target), card.minutes))).collect();
-    due.sort_unstable();
-    let mut waiting: Vec<u16> = Vec::new();
-    let mut due = due.into_iter().peekable();
-    let mut ahead = Vec::with_capacity(days);
-    let mut day = request.day;
-    for number in 0..days {
-        while let Some((_, minutes)) = due.next_if(|(on, _)| *on <= day) {
-            waiting.push(minutes);
-        }
-        let (cap, used) = if number == 0 { (request.cap, request.used) } else { (cap(day), 0) };
-        let mut on_this = Ahead { day, cards: 0, minutes: 0 };
-        waiting.retain(|minutes| {
-            let minutes = (*minutes).min(cap);
-            let fits = minutes > 0 && u32::from(used) + u32::from(on_this.minutes) + u32::from(minutes) <= u32::from(cap);
-            if fits {
-                on_this.cards += 1;
-                on_this.minutes += minutes;
-            }
-            !fits
-        });
-        ahead.push(on_this);
-        day = day.saturating_add(1.day());
-    }
-    ahead
 }

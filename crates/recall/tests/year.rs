@@ -1,9 +1,10 @@
 //! A year of a simulated learner: whatever they answer and however long they stay away, no day holds more than its cap.
 
-use footbridge_recall::{Card, Grade, Memory, Model, PUBLISHED_TARGET, Queue, Recalled, Request, outlook, queue};
+use footbridge_recall::{Card, Grade, Memory, Model, PUBLISHED_TARGET, Queue, Recalled, Request, Until, all_come_by, queue};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const FIRST: Date = date(2026, 1, 5);
 
@@ -102,12 +103,16 @@ fn a_return_after_a_fortnight_is_spread() {
     let heap = queue(&model, &learner.cards, learner.request(day));
     let due = heap.cards.len() + heap.waiting.len();
     assert!(due > 20, "{due} cards are due, more than two days hold");
-    let ahead = outlook(&model, &learner.cards, learner.request(day), 30, |_| 20);
-    assert!(ahead.iter().all(|day| day.minutes <= 20));
-    assert_eq!(ahead.first().map(|day| (day.cards, day.minutes)), Some((heap.cards.len(), heap.minutes)));
+    let back: Vec<usize> = heap.cards.iter().chain(&heap.waiting).copied().collect();
+    let until = |days: i32| Until { today: day, used: 0, day: day.saturating_add(days.days()), cap: |_| 20 };
+    let by = all_come_by(&model, &learner.cards, &back, &until(60)).expect("two months suffice");
+    assert_eq!(all_come_by(&model, &learner.cards, &back, &until((by - day).get_days())), None, "not before that day");
+    let mut left: BTreeSet<usize> = back.into_iter().collect();
     let mut days = 0;
     loop {
         let of_day = learner.works(&model, day);
+        of_day.cards.iter().for_each(|at| _ = left.remove(at));
+        assert!(!left.is_empty() || day <= by, "what was due has come by {by}, and took until {day}");
         assert!(of_day.minutes <= 20);
         if of_day.waiting.is_empty() {
             break;

@@ -3149,7 +3149,7 @@ export interface components {
         InterviewView: {
             /** @description Whether the minutes until then suffice, with figures. */
             answer: string;
-            /** @description The kind of company; empty when it was not said, and every question may come. */
+            /** @description The kind of company, as in "a fintech"; empty when it was not said, and every question may come. */
             asks_as: string;
             /** @description The company. */
             company: string;
@@ -3569,7 +3569,7 @@ export interface components {
             reply?: string | null;
             /**
              * Format: int64
-             * @description The same seed on the same day chooses the same questions again.
+             * @description With the same interviews so far, the same seed chooses the same questions.
              */
             seed?: number | null;
         };

@@ -8,3 +8,8 @@ export function givesBackFocus() {
     if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus();
   });
 }
+
+/** For what comes in the place of a control that had the focus: it takes the focus over. */
+export function takesFocus(element: HTMLElement) {
+  element.focus();
+}

@@ -11,9 +11,9 @@ const ONLY: [(&str, &[&str]); 10] = [
     ("roadmap", &["diagnostic", "table"]),
     ("decide", &["diagnostic", "share", "table"]),
     // What a model wrote is judged by its shape alone.
-    ("assist", &["diagnostic"]),
+    ("assist", &["diagnostic", "table"]),
     // A verdict depends on the exercise and the answer, not on who answers.
-    ("grade", &["content", "decide", "diagnostic", "interview", "prose", "query", "roadmap", "verdict"]),
+    ("grade", &["arithmetic", "content", "decide", "diagnostic", "prose", "query", "roadmap", "verdict"]),
     // What speaks to other machines holds nothing that could be told them.
     ("endpoint", &[]),
     // The rim speaks to the app, and where a person says so to a model.

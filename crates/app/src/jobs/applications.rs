@@ -212,7 +212,8 @@ fn entry_view(entry: &Entry) -> EntryView {
     }
     says.extend(entry.remind_on.map(|day| format!("Reminder set for {}.", spoken(day))));
     if let Some(interview) = &entry.interview {
-        let kind = if interview.company_kind.is_empty() { String::new() } else { format!(", asked as {} asks", interview.company_kind) };
+        let kind = CompanyKind::ALL.into_iter().find(|kind| kind.word() == interview.company_kind);
+        let kind = kind.map_or_else(String::new, |kind| format!(", asked as {} asks", kind.spoken()));
         says.push(format!("Interview on {}{kind}.", spoken(interview.on)));
     }
     says.extend((!entry.note.is_empty()).then(|| entry.note.clone()));

@@ -2,6 +2,7 @@
 
 use super::criteria;
 use super::file::{AskedFile, FOLDER, MockFile, PageFile, ReviewFile, ScoreFile, file_of};
+use super::measured::given_with_unit;
 use crate::folder::path as inside;
 use crate::private::refused;
 use crate::view::{AgreementView, MockView, ReviewPageView};
@@ -70,12 +71,14 @@ impl App {
         let (mut brief, mut piece, mut lines) = (String::new(), String::new(), Vec::new());
         for (number, asked) in these(mock, questions) {
             let question = &*self.question_asked(asked).ok_or_else(|| super::gone(&asked.id))?;
-            let _ = write!(
-                piece,
-                "## Question {number}\n\n{}\n\n### The answer\n\n{}\n\n",
-                question.ask,
-                asked.transcript.replace('\n', "\n\n")
-            );
+            let _ = write!(piece, "## Question {number}\n\n{}\n\n", question.ask);
+            if let Some(number) = &question.number {
+                let _ = write!(piece, "To compute: {}\n\n", number.ask);
+            }
+            let _ = write!(piece, "### The answer\n\n{}\n\n", asked.transcript.replace('\n', "\n\n"));
+            if question.number.is_some() && !asked.given.is_empty() {
+                let _ = write!(piece, "The number given: {}\n\n", given_with_unit(question, asked));
+            }
             let _ = write!(brief, "## Question {number}: four answers to score by\n\n");
             for (name, anchor) in footbridge_review::LEVELS.iter().zip(&question.anchors) {
                 let _ = write!(brief, "**{name}:** {anchor}\n\n");

@@ -26,16 +26,7 @@ impl App {
         let equality = |equality: &footbridge_interview::Equality| equality.quote.clone();
         Some(MockFiguresView {
             answered: count(found.answered()),
-            number: match found.number {
-                NumberFound::NotAsked => "",
-                NumberFound::Missing => "No number was given.",
-                NumberFound::Right if said.given_late => {
-                    "The number is right, and was given once the anchors were shown: it does not count."
-                }
-                NumberFound::Right => "The number is right.",
-                NumberFound::Wrong => "The number is not right.",
-            }
-            .to_owned(),
+            number: number_in_words(question, said, found.number),
             wrong: found.wrong.iter().map(|sum| format!("{}: the left side comes to {}", sum.quote, rounded(sum.left))).collect(),
             held: found.held.iter().map(equality).collect(),
             fillers: found.fillers.each.iter().map(|(filler, times)| format!("{filler} {times}")).collect(),
@@ -58,6 +49,27 @@ impl App {
                 })
                 .collect(),
         })
+    }
+}
+
+fn number_in_words(question: &BankQuestion, said: &AskedFile, found: NumberFound) -> String {
+    let verdict = match found {
+        NumberFound::NotAsked => return String::new(),
+        NumberFound::Missing => return "No number was given.".to_owned(),
+        NumberFound::Right if said.given_late => "The number is right, and was given once the anchors were shown: it does not count.",
+        NumberFound::Right => "The number is right.",
+        NumberFound::Wrong => "The number is not right.",
+    };
+    format!("You gave {}. {verdict}", given_with_unit(question, said))
+}
+
+/// The number that was given, as it was typed, with its unit.
+pub(super) fn given_with_unit(question: &BankQuestion, said: &AskedFile) -> String {
+    let given = said.given.trim();
+    let has_unit = given.chars().any(|letter| letter.is_alphabetic() || letter == '%');
+    match &question.number {
+        Some(number) if !has_unit => format!("{given} {}", number.unit),
+        _ => given.to_owned(),
     }
 }
 

@@ -75,7 +75,7 @@ impl App {
                 if some == 1 { "is" } else { "are" }
             ),
         };
-        let of_whom = company.map_or_else(String::new, |company| format!(", as asked by: {}", company.word().replace('-', " ")));
+        let of_whom = company.map_or_else(String::new, |company| format!(", as {} asks them", company.spoken()));
         let about = format!(
             "{}{of_whom}",
             kind.map_or_else(
@@ -394,7 +394,7 @@ fn scores(number: u32, asked: &AskedFile, question: &BankQuestion, body: &MockSc
             let help = "Quote the words of your answer that show it. Without any, the level is 1.";
             return Err(Trouble::asked(format!("“{title}” has level {} and no words that speak for it.", score.level)).help(help));
         }
-        if !because.is_empty() && !because.split('…').all(|piece| said.contains(&bare(piece))) {
+        if !because.is_empty() && !stands_in(&said, because) {
             let help = "Copy them from the transcript; `…` stands for words left out.";
             return Err(Trouble::asked(format!("The words for “{title}” do not stand in the answer.")).help(help));
         }
@@ -403,8 +403,14 @@ fn scores(number: u32, asked: &AskedFile, question: &BankQuestion, body: &MockSc
     Ok(found)
 }
 
-/// A text by its words alone, so that quotation marks and line breaks make no difference.
+/// Whether every part of a quote, between `…`, stands in what was said as whole words; one without any words stands nowhere.
+fn stands_in(said: &str, quote: &str) -> bool {
+    let parts: Vec<String> = quote.split('…').map(bare).filter(|part| part.len() > 2).collect();
+    !parts.is_empty() && parts.iter().all(|part| said.contains(part))
+}
+
+/// A text by its words alone, with a space around each, so that quotation marks and line breaks make no difference.
 fn bare(text: &str) -> String {
-    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-    words.join(" ")
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |bare, word| bare + &word.to_lowercase() + " ")
 }

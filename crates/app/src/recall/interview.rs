@@ -94,7 +94,7 @@ impl App {
         let suffices = |chances: &[f32]| pool.chance(chances).is_some_and(is_enough);
         let enough = suffices(&with);
         let roughly = |minutes: u16| suffices(&rough_forecast(model, pool.scheduled, &Until { today, used, day, cap: |_| minutes }));
-        let needed = if enough { None } else { least_minutes(roughly, |minutes| suffices(&after(&|_| minutes))) };
+        let needed = if enough || day == today { None } else { least_minutes(roughly, |minutes| suffices(&after(&|_| minutes))) };
         let days = (day - today).get_days();
         let until: u32 = (0..days).map(|number| u32::from(cap(today.saturating_add(jiff::ToSpan::days(number))))).sum();
         let all: usize = OF_A_COMPANY.iter().map(|(_, asked)| asked).sum();
@@ -114,10 +114,10 @@ impl App {
             company: booked.company.clone(),
             on: day.to_string(),
             days: u32::try_from(days).unwrap_or(0),
-            asks_as: booked.kind.map_or_else(String::new, |kind| kind.word().to_owned()),
+            asks_as: booked.kind.map_or_else(String::new, |kind| kind.spoken().to_owned()),
             answer: format!(
                 "{}{}",
-                verdict(day, until, pool.chance(&without), pool.chance(&with), needed),
+                verdict(day, days, until, pool.chance(&without), pool.chance(&with), needed),
                 unanswered(pool.asked.len(), pool.never_answered())
             ),
             enough,
@@ -167,12 +167,15 @@ fn unanswered(questions: usize, never: usize) -> String {
     }
 }
 
-fn verdict(day: Date, until: u32, without: Option<f32>, with: Option<f32>, needed: Option<u16>) -> String {
+fn verdict(day: Date, until_then: i32, until: u32, without: Option<f32>, with: Option<f32>, needed: Option<u16>) -> String {
     let (Some(without), Some(with)) = (without, with) else {
         return "The bank has no question that such a company asks.".to_owned();
     };
     let on = spoken(day);
     let wanted = percent(PUBLISHED_TARGET);
+    if until_then == 0 {
+        return format!("It is today: the chance to recall a question of it is {}\u{202f}%.", percent(with));
+    }
     let figures = format!(
         "on {on} the chance to recall a question of it is {}\u{202f}%, and {}\u{202f}% without any further recall",
         percent(with),
@@ -199,9 +202,15 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
+    fn on_the_day_itself_no_day_is_left_to_work() {
+        let says = verdict(date(2026, 12, 1), 0, 0, Some(0.62), Some(0.62), None);
+        assert_eq!(says, "It is today: the chance to recall a question of it is 62\u{202f}%.");
+    }
+
+    #[test]
     fn a_chance_suffices_by_the_figure_that_is_shown() {
         for (chance, shown, suffices) in [(0.893, "89", false), (0.896, "90", true), (0.9, "90", true)] {
-            let says = verdict(date(2026, 12, 1), 90, Some(0.5), Some(chance), Some(20));
+            let says = verdict(date(2026, 12, 1), 6, 90, Some(0.5), Some(chance), Some(20));
             assert!(says.contains(&format!("a question of it is {shown}\u{202f}%")), "{says}");
             assert_eq!((is_enough(chance), !says.contains("do not suffice")), (suffices, suffices), "{says}");
         }

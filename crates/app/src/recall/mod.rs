@@ -23,7 +23,8 @@ use cards::CardOf;
 use footbridge_diagnostic::counted;
 use footbridge_journal::{Act, Recalled};
 use footbridge_planner::{Calendar, spoken};
-use footbridge_recall::{Card, Grade, Model, Queue, Request, outlook, queue};
+use footbridge_recall::{Card, Grade, Model, Queue, Request, Until, all_come_by, queue};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use refit::{parameters_in_words, recalls};
 use schedule::{Schedule, schedule};
@@ -32,7 +33,7 @@ use schedule::{Schedule, schedule};
 const ONE_IN: u16 = 4;
 
 /// Days that are looked ahead to say when all that waits has come.
-const AHEAD: usize = 120;
+const AHEAD: i32 = 120;
 
 /// Longest answer to a part that a machine checks, in characters.
 const LONGEST_CHECKED: usize = 200;
@@ -56,10 +57,14 @@ impl App {
         self.with_learner(|learner| {
             let schedule = schedule(learner, booked);
             let day = self.recall_day(learner, &schedule, minutes);
-            let cap = |day: Date| calendar(learner).minutes_on(day) / ONE_IN;
-            let due: Vec<_> = day.queue.cards.iter().chain(&day.queue.waiting).map(|at| day.scheduled[*at].clone()).collect();
-            let back_by =
-                outlook(schedule.model(), &due, day.request, AHEAD, cap).into_iter().rfind(|day| day.cards > 0).map(|day| day.day);
+            let Request { day: today, used, cap } = day.request;
+            let until = Until {
+                today,
+                used,
+                day: today.saturating_add(AHEAD.days()),
+                cap: |day| if day == today { cap } else { calendar(learner).minutes_on(day) / ONE_IN },
+            };
+            let back_by = all_come_by(schedule.model(), &day.scheduled, &day.queue.waiting, &until);
             let line = |at: &usize| self.card_line(&day.cards[*at], schedule.model());
             RecallView {
                 answer: answer(&day.queue),
@@ -89,7 +94,8 @@ impl App {
             (0, 0) => None,
             (0, _) => Some(format!("{} {} due, and the minutes of today are used.", counted(due, "card", "cards"), are(due))),
             (_, 0) => Some(format!("{} {} due, {fit} in all.", counted(due, "card", "cards"), are(due))),
-            (fitting, _) => Some(format!("{} are due; {fitting} of them fit into {fit} today.", counted(due, "card", "cards"))),
+            (1, _) => Some(format!("{due} cards are due; 1 of them fits into {fit} today.")),
+            (fitting, _) => Some(format!("{due} cards are due; {fitting} of them fit into {fit} today.")),
         }
     }
 

@@ -18,6 +18,9 @@ const HEAD: &str = "# Cards of your own, as `footbridge recall` asks them. Edit 
 /// How the guid of a card begins that was exported from here and is not one's own.
 pub(super) const OURS: &str = "footbridge:";
 
+/// How the guid of a card begins that came without one: the rest is made of its front.
+const BY_FRONT: &str = "own:";
+
 /// Cards of one's own that one file may hold.
 const MOST: usize = 20_000;
 
@@ -45,14 +48,17 @@ pub(super) fn read(text: &str) -> Result<Vec<OwnCard>, String> {
     let Some(item) = document.get("card") else { return Ok(Vec::new()) };
     let tables = item.as_array_of_tables().ok_or_else(|| "`card` is a list of tables: each begins with `[[card]]`.".to_owned())?;
     let own = |(number, table): (usize, &Table)| {
-        let text = |name: &str| table.get(name).and_then(Item::as_str).unwrap_or_default().trim().to_owned();
         let tags = table.get("tags").and_then(Item::as_array);
         let tags = tags.map_or_else(Vec::new, |tags| tags.iter().filter_map(|tag| tag.as_str().map(str::to_owned)).collect());
-        let card = AnkiCard { guid: text("guid"), front: text("front"), back: text("back"), tags };
+        let card = AnkiCard { guid: value_of(table, "guid"), front: value_of(table, "front"), back: value_of(table, "back"), tags };
         let is_whole = !card.front.is_empty() && !card.back.is_empty();
         if is_whole { Ok(OwnCard { card }) } else { Err(format!("Card {} has no `front` or no `back`.", number + 1)) }
     };
     tables.iter().enumerate().map(own).collect()
+}
+
+fn value_of(table: &Table, name: &str) -> String {
+    table.get(name).and_then(Item::as_str).unwrap_or_default().trim().to_owned()
 }
 
 impl App {
@@ -101,28 +107,60 @@ impl App {
     }
 }
 
+/// Where the cards of the file stand.
+#[derive(Default)]
+struct Known {
+    by_guid: BTreeMap<String, usize>,
+    by_front: BTreeMap<String, usize>,
+    /// By their fronts those without a guid of Anki's. Each is one note there, so it is found once.
+    without_guid: BTreeMap<String, usize>,
+}
+
+impl Known {
+    fn of(tables: &ArrayOfTables) -> Self {
+        let mut known = Self::default();
+        for (at, table) in tables.iter().enumerate() {
+            known.add(&value_of(table, "guid"), &value_of(table, "front"), at);
+        }
+        known
+    }
+
+    fn add(&mut self, guid: &str, front: &str, at: usize) {
+        if guid.is_empty() || guid.starts_with(BY_FRONT) {
+            self.without_guid.insert(front.to_owned(), at);
+        }
+        self.by_guid.insert(guid.to_owned(), at);
+        self.by_front.insert(front.to_owned(), at);
+    }
+
+    fn find(&mut self, card: &AnkiCard) -> Option<usize> {
+        if card.guid.is_empty() {
+            return self.by_front.get(&card.front).copied();
+        }
+        let at = self.by_guid.get(&card.guid).copied().or_else(|| self.without_guid.remove(&card.front))?;
+        self.by_guid.insert(card.guid.clone(), at);
+        Some(at)
+    }
+}
+
 /// Changes the cards that are there and adds the others.
 fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImportedView) -> Result<(), Trouble> {
     let item = document.entry("card").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let Some(tables) = item.as_array_of_tables_mut() else { return Ok(()) };
-    let text = |table: &Table, name: &str| table.get(name).and_then(Item::as_str).unwrap_or_default().trim().to_owned();
-    let mut by_guid: BTreeMap<String, usize> = BTreeMap::new();
-    let mut by_front: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, table) in tables.iter().enumerate() {
-        by_guid.insert(text(table, "guid"), at);
-        by_front.insert(text(table, "front"), at);
-    }
-    by_guid.remove("");
+    let mut known = Known::of(tables);
     let mut met = BTreeSet::new();
     for mut card in cards {
         if card.guid.starts_with(OURS) {
             view.ours += 1;
             continue;
         }
-        let there = if card.guid.is_empty() { by_front.get(&card.front) } else { by_guid.get(&card.guid) }.copied();
-        if there.is_none() && card.guid.is_empty() {
+        let there = known.find(&card);
+        if there.is_some() {
+            // The guid that stands there stays: the history hangs on it.
+            card.guid.clear();
+        } else if card.guid.is_empty() {
             // So that a later change of the front, here or in Anki, does not begin its history anew.
-            card.guid = format!("own:{}", AnswerHash::of(card.front.as_bytes()).short());
+            card.guid = format!("{BY_FRONT}{}", AnswerHash::of(card.front.as_bytes()).short());
         }
         let at = there.unwrap_or(tables.len());
         if there.is_none() {
@@ -130,8 +168,7 @@ fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImporte
                 return Err(Trouble::asked(format!("`{FILE}` would hold more than {MOST} cards, so nothing was taken in.")));
             }
             tables.push(Table::new());
-            by_guid.insert(card.guid.clone(), at);
-            by_front.insert(card.front.clone(), at);
+            known.add(&card.guid, &card.front, at);
         }
         let Some(table) = tables.get_mut(at) else { continue };
         let is_changed = write(table, &card);

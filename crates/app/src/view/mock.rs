@@ -17,7 +17,7 @@ pub struct MockWishBody {
     /// Or the ten questions of a kept reply, by the name of its file below `private/replies`.
     #[serde(default)]
     pub reply: Option<String>,
-    /// The same seed on the same day chooses the same questions again.
+    /// With the same interviews so far, the same seed chooses the same questions.
     #[serde(default)]
     pub seed: Option<u64>,
 }

@@ -106,7 +106,7 @@ pub struct InterviewView {
     pub on: String,
     /// Days until then.
     pub days: u32,
-    /// The kind of company; empty when it was not said, and every question may come.
+    /// The kind of company, as in "a fintech"; empty when it was not said, and every question may come.
     pub asks_as: String,
     /// Whether the minutes until then suffice, with figures.
     pub answer: String,

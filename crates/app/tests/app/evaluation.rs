@@ -158,7 +158,7 @@ fn a_decision_is_kept_beside_those_that_are_there_and_nothing_else_is() {
     assert_eq!(second, "private/decisions/which-tool-for-our-use-case-with-12-people-2027-01-04-2.yaml");
     assert!(desk.app.keep_decision("option,Price\nweight,1\nA,2\nB,3\n").expect("a table").file.ends_with(".csv"));
     let unscored = desk.app.keep_decision(&footbridge_app::decision_starter("matrix").expect("a starter").text).expect("weights");
-    assert_eq!(unscored.file, "private/decisions/decision-2027-01-04.yaml");
+    assert_eq!(unscored.file, "private/decisions/where-our-api-documentation-lives-2027-01-04.yaml");
     assert!(desk.app.keep_decision("dear diary").expect_err("no decision").message.contains("cannot be read as a decision"));
 }
 

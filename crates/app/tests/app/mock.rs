@@ -71,7 +71,9 @@ fn the_model_answer_waits_for_scores_that_quote_the_answer() {
     assert!(!shown[3].contains(&anchors[3]), "what an excellent answer says comes later");
     let refused = |body: &MockScoresBody| desk.app.score_mock(&id, 1, body).expect_err("refused").message;
     assert!(refused(&scores(question, 3, "")).contains("no words"), "a level above 1 needs words");
-    assert!(refused(&scores(question, 3, "never said")).contains("do not stand in the answer"));
+    for stranger in ["never said", "-", "…", "we stop … !never", "wo of them"] {
+        assert!(refused(&scores(question, 3, stranger)).contains("do not stand in the answer"), "{stranger}");
+    }
     assert!(refused(&MockScoresBody { scores: Vec::new() }).contains("needs one level"));
     let view = desk.app.score_mock(&id, 1, &scores(question, 3, "Two of them … “we stop”")).expect("scored");
     let question = &view.questions[0];
@@ -177,7 +179,7 @@ fn an_interview_is_begun_as_a_company_of_the_guide_asks() {
     let begin =
         |company: &str| desk.app.begin_mock(&MockWishBody { company: Some(company.to_owned()), seed: Some(7), ..MockWishBody::default() });
     let named = begin("razorpay").expect("the Guide names it");
-    assert_eq!((named.questions.len(), named.line.about.as_str()), (10, "Ten questions, as asked by: fintech"));
+    assert_eq!((named.questions.len(), named.line.about.as_str()), (10, "Ten questions, as a fintech asks them"));
     let trouble = begin("Kiteport").expect_err("nobody knows it");
     assert_eq!(trouble.message, "`Kiteport` is neither a kind of company nor a company that the Guide names.");
     assert!(trouble.help.is_some_and(|help| help.contains("fintech")));

@@ -230,7 +230,7 @@ fn a_booked_interview_says_what_recall_will_be_like_and_whether_the_minutes_suff
     interview(&desk, "Zanzibank", day(30), "startup");
     let view = desk.app.interviews().expect("two");
     let [soon, later] = view.interviews.as_slice() else { panic!("{view:?}") };
-    assert_eq!((soon.company.as_str(), soon.days, soon.asks_as.as_str(), soon.minutes), ("Kiteport", 3, "developer-platform", 45));
+    assert_eq!((soon.company.as_str(), soon.days, soon.asks_as.as_str(), soon.minutes), ("Kiteport", 3, "a developer platform", 45));
     assert!(!soon.enough && soon.answer.contains("do not suffice"), "{}", soon.answer);
     for interview in [soon, later] {
         let shares: Vec<(&str, u8)> = interview.kinds.iter().map(|kind| (kind.kind.as_str(), kind.share)).collect();
@@ -260,7 +260,7 @@ fn an_interview_at_a_company_of_the_guide_asks_as_its_kind_does() {
     interview(&desk, "Stripe", day(11), "startup");
     let interviews = desk.app.interviews().expect("three").interviews;
     let asks: Vec<&str> = interviews.iter().map(|interview| interview.asks_as.as_str()).collect();
-    assert_eq!(asks, ["fintech", "", "startup"], "what is said of the interview itself holds");
+    assert_eq!(asks, ["a fintech", "", "a startup"], "what is said of the interview itself holds");
 }
 
 #[test]
@@ -474,6 +474,23 @@ fn cards_come_in_from_anki_are_asked_changed_by_a_second_import_and_go_out_with_
     for (path, text) in desk.all_texts() {
         assert!(!path.starts_with("journal/") || !text.contains("p95"), "no front stands in the journal");
     }
+}
+
+/// Written by hand or as lines of one's own, and later taken from Anki, which gives each note a guid.
+#[test]
+fn a_card_without_a_guid_of_ankis_is_found_by_its_front_and_keeps_its_history() {
+    let desk = Desk::begun();
+    desk.put("cards.toml", "[[card]]\nfront = \"By hand?\"\nback = \"Yes.\"\n");
+    desk.app.import_cards(b"What is a quorum?\tMore than half\n").expect("taken in");
+    let ids: Vec<String> = desk.app.recall(None).expect("a day").cards.iter().map(|card| card.id.clone()).collect();
+    assert_eq!(ids.len(), 2);
+    ids.iter().for_each(|id| _ = desk.app.recalled(id, &grade(3)).expect("recorded"));
+    let notes = "#separator:tab\n#guid column:1\ng1\tBy hand?\tYes.\ng2\tWhat is a quorum?\tOver half\ng3\tBy hand?\tAnother note.\n";
+    for wanted in [(1, 1, 1), (0, 0, 3)] {
+        let view = desk.app.import_cards(notes.as_bytes()).expect("taken in");
+        assert_eq!((view.new, view.changed, view.same), wanted, "{view:?}");
+    }
+    assert!(ids.iter().all(|id| desk.app.card(id).expect("a card").line.last.is_some()), "their history stays");
 }
 
 #[test]

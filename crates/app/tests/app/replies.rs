@@ -88,7 +88,7 @@ fn replies_that_are_imported_at_once_get_a_file_each() {
 fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
     let desk = begun();
     let text = made(&desk, "interview", &[("company", "fintech")]);
-    assert!(text.starts_with("# Ten questions of the bank, to prepare for fintech, as asked by: fintech"), "{}", &text[..90]);
+    assert!(text.starts_with("# Ten questions of the bank, to prepare for fintech, as a fintech asks them"), "{}", &text[..90]);
     let questions: Vec<_> = crate::answers::pack().banks.iter().flat_map(|bank| &bank.questions).collect();
     let found: Vec<_> = questions.iter().filter(|question| text.contains(question.variant(0).ask.trim())).collect();
     assert_eq!(found.len(), 10, "{text}");
@@ -102,10 +102,10 @@ fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
     for hour in hours {
         assert!(hour.contains(": nothing you passed shows ") && hour.contains("aloud against `footbridge recall "), "{hour}");
     }
-    for (company, kind) in [("Postman", "developer platform"), ("stripe", "fintech")] {
+    for (company, kind) in [("Postman", "a developer platform"), ("stripe", "a fintech")] {
         let text = made(&desk, "interview", &[("company", company)]);
         assert!(
-            text.starts_with(&format!("# Ten questions of the bank, to prepare for {company}, as asked by: {kind}\n")),
+            text.starts_with(&format!("# Ten questions of the bank, to prepare for {company}, as {kind} asks them\n")),
             "{}",
             &text[..90]
         );

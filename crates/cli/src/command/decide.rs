@@ -28,10 +28,10 @@ pub(crate) struct Decide {
     #[arg(required = true)]
     file: Option<PathBuf>,
     /// Print it as a decision record in Markdown, proposed today
-    #[arg(long, conflicts_with = "table")]
+    #[arg(long, conflicts_with_all = ["table", "json"])]
     record: bool,
     /// Print it as a table, which can be read again; what each figure rests on is not in it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     table: bool,
     /// Print it as the table that a tool imports, and say what that table cannot hold
     #[arg(long = "for", value_name = "TOOL", conflicts_with_all = ["record", "table", "mapping"])]

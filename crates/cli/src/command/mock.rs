@@ -303,6 +303,10 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
     page.heading("What is scored, each from 1 to 4");
     question.criteria.iter().for_each(|criterion| page.labelled(Span::new(Ink::Strong, format!("{}:", criterion.id)), &criterion.title));
     page.gap();
+    if question.state == "scored" {
+        page.says(&format!("It is scored: `footbridge mock report {} {number}` shows what came of it.", view.line.id));
+        return page.finish();
+    }
     page.says(&format!(
         "`footbridge mock score {} {number} --score q{number}-1=2 --because q{number}-1=\"words of your answer\" …` scores it; then the model answer is shown.",
         view.line.id

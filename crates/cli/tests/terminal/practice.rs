@@ -83,7 +83,7 @@ fn an_interview_is_booked_and_foretold() {
     assert_eq!(learner.run(&["recall", QUESTION, "--grade", "good"]).code, Some(0));
     assert_eq!(learner.run(&["recall", "data-flights-between-two-filters", "--grade", "good"]).code, Some(0));
     let told = learner.run(&["recall", "interview"]);
-    assert!(told.code == Some(0) && told.out.contains(&format!("Kiteport, {day}, asked as fintech asks")), "{told:?}");
+    assert!(told.code == Some(0) && told.out.contains(&format!("Kiteport, {day}, asked as a fintech asks")), "{told:?}");
     assert!(told.out.contains("after recall") && told.out.contains("System design"), "{}", told.out);
 }
 

@@ -3,7 +3,6 @@
 mod likeness;
 mod proof;
 mod read;
-mod reckoning;
 mod sentences;
 
 pub use proof::{BankPromise, Differs, prove_banks};
@@ -96,6 +95,19 @@ impl CompanyKind {
             Self::Marketplace => "marketplace",
             Self::Saas => "saas",
             Self::Startup => "startup",
+        }
+    }
+
+    /// One of them in a sentence.
+    pub fn spoken(self) -> &'static str {
+        match self {
+            Self::DeveloperPlatform => "a developer platform",
+            Self::Cloud => "a cloud provider",
+            Self::LargeTech => "a large technology company",
+            Self::Fintech => "a fintech",
+            Self::Marketplace => "a marketplace",
+            Self::Saas => "a SaaS company",
+            Self::Startup => "a startup",
         }
     }
 }

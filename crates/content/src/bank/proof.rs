@@ -1,8 +1,8 @@
 use super::likeness::{cosine, directions, shares_run};
-use super::reckoning::recompute;
 use super::sentences::sentences;
 use super::{Bank, BankKind, BankLimit, BankNumber, BankQuestion, CompanyKind};
 use crate::{Area, Pack, Skill};
+use footbridge_arithmetic::{Equalities, Equality, equalities};
 use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
@@ -11,6 +11,9 @@ use toml::Spanned;
 
 /// From this cosine on two questions ask the same in other words, unless the pack says how they differ.
 const ALIKE: f64 = 0.3;
+
+/// How far the two sides of an equals sign may lie apart, as a share of the larger.
+const ROUNDING: f64 = 0.012;
 
 /// So many words of a framework's step in a row, found in what is asked, give the step away.
 const LEAKED: usize = 8;
@@ -113,11 +116,11 @@ fn within(question: &BankQuestion, limit: BankLimit) -> Vec<(&'static str, Strin
 fn reckoned(question: &BankQuestion, number: &BankNumber) -> Vec<(&'static str, String)> {
     let id = &question.id;
     let mut found = Vec::new();
-    let recomputed = recompute(&number.reckoning);
-    for (left, right) in &recomputed.broken {
-        found.push(("bank-reckoning", format!("The reckoning of `{id}` says {left} = {right}, which does not hold.")));
+    let Equalities { held, wrong, unclear } = equalities(&number.reckoning, ROUNDING);
+    for Equality { quote, left, .. } in wrong.iter().chain(&unclear) {
+        found.push(("bank-reckoning", format!("The reckoning of `{id}` says `{quote}`, and the left side comes to {left}.")));
     }
-    if recomputed.held + recomputed.broken.len() == 0 {
+    if held.is_empty() && wrong.is_empty() && unclear.is_empty() {
         found
             .push(("bank-reckoning", format!("Nothing in the reckoning of `{id}` can be computed again: it needs `expression = number`.")));
     }

@@ -1,6 +1,7 @@
 //! A file becomes a [`Decision`], with everything that is wrong with its shape.
 
 mod fields;
+mod meant;
 mod node;
 mod options;
 mod stated;
@@ -85,6 +86,8 @@ pub fn read(text: &str, file: &str) -> (Option<Decision>, Vec<Diagnostic>) {
 pub struct Unscored {
     /// The file that all places point into.
     pub file: String,
+    /// What is decided.
+    pub title: Option<Written<String>>,
     /// What options will be judged by.
     pub criteria: Vec<Criterion>,
     /// The lowest and the highest score.
@@ -109,9 +112,10 @@ pub fn read_unscored(text: &str, file: &str) -> Option<Unscored> {
     let criteria = options::criteria(&fields, &mut findings);
     let team = options::team(&fields, &mut findings);
     let locked = fields.text("locked", &mut findings);
+    let title = fields.text("title", &mut findings);
     let is_sound = !findings.all.iter().any(Diagnostic::is_error);
     let options = options::names(&fields);
-    (is_sound && !options::is_scored(&fields)).then(|| Unscored { file: file.to_owned(), criteria, scale, team, options, locked })
+    (is_sound && !options::is_scored(&fields)).then(|| Unscored { file: file.to_owned(), title, criteria, scale, team, options, locked })
 }
 
 fn root(text: &str, findings: &mut Findings<'_>) -> Option<Node> {

@@ -1,10 +1,11 @@
 //! Texts with a meaning: numbers, ranges, priorities.
 
 use super::fields::{Findings, is_placeholder};
+use super::meant;
 use super::node::{Kind, Node};
 use crate::decision::{Estimate, Priority, Written};
 use crate::number::{NotRead, Number};
-use footbridge_diagnostic::nearest;
+use footbridge_diagnostic::{Diagnostic, nearest};
 use std::ops::Range;
 
 /// What an estimate may be.
@@ -38,9 +39,11 @@ pub(super) fn estimate(node: &Node, whose: &str, bounds: Bounds, findings: &mut 
             return None;
         }
     };
+    let meant = node.as_text().and_then(meant::range);
+    let how = meant.map_or_else(|| HOW.to_owned(), |range| format!("Write `{range}`, with dashes, or with spaces around the hyphens."));
     let mut values = Vec::new();
     for (part, span) in &parts {
-        values.push(number(part, span, whose, bounds, findings)?);
+        values.push(or_told(number(part, whose, bounds, &how), span, findings)?);
     }
     let estimate = match values[..] {
         [value] => Estimate::exactly(value),
@@ -66,17 +69,13 @@ pub(super) fn estimate(node: &Node, whose: &str, bounds: Bounds, findings: &mut 
 /// One number that is no estimate. `whose` names it at the beginning of a sentence.
 pub(super) fn figure(node: &Node, whose: &str, bounds: Bounds, findings: &mut Findings<'_>) -> Option<Written<Number>> {
     let Some(text) = node.as_text() else {
-        findings.error_with_help(
-            "decide-wrong-shape",
-            format!("{whose} should be one number."),
-            &node.span,
-            "Write a number, such as `412`.",
-        );
+        findings.error_with_help("decide-wrong-shape", format!("{whose} should be one number."), &node.span, ONE);
         return None;
     };
-    number(text, &node.span, whose, bounds, findings).map(|number| Written::new(number, node.span.clone()))
+    or_told(number(text, whose, bounds, ONE), &node.span, findings).map(|number| Written::new(number, node.span.clone()))
 }
 
+const ONE: &str = "Write a number, such as `412`.";
 const HOW: &str = "Write a number, `3`, or a range from low over likely to high: `2 – 3 – 6`.";
 
 /// At dashes, at hyphens between spaces, and at `..`.
@@ -85,32 +84,28 @@ fn split(text: &str) -> Vec<String> {
     even.split('–').map(|part| part.trim().to_owned()).collect()
 }
 
-fn number(text: &str, span: &Range<usize>, whose: &str, bounds: Bounds, findings: &mut Findings<'_>) -> Option<Number> {
+/// What was read; what could not be is told at its place.
+fn or_told<T>(read: Result<T, Diagnostic>, span: &Range<usize>, findings: &mut Findings<'_>) -> Option<T> {
+    read.map_err(|finding| findings.all.push(finding.at(findings.file, span.clone()))).ok()
+}
+
+/// `how` helps where nobody can say which number was meant.
+fn number(text: &str, whose: &str, bounds: Bounds, how: &str) -> Result<Number, Diagnostic> {
     let bare = if bounds.percent { text.trim_end_matches('%').trim_end() } else { text };
+    let bad = |message: String, help: &str| Err(Diagnostic::error("decide-bad-number", message).help(help));
     match Number::parse(bare) {
         Ok(number) if number < bounds.least || number > bounds.most => {
             let message = format!("{whose} is {number}; it lies between {} and {}.", bounds.least, bounds.most);
-            findings.error("decide-out-of-bounds", message, span);
-            None
+            Err(Diagnostic::error("decide-out-of-bounds", message))
         }
-        Ok(number) => Some(number),
-        Err(why) => {
-            let (message, help) = match why {
-                NotRead::NoNumber => (format!("`{text}` is no number, so {} cannot be read.", lower_first(whose)), without_marks(bare)),
-                NotRead::TooFine => (format!("`{text}` has more than three decimals."), "Round it.".to_owned()),
-                NotRead::TooLarge => (format!("`{text}` is larger than 1000000000."), "Count in thousands or millions.".to_owned()),
-            };
-            findings.error_with_help("decide-bad-number", message, span, help);
-            None
+        Ok(number) => Ok(number),
+        Err(NotRead::NoNumber) => {
+            let meant = meant::number(bare).map(|digits| format!("Write `{digits}`, without a unit or marks between its digits."));
+            bad(format!("`{text}` is no number, so {} cannot be read.", lower_first(whose)), meant.as_deref().unwrap_or(how))
         }
+        Err(NotRead::TooFine) => bad(format!("`{text}` has more than three decimals."), "Round it."),
+        Err(NotRead::TooLarge) => bad(format!("`{text}` is larger than 1000000000."), "Count in thousands or millions."),
     }
-}
-
-/// `1,200` and `3 weeks` are nearly numbers.
-fn without_marks(text: &str) -> String {
-    let bare: String = text.chars().filter(|letter| !matches!(letter, ',' | '_' | '\'' | ' ' | '\u{202f}' | '\u{a0}')).collect();
-    let digits: String = bare.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').collect();
-    if Number::parse(&digits).is_ok() { format!("Write `{digits}`, without a unit or marks between its digits.") } else { HOW.to_owned() }
 }
 
 fn lower_first(text: &str) -> String {

@@ -1,4 +1,5 @@
 use super::{Entry, LONGEST_APPLICATION, read_application};
+use footbridge_table::quoted;
 use std::fmt::Write as _;
 
 const HEAD: &str = "# One application. It is yours to edit; Footbridge only adds entries at the end of its history.\n";
@@ -96,23 +97,4 @@ fn written(entry: &Entry, indent: usize) -> String {
         line("note", &quoted(&entry.note));
     }
     text
-}
-
-/// In double quotes, where YAML takes every letter: no value can become a key, a list or another type.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            '\u{2028}' | '\u{2029}' | '\u{feff}' => write!(quoted, "\\u{:04X}", u32::from(letter)).expect("a String takes every letter"),
-            letter if letter.is_control() => write!(quoted, "\\x{:02X}", u32::from(letter)).expect("a String takes every letter"),
-            letter => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

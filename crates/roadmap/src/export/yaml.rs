@@ -1,7 +1,8 @@
 //! The file itself, written anew: for what came in as CSV.
 
 use crate::roadmap::{Bet, Outcome, Roadmap, Written};
-use std::fmt::{Display, Write as _};
+use footbridge_table::quoted;
+use std::fmt::Display;
 
 /// The roadmap as the YAML that [`crate::read`] takes. Comments and the writer's own layout are not kept.
 pub fn to_yaml(roadmap: &Roadmap) -> String {
@@ -21,7 +22,7 @@ pub fn to_yaml(roadmap: &Roadmap) -> String {
     });
     if !roadmap.assumptions.is_empty() {
         yaml.text.push_str("assumptions:\n");
-        roadmap.assumptions.iter().for_each(|assumption| yaml.line(&format!("  - {}", quoted(assumption))));
+        roadmap.assumptions.iter().for_each(|assumption| yaml.line(&format!("  - {}", text_value(assumption))));
     }
     yaml.list("sources", &roadmap.sources, |yaml, source| {
         yaml.text_key(2, "title", Some(&source.title));
@@ -74,11 +75,11 @@ impl Yaml {
     }
 
     fn text_key(&mut self, level: usize, key: &str, text: Option<&Written<String>>) {
-        self.key(level, key, text.map(|text| quoted(text)).as_ref());
+        self.key(level, key, text.map(|text| text_value(text)).as_ref());
     }
 
     fn ids(&mut self, key: &str, ids: &[Written<String>]) {
-        let ids: Vec<String> = ids.iter().map(|id| quoted(id)).collect();
+        let ids: Vec<String> = ids.iter().map(|id| text_value(id)).collect();
         match ids.as_slice() {
             [] => {}
             [id] => self.key(2, key, Some(id)),
@@ -101,7 +102,7 @@ impl Yaml {
 }
 
 /// A text as YAML: plain where nothing in it could be taken for something else, else in double quotes.
-fn quoted(text: &str) -> String {
+fn text_value(text: &str) -> String {
     // A reader of YAML makes a number of `1E309` and `inf` as well, and neither comes back as it was written.
     let is_odd_number = text.parse::<f64>().is_ok_and(|number| number.to_string() != text);
     let is_plain = text.starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -110,23 +111,5 @@ fn quoted(text: &str) -> String {
         && !text.contains(": ")
         && !text.ends_with([':', ' '])
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
-    if is_plain {
-        return text.to_owned();
-    }
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            '\r' => quoted.push_str("\\r"),
-            c if c.is_control() || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') => {
-                write!(quoted, "\\U{:08X}", u32::from(c)).expect("text grows");
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
+    if is_plain { text.to_owned() } else { quoted(text) }
 }

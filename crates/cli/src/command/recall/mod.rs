@@ -207,10 +207,13 @@ fn list(view: &RecallView, here: &Context) -> String {
 }
 
 fn waiting(page: &mut Page<'_>, view: &RecallView) {
-    let Some(day) = &view.back_by else { return };
-    let count =
-        if view.waiting == 1 { "1 card more is due and waits".to_owned() } else { format!("{} cards more are due and wait", view.waiting) };
-    page.aside(&format!("{count}, so that the day stays within {} min. All of it has come by {day}.", view.cap));
+    let count = match view.waiting {
+        0 => return,
+        1 => "1 card more is due and waits".to_owned(),
+        more => format!("{more} cards more are due and wait"),
+    };
+    let by = view.back_by.as_ref().map_or_else(String::new, |day| format!(" All of it has come by {day}."));
+    page.aside(&format!("{count}, so that the day stays within {} min.{by}", view.cap));
 }
 
 fn what_is_left(view: &RecallView, here: &Context) -> String {
