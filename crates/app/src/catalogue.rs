@@ -9,7 +9,7 @@ impl App {
     /// All lessons and exercises, by track.
     pub fn catalogue(&self) -> Result<CatalogueView, Trouble> {
         self.with_learner(|learner| {
-            let order = order_in_path(&self.course);
+            let order = order_in_path(&self.course.pack);
             let track = |track: &footbridge_content::Track| {
                 let mut own: Vec<&Exercise> =
                     self.course.pack.exercises.iter().filter(|exercise| exercise.track == *track.id.as_ref()).collect();

@@ -1,7 +1,9 @@
+use crate::planning::items;
 use crate::{Fault, Trouble};
 use footbridge_content::{Exercise, Files, Kind, Pack, read};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::{Question, read_questions};
+use footbridge_planner::Item;
 use footbridge_verdict::ExerciseId;
 use std::collections::HashSet;
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -14,6 +16,7 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/course.bytes"));
 /// The pack a learner works through.
 pub(crate) struct Course {
     pub(crate) pack: Pack,
+    items: OnceLock<Vec<Item>>,
 }
 
 impl Course {
@@ -36,7 +39,7 @@ impl Course {
             let message = format!("The course inside this program is at fault: {}", finding.message);
             return Err(Trouble { message, ..broken().findings(found) });
         }
-        Ok(Self { pack })
+        Ok(Self { pack, items: OnceLock::new() })
     }
 
     /// A lesson or exercise, or a sentence with the nearest id.
@@ -47,6 +50,11 @@ impl Course {
                 .help("`footbridge list` shows all of them.")
                 .or_meant(id, ids)
         })
+    }
+
+    /// What a plan is made of, in the order of the path: the same for everybody and every day.
+    pub(crate) fn items(&self) -> &[Item] {
+        self.items.get_or_init(|| items(&self.pack))
     }
 
     pub(crate) fn track_title(&self, exercise: &Exercise) -> String {

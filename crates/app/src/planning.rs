@@ -6,7 +6,7 @@ use crate::records::Records;
 use crate::retests::retests;
 use crate::view::{ExerciseState, PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
-use footbridge_content::{Exercise, Fluency as SkillFluency, Kind};
+use footbridge_content::{Exercise, Fluency as SkillFluency, Kind, Pack};
 pub(crate) use footbridge_diagnostic::hours;
 use footbridge_journal::State;
 use footbridge_planner::{
@@ -54,7 +54,7 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
     let mut done = done(course, state);
     let is_open = |id: &ExerciseId| state.work(id).is_none_or(|work| work.best_proof().is_none());
     done.extend(replaced.iter().filter(|(id, _)| is_open(id)).map(|(id, on)| Done { item: id.clone(), on: *on }));
-    let items = items(course);
+    let items = course.items().to_vec();
     let pace = pace(&calendar, &items, &done, today);
     let reserved = retests(course, state, &calendar, today).minutes;
     let request = Request { items, calendar, done, reserved, today, target: profile.target_date, pace };
@@ -86,12 +86,11 @@ impl App {
 }
 
 /// Every item of the path, in its order.
-fn items(course: &Course) -> Vec<Item> {
-    let path = &course.pack.path;
+pub(crate) fn items(pack: &Pack) -> Vec<Item> {
+    let path = &pack.path;
     let needed: Vec<&str> = path.steps.iter().flat_map(|step| &step.milestone.needs).map(|id| id.as_ref().as_str()).collect();
     let core = |id: &str| path.weeks.iter().any(|week| week.concept.as_ref().as_str() == id || week.project.as_ref().as_str() == id);
-    let mut items: Vec<Item> = course
-        .pack
+    let mut items: Vec<Item> = pack
         .exercises
         .iter()
         .filter_map(|exercise| {
@@ -110,20 +109,20 @@ fn items(course: &Course) -> Vec<Item> {
                 requires: exercise.requires.clone(),
                 week,
                 step: step.number,
-                fluency: fluency(course, exercise),
+                fluency: fluency(pack, exercise),
                 weekly,
                 optional_rank,
             })
         })
         .collect();
-    let order = order_in_path(course);
+    let order = order_in_path(pack);
     items.sort_by_key(|item| (item.week, order.get(item.id.as_str()).copied()));
     items
 }
 
 /// Where each item is first named in the path.
-pub(crate) fn order_in_path(course: &Course) -> BTreeMap<&str, usize> {
-    let path = &course.pack.path;
+pub(crate) fn order_in_path(pack: &Pack) -> BTreeMap<&str, usize> {
+    let path = &pack.path;
     let weeks = path.weeks.iter().flat_map(|week| std::iter::once(&week.concept).chain(&week.practice).chain([&week.project]));
     let steps = path.steps.iter().flat_map(|step| &step.work).flat_map(|work| &work.items);
     let mut order = BTreeMap::new();
@@ -133,8 +132,8 @@ pub(crate) fn order_in_path(course: &Course) -> BTreeMap<&str, usize> {
     order
 }
 
-fn fluency(course: &Course, exercise: &Exercise) -> Fluency {
-    let first = exercise.skills.iter().find_map(|skill| course.pack.skill(skill.as_str()));
+fn fluency(pack: &Pack, exercise: &Exercise) -> Fluency {
+    let first = exercise.skills.iter().find_map(|skill| pack.skill(skill.as_str()));
     match (first.map(|skill| skill.fluency), exercise.track.as_str()) {
         (Some(SkillFluency::SystemDesign), _) | (None, "system-design") => Fluency::SystemDesign,
         (Some(SkillFluency::Apis), _) | (None, "apis") => Fluency::Apis,

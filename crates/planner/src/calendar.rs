@@ -1,4 +1,3 @@
-use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -47,11 +46,11 @@ impl Calendar {
 
 /// Monday of the calendar week that holds a day.
 pub fn monday_of(day: Date) -> Date {
-    day.saturating_sub(i32::from(day.weekday().to_monday_zero_offset()).days())
+    (0..day.weekday().to_monday_zero_offset()).fold(day, |day, _| day.yesterday().unwrap_or(day))
 }
 
 pub(crate) fn next_day(day: Date) -> Date {
-    day.saturating_add(1.day())
+    day.tomorrow().unwrap_or(day)
 }
 
 /// A date as people read it: `12 January 2027`.

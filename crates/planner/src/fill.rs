@@ -8,7 +8,7 @@ use crate::Calendar;
 use crate::calendar::{monday_of, next_day};
 use crate::network::Network;
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use std::collections::{BTreeSet, VecDeque};
 
 /// How far a plan may reach.
@@ -94,6 +94,12 @@ pub(crate) fn fill(network: &Network<'_>, work: &Work, days: &Days) -> Option<Fi
 
 fn fill_tier(network: &Network<'_>, work: &Work, days: &Days, tier: Tier, last_day: Date) -> Option<Filling> {
     let longest = days.calendar.longest_day().min(tier.longest_day);
+    let minutes: i64 = work.sequence.iter().map(|item| i64::from(network.minutes(*item))).sum();
+    let ahead = i64::from((last_day - days.from).get_days()) + 1;
+    // It spares the finer tiers nearly all of their work: they see little of a day, and must end before the coarser ones.
+    if minutes > ahead * i64::from(longest) {
+        return None;
+    }
     let mut queue: VecDeque<Piece> = work.sequence.iter().flat_map(|item| pieces(network, *item, tier)).collect();
     if queue.iter().any(|piece| piece.minutes > longest) {
         return None;
@@ -147,11 +153,12 @@ struct Week {
 }
 
 impl Week {
+    /// Days come one after another.
     fn turn_to(&mut self, day: Date, network: &Network<'_>, work: &Work, days: &Days, tier: Tier) {
-        let monday = monday_of(day);
-        if self.monday == Some(monday) {
+        if self.monday.is_some() && day.weekday() != Weekday::Monday {
             return;
         }
+        let monday = monday_of(day);
         self.monday = Some(monday);
         let number = days.calendar.week_of(day);
         let due = |item: &usize| {

@@ -110,9 +110,16 @@ impl fmt::Display for TargetAnswer {
 /// Lowest rank first, the latest in the path first within a rank, and never before what depends on it.
 pub(crate) fn cuts(network: &Network<'_>, work: &Work, days: &Days, stints: &[Stint]) -> Vec<Cut> {
     let minutes = spans(stints);
+    let all: Vec<usize> = work.weekly.iter().chain(&work.sequence).copied().collect();
+    let mut needed_by = vec![0_usize; network.items.len()];
+    all.iter().flat_map(|item| &network.requires[*item]).for_each(|before| needed_by[*before] += 1);
+    let mut optional: Vec<usize> = all.iter().rev().copied().filter(|item| network.items[*item].optional_rank.is_some()).collect();
+    optional.sort_by_key(|item| network.items[*item].optional_rank);
     let mut gone = BTreeSet::new();
     let mut cuts = Vec::new();
-    while let Some(item) = next_cut(network, work, &gone) {
+    while let Some(next) = optional.iter().position(|item| needed_by[*item] == 0) {
+        let item = optional.remove(next);
+        network.requires[item].iter().for_each(|before| needed_by[*before] -= 1);
         gone.insert(item);
         let Some(saved) = minutes.get(&item).map(|span| span.2) else { continue };
         let Some(filling) = fill(network, &work.without(&gone), days) else { break };
@@ -120,18 +127,6 @@ pub(crate) fn cuts(network: &Network<'_>, work: &Work, days: &Days, stints: &[St
         cuts.push(Cut { id: cut.id.clone(), title: cut.title.clone(), minutes: saved, ends: filling.ends });
     }
     cuts
-}
-
-fn next_cut(network: &Network<'_>, work: &Work, gone: &BTreeSet<usize>) -> Option<usize> {
-    let all: Vec<usize> = work.weekly.iter().chain(&work.sequence).copied().filter(|item| !gone.contains(item)).collect();
-    let needed = |item: usize| all.iter().any(|other| network.requires[*other].contains(&item));
-    let later_first = |at: usize| usize::MAX - at;
-    all.iter()
-        .enumerate()
-        .filter(|(_, item)| !needed(**item))
-        .filter_map(|(at, item)| Some(((network.items[*item].optional_rank?, later_first(at)), *item)))
-        .min()
-        .map(|(_, item)| item)
 }
 
 pub(crate) fn answer_target(network: &Network<'_>, work: &Work, days: &Days, ends: Date, target: Date, cuts: &[Cut]) -> TargetAnswer {

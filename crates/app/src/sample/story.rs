@@ -66,7 +66,7 @@ impl Story<'_> {
         let course = &self.app.course;
         let planned = make(course, profile, &State::fold(Vec::new()), Records::default(), self.app.today());
         let plan = planned.plan.map_err(|error| Trouble::new(Fault::Ours, "The sample has no plan.").because(error))?;
-        let order = order_in_path(course);
+        let order = order_in_path(&course.pack);
         let mut lived = Vec::new();
         let today = self.now.date();
         let yesterday = today.saturating_sub(1.day());
