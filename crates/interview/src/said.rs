@@ -20,8 +20,12 @@ therefore must cannot can't won't don't doesn't didn't isn't wasn't weren't coul
 once one two three four five six seven eight nine ten first by within at most least first from which while though although";
 
 /// Verbs that announce a subject without saying anything of it.
-const ANNOUNCES: &str = "discuss talk cover consider mention address outline describe explore introduce elaborate mention list \
-highlight tackle";
+const ANNOUNCES: &str = "discuss consider mention describe explore introduce elaborate highlight tackle";
+
+/// The same, which are things as often: they announce behind one of these. A dead letter list and an address are said of something.
+const ANNOUNCES_OR_IS: &str = "talk cover address outline list";
+const BEFORE_A_VERB: &str = "i we you i'd we'd i'll we'll will would shall should can could might to and also then first next now let's me us \
+about by am are be";
 
 /// A sentence that claims something.
 #[derive(Debug, Clone)]
@@ -106,9 +110,11 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     if is_list(words) {
         return Some(Aside::List);
     }
-    let announces =
-        words.iter().any(|word| ANNOUNCES.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known))
-            || words.windows(2).any(|pair| matches!(pair[0].as_str(), "touch" | "touching") && matches!(pair[1].as_str(), "on" | "upon"));
+    let is_one_of = |word: &str, known: &str| known.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known);
+    let announces = words.iter().any(|word| is_one_of(word, ANNOUNCES))
+        || is_one_of(&words[0], ANNOUNCES_OR_IS)
+        || words.windows(2).any(|pair| is_one_of(&pair[1], ANNOUNCES_OR_IS) && BEFORE_A_VERB.split(' ').any(|known| known == pair[0]))
+        || words.windows(2).any(|pair| matches!(pair[0].as_str(), "touch" | "touching") && matches!(pair[1].as_str(), "on" | "upon"));
     if announces && !has_figure && !words.iter().any(|word| word == "because") {
         return Some(Aside::Announced);
     }
@@ -150,6 +156,9 @@ mod tests {
             ("We log the touchpoints on each order, because two were lost.", None),
             ("I will not touch the pricing before the second month.", None),
             ("I would touch on the caching layer and the queues.", Some(Aside::Announced)),
+            ("I would cover the caching layer and list the queues.", Some(Aside::Announced)),
+            ("We keep a dead letter list that customers can replay.", None),
+            ("We block each address by its owner.", None),
             ("cache queue shard index replica.", Some(Aside::List)),
             ("cache 5 queue 7 shard 9 index 3 replica 2.", Some(Aside::List)),
         ];

@@ -304,7 +304,7 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
     question.criteria.iter().for_each(|criterion| page.labelled(Span::new(Ink::Strong, format!("{}:", criterion.id)), &criterion.title));
     page.gap();
     if question.state == "scored" {
-        page.says(&format!("It is scored: `footbridge mock report {} {number}` shows what came of it.", view.line.id));
+        page.says(&format!("It is scored: `footbridge mock report {}` shows what came of it.", view.line.id));
         return page.finish();
     }
     page.says(&format!(
