@@ -106,6 +106,10 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
             share(chosen),
             name(first)
         ),
+        _ if decision.choice.is_none() => format!(
+            "The figures do not decide: {} share the first place, and it is not said yet which is taken.",
+            listed(firsts.iter().map(|at| name(*at)))
+        ),
         _ => format!(
             "The figures do not decide: {} share the first place. We take {}, which is first in {} of all draws.",
             listed(firsts.iter().map(|at| name(*at))),
@@ -125,7 +129,7 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
     let flip = ranked.flips.first().map_or_else(
         || match firsts[..] {
             [_] => "No single figure puts another first within its bounds.".to_owned(),
-            _ => "Any change of a figure decides between the first.".to_owned(),
+            _ => "The first are level, and no figure decides between them.".to_owned(),
         },
         |flip| {
             let what = footbridge_diagnostic::upper_first(&changed_words(scored, flip.changed).replace('`', ""));

@@ -91,8 +91,9 @@ fn a_record_claims_only_what_the_figures_show() {
             rice(300, "choice: Keys\nbecause: the team knows it\n"),
             "We take Keys, in place 2 at the likely values and first in 0\u{202f}% of all draws, though the figures put Hooks first. We do so because of this: The team knows it.",
         ),
-        (rice(100, ""), "The figures do not decide: Hooks and Keys share the first place. We take Hooks"),
-        (rice(100, ""), "Any change of a figure decides between the first."),
+        (rice(100, ""), "The figures do not decide: Hooks and Keys share the first place, and it is not said yet which is taken."),
+        (rice(100, "choice: Keys\nbecause: the team knows it\n"), "share the first place. We take Keys, which is first in"),
+        (rice(100, ""), "The first are level, and no figure decides between them."),
         (moscow.to_owned(), "Nothing was called a must, so nothing is committed to."),
     ];
     for (file, says) in cases {
