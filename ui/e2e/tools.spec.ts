@@ -64,8 +64,13 @@ test("a model's matrix is kept unreviewed and opened, a reply without its shape 
   await expect(first).toContainText("A quick start");
   await page.getByRole("textbox", { name: "Decision in YAML" }).fill("option,Integration,Price\nweight,60,40\nPostman,3,4\nOwn page,5,3\n");
   await expect(first).toContainText("Own page");
+  const heading = page.getByRole("heading", { level: 1 });
   await page.getByRole("link", { name: "Prompts" }).press("Enter");
+  // A new screen takes the focus; a key pressed before that is lost.
+  await expect(heading).toBeFocused();
   await page.getByRole("link", { name: "Tools", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/prompts\/tools$/);
+  await expect(heading).toBeFocused();
   const box = page.getByRole("textbox", { name: "The reply" });
   await box.fill("I like Jira.");
   await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");

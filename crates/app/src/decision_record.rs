@@ -92,30 +92,28 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
     let mut order: Vec<usize> = (0..scored.options.len()).collect();
     order.sort_by_key(|at| standing(*at).place);
     let firsts: Vec<usize> = order.iter().copied().filter(|at| standing(*at).place == 1).collect();
-    let leads_in = if firsts == [chosen] { "" } else { " We do so because of this:" };
+    let is_plain = decision.choice.is_none() || firsts == [chosen];
+    let leads_in = if is_plain { "" } else { " We do so because of this:" };
     let because = decision.because.as_ref().map_or_else(String::new, |because| format!("{leads_in} {}", sentence(because)));
     let share = |at: usize| percent(standing(at).first.share);
-    let taken = match firsts[..] {
-        [first] if first == chosen => {
-            format!("We take {}, because it is first at the likely values and first in {} of all draws.", name(chosen), share(chosen))
-        }
-        [first] => format!(
-            "We take {}, in place {} at the likely values and first in {} of all draws, though the figures put {} first.",
+    let named = listed(firsts.iter().map(|at| name(*at)));
+    let taken = if firsts == [chosen] {
+        format!("We take {}, because it is first at the likely values and first in {} of all draws.", name(chosen), share(chosen))
+    } else if !firsts.contains(&chosen) {
+        format!(
+            "We take {}, in place {} at the likely values and first in {} of all draws, though the figures put {named} first.",
             name(chosen),
             standing(chosen).place,
-            share(chosen),
-            name(first)
-        ),
-        _ if decision.choice.is_none() => format!(
-            "The figures do not decide: {} share the first place, and it is not said yet which is taken.",
-            listed(firsts.iter().map(|at| name(*at)))
-        ),
-        _ => format!(
-            "The figures do not decide: {} share the first place. We take {}, which is first in {} of all draws.",
-            listed(firsts.iter().map(|at| name(*at))),
+            share(chosen)
+        )
+    } else if decision.choice.is_none() {
+        format!("The figures do not decide: {named} share the first place, and it is not said yet which is taken.")
+    } else {
+        format!(
+            "The figures do not decide: {named} share the first place. We take {}, which is first in {} of all draws.",
             name(chosen),
             share(chosen)
-        ),
+        )
     };
     let reasons: String = ranked
         .lead

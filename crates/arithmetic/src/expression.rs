@@ -19,11 +19,7 @@ pub(crate) struct Side {
 
 /// The expression that ends before an equals sign.
 pub(crate) fn before(tokens: &[Token]) -> Option<Side> {
-    let ends = |at: &usize| {
-        let run = tokens[..=*at].iter().rev().take_while(|token| token.sign == Sign::Unit).count();
-        matches!(tokens[*at].sign, Sign::End | Sign::Equals) || run > LONGEST_UNIT
-    };
-    let from = (0..tokens.len()).rev().find(ends).map_or(0, |at| at + 1);
+    let from = (0..tokens.len()).rev().find(|at| ends(tokens, *at)).map_or(0, |at| at + 1);
     let signs = signs(tokens, from, tokens.len())?;
     let first = signs.iter().position(|(sign, _)| !matches!(sign, Sign::Operator(_) | Sign::Close))?;
     let first = match signs[..first].last() {
@@ -43,11 +39,7 @@ pub(crate) fn before(tokens: &[Token]) -> Option<Side> {
 
 /// The expression that begins behind an equals sign: the number there, and what is reckoned on with it.
 pub(crate) fn behind(tokens: &[Token], from: usize) -> Option<Side> {
-    let ends = |at: &usize| {
-        let run = tokens[from..=*at].iter().rev().take_while(|token| token.sign == Sign::Unit).count();
-        matches!(tokens[*at].sign, Sign::End | Sign::Equals) || run > LONGEST_UNIT
-    };
-    let to = (from..tokens.len()).find(ends).unwrap_or(tokens.len());
+    let to = (from..tokens.len()).find(|at| ends(&tokens[from..], at - from)).unwrap_or(tokens.len());
     let goes_on = tokens.get(to).is_some_and(|token| token.sign == Sign::Equals);
     let (number, end) = match (tokens.get(from)?.sign, tokens.get(from + 1).map(|token| token.sign)) {
         (Sign::Number(number), _) => (number, from + 1),
@@ -58,6 +50,12 @@ pub(crate) fn behind(tokens: &[Token], from: usize) -> Option<Side> {
         Some((value, to)) => Some(Side { value, from, to, first: (!goes_on && to > end).then_some(number) }),
         None => Some(Side { value: number, from, to: end, first: None }).filter(|_| !goes_on),
     }
+}
+
+/// Whether an expression ends at a token: a sign that ends one, or more words in a row than a unit has.
+fn ends(tokens: &[Token], at: usize) -> bool {
+    let run = tokens[..=at].iter().rev().take_while(|token| token.sign == Sign::Unit).count();
+    matches!(tokens[at].sign, Sign::End | Sign::Equals) || run > LONGEST_UNIT
 }
 
 /// What a sign in front of a number hangs on.

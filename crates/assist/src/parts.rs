@@ -58,14 +58,14 @@ pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnosti
     let found = sections(text);
     // A reply in Markdown may hold an object of its own, such as a body of a call.
     let is_markdown = found.iter().any(|section| is_part(asked, section));
-    let object = match json::object(text).filter(|_| !is_markdown) {
-        Some(Ok(object)) => Some(object),
-        Some(Err(unread)) => {
+    let object = if is_markdown { Ok(None) } else { json::object(text).transpose() };
+    let object = match object {
+        Ok(object) => object,
+        Err(unread) => {
             let message = format!("The JSON of the reply cannot be read: line {}, column {}.", unread.line, unread.column);
             findings.say("reply-no-json", message, &(0..0));
             return Err(findings.all);
         }
-        None => None,
     };
     let reply = match asked {
         Asked::LearningPlan => {

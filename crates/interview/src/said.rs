@@ -113,7 +113,9 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     let is_one_of = |word: &str, known: &str| known.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known);
     let announces = words.iter().any(|word| is_one_of(word, ANNOUNCES))
         || is_one_of(&words[0], ANNOUNCES_OR_IS)
-        || words.windows(2).any(|pair| is_one_of(&pair[1], ANNOUNCES_OR_IS) && BEFORE_A_VERB.split(' ').any(|known| known == pair[0]))
+        || words
+            .windows(2)
+            .any(|pair| is_one_of(&pair[1], ANNOUNCES_OR_IS) && BEFORE_A_VERB.split_ascii_whitespace().any(|known| known == pair[0]))
         || words.windows(2).any(|pair| matches!(pair[0].as_str(), "touch" | "touching") && matches!(pair[1].as_str(), "on" | "upon"));
     if announces && !has_figure && !words.iter().any(|word| word == "because") {
         return Some(Aside::Announced);

@@ -81,10 +81,16 @@ pub fn read_transcript(bytes: &[u8]) -> Result<Transcript, TranscriptError> {
             continue;
         }
         let is_heading = is_heading(rest);
-        lines.push(Line { at, text: rest.trim_start_matches(['#', '>', '-', '*', '•']).trim().to_owned(), is_heading });
+        lines.push(Line { at, text: without_mark(rest).trim().to_owned(), is_heading });
     }
     lines.retain(|line| !line.text.is_empty());
     Ok(Transcript { lines })
+}
+
+/// Without the marks of a heading, a quote or a list; the sign of a number is none.
+fn without_mark(line: &str) -> &str {
+    let is_number = line.strip_prefix('-').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    if is_number { line } else { line.trim_start_matches(['#', '>', '-', '*', '•']) }
 }
 
 /// Whether a line goes on with the sentence of the line before.
@@ -204,6 +210,12 @@ mod tests {
             assert_eq!(read(text), read(plain));
             assert_eq!(read(&text.replace('\n', "\r\n")), read(plain), "with the line ends of Windows");
         }
+    }
+
+    #[test]
+    fn a_number_keeps_its_sign_and_a_list_loses_its_mark() {
+        let texts: Vec<String> = read("-200 + 500 = 300.\n- We count 300.\n* And 40.").into_iter().map(|(_, text, _)| text).collect();
+        assert_eq!(texts, ["-200 + 500 = 300.", "We count 300.", "And 40."]);
     }
 
     #[test]

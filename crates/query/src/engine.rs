@@ -111,8 +111,8 @@ impl Engine {
         })
     }
 
-    /// One command and its reply. A worker that dies for no limit of ours gets one successor: a fresh one, for
-    /// others may have died with it while they waited.
+    /// One command and its reply. A worker that dies for no limit of ours gets one successor: a fresh one, for others may have died with it
+    /// while they waited.
     fn exchange(
         &self,
         sources: &[Source],

@@ -4160,7 +4160,7 @@ export interface components {
         RecallView: {
             /** @description The answer: "4 cards today, 9 min". */
             answer: string;
-            /** @description The day by which all that is due now will have come; only when something waits. */
+            /** @description The day by which all that is due now will have come; only when something waits and comes within 120 days. */
             back_by?: string | null;
             /**
              * Format: int32

@@ -94,6 +94,13 @@ fn a_record_claims_only_what_the_figures_show() {
         (rice(100, ""), "The figures do not decide: Hooks and Keys share the first place, and it is not said yet which is taken."),
         (rice(100, "choice: Keys\nbecause: the team knows it\n"), "share the first place. We take Keys, which is first in"),
         (rice(100, ""), "The first are level, and no figure decides between them."),
+        (
+            format!(
+                "{}  - name: Bulk\n    reach: 10\n    impact: 1\n    confidence: 80 %\n    effort: 2\nchoice: Bulk\nbecause: the team knows it\n",
+                rice(100, "")
+            ),
+            "We take Bulk, in place 3 at the likely values and first in 0\u{202f}% of all draws, though the figures put Hooks and Keys first.",
+        ),
         (moscow.to_owned(), "Nothing was called a must, so nothing is committed to."),
     ];
     for (file, says) in cases {
