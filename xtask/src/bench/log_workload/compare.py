@@ -71,20 +71,25 @@ def differ(ours, theirs):
     return worst
 
 
+def whole(sql):
+    """The query without its last LIMIT: which of equal rows stand before it is nobody's fault."""
+    return re.sub(r" LIMIT \d+;$", ";", sql)
+
+
 ratios = []
 for name, (our_sql, their_sql) in queries().items():
-    ours, theirs, difference = [], [], 0.0
+    ours, theirs = [], []
     for _ in range(runs):
         our_time, our_rows = ask_footbridge(our_sql)
         if our_time is None:
             break
-        their_time, their_rows = ask_duckdb(their_sql)
+        their_time, _ = ask_duckdb(their_sql)
         ours.append(our_time)
         theirs.append(their_time)
-        difference = max(difference, differ(our_rows, their_rows))
     if our_time is None:
         print(f"{name}: not answered: {our_rows}")
         continue
+    difference = differ(ask_footbridge(whole(our_sql))[1], ask_duckdb(whole(their_sql))[1])
     ratio = statistics.median(ours) / statistics.median(theirs)
     ratios.append(ratio)
     print(f"{name}: {statistics.median(ours):.3f} s, DuckDB {statistics.median(theirs):.3f} s, ratio {ratio:.2f}, numbers differ by {difference:.1e}")
