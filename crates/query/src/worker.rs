@@ -57,6 +57,12 @@ pub(crate) struct Death {
     pub(crate) last_words: String,
 }
 
+/// How the worker's C library hands out memory. By default every large block is asked of the system anew, paged in by 4 KiB and given back,
+/// which took a fifth of the time of a sort over ten million rows. Other C libraries do not read it.
+#[cfg(target_os = "linux")]
+const ALLOCATOR: &str =
+    "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=4294967296:glibc.malloc.top_pad=16777216";
+
 impl Worker {
     /// Starts a child and does not wait for it.
     pub(crate) fn start(program: &Path, memory_bytes: u64) -> Result<Self, Broken> {
@@ -67,6 +73,8 @@ impl Worker {
         // Windows needs its own variables to start a program at all; elsewhere the worker gets none of ours.
         #[cfg(unix)]
         command.env_clear().current_dir("/");
+        #[cfg(target_os = "linux")]
+        command.env("GLIBC_TUNABLES", ALLOCATOR);
         let (child, outbox) = spawn_with_outbox(command).map_err(broken)?;
         let mut worker = Self {
             child,
