@@ -9,6 +9,7 @@ use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_diagnostic::counted;
+use footbridge_journal::Recalled;
 
 /// Which questions are wished for; what is left open takes all.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +42,7 @@ impl App {
         });
         let chosen = pack.banks.iter().flat_map(|bank| &bank.questions).filter(fits);
         let questions: Vec<BankLineView> =
-            self.with_practice(|learner| chosen.map(|question| self.bank_line(question, learner)).collect())?;
+            self.with_practice(|learner| chosen.map(|question| self.bank_line(question, learner, answered(question, learner))).collect())?;
         let answered = questions.iter().filter(|line| line.answered > 0).count();
         let answer = match (questions.len(), answered) {
             (0, _) => "No question is asked like this.".to_owned(),
@@ -55,9 +56,9 @@ impl App {
     pub fn bank_question(&self, id: &str, open: bool) -> Result<BankQuestionView, Trouble> {
         let question = self.question_of_bank(id)?;
         self.with_practice(|learner| {
-            let line = self.bank_line(question, learner);
             // Once it was answered the anchors are those of the numbers that were asked last.
-            let variant = question.variant((line.answered as usize).saturating_sub(1));
+            let number = answered(question, learner).saturating_sub(1);
+            let (line, variant) = (self.bank_line(question, learner, number), question.variant(number));
             BankQuestionView {
                 ask: blocks(&variant.ask),
                 number_ask: variant.number.as_ref().map_or_else(String::new, |number| number.ask.clone()),
@@ -91,13 +92,14 @@ impl App {
         if self.onboarded()? { self.with_learner(|learner| look(Some(learner))) } else { Ok(look(None)) }
     }
 
-    fn bank_line(&self, question: &BankQuestion, learner: Option<&Learner>) -> BankLineView {
-        let recalls = learner.and_then(|learner| learner.state.recalls.get(question.id.as_str())).map_or(&[][..], Vec::as_slice);
+    /// A question with the numbers of one variant.
+    fn bank_line(&self, question: &BankQuestion, learner: Option<&Learner>, variant: usize) -> BankLineView {
+        let recalls = recalls_of(question, learner);
         let weeks = &self.course.pack.path.weeks;
         BankLineView {
             id: question.id.to_string(),
             kind: question.kind.word().to_owned(),
-            ask: footbridge_prose::plain_text(&question.ask).trim().to_owned(),
+            ask: footbridge_prose::plain_text(&question.variant(variant).ask).trim().to_owned(),
             minutes: u32::from(question.minutes),
             skills: question.skills.iter().map(ToString::to_string).collect(),
             companies: question.companies.iter().map(|company| company.word().to_owned()).collect(),
@@ -106,6 +108,15 @@ impl App {
             grade: recalls.last().map_or_else(String::new, |(_, recalled)| grade_word(recalled.level).to_owned()),
         }
     }
+}
+
+fn recalls_of<'a>(question: &BankQuestion, learner: Option<&'a Learner>) -> &'a [(jiff::Timestamp, Recalled)] {
+    learner.and_then(|learner| learner.state.recalls.get(question.id.as_str())).map_or(&[][..], Vec::as_slice)
+}
+
+/// How often a question was answered, which is also the variant that is asked next.
+fn answered(question: &BankQuestion, learner: Option<&Learner>) -> usize {
+    recalls_of(question, learner).len()
 }
 
 /// What a strong answer to a question holds.

@@ -19,6 +19,8 @@ impl App {
     /// Three, three, two and two, as such a company asks them: those that were answered least come first, the rest by chance of the day.
     pub(crate) fn ten_questions(&self, company: Option<CompanyKind>, learner: &Learner) -> Interview {
         let answered: BTreeMap<String, usize> = learner.state.recalls.iter().map(|(id, recalls)| (id.clone(), recalls.len())).collect();
+        // The numbers that its card asks next.
+        let turn = |question: &BankQuestion| answered.get(question.id.as_str()).copied().unwrap_or(0);
         let mut chance = Chance::of_day(self.today());
         let mut ten: Vec<(QuestionKind, &BankQuestion)> = Vec::new();
         for (kind, _, wanted) in QuestionKind::ALL {
@@ -28,7 +30,7 @@ impl App {
         let questions: Vec<&BankQuestion> = ten.iter().map(|(_, question)| *question).collect();
         Interview {
             prepare_first: self.prepare_first(&questions, learner),
-            questions: ten.into_iter().map(|(kind, question)| asked(kind, question)).collect(),
+            questions: ten.into_iter().map(|(kind, question)| asked(kind, question.variant(turn(question)))).collect(),
         }
     }
 
@@ -63,7 +65,6 @@ impl App {
 }
 
 fn asked(kind: QuestionKind, question: &BankQuestion) -> Question {
-    let question = question.variant(0);
     Question {
         kind,
         question: question.ask.trim().to_owned(),

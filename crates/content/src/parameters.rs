@@ -138,6 +138,23 @@ impl Parameters {
         (made, replaced)
     }
 
+    /// A figure that a text writes out although it belongs to some of the variants: the others would show it beside their own. Only figures
+    /// that hardly stand anywhere by chance are looked for.
+    pub(crate) fn written_out<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let mut between = Vec::new();
+        let mut from = 0;
+        for (span, _) in places(text) {
+            between.push(&text[from..span.start]);
+            from = span.end;
+        }
+        between.push(&text[from..]);
+        between.into_iter().flat_map(figures).filter(|figure| is_telling(figure)).find(|figure| {
+            let of_variant = |at: usize| self.values.values().any(|values| figures(&values[at]).any(|value| bare(value) == bare(figure)));
+            let of = (0..self.length()).filter(|at| of_variant(*at)).count();
+            (1..self.length()).contains(&of)
+        })
+    }
+
     /// Parameters that no text uses, and places that no parameter fills. The first text is the one that holds the table.
     pub(crate) fn misused(&self, texts: &[Place<'_>]) -> Vec<Diagnostic> {
         let Some(table) = texts.first().filter(|_| !self.values.is_empty()) else { return Vec::new() };
@@ -183,6 +200,24 @@ impl Value {
     }
 }
 
+/// Numbers as they are written, with points and commas inside of them.
+fn figures(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',');
+    pieces.map(|piece| piece.trim_matches(['.', ','])).filter(|piece| !piece.is_empty())
+}
+
+/// A figure without the commas that group its digits.
+fn bare(figure: &str) -> String {
+    figure.replace(',', "")
+}
+
+/// Whether a figure has three digits or more and is not round: 43.2 or 1,500, but neither 30 nor 200.
+fn is_telling(figure: &str) -> bool {
+    let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
+    digits.len() >= 3 && digits.trim_end_matches('0').len() >= 2
+}
+
 fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
@@ -221,6 +256,19 @@ mod tests {
             parameters.put_into("{{uptime}} % of {{days}} days, {{query:x}}, {{other}}", 1),
             "99.95 % of 365 days, {{query:x}}, {{other}}"
         );
+    }
+
+    #[test]
+    fn a_figure_of_one_variant_is_not_written_out() {
+        let (parameters, _) = read("each = ['1,500', '2,400']\nshare = [99.9, 99.95]\ndays = [30, 365]\nround = [200, 500]\n");
+        for (text, found) in [
+            ("{{each}} calls in {{days}} days.", None),
+            ("With 1500 calls it is enough.", Some("1500")),
+            ("{{share}} % is not 99.95 %.", Some("99.95")),
+            ("30 days, 200 answers and 15,000 calls.", None),
+        ] {
+            assert_eq!(parameters.written_out(text), found, "{text}");
+        }
     }
 
     #[test]

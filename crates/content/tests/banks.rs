@@ -123,6 +123,7 @@ fn each_fault_of_shape_has_a_name() {
         ("\"864000\"", "\"many\"", "bank-number"),
         ("rate = [\"10\", \"20\", \"30\"]", "rate = [\"10\", \"20\"]", "parameter-count"),
         ("{{rate}} a second a day", "{{rat}} a second a day", "parameter-unknown"),
+        ("a day brings {{calls}} calls", "a day brings 864,000 calls", "bank-figure"),
         ("companies = [\"startup\"]", "companies = [\"start-up\"]", "toml-shape"),
         ("minutes = 10", "minutes = 10\nlimit = { words = 60, seconds = 90 }", "bank-limit"),
         ("companies = [\"startup\"]", "companies = [\"startup\"]\nstory = false", "bank-story"),

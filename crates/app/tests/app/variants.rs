@@ -2,8 +2,8 @@
 
 use crate::answers::{exercise, right, right_of};
 use crate::desk::{Desk, START};
-use footbridge_app::Fault;
-use footbridge_app::view::AnswerBody;
+use footbridge_app::view::{AnswerBody, RecallBody};
+use footbridge_app::{BankWish, Fault};
 use jiff::ToSpan;
 
 const NUMBERS: &str = "numeric-availability-budget";
@@ -134,4 +134,27 @@ fn an_exercise_that_does_not_vary_cannot_begin_again() {
     let work = desk.app.work("project-microservices-explained").expect("work");
     assert_eq!((work.variants, work.can_start_again), (1, false));
     assert!(desk.app.start_again("project-microservices-explained").is_err());
+}
+
+/// Asked, listed and judged by one draw: the list and the card ask with the figures that come next, the opened question has those of the
+/// last answer in all of its texts.
+#[test]
+fn an_interview_question_is_listed_asked_and_judged_with_the_same_figures() {
+    let desk = Desk::begun();
+    let id = "sd-six-services";
+    let listed =
+        || desk.app.bank(&BankWish::default()).expect("the bank").questions.into_iter().find(|line| line.id == id).expect("a line").ask;
+    let asked = || desk.app.card(id).expect("a card");
+    for (services, minutes, next) in [("6", "259", "8"), ("8", "172", "5")] {
+        let front = asked();
+        assert_eq!(front.line.ask, listed());
+        assert!(front.line.ask.contains(&format!("{services} services")) && front.number_ask.contains(&format!("{services} services")));
+        let back = desk.app.turn_card(id, minutes).expect("a back");
+        assert!(back.right == Some(true) && back.levels[2].anchor.contains(&format!("{minutes} minutes")), "{back:?}");
+        desk.app.recalled(id, &RecallBody { level: 3, checked: minutes.to_owned(), seconds: None }).expect("recorded");
+        let open = desk.app.bank_question(id, false).expect("the question");
+        assert_eq!(open.line.ask, front.line.ask);
+        assert!(open.model.expect("it was answered").levels[2].anchor.contains(&format!("{minutes} minutes")));
+        assert!(listed().contains(&format!("{next} services")));
+    }
 }

@@ -142,6 +142,7 @@ fn question(file: &str, kind: BankKind, toml: &str, offset: usize, found: &mut V
         }),
         variants: Vec::new(),
     };
+    faults.extend(texts(&question).filter_map(|text| Some(written_out(file, toml, parameters.written_out(text)?))));
     let variants: Vec<BankQuestion> = (0..parameters.variants()).map(|variant| vary(&question, &parameters, variant)).collect();
     let whole = match variants.first().cloned() {
         Some(first) => BankQuestion { variants, ..first },
@@ -230,6 +231,20 @@ fn parameters(file: &str, toml: &str, table: Option<(Range<usize>, ParametersTom
     let is_too_large = misused.iter().any(|finding| finding.code == "parameter-size");
     faults.extend(misused);
     if is_too_large { Parameters::default() } else { read }
+}
+
+fn written_out(file: &str, toml: &str, figure: &str) -> Diagnostic {
+    let at = toml.find(figure).unwrap_or(0);
+    let message = format!("`{figure}` is written out, and is a figure of some variants only: the others would show it beside their own.");
+    Diagnostic::error("bank-figure", message).at(file, at..at + figure.len()).help("Name the parameter there, as `{{name}}`.")
+}
+
+/// Everything of a question that varies.
+fn texts(question: &BankQuestion) -> impl Iterator<Item = &str> {
+    let number = question.number.as_ref().map(|number| [&number.ask, &number.unit, &number.reckoning]);
+    let lists = [&question.evaluates, &question.framework, &question.mistakes, &question.follow_ups];
+    let texts = std::iter::once(&question.ask).chain(lists.into_iter().flatten()).chain(&question.anchors);
+    texts.chain(number.into_iter().flatten()).map(String::as_str)
 }
 
 fn vary(written: &BankQuestion, parameters: &Parameters, variant: usize) -> BankQuestion {
