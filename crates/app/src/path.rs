@@ -75,8 +75,10 @@ impl App {
     fn answer(&self, planned: &Planned, plan: &Plan, learner: &Learner) -> String {
         let Some(last) = self.course.pack.path.steps.last() else { return format!("Ends on {}", spoken(plan.ends)) };
         let milestone = milestone_view(&self.course, planned, last, learner);
-        if milestone.reached {
-            return format!("{}: done", milestone.title);
+        match (milestone.reached, plan.sessions.is_empty()) {
+            (true, true) => return format!("{}: done", milestone.title),
+            (true, false) => return format!("{}. The plan goes on until {}", milestone.title, spoken(plan.ends)),
+            (false, _) => {}
         }
         if plan.sessions.is_empty() {
             return format!("All work is done. Still open: {}", milestone.title);

@@ -57,7 +57,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
     for step in &path.steps {
         let milestone = &step.milestone;
         if rests_on_private(milestone) {
-            line(format!("- unavailable — {}", milestone.title));
+            line(format!("- unavailable — {}, which rests on private work", milestone.title));
             continue;
         }
         let when = match (milestone.reached, &milestone.date) {
@@ -80,7 +80,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
                 (first, _) => first.clone().unwrap_or_else(|| "undated".to_owned()),
             };
             if is_private(&item.id) {
-                line(format!("- {first} — unavailable ({})", hours(item.minutes)));
+                line(format!("- {first} — unavailable, private work ({})", hours(item.minutes)));
             } else if names_private(&item.why) {
                 line(format!("- {first} — {} ({}, `{}`)", item.title, hours(item.minutes), item.id));
             } else {
@@ -89,7 +89,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
         }
     }
     if !private.is_empty() {
-        line("\nWhat is called unavailable here rests on work in `private/`. `footbridge plan` shows it on your own machine.".to_owned());
+        line("\nThis file may be read by others, so what rests on work in `private/` is called unavailable here. `footbridge plan` shows it on your own machine.".to_owned());
     }
     line(String::new());
     text

@@ -21,6 +21,8 @@ pub(crate) struct Records {
     /// A card says nothing of when it was filled.
     companies: usize,
     interviews: Vec<Date>,
+    /// Those that are over. Until then a day that is agreed on is a milestone, and the work towards it goes on.
+    interviews_held: Vec<Date>,
 }
 
 impl Records {
@@ -38,6 +40,11 @@ impl Records {
             Record::Companies => self.companies,
             dated => self.days(dated).len(),
         }
+    }
+
+    /// The same, of interviews those alone that are over.
+    fn held(&self) -> Self {
+        Self { interviews: self.interviews_held.clone(), ..self.clone() }
     }
 
     pub(crate) fn is_complete(&self, record: Record, of: NonZeroU8) -> bool {
@@ -77,10 +84,11 @@ impl Records {
             let milestone = step.milestone.record().map(|(record, of)| (record, of, &step.milestone.needs));
             let works = step.work.iter().filter_map(|work| Some((Record::Companies, work.companies?, &work.items)));
             for (record, of, items) in milestone.into_iter().chain(works) {
+                let done = if record == Record::Interviews { &self.held() } else { self };
                 let is_each = items.len() == usize::from(of.get());
                 for (item, number) in items.iter().zip((1..=u8::MAX).filter_map(NonZeroU8::new)) {
                     let of = if is_each { number } else { of };
-                    replaced.extend(self.is_complete(record, of).then(|| (item.as_ref().clone(), self.complete_on(record, of))));
+                    replaced.extend(done.is_complete(record, of).then(|| (item.as_ref().clone(), done.complete_on(record, of))));
                 }
             }
         }
@@ -92,16 +100,18 @@ impl App {
     /// What cannot be read counts for nothing here; its own screen tells what is wrong with it.
     pub(crate) fn records(&self, learner: &Learner) -> Records {
         let companies = self.cards_in_folder().map_or(0, |(cards, _)| cards.iter().filter(|kept| kept.card.missing().is_empty()).count());
-        let mut interviews: Vec<Date> = self.shelf_in_folder().map_or_else(
-            |_| Vec::new(),
-            |shelf| shelf.known.iter().filter_map(|application| interview_known_on(&application.file.history)).collect(),
-        );
+        let shelf = self.shelf_in_folder().ok();
+        let histories = || shelf.iter().flat_map(|shelf| &shelf.known).map(|application| application.file.history.as_slice());
+        let mut interviews: Vec<Date> = histories().filter_map(interview_known_on).collect();
+        let mut interviews_held: Vec<Date> = histories().filter_map(|history| interview_held_on(history, self.today())).collect();
         interviews.sort_unstable();
+        interviews_held.sort_unstable();
         Records {
             conversations: conversations_held(&learner.state.people),
             published: self.published_on(&learner.state),
             companies,
             interviews,
+            interviews_held,
         }
     }
 
@@ -128,6 +138,18 @@ impl App {
 
 /// When an application first had an interview: a day agreed on, or a stage that is one.
 fn interview_known_on(history: &[Entry]) -> Option<Date> {
-    let is_one = |entry: &&Entry| entry.interview.is_some() || matches!(entry.stage, Some(StageName::Interview | StageName::Final));
-    history.iter().filter(is_one).map(|entry| entry.on).min()
+    history.iter().filter(|entry| entry.interview.is_some() || is_interview(entry)).map(|entry| entry.on).min()
+}
+
+/// When an application first had an interview that is over: by its stage, or because the day agreed on has passed and was not moved before.
+fn interview_held_on(history: &[Entry], today: Date) -> Option<Date> {
+    let booked = history.iter().filter_map(|entry| Some((entry.on, entry.interview.as_ref()?.on)));
+    let moved_on = booked.clone().skip(1).map(|(written, _)| Some(written)).chain([None]);
+    let passed = booked.zip(moved_on).filter(|((_, day), moved)| *day < today && moved.is_none_or(|moved| moved > *day));
+    let held = passed.map(|((_, day), _)| day);
+    history.iter().filter(|entry| is_interview(entry)).map(|entry| entry.on).chain(held).min()
+}
+
+fn is_interview(entry: &Entry) -> bool {
+    matches!(entry.stage, Some(StageName::Interview | StageName::Final))
 }

@@ -21,7 +21,7 @@ impl App {
         let stage = if body.stage.trim().is_empty() { StageName::Found } else { stage(&body.stage)? };
         let first = Entry { stage: Some(stage), ..Entry::on(day_so_far(&body.on, self.today())?) };
         let id = self.begin_application(&company, &role, &link, &first)?;
-        self.application(&id)
+        self.recorded(&id)
     }
 
     /// Adds what happened: a stage, a follow-up, a reminder, a note. Nothing that stands in the file is changed.
@@ -92,7 +92,7 @@ impl App {
         })?;
         self.write_shelved(shelved, &text)?;
         drop(lock);
-        self.application(id)
+        self.recorded(id)
     }
 
     fn append_to(&self, id: &str, entry: &Entry) -> Result<ApplicationView, Trouble> {
@@ -100,9 +100,19 @@ impl App {
         let lock = self.lock()?;
         let shelf = self.shelf()?;
         let shelved = shelf.find(id)?;
+        let entry = &with_the_kind_known(shelved, entry);
         refuse_nonsense(shelved, entry, self.today())?;
         self.add_entry(shelved, entry)?;
         drop(lock);
+        self.recorded(id)
+    }
+
+    /// An application after something was recorded, by which the plan may be another one.
+    fn recorded(&self, id: &str) -> Result<ApplicationView, Trouble> {
+        self.write_plan().map_err(|trouble| Trouble {
+            message: format!("It is recorded, but `plan.md` is not brought up to date: {}", trouble.message),
+            ..trouble
+        })?;
         self.application(id)
     }
 
@@ -149,6 +159,17 @@ impl App {
             _ => Err(several(&shelf, found.len())),
         }
     }
+}
+
+/// A further day of an interview is asked for at the same company: its kind stays unless another one is named.
+fn with_the_kind_known(shelved: &Shelved, entry: &Entry) -> Entry {
+    let mut entry = entry.clone();
+    if let (Some(interview), Some(before)) = (&mut entry.interview, shelved.application().interview)
+        && interview.company_kind.is_empty()
+    {
+        interview.company_kind = before.company_kind;
+    }
+    entry
 }
 
 fn several(shelf: &Shelf, found: usize) -> Trouble {

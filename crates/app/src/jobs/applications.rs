@@ -12,6 +12,7 @@ use footbridge_jobs::{
     Application, Entry, FollowUp, Interview, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv,
 };
 use footbridge_planner::spoken;
+use jiff::civil::Date;
 
 /// Columns of the board, and the stages that stand in each.
 const COLUMNS: [(&str, &[StageName]); 6] = [
@@ -74,7 +75,7 @@ impl App {
         Ok(ApplicationView {
             line,
             link: shelved.file.link.clone(),
-            entries: shelved.file.history.iter().map(entry_view).collect(),
+            entries: entry_views(&shelved.file.history),
             remind_on: application.remind_on.map(|day| day.to_string()),
             interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
             company_kind: application.interview.as_ref().map_or_else(String::new, |interview| interview.company_kind.clone()),
@@ -192,8 +193,19 @@ fn step_view(step: &Step) -> FunnelStepView {
     }
 }
 
+/// Each entry with the day of the interview that was agreed on before it.
+fn entry_views(history: &[Entry]) -> Vec<EntryView> {
+    let mut agreed = None;
+    let view = |entry: &Entry| {
+        let before = agreed;
+        agreed = entry.interview.as_ref().map(|interview| interview.on).or(agreed);
+        entry_view(entry, before)
+    };
+    history.iter().map(view).collect()
+}
+
 /// In sentences; an entry may say several things.
-fn entry_view(entry: &Entry) -> EntryView {
+fn entry_view(entry: &Entry, agreed: Option<Date>) -> EntryView {
     let mut says = Vec::new();
     if let Some(stage) = entry.stage {
         says.push(format!("Stage: {}.", stage.words()));
@@ -214,7 +226,11 @@ fn entry_view(entry: &Entry) -> EntryView {
     if let Some(interview) = &entry.interview {
         let kind = CompanyKind::ALL.into_iter().find(|kind| kind.word() == interview.company_kind);
         let kind = kind.map_or_else(String::new, |kind| format!(", asked as {} asks", kind.spoken()));
-        says.push(format!("Interview on {}{kind}.", spoken(interview.on)));
+        // One that was held by then is no day that moves.
+        says.push(match agreed.filter(|day| *day >= entry.on && *day != interview.on) {
+            Some(day) => format!("Interview moved from {} to {}{kind}.", spoken(day), spoken(interview.on)),
+            None => format!("Interview on {}{kind}.", spoken(interview.on)),
+        });
     }
     says.extend((!entry.note.is_empty()).then(|| entry.note.clone()));
     EntryView { on: entry.on.to_string(), says }

@@ -519,3 +519,25 @@ fn a_name_that_not_every_system_can_hold_is_told_and_brings_nothing_down() {
     assert!(app.day().expect("a day").applications.is_empty());
     std::fs::remove_dir_all(&home).expect("it can be removed");
 }
+
+#[test]
+fn a_second_day_of_an_interview_is_said_to_move_the_first_and_keeps_the_kind_of_company() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let id = desk.app.add_application(&new).expect("a new application").line.id;
+    let on = |day: i32| START.saturating_add(day.days()).to_string();
+    let book = |day: i32, kind: &str| {
+        let body = EntryBody { interview_on: on(day), company_kind: kind.to_owned(), ..EntryBody::default() };
+        desk.app.add_to_application(&id, &body).expect("a day")
+    };
+    book(9, "fintech");
+    let moved = book(12, "");
+    assert_eq!((moved.interview_on, moved.company_kind.as_str()), (Some(on(12)), "fintech"));
+    let last = |view: footbridge_app::view::ApplicationView| view.entries.last().expect("an entry").says.join(" ");
+    assert_eq!(
+        last(desk.app.application(&id).expect("it is there")),
+        "Interview moved from 13 January 2027 to 16 January 2027, asked as a fintech asks."
+    );
+    desk.turn_to(START.saturating_add(13.days()));
+    assert!(last(book(20, "startup")).starts_with("Interview on 24 January 2027, asked as a startup"), "a further round moves nothing");
+}

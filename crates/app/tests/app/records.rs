@@ -124,3 +124,40 @@ fn the_first_interview_on_record_reaches_the_last_milestone() {
     other.app.add_to_application(&staged.line.id, &entry("interview")).expect("a stage");
     assert_eq!(counted(&other, id), (1, 1, true), "the stage says so, too");
 }
+
+/// The milestone is that the interview is scheduled: the way to it goes on until its day is over.
+#[test]
+fn an_interview_still_to_come_takes_no_work_off_the_plan_and_leaves_no_day_empty() {
+    let desk = Desk::begun();
+    let added = desk
+        .app
+        .add_application(&NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() })
+        .expect("a new application");
+    let before = desk.app.path().expect("a path");
+    let (day, file) = (desk.app.day().expect("a day"), desk.text("plan.md"));
+    let on = START.saturating_add(9.days());
+    let booked = EntryBody { interview_on: on.to_string(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    let path = desk.app.path().expect("a path");
+    assert_eq!((path.details.minutes, &path.ends), (before.details.minutes, &before.ends));
+    assert_eq!(desk.app.day().expect("a day").answer, day.answer);
+    assert!(path.answer.starts_with("First TPM interview scheduled. The plan goes on until "), "{}", path.answer);
+    assert_eq!(item(&path, "first-interview-scheduled").state, ExerciseState::ToDo);
+    assert!(milestone(&desk, "milestone-interview").reached);
+    assert_eq!(desk.text("plan.md"), file, "the plan is what it was");
+    desk.turn_to(on.saturating_add(1.days()));
+    let path = desk.app.path().expect("a path");
+    assert_eq!(item(&path, "first-interview-scheduled").why, "On record since 13 January 2027.");
+}
+
+#[test]
+fn plan_md_follows_what_is_recorded_of_an_application() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new).expect("a new application");
+    let held = EntryBody { stage: "interview".to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &held).expect("a stage");
+    let written = desk.text("plan.md");
+    desk.app.write_plan().expect("a plan");
+    assert_eq!(desk.text("plan.md"), written, "the file says what the plan says");
+}
