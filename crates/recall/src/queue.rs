@@ -34,6 +34,8 @@ pub struct Queue {
     pub minutes: u16,
     /// Places of the cards that were recalled before, are due, and wait for another day.
     pub waiting: Vec<usize>,
+    /// Places of the new cards that are there and come on another day.
+    pub later: Vec<usize>,
 }
 
 /// Chooses the cards of a day. Cards that were recalled before come first: those with a higher target ahead, and of one target those most
@@ -65,9 +67,10 @@ pub(crate) fn choose(mut due: Vec<(usize, f32)>, mut new: Vec<usize>, cards: &[C
             queue.waiting.push(at);
         }
     }
-    if queue.waiting.is_empty() {
-        for at in new {
-            queue.takes(at, &cards[at], room, request.cap);
+    let is_room_for_new = queue.waiting.is_empty();
+    for at in new {
+        if !is_room_for_new || !queue.takes(at, &cards[at], room, request.cap) {
+            queue.later.push(at);
         }
     }
     queue

@@ -36,7 +36,12 @@ pub(super) struct CardOf<'a> {
     pub(super) memory: Option<Memory>,
     /// The chance of recall at which it is due.
     pub(super) target: f32,
+    /// What stands for it while it is new.
+    target_when_new: f32,
 }
+
+/// Where questions of the bank stand among new cards.
+const RANK_OF_BANK: u8 = 3;
 
 /// What a card asks.
 pub(super) enum Source<'a> {
@@ -67,7 +72,7 @@ impl Source<'_> {
             Self::Question { missed: Some(_), .. } | Self::Mistake { .. } => 0,
             Self::Question { missed: None, .. } => 1,
             Self::Own(_) => 2,
-            Self::Bank(_) => 3,
+            Self::Bank(_) => RANK_OF_BANK,
         }
     }
 }
@@ -80,7 +85,8 @@ impl CardOf<'_> {
 
     /// As scheduling sees it.
     pub(super) fn scheduled(&self) -> Card {
-        Card { minutes: self.minutes, memory: self.memory, from: self.from, target: self.target }
+        let target = if self.memory.is_some() { self.target } else { self.target_when_new };
+        Card { minutes: self.minutes, memory: self.memory, from: self.from, target }
     }
 
     /// The day it is due; for a new card the day it came.
@@ -120,10 +126,11 @@ impl App {
             cards.insert(id.clone(), card(id, Source::Own(own), MINUTES_OF_A_QUESTION, from, (log, schedule)));
         }
         let mut cards: Vec<CardOf<'a>> = cards.into_values().collect();
-        cards.sort_by(|a, b| (a.source.rank(), a.from, &a.id).cmp(&(b.source.rank(), b.from, &b.id)));
+        let rank = |card: &CardOf<'_>| if schedule.takes_turns(&card.source) { RANK_OF_BANK } else { card.source.rank() };
+        cards.sort_by(|a, b| (rank(a), a.from, &a.id).cmp(&(rank(b), b.from, &b.id)));
         let mut turns = Turns::default();
         let mut in_turn: Vec<(usize, CardOf<'a>)> = cards.into_iter().map(|card| (turns.of(&card), card)).collect();
-        in_turn.sort_by_key(|(turn, card)| (card.source.rank(), card.from, *turn));
+        in_turn.sort_by_key(|(turn, card)| (rank(card), card.from, *turn));
         in_turn.into_iter().map(|(_, card)| card).collect()
     }
 
@@ -166,7 +173,7 @@ impl App {
     }
 }
 
-/// Interview questions of a day take turns by their kinds, each as often as interviews ask it, so that no kind waits for all of another.
+/// Interview questions of a day, and beside them cards of one's own, take turns by their kinds, each as often as interviews ask it, so that no kind waits for all of another.
 #[derive(Default)]
 struct Turns {
     so_far: BTreeMap<(Date, &'static str), usize>,
@@ -174,13 +181,22 @@ struct Turns {
 
 impl Turns {
     fn of(&mut self, card: &CardOf<'_>) -> usize {
-        let Source::Bank(question) = &card.source else { return 0 };
-        let asked = OF_A_COMPANY.iter().find(|(kind, _)| *kind == question.kind).map_or(1, |(_, asked)| *asked);
-        let so_far = self.so_far.entry((card.from, question.kind.word())).or_default();
+        let (kind, asked) = match &card.source {
+            Source::Bank(question) => {
+                let asked = OF_A_COMPANY.iter().find(|(kind, _)| *kind == question.kind).map_or(1, |(_, asked)| *asked);
+                (question.kind.word(), asked)
+            }
+            Source::Own(_) => (card.source.word(), OWN_IN_A_TURN),
+            Source::Question { .. } | Source::Mistake { .. } => return 0,
+        };
+        let so_far = self.so_far.entry((card.from, kind)).or_default();
         *so_far += 1;
         *so_far * FINEST_TURN / asked
     }
 }
+
+/// Cards of one's own beside ten questions of an interview.
+const OWN_IN_A_TURN: usize = 2;
 
 /// The least common multiple of the shares 3, 2 and 1.
 const FINEST_TURN: usize = 6;
@@ -230,8 +246,8 @@ fn card<'a>(
     (log, schedule): (Vec<footbridge_recall::Recalled>, &Schedule),
 ) -> CardOf<'a> {
     let memory = schedule.model().memory(&log);
-    let target = schedule.target(&source);
-    CardOf { id, source, minutes, from, log, memory, target }
+    let (target, target_when_new) = (schedule.target(&source), schedule.target_when_new(&source));
+    CardOf { id, source, minutes, from, log, memory, target, target_when_new }
 }
 
 fn next_day(day: Date) -> Date {

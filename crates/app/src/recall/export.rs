@@ -25,7 +25,7 @@ impl App {
 fn note(card: &CardOf<'_>) -> Option<AnkiCard> {
     let plain = |markdown: &str| footbridge_prose::plain_text(markdown).trim().to_owned();
     let (front, back, tag) = match &card.source {
-        Source::Own(own) => return Some(own.card.clone()),
+        Source::Own(own) => return Some(own.note()),
         // The anchors of a question open once it was answered.
         Source::Bank(_) if card.log.is_empty() => return None,
         Source::Bank(question) => {

@@ -19,7 +19,7 @@ use crate::planning::{hours, local_date};
 use crate::view::{CardBackView, CardLineView, CardView, RecallBody, RecallView, RecalledView};
 use crate::words::count;
 use crate::{App, Trouble};
-use cards::CardOf;
+use cards::{CardOf, Source};
 use footbridge_diagnostic::counted;
 use footbridge_journal::{Act, Recalled};
 use footbridge_planner::{Calendar, spoken};
@@ -74,6 +74,8 @@ impl App {
                 minutes: u32::from(day.queue.minutes),
                 cards: day.queue.cards.iter().map(line).collect(),
                 waiting: count(day.queue.waiting.len()),
+                later: count(day.queue.later.len()),
+                own_later: count(day.queue.later.iter().filter(|at| day.cards[**at].source.word() == "own").count()),
                 back_by: back_by.filter(|_| !day.queue.waiting.is_empty()).map(|day| day.to_string()),
                 empty: day.queue.cards.is_empty().then(|| why_empty(&day, schedule.model())),
                 recalls: count(recalls(learner)),
@@ -124,16 +126,16 @@ impl App {
     /// Records how well a card was recalled.
     pub fn recalled(&self, id: &str, body: &RecallBody) -> Result<RecalledView, Trouble> {
         within_length(&body.checked)?;
-        let (comes_back, model, right, private) = self.with_card(id, |card, learner, model| {
+        let (card, comes_back, model, right, private) = self.with_card(id, |card, learner, model| {
             let back = self.card_back(card, learner, model, &body.checked);
             if let Some(grade) = back.grades.iter().find(|grade| grade.level == body.level) {
-                return Ok((grade.comes_back.clone(), card.model_answer(), back.right, card.is_private()));
+                return Ok((card.id.clone(), grade.comes_back.clone(), card.model_answer(), back.right, card.is_private()));
             }
             let given: Vec<&str> = back.grades.iter().map(|grade| grade.word.as_str()).collect();
             Err(Trouble::asked(format!("`{}` cannot be graded like this.", card.id))
                 .help(format!("What a machine checked leaves: {}.", given.join(", "))))
         })??;
-        let recalled = Recalled { card: id.to_owned(), level: body.level, right, seconds: body.seconds, mock: None };
+        let recalled = Recalled { card, level: body.level, right, seconds: body.seconds, mock: None };
         self.record_locked(Act::Recalled(Box::new(recalled)), private)?;
         let refit = self.refit_when_due()?;
         Ok(RecalledView { comes_back, model, refit, day: self.recall(None)? })
@@ -144,7 +146,8 @@ impl App {
         self.with_learner(|learner| {
             let schedule = schedule(learner, booked);
             let mut cards = self.cards_of(learner, &schedule);
-            if let Some(at) = cards.iter().position(|card| card.id == id) {
+            let is_called = |card: &CardOf<'_>| matches!(&card.source, Source::Own(own) if own.is_called(id));
+            if let Some(at) = cards.iter().position(|card| card.id == id).or_else(|| cards.iter().position(is_called)) {
                 return Ok(look(&cards.swap_remove(at), learner, schedule.model()));
             }
             match self.question_of_bank(id) {

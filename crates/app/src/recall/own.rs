@@ -21,6 +21,9 @@ pub(super) const OURS: &str = "footbridge:";
 /// How the guid of a card begins that came without one: the rest is made of its front.
 const BY_FRONT: &str = "own:";
 
+/// The key under which a card keeps the guid of its note in Anki besides the one that its history hangs on.
+const ANKI: &str = "anki";
+
 /// Cards of one's own that one file may hold.
 const MOST: usize = 20_000;
 
@@ -28,12 +31,25 @@ const MOST: usize = 20_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OwnCard {
     pub(super) card: AnkiCard,
+    /// The guid of the note in Anki that it is, when it was there before the note came.
+    anki: String,
 }
 
 impl OwnCard {
     /// Its id: from its guid or, without one, from its front, so that neither the front nor a foreign name stands in the journal.
     pub(super) fn id(&self) -> String {
         format!("own-{}", AnswerHash::of(key(&self.card).as_bytes()).short())
+    }
+
+    /// Whether a person means it by these words: the guid that stands in the file, here or in Anki.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        !name.is_empty() && (self.card.guid == name || self.anki == name)
+    }
+
+    /// As a note of Anki, which knows it by its own guid.
+    pub(super) fn note(&self) -> AnkiCard {
+        let guid = if self.anki.is_empty() { &self.card.guid } else { &self.anki };
+        AnkiCard { guid: guid.clone(), ..self.card.clone() }
     }
 }
 
@@ -52,7 +68,11 @@ pub(super) fn read(text: &str) -> Result<Vec<OwnCard>, String> {
         let tags = tags.map_or_else(Vec::new, |tags| tags.iter().filter_map(|tag| tag.as_str().map(str::to_owned)).collect());
         let card = AnkiCard { guid: value_of(table, "guid"), front: value_of(table, "front"), back: value_of(table, "back"), tags };
         let is_whole = !card.front.is_empty() && !card.back.is_empty();
-        if is_whole { Ok(OwnCard { card }) } else { Err(format!("Card {} has no `front` or no `back`.", number + 1)) }
+        if is_whole {
+            Ok(OwnCard { card, anki: value_of(table, ANKI) })
+        } else {
+            Err(format!("Card {} has no `front` or no `back`.", number + 1))
+        }
     };
     tables.iter().enumerate().map(own).collect()
 }
@@ -112,7 +132,7 @@ impl App {
 struct Known {
     by_guid: BTreeMap<String, usize>,
     by_front: BTreeMap<String, usize>,
-    /// By their fronts those without a guid of Anki's. Each is one note there, so it is found once.
+    /// By their fronts those that are no note of Anki's yet. Each is one note there, so it is found once.
     without_guid: BTreeMap<String, usize>,
 }
 
@@ -120,7 +140,13 @@ impl Known {
     fn of(tables: &ArrayOfTables) -> Self {
         let mut known = Self::default();
         for (at, table) in tables.iter().enumerate() {
-            known.add(&value_of(table, "guid"), &value_of(table, "front"), at);
+            let (anki, front) = (value_of(table, ANKI), value_of(table, "front"));
+            if anki.is_empty() {
+                known.add(&value_of(table, "guid"), &front, at);
+            } else {
+                known.by_guid.insert(anki, at);
+                known.by_front.insert(front, at);
+            }
         }
         known
     }
@@ -155,9 +181,10 @@ fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImporte
             continue;
         }
         let there = known.find(&card);
+        let mut anki = String::new();
         if there.is_some() {
             // The guid that stands there stays: the history hangs on it.
-            card.guid.clear();
+            anki = std::mem::take(&mut card.guid);
         } else if card.guid.is_empty() {
             // So that a later change of the front, here or in Anki, does not begin its history anew.
             card.guid = format!("{BY_FRONT}{}", AnswerHash::of(card.front.as_bytes()).short());
@@ -171,6 +198,7 @@ fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImporte
             known.add(&card.guid, &card.front, at);
         }
         let Some(table) = tables.get_mut(at) else { continue };
+        keep_history(table, &card.front, &anki);
         let is_changed = write(table, &card);
         match (there.is_none(), is_changed && met.insert(at)) {
             (true, _) => _ = (met.insert(at), view.new += 1),
@@ -179,6 +207,17 @@ fn put(document: &mut DocumentMut, cards: Vec<AnkiCard>, view: &mut CardsImporte
         }
     }
     Ok(())
+}
+
+/// Ties a card that is there to its note in Anki, so that it is found when its front changes, and to the front that its history hangs on.
+fn keep_history(table: &mut Table, front: &str, anki: &str) {
+    let (guid, before) = (value_of(table, "guid"), value_of(table, "front"));
+    if !anki.is_empty() && anki != guid {
+        table.insert(ANKI, value(anki));
+    }
+    if guid.is_empty() && before != front {
+        table.insert("guid", value(before));
+    }
 }
 
 /// Writes what differs, so that everything else in the file stays as somebody wrote it.

@@ -57,6 +57,16 @@ impl Schedule {
             Source::Bank(_) | Source::Question { .. } | Source::Mistake { .. } | Source::Own(_) => PUBLISHED_TARGET,
         }
     }
+
+    /// The same of a card that is new: until an interview, cards of one's own come in turn with its questions.
+    pub(super) fn target_when_new(&self, source: &Source<'_>) -> f32 {
+        if self.takes_turns(source) { INTERVIEW_TARGET } else { self.target(source) }
+    }
+
+    /// Whether a new card takes turns with the questions of an interview that is booked.
+    pub(super) fn takes_turns(&self, source: &Source<'_>) -> bool {
+        matches!(source, Source::Own(_)) && !self.booked.is_empty()
+    }
 }
 
 impl App {

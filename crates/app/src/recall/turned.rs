@@ -1,6 +1,7 @@
 //! The two sides of a card.
 
 use super::cards::{CardOf, Source};
+use super::own::{FILE, OwnCard};
 use crate::App;
 use crate::bank::model_answer;
 use crate::course::opens;
@@ -77,7 +78,10 @@ impl App {
         };
         let (ask, answer_kind, options, number_ask, unit) = match &card.source {
             Source::Bank(question) => words(blocks(&question.ask), question.number.as_ref()),
-            Source::Own(own) => words(lines(&own.card.front), None),
+            Source::Own(own) => {
+                let kind = if own_number(own).is_some() { "number" } else { "words" };
+                (lines(&own.card.front), kind, Vec::new(), String::new(), String::new())
+            }
             Source::Mistake { .. } => words(blocks("What was wrong with this answer, and what makes it right?"), None),
             Source::Question { question, .. } => match &question.kind {
                 QuestionKind::Options { options, several } => {
@@ -112,8 +116,8 @@ impl App {
                     None => format!("{title}, {} min in an interview", question.minutes),
                 }
             }
-            Source::Own(own) if own.card.tags.is_empty() => "Your own card".to_owned(),
-            Source::Own(own) => format!("Your own card: {}", own.card.tags.join(", ")),
+            Source::Own(own) if own.card.tags.is_empty() => format!("From {FILE}"),
+            Source::Own(own) => format!("From {FILE}, tagged {}", own.card.tags.join(", ")),
             Source::Question { exercise, missed: None, .. } => format!("From “{}”", exercise.title),
             Source::Question { exercise, missed: Some(missed), .. } | Source::Mistake { exercise, missed } => {
                 format!("Missed in “{}” on {}", exercise.title, spoken(missed.on))
@@ -137,12 +141,13 @@ impl App {
         let found = match &card.source {
             Source::Bank(question) => question.number.as_ref().map_or_else(Found::nothing, |number| number_found(number, checked)),
             Source::Question { exercise, question, .. } => question_found(exercise, &question.id, checked),
-            Source::Mistake { .. } | Source::Own(_) => Found::nothing(),
+            Source::Own(own) => own_number(own).map_or_else(Found::nothing, |right| own_found(right, checked)),
+            Source::Mistake { .. } => Found::nothing(),
         };
         let (levels, grades) = match &card.source {
             Source::Bank(question) => (levels_of(&question.anchors), open_grades(found.right)),
             Source::Question { .. } => (Vec::new(), checked_grades(found.right)),
-            Source::Mistake { .. } | Source::Own(_) => (Vec::new(), Grade::ALL.to_vec()),
+            Source::Mistake { .. } | Source::Own(_) => (Vec::new(), open_grades(found.right)),
         };
         let discussion = match &card.source {
             Source::Mistake { exercise, .. } => self.why_right(exercise, learner),
@@ -218,6 +223,22 @@ fn number_found(number: &BankNumber, typed: &str) -> Found {
         Some(_) => "The number is not right.".to_owned(),
     };
     Found { right: Some(right), says: vec![verdict, number.reckoning.clone()] }
+}
+
+/// The number that a card of one's own has on its back, when it has nothing else there but a unit of one word.
+fn own_number(own: &OwnCard) -> Option<f64> {
+    number_typed(&own.card.back).filter(|_| own.card.back.split_whitespace().count() <= 2)
+}
+
+/// A number against the one on the back. Left out, the answer was said aloud, and the learner alone knows how it was.
+fn own_found(right: f64, typed: &str) -> Found {
+    let (right, says) = match number_typed(typed) {
+        _ if typed.is_empty() => return Found::nothing(),
+        None => (false, format!("“{typed}” is no number, which counts like a wrong one.")),
+        Some(given) if (given - right).abs() <= f64::EPSILON * right.abs() => (true, "The number is right.".to_owned()),
+        Some(_) => (false, "The number is not right.".to_owned()),
+    };
+    Found { right: Some(right), says: vec![says] }
 }
 
 fn question_found(exercise: &Exercise, question: &str, typed: &str) -> Found {

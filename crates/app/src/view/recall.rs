@@ -19,6 +19,10 @@ pub struct RecallView {
     pub cards: Vec<CardLineView>,
     /// Cards that are due and wait for another day, because the day is full.
     pub waiting: u32,
+    /// New cards that are there and come on another day.
+    pub later: u32,
+    /// How many of them are the learner's own.
+    pub own_later: u32,
     /// The day by which all that is due now will have come; only when something waits and comes within 120 days.
     pub back_by: Option<String>,
     /// Why there is nothing, and what comes next.

@@ -13,6 +13,7 @@ mod evaluation;
 mod folder;
 mod jobs;
 mod mock;
+mod own_cards;
 mod people;
 mod privacy;
 mod recall;

@@ -210,7 +210,7 @@ fn the_bank_is_chosen_from_and_can_be_read_by_anybody() {
     assert!(desk.app.bank_question(QUESTION, true).expect("a question").model.is_some());
 }
 
-fn interview(desk: &Desk, company: &str, on: Date, kind: &str) {
+pub(crate) fn interview(desk: &Desk, company: &str, on: Date, kind: &str) {
     let application = NewApplicationBody { company: company.to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
     let id = desk.app.add_application(&application).expect("an application").line.id;
     let body = EntryBody { interview_on: on.to_string(), company_kind: kind.to_owned(), ..EntryBody::default() };

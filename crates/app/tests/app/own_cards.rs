@@ -1,0 +1,77 @@
+//! Cards of one's own beside an interview that is booked, as notes of Anki, and with a number on their back.
+
+use crate::desk::{Desk, START};
+use crate::recall::interview;
+use footbridge_app::view::RecallBody;
+use jiff::ToSpan;
+
+fn good(checked: &str) -> RecallBody {
+    RecallBody { level: 3, checked: checked.to_owned(), seconds: None }
+}
+
+/// The id of the one card that asks this.
+fn id_of(desk: &Desk, front: &str) -> String {
+    let cards = desk.app.recall(Some(2_000)).expect("a day").cards;
+    cards.into_iter().find(|card| card.ask == front).expect("the card").id
+}
+
+#[test]
+fn with_an_interview_booked_own_cards_come_in_turn_and_those_left_over_are_counted() {
+    let desk = Desk::begun();
+    desk.app.import_cards(b"One?\tYes\nTwo?\tYes\nThree?\tYes\n").expect("taken in");
+    interview(&desk, "Kiteport", START.saturating_add(20.days()), "fintech");
+    let day = desk.app.recall(Some(60)).expect("a day");
+    let own = day.cards.iter().take(6).filter(|card| card.source == "own").count();
+    assert_eq!(own, 1, "beside ten questions come two of one's own: {:?}", day.cards);
+    let short = desk.app.recall(Some(2)).expect("a short day");
+    assert!(short.later > 40 && short.own_later + u32::try_from(short.cards.len()).expect("few") >= 3, "{short:?}");
+}
+
+#[test]
+fn a_card_is_found_by_the_guid_that_stands_in_the_file() {
+    let desk = Desk::begun();
+    desk.app.import_cards(b"What is a quorum?\tMore than half\n").expect("taken in");
+    let text = desk.text("cards.toml").expect("a file");
+    let guid = text.lines().find_map(|line| line.strip_prefix("guid = \"")).expect("a guid").trim_end_matches('"').to_owned();
+    let id = id_of(&desk, "What is a quorum?");
+    assert!(guid.starts_with("own:") && guid != id);
+    assert_eq!(desk.app.card(&guid).expect("the card").line.id, id);
+    desk.app.recalled(&guid, &good("")).expect("recorded");
+    assert!(desk.app.card(&id).expect("the card").line.last.is_some(), "it is recorded under the one id");
+}
+
+#[test]
+fn a_front_that_changes_in_anki_after_the_card_was_found_by_it_keeps_its_history() {
+    let desk = Desk::begun();
+    desk.put("cards.toml", "[[card]]\nfront = \"By hand?\"\nback = \"Yes.\"\n");
+    desk.app.import_cards(b"What is a quorum?\tMore than half\n").expect("taken in");
+    let ids = ["By hand?", "What is a quorum?"].map(|front| id_of(&desk, front));
+    ids.iter().for_each(|id| _ = desk.app.recalled(id, &good("")).expect("recorded"));
+    let notes = "#separator:tab\n#guid column:1\ng1\tBy hand?\tYes.\ng2\tWhat is a quorum?\tMore than half\n";
+    desk.app.import_cards(notes.as_bytes()).expect("taken in");
+    let reworded = notes.replace("By hand?", "Written by hand?").replace("What is", "Which is");
+    let view = desk.app.import_cards(reworded.as_bytes()).expect("taken in");
+    assert_eq!((view.new, view.changed, view.same), (0, 2, 0), "{view:?}");
+    for (id, front) in ids.iter().zip(["Written by hand?", "Which is a quorum?"]) {
+        let line = desk.app.card(id).expect("the card").line;
+        assert!(line.ask == front && line.last.is_some(), "{line:?}");
+    }
+    let out = desk.app.export_cards("Mine").expect("text");
+    assert!(out.contains("\ng1\tWritten by hand?\t") && out.contains("\ng2\tWhich is a quorum?\t"), "Anki knows its own notes: {out}");
+}
+
+#[test]
+fn a_card_with_a_number_on_its_back_is_checked_and_may_be_said_aloud() {
+    let desk = Desk::begun();
+    desk.app.import_cards("Seconds of a day?\t86,400\nWhy?\t3 reasons, all old\n".as_bytes()).expect("taken in");
+    let id = id_of(&desk, "Seconds of a day?");
+    assert_eq!(desk.app.card(&id).expect("the card").answer_kind, "number");
+    let grades = |typed: &str| {
+        let back = desk.app.turn_card(&id, typed).expect("a back");
+        (back.right, back.grades.into_iter().map(|grade| grade.word).collect::<Vec<_>>())
+    };
+    assert_eq!(grades("86400"), (Some(true), ["again", "hard", "good", "easy"].map(str::to_owned).to_vec()));
+    assert_eq!(grades("3600"), (Some(false), ["again", "hard"].map(str::to_owned).to_vec()));
+    assert_eq!(grades("").0, None, "said aloud, it is graded by the learner");
+    assert_eq!(desk.app.card(&id_of(&desk, "Why?")).expect("the card").answer_kind, "words");
+}
