@@ -78,14 +78,14 @@ pub use error::{Fault, Trouble};
 pub use files::OwnFiles;
 pub use folder::Init;
 pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
-pub use mock::LARGEST_MOCK_REVIEW;
+pub use mock::{LARGEST_MOCK_REVIEW, reads_as_number};
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{
     HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, measure_pack, new_exercise, preview_exercise,
 };
 pub use people::{PEOPLE_CALENDAR, compare_contacts, read_contacts};
-pub use recall::LARGEST_CARDS;
+pub use recall::{LARGEST_CARDS, grade_words};
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
 pub use roadmaps::{
     RoadmapForm, Tool, ToolProfile, check_roadmap, download_roadmap, export_roadmap, look_at_roadmap, rehearse_roadmap, roadmap_from_csv,

@@ -9,7 +9,7 @@ mod context;
 mod kept;
 mod terminal;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 use command::Line;
 use std::ffi::OsString;
@@ -35,7 +35,7 @@ pub fn command() -> clap::Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ending {
     let line = match Line::try_parse_from(arguments) {
         Ok(line) => line,
-        Err(error) => return not_parsed(&error),
+        Err(error) => return not_parsed(without_a_wrong_tip(error)),
     };
     let here = context::Context::new(line.global);
     match line.command.run(&here) {
@@ -49,7 +49,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ending {
     }
 }
 
-fn not_parsed(error: &clap::Error) -> Ending {
+/// For a flag that there is not, clap advises to write it as a value, which nobody meant who wrote `--company Acme`. The usage that follows
+/// says what is meant.
+fn without_a_wrong_tip(mut error: clap::Error) -> clap::Error {
+    let is_flag = matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(argument)) if argument.starts_with("--"));
+    if is_flag && let Some(ContextValue::StyledStrs(mut tips)) = error.remove(ContextKind::Suggested) {
+        tips.retain(|tip| !tip.to_string().contains("as a value"));
+        if !tips.is_empty() {
+            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
+        }
+    }
+    error
+}
+
+fn not_parsed(error: clap::Error) -> Ending {
     let _ = error.print();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ending::Done,

@@ -28,6 +28,11 @@ use footbridge_review::LONGEST_QUOTE;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// Whether what somebody types can be read as a number.
+pub fn reads_as_number(text: &str) -> bool {
+    number_typed(text).is_some()
+}
+
 /// Questions of one kind: unless said otherwise, and at most.
 const OF_A_KIND: u16 = 3;
 const MOST_OF_A_KIND: u16 = 10;
@@ -164,12 +169,22 @@ impl App {
         Ok(MocksView {
             answer,
             mocks,
+            ten_minutes: self.ten_minutes(),
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             replies,
             agreement: exchange::agreement(&pairs),
             unreadable,
         })
+    }
+
+    /// What ten questions take on average.
+    fn ten_minutes(&self) -> u32 {
+        let mean = |kind: BankKind| {
+            let questions = self.course.pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
+            questions.iter().map(|question| f64::from(question.minutes)).sum::<f64>() / questions.len().max(1) as f64
+        };
+        OF_A_COMPANY.iter().map(|(kind, asked)| mean(*kind) * *asked as f64).sum::<f64>().round() as u32
     }
 
     /// One mock interview.
@@ -207,7 +222,7 @@ impl App {
             return Err(Trouble::asked("An answer takes at most four hours."));
         }
         let given = body.given.trim();
-        if given.chars().count() > 60 || !given.is_empty() && number_typed(given).is_none() {
+        if given.chars().count() > 60 || !given.is_empty() && !reads_as_number(given) {
             return Err(Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>()))
                 .help("Write it with a point, such as 9.7; commas only group thousands."));
         }
@@ -278,6 +293,7 @@ impl App {
             on: mock.on.to_string(),
             about: mock.about.clone(),
             questions: count(mock.question.len()),
+            minutes: mock.question.iter().filter_map(|asked| Some(u32::from(self.question_asked(asked)?.minutes))).sum(),
             scored: count(mock.question.iter().filter(|asked| !asked.score.is_empty()).count()),
             mean: mean(&scores),
         }

@@ -174,6 +174,11 @@ impl App {
     }
 }
 
+/// The words of all grades, the lowest first.
+pub fn grade_words() -> [&'static str; 4] {
+    Grade::ALL.map(Grade::word)
+}
+
 /// The word of a grade in the journal.
 pub(crate) fn grade_word(level: u8) -> &'static str {
     Grade::of_level(level).map_or("", Grade::word)

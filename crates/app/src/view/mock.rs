@@ -29,6 +29,8 @@ pub struct MocksView {
     pub answer: String,
     /// The interviews, the latest first.
     pub mocks: Vec<MockLineView>,
+    /// Minutes that the ten questions of a company take on average, as interviews give them.
+    pub ten_minutes: u32,
     /// Kinds of companies.
     pub companies: Vec<String>,
     /// Kinds of questions.
@@ -52,6 +54,8 @@ pub struct MockLineView {
     pub about: String,
     /// Questions.
     pub questions: u32,
+    /// Minutes that an interview gives them in all.
+    pub minutes: u32,
     /// Of them, scored.
     pub scored: u32,
     /// Mean of the own levels, from 1 to 4.

@@ -4,7 +4,7 @@ use super::bank::tell_model;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::terminal::{Ink, Page, Span, Table, words};
+use crate::terminal::{Ink, NothingLeft, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::LARGEST_MOCK_REVIEW;
@@ -74,7 +74,7 @@ enum What {
     },
     /// Answer a question: typed, from a file, or from standard input
     #[command(
-        after_long_help = "Examples:\n  footbridge mock answer mock-2026-11-26-1 1    typed, and timed until an empty line\n  footbridge mock answer mock-2026-11-26-1 1 --file said.vtt --seconds 540"
+        after_long_help = "Examples:\n  footbridge mock answer mock-2026-11-26-1 1    typed, and timed until the end of input\n  footbridge mock answer mock-2026-11-26-1 1 --file said.vtt --seconds 540"
     )]
     Answer {
         /// Id of the interview
@@ -240,7 +240,8 @@ fn type_answer(question: &MockQuestionView, asks_number: bool, here: &Context) -
     let begun = Instant::now();
     let passed = || u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
     let unit = (asks_number && !question.number_ask.is_empty()).then_some(question.unit.as_str());
-    Ok(typed::read(&mut std::io::stdin().lock(), &mut std::io::stderr(), unit, passed)?)
+    let _nothing_left = NothingLeft;
+    Ok(typed::read(std::io::stdin().lock(), &mut std::io::stderr(), unit, passed)?)
 }
 
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
@@ -258,9 +259,9 @@ fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
 fn overview(view: &MockView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&format!("{}: {}", view.line.id, view.line.about));
-    if !view.says.is_empty() {
-        page.aside(&view.says);
-    }
+    let takes =
+        format!("{}\u{202f}min in all, as an interview gives them; each can be answered by itself, on another day too.", view.line.minutes);
+    page.aside([view.says.as_str(), &takes].join(" ").trim());
     view.questions.iter().for_each(|question| tell_question(&mut page, question));
     page.gap();
     page.says(&format!("{} It is kept in {}.", next_step(view), view.path));
@@ -364,7 +365,8 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
     for part in &figures.parts {
         let at = part.at.map_or_else(String::new, |at| format!(", from {:02}:{:02}", at / 60, at % 60));
         let found = if part.quote.is_empty() { "Not found" } else { "Found" };
-        page.point(&format!("{found}: {}{at}{}", part.title, quoted(&part.quote)));
+        let quote = if part.quote.is_empty() { String::new() } else { format!(" “{}”", part.quote) };
+        page.point(&format!("{found}{at}: {}{quote}", part.title));
     }
     if !figures.number.is_empty() {
         page.says(&figures.number);
@@ -395,17 +397,21 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
 fn list(view: &MocksView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
-    let mut table = Table::new(&["id", "about", "scored", "own mean"], &[3]);
+    let mut table = Table::new(&["id", "about", "min", "scored", "own mean"], &[2, 4]);
     for mock in &view.mocks {
         table.row(vec![
             vec![Span::new(Ink::Code, &mock.id)],
             words(&mock.about),
+            vec![Span::plain(mock.minutes.to_string())],
             vec![Span::plain(format!("{} of {}", mock.scored, mock.questions))],
             vec![Span::plain(mock.mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.1}")))],
         ]);
     }
     if view.mocks.is_empty() {
-        page.says("`footbridge mock begin --company fintech` begins one.");
+        page.says(&format!(
+            "`footbridge mock begin --company fintech` begins one: ten questions, about {}\u{202f}min in all. `--kind data --questions 1` asks fewer.",
+            view.ten_minutes
+        ));
     } else {
         page.table(&table);
         page.gap();

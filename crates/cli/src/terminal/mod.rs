@@ -1,6 +1,7 @@
 //! Printing for people: words wrapped to the terminal, tables aligned, legible without colour.
 
 mod finding;
+mod keyboard;
 mod page;
 mod progress;
 mod prose;
@@ -10,6 +11,9 @@ mod text;
 mod verdict;
 
 pub(crate) use finding::finding;
+#[cfg(test)]
+pub(crate) use keyboard::testing;
+pub(crate) use keyboard::{ENDS_IT, Lines, NothingLeft};
 pub(crate) use page::Page;
 pub(crate) use progress::Progress;
 pub(crate) use prose::command_for;
@@ -40,8 +44,10 @@ pub(crate) enum Colour {
 pub(crate) struct Terminal {
     /// Columns for prose.
     pub(crate) width: usize,
-    /// Columns for tables; a file or another program gets them as wide as they are.
-    pub(crate) table_width: Option<usize>,
+    /// Columns for tables of words.
+    pub(crate) table_width: usize,
+    /// Columns for tables of data; a file or another program gets each row on a line of its own, as wide as it is.
+    pub(crate) data_width: Option<usize>,
     /// Whether ANSI styling is written.
     pub(crate) colour: bool,
 }
@@ -53,7 +59,8 @@ impl Terminal {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Self {
             width: columns.map_or(LONGEST_LINE, |columns| columns.clamp(20, LONGEST_LINE)),
-            table_width: columns.map(|columns| columns.max(20)),
+            table_width: columns.map_or(LONGEST_LINE, |columns| columns.max(20)),
+            data_width: columns.map(|columns| columns.max(20)),
             colour: match colour {
                 Colour::Auto => watched && !refused,
                 Colour::Always => true,

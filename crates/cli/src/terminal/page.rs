@@ -54,7 +54,8 @@ impl<'a> Page<'a> {
 
     /// Words wrapped, with what stands before the first line and before the others.
     pub(crate) fn wrapped(&mut self, line: &[Span], first: &str, rest: &str) {
-        let room = self.terminal.width.saturating_sub(width(&[Span::plain(first)]));
+        let before = [first, rest].map(|text| width(&[Span::plain(text)])).into_iter().max().unwrap_or(0);
+        let room = self.terminal.width.saturating_sub(before);
         for (at, line) in wrap(line, room).iter().enumerate() {
             let mut whole: Line = vec![Span::plain(if at == 0 { first } else { rest })];
             whole.extend(line.iter().cloned());
@@ -81,7 +82,8 @@ impl<'a> Page<'a> {
 
     /// A table, as wide as the terminal allows.
     pub(crate) fn table(&mut self, table: &Table) {
-        for line in lay_out(table, self.terminal.table_width) {
+        let columns = if table.is_data { self.terminal.data_width } else { Some(self.terminal.table_width) };
+        for line in lay_out(table, columns) {
             self.line(&line);
         }
     }
@@ -118,5 +120,28 @@ impl<'a> Page<'a> {
     fn line(&mut self, line: &[Span]) {
         self.text.push_str(&painted(line, self.terminal.colour));
         self.text.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        let terminal = Terminal { width: 40, table_width: 40, data_width: None, colour: false };
+        let mut page = Page::new(&terminal);
+        let sentence = "It is counted once an hour, and whoever waits is told how long it will take and why. ".repeat(4);
+        page.labelled(Span::new(Ink::Strong, "good:"), &sentence);
+        page.point(&sentence);
+        let mut table = Table::new(&["card", "asks"], &[]);
+        table.row(vec![words("sd-one"), words(&sentence)]);
+        page.table(&table);
+        let text = page.finish();
+        assert!(text.lines().all(|line| width(&[Span::plain(line)]) <= 40), "{text}");
+        let data = Table { is_data: true, ..table };
+        let mut page = Page::new(&terminal);
+        page.table(&data);
+        assert_eq!(page.finish().lines().count(), 3, "a row of data stays on one line");
     }
 }

@@ -23,7 +23,10 @@ fn block_lines(block: &Block, tables: &[ReferenceTableView], columns: usize) -> 
         Block::Quote { blocks } => before(prose(blocks, tables, columns.saturating_sub(2)), "│ ", "│ "),
         Block::Table { head, right, rows } => {
             let cells = |row: &Vec<Vec<Inline>>| row.iter().map(|cell| spans(cell, Ink::Plain)).collect();
-            lay_out(&Table { head: cells(head), right: right.clone(), rows: rows.iter().map(cells).collect() }, Some(columns))
+            lay_out(
+                &Table { head: cells(head), right: right.clone(), rows: rows.iter().map(cells).collect(), is_data: false },
+                Some(columns),
+            )
         }
         Block::Rule => vec![vec![Span::new(Ink::Dim, "─".repeat(columns.min(40)))]],
         Block::Placed { table } => {
@@ -69,7 +72,7 @@ fn reference(table: &ReferenceTableView, columns: usize) -> Vec<Line> {
     };
     let mut lines = wrap(&[Span::new(Ink::Strong, &table.title)], columns);
     lines.push(Line::new());
-    lines.extend(lay_out(&Table { head, right, rows: table.rows.iter().map(row).collect() }, Some(columns)));
+    lines.extend(lay_out(&Table { head, right, rows: table.rows.iter().map(row).collect(), is_data: false }, Some(columns)));
     if !table.note.is_empty() {
         lines.push(Line::new());
         lines.extend(wrap(&[Span::new(Ink::Dim, &table.note)], columns));

@@ -16,6 +16,7 @@ pub(crate) fn rows_table(rows: &RowsView) -> Table {
         head: rows.columns.iter().map(|column| vec![Span::plain(visible(&column.name))]).collect(),
         right: rows.columns.iter().map(|column| column.number).collect(),
         rows: rows.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        is_data: true,
     }
 }
 

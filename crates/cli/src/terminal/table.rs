@@ -9,6 +9,8 @@ pub(crate) struct Table {
     pub(crate) right: Vec<bool>,
     /// Rows of cells, as many as there are headings.
     pub(crate) rows: Vec<Vec<Line>>,
+    /// Whether the rows are data, which a program may read line by line.
+    pub(crate) is_data: bool,
 }
 
 /// Columns are never narrower than this to make a table fit.
@@ -22,6 +24,7 @@ impl Table {
             head: head.iter().map(|title| vec![Span::plain(*title)]).collect(),
             right: (0..head.len()).map(|at| right.contains(&at)).collect(),
             rows: Vec::new(),
+            is_data: false,
         }
     }
 

@@ -110,3 +110,32 @@ fn cards_come_in_and_go_out_as_text() {
     assert!(out.out.contains("#deck:Mine\n") && out.out.contains("What is a quorum?\tMore than half"), "{}", out.out);
     assert_eq!(learner.run(&["recall", "import", "nowhere.txt"]).code, Some(2));
 }
+
+#[test]
+fn a_grade_that_there_is_not_names_those_there_are_and_an_empty_day_names_what_brings_cards() {
+    let learner = Learner::onboarded();
+    let refused = learner.run(&["recall", "sd-six-services", "--grade", "perfect"]);
+    assert!(refused.code == Some(2) && refused.err.contains("There are again, hard, good, easy."), "{refused:?}");
+    let empty = learner.run(&["recall"]);
+    for way in ["footbridge recall ID", "footbridge recall import FILE", "--interview-on DATE"] {
+        assert!(empty.out.contains(way), "{way}: {}", empty.out);
+    }
+}
+
+#[test]
+fn a_number_is_judged_beside_the_figures_that_it_is_asked_with() {
+    let learner = Learner::onboarded();
+    let record = |answer: &str, grade: &str| learner.run(&["recall", "sd-six-services", "--answer", answer, "--grade", grade]);
+    let first = record("259", "good");
+    assert!(first.code == Some(0) && first.out.contains("A request needs 6 services"), "{first:?}");
+    let again = record("259", "good");
+    assert!(again.code == Some(2) && again.err.contains("It asked: A request needs 8 services"), "{again:?}");
+}
+
+#[test]
+fn a_table_of_words_in_a_pipe_is_no_wider_than_prose() {
+    let learner = Learner::new();
+    let ran = learner.run(&["bank"]);
+    let widest = ran.out.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    assert!(ran.code == Some(0) && widest <= 100, "{widest}");
+}

@@ -222,3 +222,13 @@ fn a_preview_shows_what_a_learner_reads() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("The pack has no exercise `no-such-exercise`."), "{}", ran.err);
 }
+
+#[test]
+fn a_flag_that_there_is_not_is_no_value_to_be_written_after_two_dashes() {
+    let learner = Learner::onboarded();
+    let refused = learner.run(&["application", "add", "--company", "Acme"]);
+    assert!(refused.code == Some(2) && refused.err.contains("<COMPANY> <ROLE>"), "{refused:?}");
+    assert!(!refused.err.contains("as a value"), "{}", refused.err);
+    let near = learner.run(&["application", "note", "acme", "--interview-om", "2027-01-01"]);
+    assert!(near.err.contains("--interview-on"), "what is nearly right is named: {}", near.err);
+}

@@ -5,10 +5,10 @@ use super::bank::tell_beside;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::terminal::{Ink, Page, Span, Table};
+use crate::terminal::{Ink, NothingLeft, Page, Span, Table};
 use clap::{Args, Subcommand};
-use footbridge_app::App;
 use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecallView, RecalledView};
+use footbridge_app::{App, grade_words};
 use std::io::IsTerminal;
 use talk::{Talk, Told, tell_back};
 
@@ -96,10 +96,11 @@ impl Recall {
         match (&self.card, &self.grade) {
             (Some(card), Some(grade)) => self.record(&app, card, grade, here),
             (Some(card), None) if !self.answer.is_empty() => {
-                let back = app.turn_card(card, &self.answer)?;
-                told(&back, self.json.json, here, || turned(&back, here))
+                let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
+                told(&back, self.json.json, here, || turned(&front, &back, here))
             }
             (Some(card), None) if talks => {
+                let _nothing_left = NothingLeft;
                 let mut talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
                 if let Told::Recorded(after) = talk.card(&app, card)? {
                     here.print(&what_is_left(&after.day, here))?;
@@ -113,6 +114,7 @@ impl Recall {
             (None, _) => {
                 let view = app.recall(self.minutes)?;
                 if talks && !view.cards.is_empty() {
+                    let _nothing_left = NothingLeft;
                     let talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
                     return sit(talk, &app, self.minutes, here);
                 }
@@ -122,15 +124,22 @@ impl Recall {
     }
 
     fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
-        let back = app.turn_card(card, &self.answer)?;
+        let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
         let level = grade_of(&back.grades, grade)
             .ok_or_else(|| {
+                if !is_a_grade(grade) {
+                    return refusal(format!("There is no grade `{grade}`."), format!("There are {}.", grade_words().join(", ")));
+                }
                 let found = back.says.first().map_or_else(String::new, |says| format!("{says} "));
-                refusal(format!("`{grade}` is no grade of this card as it was answered."), format!("{found}{}", grades_help(&back.grades)))
+                let asked = if front.number_ask.is_empty() { String::new() } else { format!("It asked: {} ", front.number_ask) };
+                refusal(
+                    format!("`{grade}` is no grade of this card as it was answered."),
+                    format!("{asked}{found}{}", grades_help(&back.grades)),
+                )
             })?
             .level;
         let after = app.recalled(card, &RecallBody { level, checked: self.answer.clone(), seconds: None })?;
-        told(&after, self.json.json, here, || recorded(&back, &after, here))
+        told(&after, self.json.json, here, || recorded(&front, &back, &after, here))
     }
 }
 
@@ -160,6 +169,12 @@ fn grade_of<'a>(grades: &'a [GradeView], said: &str) -> Option<&'a GradeView> {
     grades.iter().find(|grade| grade.word == said || grade.stands_for == said || grade.level.to_string() == said)
 }
 
+/// Whether a word stands for a grade of some card. The names of anchors are grades of questions of the bank alone.
+fn is_a_grade(said: &str) -> bool {
+    let said = said.trim().to_lowercase();
+    grade_words().contains(&said.as_str()) || ["1", "2", "3", "4", "poor", "mixed", "excellent"].contains(&said.as_str())
+}
+
 fn grades_help(grades: &[GradeView]) -> String {
     let words: Vec<&str> = grades.iter().map(|grade| grade.word.as_str()).collect();
     match words.as_slice() {
@@ -179,6 +194,11 @@ fn list(view: &RecallView, here: &Context) -> String {
     page.title(&view.answer);
     if let Some(empty) = &view.empty {
         page.says(empty);
+        page.gap();
+        page.point("`footbridge recall ID` answers any question of `footbridge bank`.");
+        page.point("`footbridge recall import FILE` takes in cards of your own, from Anki or a text.");
+        page.point("`footbridge application note WHICH --interview-on DATE` books an interview: what such a company asks becomes cards.");
+        page.gap();
     }
     if !view.cards.is_empty() {
         let mut table = Table::new(&["card", "asks", "from", "min", "chance"], &[3, 4]);
@@ -207,6 +227,7 @@ fn list(view: &RecallView, here: &Context) -> String {
 }
 
 fn waiting(page: &mut Page<'_>, view: &RecallView) {
+    new_ones_waiting(page, view);
     let count = match view.waiting {
         0 => return,
         1 => "1 card more is due and waits".to_owned(),
@@ -214,6 +235,19 @@ fn waiting(page: &mut Page<'_>, view: &RecallView) {
     };
     let by = view.back_by.as_ref().map_or_else(String::new, |day| format!(" All of it has come by {day}."));
     page.aside(&format!("{count}, so that the day stays within {} min.{by}", view.cap));
+}
+
+fn new_ones_waiting(page: &mut Page<'_>, view: &RecallView) {
+    let of_own = match view.own_later {
+        0 => String::new(),
+        own if own == view.later => ", of your own".to_owned(),
+        own => format!(", {own} of them your own"),
+    };
+    match view.later {
+        0 => {}
+        1 => page.aside(&format!("1 new card{of_own} comes on another day.")),
+        later => page.aside(&format!("{later} new cards{of_own} come on other days, as there is room.")),
+    }
 }
 
 fn what_is_left(view: &RecallView, here: &Context) -> String {
@@ -260,17 +294,29 @@ fn tell_front(page: &mut Page<'_>, view: &CardView) {
     }
 }
 
+/// What a number was judged against stands before the verdict: each answer brings other figures.
+fn tell_asked(page: &mut Page<'_>, front: &CardView) {
+    if !front.number_ask.is_empty() {
+        page.blocks(&front.ask, &[]);
+        page.gap();
+        page.labelled(Span::new(Ink::Strong, "To compute:"), &front.number_ask);
+        page.gap();
+    }
+}
+
 /// A card that was answered and is not graded yet.
-fn turned(back: &CardBackView, here: &Context) -> String {
+fn turned(front: &CardView, back: &CardBackView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
+    tell_asked(&mut page, front);
     tell_back(&mut page, back);
     page.gap();
     page.says(&format!("Nothing is recorded yet. `--grade` records how well you answered. {}", grades_help(&back.grades)));
     page.finish()
 }
 
-fn recorded(back: &CardBackView, view: &RecalledView, here: &Context) -> String {
+fn recorded(front: &CardView, back: &CardBackView, view: &RecalledView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
+    tell_asked(&mut page, front);
     tell_back(&mut page, back);
     page.gap();
     tell_recorded(&mut page, view);

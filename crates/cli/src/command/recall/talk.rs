@@ -1,5 +1,5 @@
 use super::{grade_of, tell_front, tell_recorded};
-use crate::terminal::{Ink, Page, Span, Terminal};
+use crate::terminal::{ENDS_IT, Ink, Lines, Page, Span, Terminal};
 use footbridge_app::App;
 use footbridge_app::view::{CardBackView, CardView, GradeView, LimitView, RecallBody, RecalledView};
 use std::io::{self, BufRead, Write};
@@ -7,7 +7,7 @@ use std::time::Instant;
 
 /// One card as a conversation. It goes to standard error, so that standard output carries the result alone.
 pub(super) struct Talk<'a, R, W> {
-    from: R,
+    from: Lines<R>,
     to: W,
     terminal: &'a Terminal,
 }
@@ -22,7 +22,7 @@ pub(super) enum Told {
 
 impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
     pub(super) fn new(from: R, to: W, terminal: &'a Terminal) -> Self {
-        Self { from, to, terminal }
+        Self { from: Lines::new(from), to, terminal }
     }
 
     /// Asks a card: first the answer, then the anchors, then the grade, and last what a strong answer holds.
@@ -49,14 +49,13 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
     /// What a machine can check; the words before it are the learner's own and are kept nowhere.
     fn answer(&mut self, front: &CardView) -> io::Result<Option<String>> {
         if front.answer_kind == "words" {
-            writeln!(self.to, "Say your answer aloud, or type it. An empty line ends it; `q` leaves.")?;
+            writeln!(self.to, "Say your answer aloud, or type it; a line `q` leaves.\n{ENDS_IT}.")?;
             let began = Instant::now();
             let mut words = 0;
             loop {
                 match self.line("")? {
-                    None => return Ok(None),
+                    None => break,
                     Some(line) if line == "q" => return Ok(None),
-                    Some(line) if line.is_empty() => break,
                     Some(line) => words += line.split_whitespace().count(),
                 }
             }
@@ -81,6 +80,9 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
             writeln!(self.to, "It counts as `{}`.", only.word)?;
             return Ok(Some(only.level));
         }
+        if !grades.iter().any(|grade| grade.word == "good") {
+            writeln!(self.to, "With a number that is wrong or left out an answer is not graded good:")?;
+        }
         for grade in grades {
             writeln!(self.to, "  {}  {:<6} {}; comes back on {}", grade.level, grade.word, grade.stands_for, grade.comes_back)?;
         }
@@ -102,9 +104,7 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
             write!(self.to, "{question}: ")?;
             self.to.flush()?;
         }
-        let mut line = String::new();
-        let read = self.from.read_line(&mut line)?;
-        Ok((read > 0).then(|| line.trim().to_owned()))
+        Ok(self.from.next()?.map(|line| line.trim().to_owned()))
     }
 }
 
@@ -126,6 +126,7 @@ pub(super) fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terminal::testing::Typed;
 
     fn grades(words: &[(&str, &str)]) -> Vec<GradeView> {
         let grade = |(level, (word, stands_for)): (u8, &(&str, &str))| GradeView {
@@ -138,7 +139,7 @@ mod tests {
     }
 
     fn graded(typed: &str, grades: &[GradeView]) -> (Option<u8>, String) {
-        let terminal = Terminal { width: 100, table_width: None, colour: false };
+        let terminal = Terminal { width: 100, table_width: 100, data_width: None, colour: false };
         let mut said = Vec::new();
         let level = Talk::new(typed.as_bytes(), &mut said, &terminal).grade(grades).expect("nothing fails in memory");
         (level, String::from_utf8(said).expect("UTF-8"))
@@ -156,6 +157,12 @@ mod tests {
     }
 
     #[test]
+    fn why_only_two_grades_are_left_is_said() {
+        let two = grades(&[("again", "poor"), ("hard", "mixed")]);
+        assert!(graded("hard\n", &two).1.starts_with("With a number that is wrong or left out an answer is not graded good:\n"));
+    }
+
+    #[test]
     fn what_leaves_no_choice_is_not_asked() {
         let (level, said) = graded("", &grades(&[("again", "not recalled")]));
         assert_eq!((level, said.as_str()), (Some(1), "It counts as `again`.\n"));
@@ -169,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn words_end_with_an_empty_line_and_a_number_may_be_left_out() {
+    fn words_end_with_the_end_of_input_and_a_number_may_be_left_out() {
         let front = |kind: &str, number_ask: &str| CardView {
             line: footbridge_app::view::CardLineView {
                 id: "sd-x".to_owned(),
@@ -190,14 +197,14 @@ mod tests {
             missed: None,
             about: None,
         };
-        let terminal = Terminal { width: 100, table_width: None, colour: false };
-        let answer = |typed: &str, front: &CardView| {
-            Talk::new(typed.as_bytes(), Vec::new(), &terminal).answer(front).expect("nothing fails in memory")
+        let terminal = Terminal { width: 100, table_width: 100, data_width: None, colour: false };
+        let answer = |typed: &[&str], front: &CardView| {
+            Talk::new(Typed::new(typed), Vec::new(), &terminal).answer(front).expect("nothing fails in memory")
         };
-        assert_eq!(answer("first\nsecond\n\n", &front("words", "")).as_deref(), Some(""));
-        assert_eq!(answer("\n1,389\n", &front("words", "How many?")).as_deref(), Some("1,389"));
-        assert_eq!(answer("b\n", &front("one", "")).as_deref(), Some("b"));
-        assert_eq!(answer("\n", &front("number", "")).as_deref(), Some(""));
-        assert_eq!(answer("first\n", &front("words", "")), None, "left in the middle");
+        assert_eq!(answer(&["first\n\nsecond\n"], &front("words", "")).as_deref(), Some(""));
+        assert_eq!(answer(&["first\n\nsecond\n", "1,389\n"], &front("words", "How many?")).as_deref(), Some("1,389"));
+        assert_eq!(answer(&["b\n"], &front("one", "")).as_deref(), Some("b"));
+        assert_eq!(answer(&["\n"], &front("number", "")).as_deref(), Some(""));
+        assert_eq!(answer(&["first\nq\nsecond\n"], &front("words", "")), None, "left in the middle");
     }
 }
