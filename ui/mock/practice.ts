@@ -29,7 +29,7 @@ export const bankQuestion = (open: boolean): BankQuestionView => ({
 });
 
 export const recall: RecallView = {
-  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, minutes: 4, waiting: 3, back_by: "2027-01-21", empty: null, recalls: 12, parameters: "The published parameters hold. They are fitted to you from 400 recalls on; so far there are 12.", interviews: 1, unreadable: null,
+  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, minutes: 4, waiting: 3, later: 12, own_later: 2, back_by: "2027-01-21", empty: null, recalls: 12, parameters: "The published parameters hold. They are fitted to you from 400 recalls on; so far there are 12.", interviews: 1, unreadable: null,
   cards: [
     { id: "sd-mumbai-virginia", source: "bank", ask: MUMBAI, minutes: 3, due: "2027-01-18", last: "2027-01-07", chance: 88 },
     { id: "lesson-caching/which", source: "lesson", ask: "Which answer may be cached for an hour?", minutes: 1, due: "2027-01-19", last: null, chance: null },

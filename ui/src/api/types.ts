@@ -3454,6 +3454,11 @@ export interface components {
              * @description Mean of the own levels, from 1 to 4.
              */
             mean?: number | null;
+            /**
+             * Format: int32
+             * @description Minutes that an interview gives them in all.
+             */
+            minutes: number;
             /** @description The day. */
             on: string;
             /**
@@ -3587,6 +3592,11 @@ export interface components {
             mocks: components["schemas"]["MockLineView"][];
             /** @description Kept replies of a model that hold ten questions: names of files below `private/replies`. */
             replies: string[];
+            /**
+             * Format: int32
+             * @description Minutes that the ten questions of a company take on average, as interviews give them.
+             */
+            ten_minutes: number;
             /** @description Files that cannot be read, and why. */
             unreadable: string[];
         };
@@ -4180,9 +4190,19 @@ export interface components {
             interviews: number;
             /**
              * Format: int32
+             * @description New cards that are there and come on another day.
+             */
+            later: number;
+            /**
+             * Format: int32
              * @description Minutes that the cards take.
              */
             minutes: number;
+            /**
+             * Format: int32
+             * @description How many of them are the learner's own.
+             */
+            own_later: number;
             /** @description Which parameters of memory hold, and why, in a sentence. */
             parameters: string;
             /**
