@@ -3594,7 +3594,7 @@ export interface components {
             replies: string[];
             /**
              * Format: int32
-             * @description Minutes that the ten questions of a company take on average, as interviews give them.
+             * @description Minutes, rounded to ten, that the ten questions of a company take on average, as interviews give them.
              */
             ten_minutes: number;
             /** @description Files that cannot be read, and why. */

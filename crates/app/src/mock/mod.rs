@@ -178,13 +178,14 @@ impl App {
         })
     }
 
-    /// What ten questions take on average.
+    /// What ten questions take on average, to ten minutes.
     fn ten_minutes(&self) -> u32 {
         let mean = |kind: BankKind| {
             let questions = self.course.pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
             questions.iter().map(|question| f64::from(question.minutes)).sum::<f64>() / questions.len().max(1) as f64
         };
-        OF_A_COMPANY.iter().map(|(kind, asked)| mean(*kind) * *asked as f64).sum::<f64>().round() as u32
+        let minutes: f64 = OF_A_COMPANY.iter().map(|(kind, asked)| mean(*kind) * *asked as f64).sum();
+        (minutes / 10.0).round() as u32 * 10
     }
 
     /// One mock interview.

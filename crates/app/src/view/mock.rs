@@ -29,7 +29,7 @@ pub struct MocksView {
     pub answer: String,
     /// The interviews, the latest first.
     pub mocks: Vec<MockLineView>,
-    /// Minutes that the ten questions of a company take on average, as interviews give them.
+    /// Minutes, rounded to ten, that the ten questions of a company take on average, as interviews give them.
     pub ten_minutes: u32,
     /// Kinds of companies.
     pub companies: Vec<String>,
