@@ -1,8 +1,8 @@
-//! What is on paper can be read back: twelve difficult résumés in every theme on every paper, and what a proof says when it cannot.
+//! What is on paper can be read back: thirteen difficult résumés in every theme on every paper, and what a proof says when it cannot.
 
 use footbridge_resume::{FieldKind, Layout, Paper, Pdf, Proof, READERS, Resume, Theme, pdf, prove, read};
 
-const DIFFICULT: [(&str, &str, usize); 12] = [
+const DIFFICULT: [(&str, &str, usize); 13] = [
     ("long-names", include_str!("difficult/long-names.json"), 25),
     ("accents", include_str!("difficult/accents.json"), 30),
     ("rupee", include_str!("difficult/rupee.json"), 30),
@@ -15,6 +15,7 @@ const DIFFICULT: [(&str, &str, usize); 12] = [
     ("long-urls", include_str!("difficult/long-urls.json"), 25),
     ("empty-sections", include_str!("difficult/empty-sections.json"), 30),
     ("dates", include_str!("difficult/dates.json"), 60),
+    ("devanagari", include_str!("difficult/devanagari.json"), 24),
 ];
 
 fn resume(source: &str) -> Resume {
@@ -94,8 +95,7 @@ fn a_title_beside_another_employer_is_not_found() {
 
 #[test]
 fn what_the_fonts_cannot_show_is_no_proof() {
-    let source =
-        r#"{"basics": {"name": "मीरा नायर", "email": "meera@example.org"}, "work": [{"name": "招商银行", "position": "Manager"}]}"#;
+    let source = r#"{"basics": {"name": "மீரா நாயர்", "email": "meera@example.org"}, "work": [{"name": "招商银行", "position": "Manager"}]}"#;
     let resume = resume(source);
     let proof = prove(&resume, &set(&resume, Theme::Modern, Paper::A4));
     let labels: Vec<&str> = proof.missing().map(|field| field.label.as_str()).collect();
@@ -139,7 +139,7 @@ fn every_text_on_paper_is_a_field_and_missed_when_the_fonts_cannot_show_it() {
         ("Why to wait.", &["Text of publication 1"]),
         ("Asks before building.", &["Text of reference 1"]),
     ] {
-        let unshowable = resume(&TEXTS.replacen(word, "मीरा", 1));
+        let unshowable = resume(&TEXTS.replacen(word, "மீரா", 1));
         let proof = prove(&unshowable, &set(&unshowable, Theme::Modern, Paper::A4));
         let labels: Vec<&str> = proof.missing().map(|field| field.label.as_str()).collect();
         assert_eq!(labels, expected, "{word}: {:#?}", missing(&proof));

@@ -8,13 +8,7 @@ use std::ops::Range;
 
 /// A character that none of the fonts has: it would be an empty box on paper and nothing in the text layer.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let basics = &subject.content.basics;
-    let contact = [&basics.email, &basics.phone, &basics.city, &basics.region, &basics.country, &basics.url];
-    let header = [&basics.name, &basics.label, &basics.summary].into_iter().chain(contact).flatten();
-    let profiles = basics.profiles.iter().flat_map(printed_profile);
-    let in_sections =
-        subject.content.sections.iter().flat_map(|section| section.entries.iter().flat_map(|entry| printed(section.kind, entry)));
-    let found = header.chain(profiles).chain(in_sections).filter_map(|written| {
+    let found = on_paper(subject).filter_map(|written| {
         let mut missing: Vec<char> = clean(&written.text).chars().filter(|character| !ENGINE.shows(*character)).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -23,11 +17,22 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             let place = first_run(subject.source, written, &missing).unwrap_or_else(|| written.span.clone());
             let finding = subject.error("resume-glyph", format!("The fonts of the PDF do not have:{shown}"), place);
             finding
-                .note("They have the Latin, Greek and Cyrillic scripts, with all accents, and signs as ₹ and €.")
+                .note("They have the Latin, Greek, Cyrillic and Devanagari scripts, with all accents, and signs as ₹ and €.")
                 .help("Write it in Latin letters; programs that read résumés seldom know other scripts either. Emoji can go.")
         })
     });
     found.collect()
+}
+
+/// Every text that is printed.
+pub(super) fn on_paper<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = &'a Written> {
+    let basics = &subject.content.basics;
+    let contact = [&basics.email, &basics.phone, &basics.city, &basics.region, &basics.country, &basics.url];
+    let header = [&basics.name, &basics.label, &basics.summary].into_iter().chain(contact).flatten();
+    let profiles = basics.profiles.iter().flat_map(printed_profile);
+    let in_sections =
+        subject.content.sections.iter().flat_map(|section| section.entries.iter().flat_map(|entry| printed(section.kind, entry)));
+    header.chain(profiles).chain(in_sections)
 }
 
 /// Of a profile the address alone is printed, when it has one.
@@ -47,7 +52,7 @@ fn printed(kind: SectionKind, entry: &Entry) -> impl Iterator<Item = &Written> {
 
 /// Where the first of these characters stand, as far as nothing but blanks is between them. None for a text that was not read from the file,
 /// or where letters and their accents were written apart.
-fn first_run(source: &str, written: &Written, missing: &[char]) -> Option<Range<usize>> {
+pub(super) fn first_run(source: &str, written: &Written, missing: &[char]) -> Option<Range<usize>> {
     let begins = written.span.start;
     let letters = characters(source.get(written.span.clone())?);
     let mut after = letters.iter().skip_while(|(_, letter)| !missing.contains(letter));

@@ -21,6 +21,7 @@ mod overlap;
 mod personal;
 mod photo;
 mod repeated;
+mod script;
 mod skills;
 mod summary;
 mod title;
@@ -60,7 +61,7 @@ impl Subject<'_> {
 
 type Rule = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 24] = [
     backwards::check,
     bullet_length::check,
     contact::check,
@@ -81,6 +82,7 @@ const RULES: [Rule; 23] = [
     personal::check,
     photo::check,
     repeated::check,
+    script::check,
     skills::check,
     summary::check,
     title::check,

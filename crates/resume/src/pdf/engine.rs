@@ -1,4 +1,4 @@
-//! The typesetter, closed off: two texts of ours, one file of data, five fonts. It knows no disk, no network, no packages, no clock.
+//! The typesetter, closed off: two texts of ours, one file of data, seven fonts. It knows no disk, no network, no packages, no clock.
 
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
@@ -9,12 +9,14 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// Static cuts only: readers of PDFs put blanks into words that were set in variable fonts. `fonts/README.md` has their licences.
-static FONT_FILES: [&[u8]; 5] = [
+static FONT_FILES: [&[u8]; 7] = [
     include_bytes!("../../fonts/LibertinusSerif-Regular.otf"),
     include_bytes!("../../fonts/LibertinusSerif-Italic.otf"),
     include_bytes!("../../fonts/LibertinusSerif-Semibold.otf"),
     include_bytes!("../../fonts/SourceSans3-Regular.otf"),
     include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
+    include_bytes!("../../fonts/NotoSansDevanagari-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansDevanagari-Bold.ttf"),
 ];
 
 /// What is the same for every résumé. It stays for the life of the process: reading the fonts costs more than setting a page.

@@ -2,6 +2,7 @@
 //! file. Reading is that of `hayro`, which shares no code with the other reader.
 
 use super::lines::{Painted, sort_as_seen, text};
+use super::stands_for::{self, said};
 use crate::pdf::Pdf;
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
@@ -20,14 +21,16 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<String> {
 /// The width of each page in points and its glyphs, sorted.
 fn painted(pdf: &Pdf) -> Vec<(f64, Vec<Painted>)> {
     let Ok(document) = Document::new(pdf.bytes.clone()) else { return Vec::new() };
+    let stated = pdf_extract::Document::load_mem(&pdf.bytes).map_or_else(|_| Vec::new(), |document| stands_for::pages(&document));
     let cache = InterpreterCache::new();
-    let read = document.pages().iter().map(|page| {
+    let read = document.pages().iter().enumerate().map(|(at, page)| {
         let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
         let mut context = Context::new(Affine::IDENTITY, Rect::new(0.0, 0.0, 1.0, 1.0), &cache, document.xref(), settings);
         let mut eye = Eye::default();
         interpret_page(page, &mut context, &mut eye);
-        sort_as_seen(&mut eye.painted);
-        (f64::from(page.render_dimensions().0), eye.painted)
+        let mut painted = said(eye.painted, stated.get(at));
+        sort_as_seen(&mut painted);
+        (f64::from(page.render_dimensions().0), painted)
     });
     read.collect()
 }

@@ -5,6 +5,7 @@
 //! that are written: this reader tells when a blank is missing in the file, the other when one shows where none should.
 
 use super::lines::{Painted, text};
+use super::stands_for::{self, said};
 use crate::pdf::Pdf;
 use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,9 +18,10 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<String> {
         let document = Document::load_mem(&pdf.bytes).ok()?;
         let mut collector = Collector::default();
         output_doc(&document, &mut collector).ok()?;
-        Some(collector.pages)
+        let stated = stands_for::pages(&document);
+        Some(collector.pages.into_iter().enumerate().map(|(at, page)| text(&said(page, stated.get(at)))).collect())
     }));
-    read.ok().flatten().unwrap_or_default().iter().map(|page| text(page)).collect()
+    read.ok().flatten().unwrap_or_default()
 }
 
 #[derive(Default)]

@@ -5,6 +5,7 @@ mod as_written;
 mod expect;
 mod lines;
 mod reparse;
+mod stands_for;
 
 use crate::pdf::Pdf;
 use crate::resume::Resume;
