@@ -45,14 +45,17 @@ impl Trouble {
         Self::new(Fault::NotFound, message)
     }
 
-    /// A file of another person that is refused: what matters most is told in the sentence, the rest as findings.
+    /// A file of another person that is refused: what matters most is told in the sentence, with the file it is in, the rest as findings.
     pub(crate) fn not_taken(refusal: &str, mut found: Vec<Diagnostic>) -> Self {
         let most = found.iter().position(|finding| finding.code == "review-other").unwrap_or(0);
         if most >= found.len() {
             return Self::asked(refusal);
         }
         let told = found.remove(most);
-        Self { help: told.help.first().cloned(), ..Self::asked(format!("{refusal} {}", told.message)) }.findings(found)
+        let file = told.place.map_or_else(String::new, |place| format!(" The file is `{}`.", place.file));
+        let notes: String = told.notes.iter().map(|note| format!(" {note}")).collect();
+        let help = (!told.help.is_empty()).then(|| told.help.join(" "));
+        Self { help, ..Self::asked(format!("{refusal} {}{notes}{file}", told.message)) }.findings(found)
     }
 
     #[must_use]

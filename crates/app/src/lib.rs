@@ -107,6 +107,8 @@ pub struct App {
     course: Arc<Course>,
     grader: Arc<Grader>,
     learner: Mutex<Option<Learner>>,
+    /// The portfolio as it was last built in memory.
+    portfolio: Mutex<portfolio::Kept>,
     /// Removed when the app of a sample learner ends.
     _temporary: Option<sample::TemporaryFolder>,
 }
@@ -116,12 +118,19 @@ impl App {
     pub fn new(world: World) -> Result<Self, Trouble> {
         let course = Course::shared()?;
         let grader = Arc::new(Grader::new(Engine::new(world.engine.clone()), world.data.clone()));
-        Ok(Self { world, course, grader, learner: Mutex::new(None), _temporary: None })
+        Ok(Self { world, course, grader, learner: Mutex::new(None), portfolio: Mutex::default(), _temporary: None })
     }
 
     /// A second app on another folder that shares what is expensive: the course and the warm engine.
     fn beside(&self, world: World) -> Self {
-        Self { world, course: Arc::clone(&self.course), grader: Arc::clone(&self.grader), learner: Mutex::new(None), _temporary: None }
+        Self {
+            world,
+            course: Arc::clone(&self.course),
+            grader: Arc::clone(&self.grader),
+            learner: Mutex::new(None),
+            portfolio: Mutex::default(),
+            _temporary: None,
+        }
     }
 
     /// Version of Footbridge.

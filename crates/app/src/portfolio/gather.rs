@@ -102,7 +102,7 @@ impl App {
             passed_on: local_date(shown.pass.at),
             how_to_rerun: format!("footbridge verify {}", exercise.id),
             body: Some(if is_text { shown.text.clone() } else { exercise.brief.to_string() }),
-            result: (exercise.kind == Kind::Sql).then(|| self.result(exercise, &shown.text)).flatten(),
+            result: (exercise.kind == Kind::Sql).then(|| self.result_once(exercise, checked, &shown.text)).flatten(),
             drawing: drawing(exercise, &shown.text),
             published: shown.published.iter().map(published_at).collect(),
             reviews: reviews(shown),
@@ -111,7 +111,7 @@ impl App {
     }
 
     /// What the query returns on the rows that verdicts run on. `None` when it cannot be run here.
-    fn result(&self, exercise: &Exercise, sql: &str) -> Option<ResultTable> {
+    pub(super) fn result(&self, exercise: &Exercise, sql: &str) -> Option<ResultTable> {
         let answer = self.grader.explore(&self.course.pack, exercise, sql, false).ok()?;
         let is_number = |at: usize| {
             let mut cells = answer.table.rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_null());

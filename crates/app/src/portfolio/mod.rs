@@ -1,11 +1,13 @@
 //! The portfolio: the public evidence as a static site, written, looked over, and checked by strangers.
 
 mod gather;
+mod kept;
 mod preview;
 mod settings;
 mod strangers;
 
 pub(crate) use gather::first_heading;
+pub(crate) use kept::Kept;
 
 use crate::evidence::SITE;
 use crate::folder::path as inside;
@@ -15,10 +17,11 @@ use crate::{App, Trouble};
 use footbridge_content::Kind;
 use footbridge_diagnostic::{Diagnostic, counted, nearest};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{Page, Site, build, check, missing};
+use footbridge_portfolio::{Page, Site, check, missing};
 use footbridge_verdict::AnswerHash;
 use settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What we wrote into the site: one line a file, hash and path. A file that differs from it was changed by hand.
 const WRITTEN: &str = "footbridge-files.txt";
@@ -37,7 +40,7 @@ enum OnDisk {
 impl App {
     /// Builds the portfolio from the evidence so far. Nothing private reaches it; pages changed by hand are left alone.
     pub fn build_portfolio(&self) -> Result<PortfolioView, Trouble> {
-        let pages = build(&self.site(&self.portfolio_settings()?)?);
+        let (_, pages) = self.built(&self.portfolio_settings()?)?;
         let _lock = self.lock()?;
         let written = self.manifest()?;
         let mut view = PortfolioView {
@@ -49,7 +52,7 @@ impl App {
         };
         let mut ours = Manifest::new();
         let mut stale = Vec::new();
-        for page in &pages {
+        for page in pages.iter() {
             match self.on_disk(page, &written)? {
                 OnDisk::ByHand(_) => {
                     view.left_alone.push(page.path.clone());
@@ -86,8 +89,8 @@ impl App {
     /// has besides.
     pub fn check_portfolio(&self) -> Result<PortfolioCheckView, Trouble> {
         let settings = self.portfolio_settings()?;
-        let site = self.site(&settings)?;
-        let mut pages = build(&site);
+        let (site, pages) = self.built(&settings)?;
+        let mut pages = Arc::unwrap_or_clone(pages);
         let written = self.manifest()?;
         for page in &mut pages {
             if let OnDisk::ByHand(bytes) = self.on_disk(page, &written)? {

@@ -1,11 +1,11 @@
 //! The site as it would be built now, to be looked at before anything is written.
 
-use super::{OnDisk, finding_in_its_page};
+use super::{Manifest, OnDisk, finding_in_its_page};
 use crate::view::{PortfolioPageView, PortfolioPreviewView};
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::{Diagnostic, counted};
-use footbridge_portfolio::{Page, build, check, title};
+use footbridge_portfolio::{Page, check, title};
 
 impl App {
     /// Every page as it would look, with what is wrong with it and how it differs from what stands in `site/`. Nothing is written.
@@ -41,24 +41,25 @@ impl App {
 
     /// A file of the site as it would be built now.
     pub fn preview_file(&self, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
-        Ok(self.previewed()?.into_iter().find(|(page, _)| page.path == name).map(|(page, _)| page.bytes))
+        let (_, pages) = self.built(&self.portfolio_settings()?)?;
+        let Some(page) = pages.iter().find(|page| page.path == name) else { return Ok(None) };
+        Ok(Some(self.as_it_stands(page, &self.manifest()?)?.0.bytes))
     }
 
     /// All files, those changed by hand as they stand, with how each differs from the folder.
     fn previewed(&self) -> Result<Vec<(Page, &'static str)>, Trouble> {
         let written = self.manifest()?;
-        let previewed = |mut page: Page| {
-            let state = match self.on_disk(&page, &written)? {
-                OnDisk::Absent => "new",
-                OnDisk::Same => "as it stands",
-                OnDisk::Ours => "changed",
-                OnDisk::ByHand(bytes) => {
-                    page.bytes = bytes;
-                    "changed by hand"
-                }
-            };
-            Ok((page, state))
-        };
-        build(&self.site(&self.portfolio_settings()?)?).into_iter().map(previewed).collect()
+        let (_, pages) = self.built(&self.portfolio_settings()?)?;
+        pages.iter().map(|page| self.as_it_stands(page, &written)).collect()
+    }
+
+    fn as_it_stands(&self, page: &Page, written: &Manifest) -> Result<(Page, &'static str), Trouble> {
+        let path = page.path.clone();
+        Ok(match self.on_disk(page, written)? {
+            OnDisk::ByHand(bytes) => (Page { path, bytes }, "changed by hand"),
+            OnDisk::Absent => (page.clone(), "new"),
+            OnDisk::Same => (page.clone(), "as it stands"),
+            OnDisk::Ours => (page.clone(), "changed"),
+        })
     }
 }

@@ -85,6 +85,12 @@ fn the_site_is_looked_at_before_anything_is_written() {
     assert_eq!(desk.text("site/index.html").map(String::into_bytes), Some(previewed), "what was seen is what was built");
     let (same, .., says) = state("index.html");
     assert!(same == "as it stands" && says.ends_with("nothing would be written."), "{same}: {says}");
+    desk.put("portfolio.toml", "headline = \"Makes APIs that explain themselves\"\n");
+    let shown = desk.app.preview_file("index.html").expect("a preview").expect("a page");
+    assert!(
+        String::from_utf8(shown).expect("a page is text").contains("Makes APIs that explain themselves"),
+        "what was seen before is not kept"
+    );
     desk.put("site/index.html", "<title>mine</title><a href=\"none.html\">x</a>");
     let view = desk.app.preview_portfolio().expect("a preview");
     let page = view.pages.iter().find(|page| page.path == "index.html").expect("it is a page");

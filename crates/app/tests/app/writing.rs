@@ -49,6 +49,24 @@ fn others_scores_are_shown_after_ones_own() {
 }
 
 #[test]
+fn a_review_that_is_not_taken_says_which_file_it_is() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let other = reply(&desk, &right(ID)).replace(ID, "memo-security-patch");
+    for (bytes, says) in [
+        (other.as_bytes(), "The review cannot be taken in. This review is about `memo-security-patch`, not about"),
+        (b"{" as &[u8], "The review cannot be taken in."),
+    ] {
+        let refused = desk.app.take_review(ID, "reviews/robin.json", bytes).expect_err("it is no review of this text");
+        assert!(
+            refused.message.starts_with(says) && refused.message.ends_with(" The file is `reviews/robin.json`."),
+            "{}",
+            refused.message
+        );
+    }
+}
+
+#[test]
 fn a_changed_text_is_scored_anew() {
     let desk = Desk::begun();
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
