@@ -76,8 +76,12 @@ impl Apart {
     }
 }
 
+/// Behind a second comma a list goes on, and its items have nothing to do with one another: "API design: REST, webhooks, events".
 fn are_near(between: &str) -> bool {
-    !between.contains([';', ':', '!', '?']) && !between.contains(". ") && between.split_whitespace().count() <= MOST_WORDS_BETWEEN
+    !between.contains([';', ':', '!', '?'])
+        && !between.contains(". ")
+        && between.matches(',').count() < 2
+        && between.split_whitespace().count() <= MOST_WORDS_BETWEEN
 }
 
 #[cfg(test)]
@@ -94,6 +98,8 @@ mod tests {
             ("a version that retires", &[]),
             ("retire it. A version comes", &[]),
             ("retire in time; versions", &[]),
+            ("retire, in time, versions", &[]),
+            ("retire, in time versions", &["retire, in time versions"]),
             ("retire one two three four five six versions", &["retire one two three four five six versions"]),
             ("retire one two three four five six seven versions", &[]),
             ("retirement versions", &[]),

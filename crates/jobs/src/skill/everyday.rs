@@ -80,12 +80,29 @@ const KNOWLEDGE: &[&str] = &[
     "have managed",
     "have worked",
 ];
+const CARDS: &[&str] = &[
+    "payment",
+    "card ",
+    "cards",
+    "issuer",
+    "settlement",
+    "chargeback",
+    "capture",
+    "decline",
+    "acquir",
+    "authorization decision",
+    "authorisation decision",
+    "authorization rate",
+    "authorisation rate",
+];
+/// What needs are written down as.
+const WRITTEN: &[&str] = &["requirement", "stories", "specification"];
 const HTTP: &[&str] = &["http", "api", "request", "rest "];
 const TELEMETRY: &[&str] =
     &["logs", "logging", "traces", "tracing", "monitoring", "observab", "prometheus", "grafana", "alerting", "telemetry"];
 const GIT: &[&str] = &["git", "pull request", "merge", "repositor", "version control", "source control"];
 
-const COMPANY: [Company; 68] = [
+const COMPANY: [Company; 79] = [
     // Keywords of SQL. Most are words of every other sentence about queries and databases too.
     needs("select", &["sql"]),
     needs("where", &["sql"]),
@@ -109,6 +126,9 @@ const COMPANY: [Company; 68] = [
     needs("endpoints", &["api", "rest ", "http", "service", "parameters"]),
     needs("sunset", &["api", "version", "legacy", "sdk", "deprecat", "endpoint"]),
     needs("fetch", &["javascript", "typescript"]),
+    // A card is authorised too.
+    unless("authorization", CARDS),
+    unless("authorisation", CARDS),
     // Running systems.
     needs("metrics", TELEMETRY),
     needs("logs", &["metrics", "traces", "tracing", "monitoring", "observab"]),
@@ -118,7 +138,11 @@ const COMPANY: [Company; 68] = [
     needs("sizing", &["capacity", "load", "server", "traffic"]),
     needs("purge", &["cache", "cdn"]),
     unless("monitoring", &["kpi", "progress", "budget"]),
-    unless("availability", &["subject to availability", "your availability", "availability to travel", "availability to work"]),
+    unless("requests per second", &["answers", "handles", "serves", "processes"]),
+    unless(
+        "availability",
+        &["sla, ", "slos, ", "subject to availability", "your availability", "availability to travel", "availability to work"],
+    ),
     needs("incident", &["calm", "lead", "handle", "run ", "manage", "response", "command", "review"]),
     unless("downtime", &["zero downtime", "zero-downtime", "without downtime"]),
     unless("tls", &["mutual tls"]),
@@ -140,6 +164,17 @@ const COMPANY: [Company; 68] = [
     needs("translation", &["technical", "engineering", "business"]),
     needs("must have", &["moscow"]),
     needs("trade off", &["decid", "ambig", "incomplete"]),
+    needs("aligned", &["stakeholder", "team", "leader", "keep", "partner"]),
+    needs(
+        "both technical",
+        &["audience", "stakeholder", "people", "team", "colleague", "partner", "communicat", "explain", "speak", "talk"],
+    ),
+    unless("translate complex", WRITTEN),
+    unless("translating complex", WRITTEN),
+    unless("translate business", WRITTEN),
+    unless("translating business", WRITTEN),
+    unless("user needs", &["translat"]),
+    unless("user feedback", &["based on user"]),
     needs("decision making", &["ambig", "incomplete", "uncertain", "data"]),
     needs("empathy", &["developer", "engineer", "user"]),
     needs("boundaries", &["time", "saying no"]),

@@ -63,7 +63,8 @@ impl<'a> Index<'a> {
         for (at, skill) in skills.iter().enumerate() {
             for alias in skill.aliases.iter().filter(|alias| !alias.contains(GAP)) {
                 let is_broad = is_broad(alias);
-                for written in forms(&flat(alias).text) {
+                let single = singular(&flat(alias).text).filter(|_| !is_broad);
+                for written in forms(&flat(alias).text).into_iter().chain(single) {
                     let lower = written.to_lowercase();
                     let (company, is_everyday) = (company_of(&lower), is_everyday(&lower));
                     let word = by_word.entry(lower).or_insert(Word { written, company, is_everyday, is_broad, skills: Vec::new() });
@@ -94,20 +95,22 @@ impl<'a> Index<'a> {
         let flat = flat(stretch);
         let lower = same_length_lower(&flat.text);
         let shouted = is_shouted(&flat.text);
+        // What a word needs around it may be written with a hyphen or an article, which flat text has lost: `hands-on`, `our SDK`.
+        let around = format!("{}\n{lower}", stretch.to_lowercase());
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         for hit in searcher.find_overlapping_iter(&flat.text) {
             let Some(end) = ends_at(&flat.text, hit.end()) else { continue };
             let word = &self.words[hit.pattern().as_usize()];
             if begins_at(&flat.text, hit.start())
                 && word.case_fits(&flat, hit.start()..hit.end(), shouted)
-                && word.company.is_none_or(|company| company.fits(&lower))
+                && word.company.is_none_or(|company| company.fits(&around))
             {
                 found.push((hit.pattern().as_usize(), hit.start()..end));
             }
         }
         let apart = self.apart.found(&flat.text);
         let touches = |span: &Range<usize>| apart.iter().any(|whole| whole.span.start < span.end && span.start < whole.span.end);
-        found.extend(self.taken_apart(&lower).into_iter().filter(|(_, span)| !touches(span)));
+        found.extend(self.taken_apart(&lower, &around).into_iter().filter(|(_, span)| !touches(span)));
         let inside = |inner: &Range<usize>| {
             found.iter().any(|(_, outer)| outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len())
         };
@@ -136,16 +139,17 @@ impl<'a> Index<'a> {
         };
         mentions.extend(apart.iter().flat_map(of_parts));
         mentions.sort_by_key(|mention| (mention.span.start, mention.skill));
+        mentions.dedup_by(|later, first| later.skill == first.skill && later.span == first.span);
         mentions
     }
 }
 
 impl Index<'_> {
     /// Names whose words stand apart: `user and customer interviews`.
-    fn taken_apart(&self, lower: &str) -> Vec<(usize, Range<usize>)> {
+    fn taken_apart(&self, lower: &str, around: &str) -> Vec<(usize, Range<usize>)> {
         let known = |phrase: phrase::Phrase| {
             let at = singular_forms(&phrase.text).iter().find_map(|form| self.pairs.get(form).copied())?;
-            self.words[at].company.is_none_or(|company| company.fits(lower)).then_some((at, phrase.span))
+            self.words[at].company.is_none_or(|company| company.fits(around)).then_some((at, phrase.span))
         };
         phrases(lower).into_iter().filter_map(known).collect()
     }
@@ -273,6 +277,14 @@ fn forms(alias: &str) -> Vec<String> {
     forms
 }
 
+/// A name of several words without the plural of its last one: `user interviews` is spoken of as "user interview skills", too.
+fn singular(alias: &str) -> Option<String> {
+    let stem = alias.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i', '\'']) && !stem.contains(char::is_uppercase))?;
+    let last = stem.rsplit(' ').next().filter(|last| *last != stem && last.len() > 2)?;
+    let singular = stem.strip_suffix("ie").filter(|_| last.len() > 4).map(|stem| format!("{stem}y"));
+    Some(singular.unwrap_or_else(|| stem.to_owned()))
+}
+
 /// The first word with `-ing` and `-ed`. What is no verb gets forms that nobody writes, and they find nothing.
 fn inflected(alias: &str) -> Vec<String> {
     let (verb, rest) = alias.split_at(alias.find(' ').unwrap_or(alias.len()));
@@ -360,6 +372,7 @@ mod tests {
             skill("moves", &["migrate", "modify"]),
             skill("faults", &["debug"]),
             skill("apis", &["APIs"]),
+            skill("sdks", &["SDK"]),
         ];
         let index = Index::of(&skills);
         for (text, found) in [
@@ -396,6 +409,9 @@ mod tests {
             ("debugging", &["faults"]),
             ("experience with APIs", &["apis"]),
             ("our APIs serve banks", &[]),
+            ("hands-on with APIs", &["apis"]),
+            ("an SDK", &["sdks"]),
+            ("who installs our SDK", &[]),
             ("interview our users, event and message driven", &["research", "events"]),
             ("GROẞ, event and message driven", &["events"]),
             ("documentation of your APIs, a/b", &["docs"]),
