@@ -57,6 +57,17 @@ pub fn equalities(text: &str, rounding: f64) -> Equalities {
     found
 }
 
+/// Every number of a text, with its scale: `1.3 million` is one number.
+pub fn numbers(text: &str) -> Vec<f64> {
+    let number = |token: &Token| if let Sign::Number(number) = token.sign { Some(number) } else { None };
+    tokens(text).iter().filter_map(number).collect()
+}
+
+/// Whether two numbers are apart by no more than a share of the second.
+pub fn is_within(given: f64, right: f64, share: f64) -> bool {
+    (given - right).abs() <= share * right.abs() + f64::EPSILON
+}
+
 fn may_differ(tokens: &[Token], left: &Side, right: &Side, is_near: impl Fn(f64, f64) -> bool) -> bool {
     let has_units = tokens[left.from..].iter().take(right.to + 1 - left.from).any(|token| token.sign == Sign::Unit);
     let is_converted = |factor: &f64| is_near(left.value, right.value * factor) || is_near(left.value * factor, right.value);
@@ -70,7 +81,7 @@ fn quote(text: &str, tokens: &[Token]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Equalities, ROUNDING, equalities};
+    use super::{Equalities, ROUNDING, equalities, is_within, numbers};
 
     #[test]
     fn however_deep_a_sum_is_it_is_read_or_left_alone() {
@@ -79,6 +90,12 @@ mod tests {
             assert_eq!(found, Equalities::default(), "{sign}");
         }
         assert_eq!(equalities("√√16 + 1 = 3", ROUNDING).held.len(), 1);
+    }
+
+    #[test]
+    fn numbers_carry_their_scale() {
+        assert_eq!(numbers("In 3 years 1.3 million of 2k calls, 48,000 at once"), [3.0, 1.3e6, 2e3, 48e3]);
+        assert!(is_within(98.0, 100.0, 0.02) && !is_within(97.0, 100.0, 0.02) && is_within(0.0, 0.0, 0.0));
     }
 
     #[test]

@@ -8,16 +8,19 @@
 //!
 //! What it cannot see: whether what is said is true, apart from numbers; whether a choice is wise; whether a story happened; tone, silence
 //! and slides; depth, so that an answer that goes far into three parts may be better than one that touches six. A part counts as answered when
-//! a sentence or two claim something in its words or in near synonyms of them, so an answer in quite other words is missed, and a wrong claim
-//! in the right words is not. Of a story it looks for the parts that every story needs, not for those of the question; of several stories those
+//! a sentence or two claim something in its words, in those of a model answer, or in near synonyms of them, and a part that is a sum when its
+//! result is said. An answer in quite other words is missed, and a wrong claim in the right words is not: `tests/plain.rs` counts how often. Of a story it looks for the parts that every story needs, not for those of the question; of several stories those
 //! count that are near the question by their words. A story about something else that shares a name with the answer, or much with the question's
 //! texts, is taken for a part of it, and a single one counts whatever it is about. This is why a person scores, and the machine only shows.
 
+mod announced;
 mod fillers;
 mod lexicon;
 mod number;
 mod parts;
+mod reckoned;
 mod said;
+mod same;
 mod story;
 mod transcript;
 mod webvtt;
@@ -42,6 +45,8 @@ pub struct Question {
     pub ask: String,
     /// Steps of a strong answer.
     pub framework: Vec<String>,
+    /// Answers that answer it: where one of their sentences says a step, the step may be said in its words too.
+    pub model: Vec<String>,
     /// Everything else that stands with the question: what is evaluated, mistakes, what is asked next, anchors, reckoning.
     pub beside: Vec<String>,
     /// It asks for something that happened, so its answer is a story.
@@ -51,12 +56,16 @@ pub struct Question {
 }
 
 /// The part of a question that is a number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Number {
     /// The right one.
     pub right: f64,
     /// How far off it may be, as a share of it.
     pub tolerance: f64,
+    /// What is to be computed, with its unit.
+    pub of: String,
+    /// How it comes about, sum by sum.
+    pub reckoning: String,
 }
 
 /// An answer as it was given.
@@ -81,6 +90,8 @@ pub struct Figures {
     /// Equalities that were computed again, hold, and stand in the words that answer a part. More of them are no better: a true sum can be
     /// put into any sentence.
     pub held: Vec<Equality>,
+    /// Those that hold and stand elsewhere.
+    pub held_beside: Vec<Equality>,
     /// Those that do not hold.
     pub wrong: Vec<Equality>,
     /// Fillers.
@@ -160,14 +171,16 @@ pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figure
     } else {
         parts::parts(question, &said, &lexicon)
     };
-    let Equalities { mut held, wrong, .. } = equalities(&given.transcript.text(), ROUNDING);
-    held.retain(|sum| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote)));
+    let Equalities { held, wrong, .. } = equalities(&given.transcript.text(), ROUNDING);
+    let is_in_a_part = |sum: &Equality| parts.iter().filter_map(|part| part.answered.as_ref()).any(|evidence| evidence.holds(&sum.quote));
+    let (held, held_beside) = held.into_iter().partition(is_in_a_part);
     let words = given.transcript.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     Figures {
         fillers: fillers(given.transcript, words, parts.iter().filter(|part| part.answered.is_some()).count()),
         parts,
         number: number_found(question.number.as_ref(), given.number),
         held,
+        held_beside,
         wrong,
         words,
         pace: given.seconds.filter(|seconds| *seconds > 0).map(|seconds| words as f64 * 60.0 / f64::from(seconds)),

@@ -1,6 +1,7 @@
 //! The number that was asked for.
 
 use crate::Number;
+use footbridge_arithmetic::is_within;
 
 /// What came of the number that was to be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +20,7 @@ pub(crate) fn number_found(asked: Option<&Number>, given: Option<f64>) -> Number
     match (asked, given) {
         (None, _) => NumberFound::NotAsked,
         (Some(_), None) => NumberFound::Missing,
-        (Some(number), Some(given)) if (given - number.right).abs() <= number.tolerance * number.right.abs() + f64::EPSILON => {
-            NumberFound::Right
-        }
+        (Some(number), Some(given)) if is_within(given, number.right, number.tolerance) => NumberFound::Right,
         (Some(_), Some(_)) => NumberFound::Wrong,
     }
 }

@@ -1,32 +1,61 @@
 //! Which steps of a strong answer were answered.
 
 use crate::lexicon::Lexicon;
+use crate::reckoned::reckoned;
 use crate::said::{Claim, Said};
+use crate::transcript::sentences;
 use crate::words::{contents, is_figure};
 use crate::{Evidence, Part, Question};
 use footbridge_arithmetic::ROUNDING;
 use std::collections::BTreeSet;
 
 /// A step is answered when a claim, or two of them wherever they stand, say this share of what it says, by the rarity of its words.
-const ANSWERED: f64 = 0.22;
+const ANSWERED: f64 = 0.2;
 
-/// Every claim that counts shares at least so many words with the step.
+/// What a model answer says of a step has more words beside it, so more of them are asked for.
+const ANSWERED_AS_MODEL: f64 = 0.3;
+
+/// Every claim that counts shares at least so many words with the step; one where it has no more.
 const SHARED: usize = 2;
+
+/// What a word weighs that the question itself says: whoever speaks of the question says it, in answer to a step or not.
+const SAID_IN_THE_ASK: f64 = 0.5;
 
 /// From this on a figure may be told rounded.
 const SMALLEST_ROUNDED: f64 = 2_500.0;
+
+/// How a step begins: what the answer does there, and none of what it says.
+const INSTRUCTS: &str = "say ask give name list write choose decide offer set estimate compare price show add tell find look agree plan \
+explain describe take use make keep count compute reckon divide solve define check";
 
 /// Words of a step that are looked at: one bit each.
 const MOST_WORDS: usize = 64;
 
 pub(crate) fn parts(question: &Question, said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
     let given = contents(&question.ask);
-    question.framework.iter().map(|step| Part { title: step.clone(), answered: answered(step, &given, said, lexicon) }).collect()
+    let model: Vec<String> = question.model.iter().flat_map(|answer| sentences(answer)).collect();
+    let answered = |step: &String| {
+        let wanted = Wanted::of(step, &given, ANSWERED, lexicon);
+        wanted.answered(&said.claims).or_else(|| {
+            let wordings = model.iter().filter(|sentence| wanted.is_said_by(sentence));
+            wordings.filter_map(|wording| Wanted::of(wording, &given, ANSWERED_AS_MODEL, lexicon).answered(&said.claims)).next()
+        })
+    };
+    let reckoned = reckoned(question, &said.claims);
+    let part = |(step, reckoned): (&String, Option<Evidence>)| Part { title: step.clone(), answered: answered(step).or(reckoned) };
+    question.framework.iter().zip(reckoned).map(part).collect()
 }
 
-/// Whether a claim holds a word, or a figure that rounds to it.
-fn says(claim: &Claim, word: &str) -> bool {
-    claim.content.contains(word) || is_rounded(word) && claim.content.iter().any(|said| is_near(said, word))
+/// A step without the verb that it begins with, where enough is left.
+fn without_instruction(step: &str) -> &str {
+    let (first, rest) = step.split_once(' ').unwrap_or((step, ""));
+    let instructs = INSTRUCTS.split_ascii_whitespace().any(|known| first.eq_ignore_ascii_case(known));
+    if instructs && contents(rest).len() > SHARED { rest } else { step }
+}
+
+/// Whether a text holds a word, or a figure that rounds to it.
+fn says(content: &BTreeSet<String>, word: &str) -> bool {
+    content.contains(word) || is_rounded(word) && content.iter().any(|said| is_near(said, word))
 }
 
 /// Whether a figure was computed and may be rounded in another way: smaller whole ones are statuses, years and counts.
@@ -40,38 +69,65 @@ fn is_near(one: &str, other: &str) -> bool {
     figures.is_some_and(|(one, other)| (one - other).abs() <= ROUNDING * one.abs().max(other.abs()))
 }
 
-fn answered(step: &str, given: &[String], said: &Said, lexicon: &Lexicon<'_>) -> Option<Evidence> {
-    let words: Vec<String> = contents(step).into_iter().collect::<BTreeSet<_>>().into_iter().take(MOST_WORDS).collect();
-    let weights: Vec<f64> = words.iter().map(|word| lexicon.rarity.weight(word)).collect();
-    let needed = ANSWERED * weights.iter().sum::<f64>();
-    let weigh = |bits: u64| weights.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, weight)| weight).sum::<f64>();
-    let bits = |claim: &Claim| words.iter().enumerate().filter(|(_, word)| says(claim, word)).fold(0_u64, |bits, (at, _)| bits | 1 << at);
-    // Figures that were given answer nothing: the same ones stand in any sum.
-    let in_words = words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| !is_figure(word) || !given.iter().any(|given| given == *word || is_near(given, word)))
-        .fold(0_u64, |bits, (at, _)| bits | (1 << at));
-    let claims: Vec<(u64, &Claim)> = said
-        .claims
-        .iter()
-        .map(|claim| (bits(claim), claim))
-        .filter(|(bits, _)| bits.count_ones() as usize >= SHARED && bits & in_words != 0)
-        .collect();
-    if let Some((_, claim)) = claims.iter().find(|(bits, _)| weigh(*bits) >= needed) {
-        return Some(Evidence { quote: claim.quote.clone(), at: claim.at });
+/// What one wording of a step says: its words, each with its weight, and a bit for each of them.
+struct Wanted {
+    words: Vec<String>,
+    weights: Vec<f64>,
+    needed: f64,
+    /// The words that the question itself does not say: without one of them a claim only says again what was asked.
+    own: u64,
+}
+
+impl Wanted {
+    fn of(text: &str, given: &[String], share: f64, lexicon: &Lexicon<'_>) -> Self {
+        let text = without_instruction(text);
+        let words: Vec<String> = contents(text).into_iter().collect::<BTreeSet<_>>().into_iter().take(MOST_WORDS).collect();
+        let weight = |word: &String| lexicon.rarity.weight(word) * if given.contains(word) { SAID_IN_THE_ASK } else { 1.0 };
+        let weights: Vec<f64> = words.iter().map(weight).collect();
+        let is_given = |word: &String| given.iter().any(|given| given == word || is_figure(word) && is_near(given, word));
+        let own = words.iter().enumerate().filter(|(_, word)| !is_given(word)).fold(0_u64, |bits, (at, _)| bits | (1 << at));
+        Self { needed: share * weights.iter().sum::<f64>(), words, weights, own }
     }
-    // Many claims share the same words; one of each kind is enough.
-    let mut kinds: Vec<(u64, &Claim)> = Vec::new();
-    for (bits, claim) in claims {
-        if !kinds.iter().any(|(known, _)| *known == bits) {
-            kinds.push((bits, claim));
+
+    /// Which of the words a text says.
+    fn bits(&self, content: &BTreeSet<String>) -> u64 {
+        self.words.iter().enumerate().filter(|(_, word)| says(content, word)).fold(0, |bits, (at, _)| bits | 1 << at)
+    }
+
+    fn weigh(&self, bits: u64) -> f64 {
+        self.weights.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, weight)| weight).sum()
+    }
+
+    fn counts(&self, bits: u64) -> bool {
+        let shared = if self.words.len() == SHARED { 1 } else { SHARED };
+        bits.count_ones() as usize >= shared && bits & self.own != 0
+    }
+
+    fn is_said_by(&self, sentence: &str) -> bool {
+        let bits = self.bits(&contents(sentence).into_iter().collect());
+        self.counts(bits) && self.weigh(bits) >= self.needed
+    }
+
+    fn answered(&self, claims: &[Claim]) -> Option<Evidence> {
+        let claims: Vec<(u64, &Claim)> =
+            claims.iter().map(|claim| (self.bits(&claim.content), claim)).filter(|(bits, _)| self.counts(*bits)).collect();
+        // Of several the one that says most of it; of equals the first.
+        let alone = claims.iter().rev().filter(|(bits, _)| self.weigh(*bits) >= self.needed);
+        if let Some((_, claim)) = alone.max_by(|one, other| self.weigh(one.0).total_cmp(&self.weigh(other.0))) {
+            return Some(Evidence { quote: claim.quote.clone(), at: claim.at });
         }
-    }
-    for (at, (bits, claim)) in kinds.iter().enumerate() {
-        if let Some((_, earlier)) = kinds[..at].iter().find(|(other, _)| weigh(bits | other) >= needed) {
-            return Some(Evidence { quote: format!("{} … {}", earlier.quote, claim.quote), at: earlier.at });
+        // Many claims share the same words; one of each kind is enough.
+        let mut kinds: Vec<(u64, &Claim)> = Vec::new();
+        for (bits, claim) in claims {
+            if !kinds.iter().any(|(known, _)| *known == bits) {
+                kinds.push((bits, claim));
+            }
         }
+        for (at, (bits, claim)) in kinds.iter().enumerate() {
+            if let Some((_, earlier)) = kinds[..at].iter().find(|(other, _)| self.weigh(bits | other) >= self.needed) {
+                return Some(Evidence { quote: format!("{} … {}", earlier.quote, claim.quote), at: earlier.at });
+            }
+        }
+        None
     }
-    None
 }

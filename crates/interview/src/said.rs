@@ -1,8 +1,10 @@
 //! What of a transcript claims something, and what is set aside.
 
+use crate::announced::announces;
 use crate::lexicon::Lexicon;
 use crate::transcript::{Transcript, sentences};
-use crate::words::{content, is_figure, is_grammar, words};
+use crate::words::{content, is_figure, is_grammar, stem_with_content, words};
+use footbridge_arithmetic::{Equalities, ROUNDING, equalities, numbers};
 use std::collections::BTreeSet;
 
 /// Words of the shortest claim.
@@ -19,13 +21,11 @@ const COMMITS: &str = "because since so if when unless until till instead rather
 therefore must cannot can't won't don't doesn't didn't isn't wasn't weren't couldn't wouldn't nobody nothing none each every both half twice \
 once one two three four five six seven eight nine ten first by within at most least first from which while though although";
 
-/// Verbs that announce a subject without saying anything of it.
-const ANNOUNCES: &str = "discuss consider mention describe explore introduce elaborate highlight tackle";
+/// A sentence that says so much claims something in whatever words.
+const SUBSTANCE: usize = 6;
 
-/// The same, which are things as often: they announce behind one of these. A dead letter list and an address are said of something.
-const ANNOUNCES_OR_IS: &str = "talk cover address outline list";
-const BEFORE_A_VERB: &str = "i we you i'd we'd i'll we'll will would shall should can could might to and also then first next now let's me us \
-about by am are be";
+/// Who does something, or to whom it is done.
+const ACTS: &str = "i i'd i'll we we'd we'll they they'd they'll he she us them me him her somebody someone everybody whoever";
 
 /// A sentence that claims something.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub(crate) struct Claim {
     pub(crate) at: Option<u32>,
     pub(crate) words: Vec<String>,
     pub(crate) content: BTreeSet<String>,
+    /// Its words with content as they were said, apart from their endings.
+    pub(crate) stems: BTreeSet<String>,
 }
 
 /// What was said and counts nothing.
@@ -60,7 +62,7 @@ pub enum Aside {
     Repeated,
     /// It says nothing that could be wrong.
     Bare,
-    /// It is a sum without words: it is computed again, and answers no part.
+    /// It is figures and signs alone: it is computed again, and answers no part.
     Sum,
     /// It hangs together with nothing of the story that was told.
     Elsewhere,
@@ -87,7 +89,8 @@ impl Said {
                     Some(why) => said.set_aside.push(SetAside { quote: sentence, why }),
                     None => {
                         known.insert(content.clone());
-                        said.claims.push(Claim { quote: sentence, at: line.at, words, content });
+                        let stems = words.iter().filter_map(|word| stem_with_content(word)).collect();
+                        said.claims.push(Claim { quote: sentence, at: line.at, words, content, stems });
                     }
                 }
             }
@@ -104,28 +107,43 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
         return Some(Aside::Copied);
     }
     let has_figure = words.iter().any(|word| is_figure(word));
-    if has_figure && !content.iter().any(|word| !is_figure(word)) {
+    let says = |word: &String| !is_figure(word) && !is_scale(word) && stem_with_content(word).is_some();
+    if has_figure && !words.iter().any(says) {
         return Some(if sentence.contains(['=', '+', '×', '*', '/', '÷']) { Aside::Sum } else { Aside::Bare });
     }
-    if is_list(words) {
+    if is_list(&beside_sums(sentence, words)) {
         return Some(Aside::List);
     }
-    let is_one_of = |word: &str, known: &str| known.split_ascii_whitespace().any(|known| word.strip_suffix("ing").unwrap_or(word) == known);
-    let announces = words.iter().any(|word| is_one_of(word, ANNOUNCES))
-        || is_one_of(&words[0], ANNOUNCES_OR_IS)
-        || words
-            .windows(2)
-            .any(|pair| is_one_of(&pair[1], ANNOUNCES_OR_IS) && BEFORE_A_VERB.split_ascii_whitespace().any(|known| known == pair[0]))
-        || words.windows(2).any(|pair| matches!(pair[0].as_str(), "touch" | "touching") && matches!(pair[1].as_str(), "on" | "upon"));
-    if announces && !has_figure && !words.iter().any(|word| word == "because") {
+    if announces(words) && !has_figure && !words.iter().any(|word| word == "because") {
         return Some(Aside::Announced);
     }
     let commits = has_figure || words.iter().any(|word| COMMITS.split_ascii_whitespace().any(|known| known == word));
-    let acts = words.iter().any(|word| matches!(word.as_str(), "i" | "we" | "i'd" | "we'd" | "they" | "he" | "she"));
-    if words.len() < SHORTEST_CLAIM || content.is_empty() || sentence.ends_with('?') || !(commits || acts) {
+    let acts = words.iter().any(|word| ACTS.split_ascii_whitespace().any(|known| known == word));
+    if words.len() < SHORTEST_CLAIM || content.is_empty() || sentence.ends_with('?') || !(commits || acts || content.len() >= SUBSTANCE) {
         return Some(Aside::Bare);
     }
     None
+}
+
+/// Whether a word is part of the figure before it.
+fn is_scale(word: &str) -> bool {
+    numbers(&format!("1 {word}")).first().is_some_and(|number| *number > 1.0)
+}
+
+/// The words of a sentence without its sums: figures with a unit each make no list. A sum with more words than that hides a list, and stays.
+fn beside_sums(sentence: &str, words: &[String]) -> Vec<String> {
+    let Equalities { held, wrong, unclear } = equalities(sentence, ROUNDING);
+    let mut rest = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sum in held.iter().chain(&wrong).chain(&unclear) {
+        let inside = crate::words::words(&sum.quote);
+        let figures = inside.iter().filter(|word| is_figure(word)).count();
+        if let Some((before, behind)) = rest.split_once(&sum.quote).filter(|_| inside.len() <= 2 * figures) {
+            // The unit of the result stands behind it.
+            let behind = behind.trim_start().split_once(' ').map_or("", |(_, behind)| behind);
+            rest = format!("{before} {behind}");
+        }
+    }
+    if held.is_empty() && wrong.is_empty() && unclear.is_empty() { words.to_vec() } else { crate::words::words(&rest) }
 }
 
 /// Whether words stand beside one another without the grammar that makes a sentence of them. Figures are no words: a sum has many.
@@ -154,10 +172,27 @@ mod tests {
         let cases = [
             ("5 × 511 = 2555 minutes, and 2555 / 60 = 42.58 hours.", None),
             ("4.56 / 43.2 = 10.6 %.", Some(Aside::Sum)),
+            ("86,400 s, so 86,400 × 3 = 259,200.", Some(Aside::Sum)),
+            ("17.28 million / 86,400 = 200.", Some(Aside::Sum)),
+            ("Writes at peak: 40,000,000 / 86,400 s × 3 = 1,389 writes/s.", None),
+            ("Backlog of events after that hour: 30 minutes × 60 s × 200 events = 360,000 events.", None),
+            ("Cursor order unique limit maximum default 2 + 2 = 4.", Some(Aside::List)),
+            ("2 cursor stable + 2 unique order default = 4.", Some(Aside::List)),
             ("It was 9 to 5.", Some(Aside::Bare)),
             ("We log the touchpoints on each order, because two were lost.", None),
             ("I will not touch the pricing before the second month.", None),
+            ("I find out which things two people touch on one site, before we decide.", None),
             ("I would touch on the caching layer and the queues.", Some(Aside::Announced)),
+            ("I talk to the engineer who owns it with the trace open, before we change a line.", None),
+            ("We talk to them before the release, and they tell us which week is quiet.", None),
+            ("I mention it to the owner of the database before anybody opens a ticket.", None),
+            ("I would discuss it with both teams on one page, so that nobody is surprised.", None),
+            ("I introduce the engineer to our largest customer, since each has half of the answer.", None),
+            ("I address the team that runs the gateway, not everybody.", None),
+            ("I search the tickets for a mention of the competitor, and we count them.", None),
+            ("I would talk about the engineers and the roadmap.", Some(Aside::Announced)),
+            ("I would discuss the requirements with the stakeholders first.", Some(Aside::Announced)),
+            ("Then I would consider scalability, and mention the metrics to be watched.", Some(Aside::Announced)),
             ("I would cover the caching layer and list the queues.", Some(Aside::Announced)),
             ("We keep a dead letter list that customers can replay.", None),
             ("We block each address by its owner.", None),

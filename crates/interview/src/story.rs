@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::said::{Aside, Claim, Said, SetAside};
-use crate::words::{content, is_figure};
+use crate::words::{is_figure, stem_with_content};
 use crate::{Evidence, Part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -65,7 +65,8 @@ pub(crate) fn leave_out_the_rest(said: &mut Said, lexicon: &Lexicon<'_>) {
     }
 }
 
-/// Which claims belong to the story. Claims hang together by their words; of such groups those are told that say about as much in the words
+/// Which claims belong to the story. Claims hang together by words that both say, not by words that mean nearly the same, which stand in any
+/// story; of such groups those are told that say about as much in the words
 /// of the question as the nearest to it. A longer story about something else is none of them. Where no group of several claims touches the
 /// question, the largest are told.
 fn hangs_together(claims: &[Claim], lexicon: &Lexicon<'_>) -> Vec<bool> {
@@ -75,7 +76,7 @@ fn hangs_together(claims: &[Claim], lexicon: &Lexicon<'_>) -> Vec<bool> {
         told.entry(*of).or_default().push(claim);
     }
     let near = |told: &[&Claim]| {
-        let words: BTreeSet<&String> = told.iter().flat_map(|claim| &claim.content).filter(|word| ties(word)).collect();
+        let words: BTreeSet<&String> = told.iter().flat_map(|claim| &claim.stems).filter(|word| ties(word)).collect();
         // One sentence is no story, however near it is to the question.
         if told.len() > 1 { lexicon.asked(words) } else { 0.0 }
     };
@@ -91,7 +92,7 @@ fn groups(claims: &[Claim]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..claims.len()).collect();
     for (at, claim) in claims.iter().enumerate() {
         for earlier in 0..at {
-            if group[earlier] != group[at] && claim.content.intersection(&claims[earlier].content).any(|word| ties(word)) {
+            if group[earlier] != group[at] && claim.stems.intersection(&claims[earlier].stems).any(|word| ties(word)) {
                 let (from, to) = (group[at], group[earlier]);
                 group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
             }
@@ -102,7 +103,7 @@ fn groups(claims: &[Claim]) -> Vec<usize> {
 
 /// Whether a word that two claims share ties them together: figures and what anybody does with words stand in every story.
 fn ties(word: &str) -> bool {
-    static SPOKEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| SPOKE.split_ascii_whitespace().filter_map(content).collect());
+    static SPOKEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| SPOKE.split_ascii_whitespace().filter_map(stem_with_content).collect());
     !is_figure(word) && !SPOKEN.contains(word)
 }
 

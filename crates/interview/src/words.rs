@@ -1,6 +1,7 @@
-//! Words, their stems, and words that mean the same.
+//! Words, their stems, and what they say.
 
-use std::collections::{HashMap, HashSet};
+use crate::same::stands_for;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words that carry grammar and no content.
@@ -19,84 +20,9 @@ practice approach solution holistic robust scalable scale leverage synergy impac
 mean question topic point consider think thing area issue matter etc first second third next last finally well actually literally honestly \
 definitely certainly obviously clearly always work hard passionate excellent proactive dynamic one two three four five six seven eight nine ten half hundred thousand world today day time people everyone everybody";
 
-/// Words that mean nearly the same in this trade. The first of a line stands for all.
-const SAME: &str = "limit cap throttle ceiling quota restrict
-request call
-client caller consumer integrator
-customer buyer purchaser account
-choose pick select decide opt prefer
-fault failure outage breakage
-error mistake
-slow sluggish lagging
-fast quick rapid speedy
-delay latency lag wait
-retry reattempt resend
-cache memoise
-store persist save keep
-delete remove erase drop
-change alter modify
-measure gauge metric
-show demonstrate display
-reckon compute calculate estimate
-cost price expense
-begin start commence
-stop halt cease
-large big huge
-small little tiny
-server machine host node
-copy replica duplicate
-queue backlog buffer
-test trial experiment pilot
-plan schedule roadmap
-split divide partition shard
-join merge combine
-deploy release ship launch
-document doc write-up
-risk danger hazard
-user person
-answer response reply
-spread distribute
-increase raise grow rise
-decrease reduce lower shrink cut fall
-check verify validate confirm
-build create make construct
-number figure amount count
-page screen
-key identifier id
-secret credential password
-warn alert notify
-owner responsible
-share portion fraction percentage
-agree consent
-ask enquire
-explain clarify
-old legacy
-new fresh
-reject refuse deny
-allow permit
-order sequence
-log record
-fix repair mend
-write author
-read fetch retrieve
-event message";
-
 static GRAMMAR_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| GRAMMAR.split_ascii_whitespace().collect());
 
 static GENERIC_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| GENERIC.split_ascii_whitespace().map(stem).collect());
-
-/// Each stem with the one that stands for it.
-static STANDS_FOR: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let mut all = HashMap::new();
-    for line in SAME.lines() {
-        let mut words = line.split_ascii_whitespace().map(stem);
-        let Some(first) = words.next() else { continue };
-        for word in words.chain([first.clone()]) {
-            all.entry(word).or_insert_with(|| first.clone());
-        }
-    }
-    all
-});
 
 /// The words of a text, in lower case; an apostrophe, a hyphen and a point inside of one belong to it.
 pub(crate) fn words(text: &str) -> Vec<String> {
@@ -134,11 +60,15 @@ pub(crate) fn is_figure(word: &str) -> bool {
 
 /// What a word says: its stem, or that of the word which stands for it. `None` for grammar and for words of any talk.
 pub(crate) fn content(word: &str) -> Option<String> {
+    stem_with_content(word).map(stands_for)
+}
+
+/// The stem of a word that says something.
+pub(crate) fn stem_with_content(word: &str) -> Option<String> {
     if word.len() < 2 && !is_figure(word) || is_grammar(word) {
         return None;
     }
-    let stem = stem(word);
-    if GENERIC_STEMS.contains(&stem) { None } else { Some(STANDS_FOR.get(&stem).cloned().unwrap_or(stem)) }
+    Some(stem(word)).filter(|stem| !GENERIC_STEMS.contains(stem))
 }
 
 /// What a text says, in its order.
@@ -163,7 +93,7 @@ pub(crate) fn stem(word: &str) -> String {
     if letters.len() > 3 && letters[letters.len() - 1] == letters[letters.len() - 2] {
         letters.pop();
     }
-    if letters.len() > 2 && letters[letters.len() - 1] == 'y' {
+    if letters.len() > 2 && matches!(letters[letters.len() - 1], 'y' | 'i') {
         letters.pop();
     }
     letters.into_iter().collect()

@@ -97,8 +97,14 @@ fn cases() -> Vec<Case> {
             ask: asked.ask.clone(),
             framework: asked.framework.clone(),
             beside: beside.collect(),
+            model: ["good", "excellent"].map(|anchor| asked.anchors[anchor].clone()).to_vec(),
             is_story: id.starts_with("beh-"),
-            number: Some(Number { right: RIGHT, tolerance: 0.02 }),
+            number: Some(Number {
+                right: RIGHT,
+                tolerance: 0.02,
+                of: "How many calls are needed? calls".to_owned(),
+                reckoning: "1,000 / 4 = 250 calls.".to_owned(),
+            }),
         };
         let own = fixture(path);
         let attacks = own.attack.into_iter().chain(fixture(&shared).attack).collect();
@@ -209,12 +215,40 @@ fn what_is_added_alone_answers_nothing() {
     }
 }
 
+/// However short a sentence of the question's own texts is, and whatever stands in front of it.
+#[test]
+fn every_sentence_of_a_framework_and_an_anchor_is_set_aside() {
+    let mut tried = 0;
+    let mut faults = Vec::new();
+    for asked in bank() {
+        let question = Question {
+            ask: asked.ask.clone(),
+            framework: asked.framework.clone(),
+            beside: asked.anchors.values().cloned().collect(),
+            model: vec![asked.anchors["good"].clone(), asked.anchors["excellent"].clone()],
+            ..Question::default()
+        };
+        let steps = |before: &str| asked.framework.iter().map(|step| format!("{before}{step}\n")).collect::<String>();
+        let anchors = asked.anchors.values().map(|anchor| format!("{anchor}\n")).collect();
+        for text in [steps(""), steps("So what I would do here is to "), anchors] {
+            let transcript = read_transcript(text.as_bytes()).expect("a text can be read");
+            let found = figures(&question, Given { transcript: &transcript, number: None, seconds: None }, &RARITY);
+            tried += text.lines().count();
+            faults.extend(found.parts.iter().filter_map(|part| Some(format!("{}: {}", asked.id, part.answered.as_ref()?.quote))));
+        }
+    }
+    assert!(tried > 4_000, "{tried}");
+    assert!(faults.is_empty(), "{} of {tried}:\n{}", faults.len(), faults.join("\n"));
+}
+
 /// A true sum counts where it is said in answer to a part, and nowhere else.
 #[test]
 fn a_sum_holds_only_in_what_answers_a_part() {
     let case = CASES.iter().find(|case| case.asked.id == "api-list-of-48000").expect("the case");
     let beside = format!("{}\nBy the way, 2 + 2 = 4. Also 10 × 10 = 100.", case.answer);
     assert_eq!(measured(case, &beside).held, measured(case, &case.answer).held);
+    let quotes: Vec<String> = measured(case, &beside).held_beside.into_iter().map(|sum| sum.quote).collect();
+    assert_eq!(quotes, ["2 + 2 = 4", "10 × 10 = 100"], "it is told that they hold");
     let said = "Our order is created_at and then id, a unique and stable pair, so 48,000 / 500 = 96 calls never skip a row.";
     let held = measured(case, &format!("{}\n{said}", case.answer)).held;
     assert!(held.iter().any(|sum| sum.quote.ends_with("48,000 / 500 = 96")), "{held:#?}");

@@ -4,7 +4,7 @@ use super::file::AskedFile;
 use crate::App;
 use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
-use footbridge_content::{BankLimit, BankQuestion};
+use footbridge_content::{BankLimit, BankNumber, BankQuestion};
 use footbridge_diagnostic::grouped;
 use footbridge_grade::number_typed;
 use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
@@ -28,7 +28,7 @@ impl App {
             answered: count(found.answered()),
             number: number_in_words(question, said, found.number),
             wrong: found.wrong.iter().map(|sum| format!("{}: the left side comes to {}", sum.quote, rounded(sum.left))).collect(),
-            held: found.held.iter().map(equality).collect(),
+            held: found.held.iter().chain(&found.held_beside).map(equality).collect(),
             fillers: found.fillers.each.iter().map(|(filler, times)| format!("{filler} {times}")).collect(),
             fillers_for_each_part: found.fillers.for_each_part(),
             words: count(found.words),
@@ -81,11 +81,21 @@ fn asked(question: &BankQuestion) -> Question {
     Question {
         ask: question.ask.clone(),
         framework,
+        model: question.anchors[2..].to_vec(),
         // The reckoning is nothing to copy: whoever reckons right writes the same sum.
         beside: beside.chain(steps).cloned().collect(),
         is_story: question.is_story,
-        number: question.number.as_ref().and_then(|number| Some(Number { right: number.value()?, tolerance: number.tolerance })),
+        number: question.number.as_ref().and_then(number),
     }
+}
+
+fn number(number: &BankNumber) -> Option<Number> {
+    Some(Number {
+        right: number.value()?,
+        tolerance: number.tolerance,
+        of: format!("{} {}", number.ask, number.unit),
+        reckoning: number.reckoning.clone(),
+    })
 }
 
 /// Words and time of a short timed item beside what it allows.
@@ -106,7 +116,7 @@ fn why(aside: Aside) -> &'static str {
         Aside::Announced => "only announces",
         Aside::Repeated => "was said before",
         Aside::Bare => "claims nothing",
-        Aside::Sum => "a sum without words, which is computed again and speaks for no part",
+        Aside::Sum => "figures alone: a sum is computed again, and speaks for no part",
         Aside::Elsewhere => "hangs together with nothing of the story",
     }
 }

@@ -8,6 +8,7 @@ mod sentences;
 pub use proof::{BankPromise, Differs, prove_banks};
 pub(crate) use read::bank;
 
+use footbridge_arithmetic::is_within;
 use footbridge_verdict::ExerciseId;
 use serde::Deserialize;
 use std::ops::Range;
@@ -204,7 +205,7 @@ impl BankNumber {
 
     /// Whether a number is near enough.
     pub fn accepts(&self, given: f64) -> bool {
-        self.value().is_some_and(|right| (given - right).abs() <= self.tolerance * right.abs() + f64::EPSILON)
+        self.value().is_some_and(|right| is_within(given, right, self.tolerance))
     }
 }
 
