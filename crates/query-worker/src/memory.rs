@@ -36,26 +36,6 @@ impl Bounded {
     }
 }
 
-/// Free memory that a waiting worker may keep, in bytes.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-const KEPT_FREE: usize = 256 << 20;
-
-/// Gives free memory back to the system when it is much: the allocator keeps it for the next query, and a worker may wait for hours.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[expect(unsafe_code, reason = "two calls of glibc that read and trim its own heap")]
-pub(crate) fn give_back_free() {
-    // SAFETY: both take no pointer and may be called at any time, from any thread.
-    unsafe {
-        if libc::mallinfo2().fordblks > KEPT_FREE {
-            libc::malloc_trim(0);
-        }
-    }
-}
-
-/// Other allocators give it back by themselves.
-#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
-pub(crate) fn give_back_free() {}
-
 #[expect(unsafe_code, reason = "_exit is the one way to end that neither allocates nor runs handlers")]
 fn end() -> ! {
     // SAFETY: _exit takes any status and does not return.

@@ -2,7 +2,6 @@
 
 use crate::channel::{self, Delivery};
 use crate::execute::{self, Output};
-use crate::memory::give_back_free;
 use crate::tables::Tables;
 use crate::{confine, describe, on_each, session};
 use datafusion::error::DataFusionError;
@@ -61,7 +60,6 @@ fn answer_all(measures: Vec<WireMeasure>, memory_bytes: usize) -> Result<(), Ser
     for delivery in deliveries {
         let reply = runtime.block_on(answer(&context, &mut tables, delivery));
         channel::reply(&reply).map_err(ServeError::System)?;
-        give_back_free();
     }
     Ok(())
 }

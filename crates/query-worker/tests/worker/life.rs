@@ -71,6 +71,27 @@ fn workers_that_all_died_while_they_waited_cost_no_query() {
     works(&engine);
 }
 
+/// Of its own memory, without the program itself.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_waiting_worker_does_not_hold_what_a_large_query_took() {
+    let engine = desk::marked_engine(5);
+    engine.run(&request("select count(distinct value % 3500000 + 0.5) from generate_series(1, 4000000)")).expect("four million numbers");
+    works(&engine);
+    let [worker] = desk::marked_workers(5)[..] else { panic!("one worker") };
+    let peak = kilobytes(worker, "VmHWM:");
+    let held = kilobytes(worker, "RssAnon:");
+    assert!(peak > 180_000, "the query took {peak} kB, which is not large");
+    assert!(held < peak / 2, "{held} of {peak} kB are held");
+}
+
+#[cfg(target_os = "linux")]
+fn kilobytes(process: i32, figure: &str) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("the worker runs");
+    let line = status.lines().find_map(|line| line.strip_prefix(figure)).expect("Linux tells it");
+    line.trim().trim_end_matches(" kB").parse().expect("a number")
+}
+
 #[test]
 fn the_program_alone_says_what_it_is_for() {
     let output = std::process::Command::new(desk::worker()).output().expect("runs");
