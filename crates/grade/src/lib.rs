@@ -26,6 +26,7 @@ mod questions;
 mod references;
 mod roadmap;
 mod roadmap_spec;
+mod sources;
 mod spec;
 mod sql;
 mod sql_text;

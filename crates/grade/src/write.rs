@@ -1,5 +1,5 @@
 use crate::write_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
-use crate::{Checked, facts};
+use crate::{Checked, facts, sources};
 use footbridge_content::Exercise;
 use footbridge_diagnostic::Diagnostic;
 use footbridge_prose::{Need, Report, Rules, SectionRule, WordLimits};
@@ -15,6 +15,7 @@ pub(crate) fn check(exercise: &Exercise, answer: &str, cited: Vec<Diagnostic>) -
     report.findings.extend(cited);
     if report.words > 0 {
         report.findings.extend(facts::check(&spec, answer, exercise.kind.answer_file()));
+        report.findings.extend(sources::check(&spec, &exercise.brief, answer, exercise.kind.answer_file()));
     }
     let outcome = if report.is_complete() { Outcome::Pass } else { Outcome::Revise };
     let verdict = report.findings.iter().fold(Verdict::new(outcome, summary(&report)), |verdict, finding| {

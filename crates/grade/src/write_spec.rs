@@ -23,6 +23,10 @@ pub struct WriteSpec {
     pub forbidden: Vec<ForbiddenSpec>,
     /// Facts without which the text would mislead.
     pub required: Vec<RequiredSpec>,
+    /// The section in which words in quotation marks must stand in the brief.
+    pub quotes: Option<String>,
+    /// The operations of the contract, as `POST /v1/refunds/{id}`; the text names no other. Empty: it may name any.
+    pub contract: Vec<String>,
 }
 
 /// Something of the material that does harm when it is sent.
@@ -117,6 +121,9 @@ struct WriteToml {
     forbid: Vec<Spanned<ForbiddenSpec>>,
     #[serde(default)]
     require: Vec<Spanned<RequiredSpec>>,
+    quotes: Option<Spanned<String>>,
+    #[serde(default)]
+    contract: Vec<Spanned<String>>,
 }
 
 /// [`SectionSpec`] as it is written.
@@ -151,6 +158,8 @@ pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Vec<Diagnostic>> {
     faults.extend(toml.forbid.iter().filter_map(fault_of_forbidden));
     faults.extend(toml.require.iter().filter_map(fault_of_required));
     faults.extend(toml.require.iter().filter_map(|required| forbidden_fact(required, &toml.forbid)));
+    faults.extend(toml.quotes.as_ref().and_then(|heading| no_such_section(heading, &toml)));
+    faults.extend(toml.contract.iter().filter_map(|operation| not_in_brief(operation, &exercise.brief)));
     let words = toml.words.as_ref().map(Spanned::span);
     let of_criteria = faults_of_criteria(exercise, &toml.criterion);
     let spec = WriteSpec {
@@ -160,6 +169,8 @@ pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Vec<Diagnostic>> {
         criteria: toml.criterion.into_iter().map(Spanned::into_inner).collect(),
         forbidden: toml.forbid.into_iter().map(Spanned::into_inner).collect(),
         required: toml.require.into_iter().map(Spanned::into_inner).collect(),
+        quotes: toml.quotes.map(Spanned::into_inner),
+        contract: toml.contract.into_iter().map(Spanned::into_inner).collect(),
     };
     if faults.is_empty() {
         faults.extend(asks_nothing(&spec, span));
@@ -188,6 +199,33 @@ fn unknown_artifact(id: &Spanned<String>) -> Option<Fault> {
             None => "Leave `artifact` out when the text is none of these.".to_owned(),
         },
         span: id.span(),
+    })
+}
+
+/// Quotations under a heading that no answer has would never be looked at.
+fn no_such_section(heading: &Spanned<String>, toml: &WriteToml) -> Option<Fault> {
+    let artifact = toml.artifact.as_ref().and_then(|id| Artifact::from_id(id.as_ref()));
+    let mut known: Vec<String> = toml.section.iter().map(|section| section.heading.clone()).collect();
+    if let Some(artifact) = &artifact {
+        known.extend(artifact.headings().map(str::to_owned));
+    }
+    (!known.contains(heading.as_ref())).then(|| Fault {
+        code: "quotes-without-section",
+        message: format!("No section is called “{}”; there are {}.", heading.as_ref(), known.join(", ")),
+        help: "`quotes` names the section in which quotations must stand in the brief.".to_owned(),
+        span: heading.span(),
+    })
+}
+
+/// An operation that the learner cannot have read anywhere.
+fn not_in_brief(operation: &Spanned<String>, brief: &str) -> Option<Fault> {
+    let path = operation.as_ref().split_once(' ').map(|(_, path)| path).filter(|path| path.starts_with('/'));
+    let is_there = path.is_some_and(|path| brief.contains(path));
+    (!is_there).then(|| Fault {
+        code: "contract-not-in-brief",
+        message: format!("`{}` is no operation whose path stands in the brief.", operation.as_ref()),
+        help: "Write it as `POST /v1/refunds/{id}`, with the path as the brief has it.".to_owned(),
+        span: operation.span(),
     })
 }
 

@@ -60,6 +60,18 @@ fn what_judges_nothing_is_refused() {
             "{ min = 900, max = 300 }",
         ),
         (
+            "[write]\nartifact = \"interview-notes\"\nquotes = \"Quotes\"\n".to_owned(),
+            "quotes-without-section",
+            "No section is called “Quotes”; there are ",
+            "\"Quotes\"",
+        ),
+        (
+            "[write]\nartifact = \"api-documentation\"\ncontract = [\"GET /v1/nowhere\"]\n".to_owned(),
+            "contract-not-in-brief",
+            "`GET /v1/nowhere` is no operation whose path stands in the brief.",
+            "\"GET /v1/nowhere\"",
+        ),
+        (
             section("{ what = \"a reason\" }"),
             "need-empty",
             "The section “Why” needs a reason, and nothing says how that is told.",

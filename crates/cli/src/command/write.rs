@@ -39,7 +39,7 @@ enum What {
         artifact: String,
         /// The document; `-` reads standard input
         file: PathBuf,
-        /// A folder of Vale rules (YAML) for the wording; as often as needed
+        /// A folder of Vale rules (YAML) for the wording, or a folder of such folders; as often as needed
         #[arg(long, value_name = "DIR")]
         style: Vec<PathBuf>,
         #[command(flatten)]
@@ -71,7 +71,7 @@ impl Write {
                 let (name, text) = text_of(file)?;
                 let mut rules = Vec::new();
                 for folder in style {
-                    rules.push(style_files(folder)?);
+                    rules.extend(style_files(folder)?);
                 }
                 judged(&check_writing(artifact, &text, &name, &rules)?, &name, &text, json.json, here)
             }
@@ -101,22 +101,46 @@ fn list(json: bool, here: &Context) -> anyhow::Result<Ending> {
     Ok(Ending::Done)
 }
 
-/// The rules of one Vale style: every YAML file directly in its folder.
-fn style_files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("{} cannot be listed", folder.display()))?.path();
-        if path.extension().is_some_and(|ending| ending == "yml" || ending == "yaml") {
-            let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read as text", path.display()))?;
-            files.push((path.display().to_string(), text));
+/// The rules of a Vale style, every YAML file directly in its folder; or of a folder of styles, as Vale's `StylesPath` is, with each style in a
+/// folder of its own.
+fn style_files(folder: &Path) -> anyhow::Result<Vec<Vec<(String, String)>>> {
+    let own = rules_in(folder)?;
+    let mut styles = if own.is_empty() { Vec::new() } else { vec![own] };
+    for below in listed(folder)?.into_iter().filter(|path| path.is_dir() && !is_no_style(path)) {
+        let rules = rules_in(&below)?;
+        if !rules.is_empty() {
+            styles.push(rules);
         }
     }
-    if files.is_empty() {
-        return Err(
-            refusal(format!("{} holds no rules: they end in .yml or .yaml.", folder.display()), "Name the folder of one style.").into()
-        );
+    if styles.is_empty() {
+        let message = format!("{} holds no rules, and no folder in it does: rules end in .yml or .yaml.", folder.display());
+        return Err(refusal(message, "Name the folder of one style, or the folder in which your styles stand.").into());
     }
-    files.sort();
-    Ok(files)
+    Ok(styles)
+}
+
+/// What Vale keeps beside styles, and hidden folders: vocabularies and settings are no rules.
+fn is_no_style(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with('.') || matches!(name.as_ref(), "config" | "Vocab")
+}
+
+fn rules_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let rules = listed(folder)?.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "yml" || ending == "yaml"));
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read as text", path.display()))?;
+        Ok((path.display().to_string(), text))
+    };
+    rules.map(read).collect()
+}
+
+/// What stands in a folder, by name.
+fn listed(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let unlisted = || format!("{} cannot be listed", folder.display());
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(unlisted)? {
+        paths.push(entry.with_context(unlisted)?.path());
+    }
+    paths.sort();
+    Ok(paths)
 }

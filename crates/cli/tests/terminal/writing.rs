@@ -32,6 +32,32 @@ fn a_document_is_checked_without_a_learners_folder() {
 }
 
 #[test]
+fn a_folder_of_styles_is_all_of_them() {
+    let nobody = Learner::new();
+    let styles = nobody.home().join("styles");
+    let rule = |word: &str| format!("extends: existence\nmessage: \"Write “%s” in another way.\"\ntokens: [{word}]\n");
+    for (file, text) in [
+        ("House/Terms.yml", rule("Northpay")),
+        ("Plain/Words.yaml", rule("redelivery")),
+        ("config/Accept.yml", rule("webhooks")),
+        ("Empty/read.me", String::new()),
+    ] {
+        let file = styles.join(file);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        std::fs::write(&file, text).expect("a file");
+    }
+    let document = shipped("prd-api-feature/solution.md");
+    let run = |folder: &str| nobody.run(&["write", "check", "prd", path(&document), "--style", path(&styles.join(folder))]);
+    let all = run("");
+    assert!(all.code == Some(0) && all.out.contains("“Northpay” in another") && all.out.contains("“redelivery” in another"), "{all:?}");
+    assert!(!all.out.contains("“webhooks” in another"), "settings are no style: {}", all.out);
+    let one = run("House");
+    assert!(one.out.contains("“Northpay” in another") && !one.out.contains("“redelivery” in another"), "{one:?}");
+    let none = run("Empty");
+    assert!(none.code == Some(2) && none.err.contains("no folder in it does"), "{none:?}");
+}
+
+#[test]
 fn a_roadmap_is_checked_drawn_and_taken_elsewhere() {
     let nobody = Learner::new();
     let good = shipped("roadmap-api-product/solution.yaml");
