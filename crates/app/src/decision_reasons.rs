@@ -6,9 +6,11 @@ use footbridge_diagnostic::listed;
 /// A part of the lead that is smaller is not told.
 const LEAST_PART: f64 = 0.005;
 
+pub(crate) const NOT_KNOWN: &str = "not known";
+
 /// A value of an option as it is read: a range, one number, or that nothing is known.
 pub(crate) fn value_words(scored: &Scored, option: usize, value: usize) -> String {
-    if scored.is_unknown(option, value) { "not known".to_owned() } else { scored.options[option].values[value].value.to_string() }
+    if scored.is_unknown(option, value) { NOT_KNOWN.to_owned() } else { scored.options[option].values[value].value.to_string() }
 }
 
 /// What gives the first its lead over the second, and what takes some of it back.
@@ -39,8 +41,9 @@ pub(crate) fn unknown_words(scored: &Scored, unknown: &Unknown) -> String {
         format!("in place {} to {}", unknown.best.1, unknown.worst.1)
     };
     let (worst, best) = (spoken(unknown.worst.0), spoken(unknown.best.0));
+    let is = if unknown.criteria.len() == 1 { "is" } else { "are" };
     format!(
-        "{criteria} of `{}` is not known: it scores {worst} to {best}, {place}, the others at their likely values.",
+        "{criteria} of `{}` {is} not known: it scores {worst} to {best}, {place}, the others at their likely values.",
         scored.options[unknown.option].name
     )
 }

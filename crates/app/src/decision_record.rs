@@ -1,6 +1,6 @@
 //! A decision as a record that somebody who joins next year understands: the headings of our template, filled with what the figures give.
 
-use crate::decision_reasons::{lead_words, unknown_words, value_words};
+use crate::decision_reasons::{NOT_KNOWN, lead_words, unknown_words, value_words};
 use crate::decisions::changed_words;
 use footbridge_decide::{Analysis, Decision, Method, MoscowItem, Priority, Ranked, Scored, spoken};
 use footbridge_diagnostic::{counted, grouped, listed};
@@ -54,7 +54,7 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         .unwrap_or(first);
     let name = |at: usize| scored.options[at].name.value.as_str();
     let standing = |at: usize| &ranked.standings[at];
-    let percent = |share: f64| format!("{}\u{202f}%", spoken(share * 100.0));
+    let percent = |share: f64| format!("{}\u{202f}%", footbridge_decide::percent(share));
     let by = if scored.criteria.is_empty() {
         format!("RICE: reach in a {} × impact × confidence ÷ effort in person-months", scored.period)
     } else {
@@ -72,21 +72,31 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         unknown.replace('`', "")
     );
     let option = |at: &usize| {
-        let (best, worst) = ends(scored, *at);
+        if ranked.unjudged.contains(at) {
+            let criteria = listed(scored.criteria.iter().map(|criterion| criterion.name.value.as_str()));
+            return format!(
+                "- **{}**: nothing is known of it, but it is no worse for that; find out first how it does by {criteria}.",
+                name(*at)
+            );
+        }
         let rests = |value: usize| match scored.options[*at].evidence.get(value).and_then(Option::as_ref) {
             Some(evidence) => format!(" ({})", evidence.trim_end_matches('.')),
             None => " (nothing is cited for it)".to_owned(),
         };
         let figure = |value: usize| format!("{} is {}{}", figure_name(scored, value), value_words(scored, *at, value), rests(value));
+        let speaks = match ends(scored, *at) {
+            Some((best, worst)) => format!("For it speaks that {}; but {}.", figure(best), figure(worst)),
+            None => {
+                format!("All its figures are {}: none speaks for it more than another, but none against it either.", equal(scored, *at))
+            }
+        };
         format!(
-            "- **{}**: scores {} ({} – {} in 80\u{202f}% of draws) and is first in {}. For it speaks that {}; but {}.",
+            "- **{}**: scores {} ({} – {} in 80\u{202f}% of draws) and is first in {}. {speaks}",
             name(*at),
             spoken(standing(*at).score),
             spoken(standing(*at).low),
             spoken(standing(*at).high),
             percent(standing(*at).first.share),
-            figure(best),
-            figure(worst)
         )
     };
     let mut order: Vec<usize> = (0..scored.options.len()).collect();
@@ -123,7 +133,6 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
         .map(|words| format!(" {words}"))
         .collect();
     let decided = format!("{taken}{}{because}", reasons.replace('`', ""));
-    let (_, worst) = ends(scored, chosen);
     let flip = ranked.flips.first().map_or_else(
         || match firsts[..] {
             [_] => "No single figure puts another first within its bounds.".to_owned(),
@@ -134,27 +143,47 @@ fn of_scored(decision: &Decision, scored: &Scored, ranked: &Ranked) -> Parts {
             format!("{what} from {} to {} would put {} level.", flip.from, spoken(flip.to), name(flip.rival))
         },
     );
-    let consequences = format!(
-        "What it costs: {} is the weak side of {}, {}, and needs more work from us than elsewhere. {flip}",
-        figure_name(scored, worst),
-        name(chosen),
-        value_words(scored, chosen, worst)
-    );
+    let costs = match ends(scored, chosen) {
+        Some((_, worst)) => format!(
+            "What it costs: {} is the weak side of {}, {}, and needs more work from us than elsewhere.",
+            figure_name(scored, worst),
+            name(chosen),
+            value_words(scored, chosen, worst)
+        ),
+        None => format!("What it costs: no figure says where {} is weak, since all of them are equal.", name(chosen)),
+    };
+    let consequences = format!("{costs} {flip}");
     Parts { context, options: order.iter().map(option).collect(), decision: decided, consequences }
 }
 
-/// The figure of an option that stands best among all options, and the one that stands worst.
-fn ends(scored: &Scored, option: usize) -> (usize, usize) {
+/// The score that all known figures of an option share.
+fn equal(scored: &Scored, option: usize) -> String {
+    let known = (0..scored.options[option].values.len()).find(|value| !scored.is_unknown(option, *value));
+    known.map_or_else(|| NOT_KNOWN.to_owned(), |value| scored.options[option].values[value].likely.to_string())
+}
+
+/// The figure of an option that stands best among all options, and the one that stands worst; where both are one score in a matrix, or stand alike, its highest
+/// and its lowest. `None` where all of its known figures are one score, so that none is a strength.
+fn ends(scored: &Scored, option: usize) -> Option<(usize, usize)> {
     let standing = |value: usize| {
         let of = |at: usize| scored.options[at].values[value].likely.as_f64();
-        let (least, most) = (0..scored.options.len()).map(of).fold((f64::MAX, f64::MIN), |(least, most), of| (least.min(of), most.max(of)));
+        let (least, most) = (0..scored.options.len())
+            .filter(|at| !scored.is_unknown(*at, value))
+            .map(of)
+            .fold((f64::MAX, f64::MIN), |(least, most), of| (least.min(of), most.max(of)));
         let share = if most > least { (of(option) - least) / (most - least) } else { 0.5 };
         let is_cost = scored.criteria.is_empty() && footbridge_decide::Factor::ALL[value] == footbridge_decide::Factor::Effort;
         if is_cost { 1.0 - share } else { share }
     };
-    let values = || 0..scored.options[option].values.len();
+    let values = || (0..scored.options[option].values.len()).filter(|value| !scored.is_unknown(option, *value));
     let by = |a: &usize, b: &usize| standing(*a).total_cmp(&standing(*b));
-    (values().max_by(by).unwrap_or(0), values().min_by(by).unwrap_or(0))
+    let ends = (values().max_by(by)?, values().min_by(by)?);
+    let score = |value: usize| scored.options[option].values[value].likely;
+    if scored.criteria.is_empty() || (score(ends.0) != score(ends.1) && standing(ends.0) > standing(ends.1)) {
+        return Some(ends);
+    }
+    let ends = (values().max_by_key(|value| score(*value))?, values().min_by_key(|value| score(*value))?);
+    (score(ends.0) != score(ends.1)).then_some(ends)
 }
 
 fn figure_name(scored: &Scored, value: usize) -> String {
@@ -196,7 +225,7 @@ fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<f64>) -> Parts {
     }
 }
 
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let bare = text.trim().trim_end_matches('.');
     format!("{}.", footbridge_diagnostic::upper_first(bare))
 }

@@ -1,13 +1,13 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
-use crate::decision_reasons::{lead_words, unknown_words, value_words, wins_words};
-use crate::decision_record::record;
+use crate::decision_reasons::{NOT_KNOWN, lead_words, unknown_words, value_words, wins_words};
+use crate::decision_record::{record, sentence};
 use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, ExportView, StarterView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_decide::{
-    Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Profile, Ranked, Scored, Share, judge, spoken, table,
+    Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Profile, Ranked, Scored, Share, judge, percent, spoken, table,
 };
 use footbridge_diagnostic::{grouped, listed, upper_first};
 use jiff::civil::Date;
@@ -100,10 +100,12 @@ fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {
     let findings = told.map(|finding| finding_view(finding, None, None, text)).collect();
     let mut view = DecisionView {
         complete,
+        unfinished: waits,
         awaits_scores: waits && report.findings.iter().any(|finding| finding.code == LOCKING[1]),
         method: String::new(),
         title: String::new(),
         says: if waits { UNSCORED } else { "This cannot be read as a decision." }.to_owned(),
+        chosen: String::new(),
         how: String::new(),
         figure: String::new(),
         options: Vec::new(),
@@ -140,6 +142,7 @@ pub fn decision_starter(method: &str) -> Result<StarterView, Trouble> {
 fn fill(view: &mut DecisionView, decision: &Decision, analysis: &Analysis) {
     view.method = decision.method.word().to_owned();
     view.title = decision.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    view.chosen = chosen_words(decision);
     match (&decision.method, analysis) {
         (Method::Rice(scored), Analysis::Ranked(ranked)) => {
             "RICE".clone_into(&mut view.figure);
@@ -170,12 +173,18 @@ fn drawn(draws: u32) -> String {
     )
 }
 
-fn percent(share: f64) -> String {
-    spoken((share * 1_000.0).round() / 10.0)
-}
-
 fn share_words(share: &Share) -> String {
     format!("{}\u{202f}% ({}–{})", percent(share.share), percent(share.from), percent(share.to))
+}
+
+/// The choice and its reason, as the file says them.
+fn chosen_words(decision: &Decision) -> String {
+    match (&decision.choice, &decision.because) {
+        (Some(choice), Some(because)) => format!("Chosen is `{choice}`. {}", sentence(because)),
+        (Some(choice), None) => format!("Chosen is `{choice}`; why is not said."),
+        (None, Some(because)) => format!("{} Which option that speaks for is not said: write `choice`.", sentence(because)),
+        (None, None) => String::new(),
+    }
 }
 
 fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
@@ -184,17 +193,21 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
     let name = |option: usize| scored.options[option].name.value.clone();
     let option = |option: &usize| {
         let standing = &ranked.standings[*option];
+        let is_judged = !ranked.unjudged.contains(option);
+        let whole = (scored.scale.0.as_f64(), scored.scale.1.as_f64());
+        let (low, high) = if is_judged { (standing.low, standing.high) } else { whole };
         DecisionOptionView {
             name: name(*option),
-            place: count(standing.place),
+            place: if is_judged { count(standing.place) } else { 0 },
             priority: String::new(),
             value: standing.score,
-            value_words: spoken(standing.score),
-            low: standing.low,
-            high: standing.high,
-            range_words: format!("{} – {}", spoken(standing.low), spoken(standing.high)),
-            share: Some(standing.first.share),
-            share_words: share_words(&standing.first),
+            value_words: if is_judged { spoken(standing.score) } else { NOT_KNOWN.to_owned() },
+            low,
+            high,
+            range_words: format!("{} – {}", spoken(low), spoken(high)),
+            share: is_judged.then_some(standing.first.share),
+            share_words: if is_judged { share_words(&standing.first) } else { "not judged".to_owned() },
+            why: option_why(scored, *option),
             figures: figures_of(scored, *option),
         }
     };
@@ -208,7 +221,15 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
     view.beats = ranked.beats.iter().take(MOST_PAIRS).map(beats).collect();
     view.worth = ranked.worth.iter().take(MOST_WORTH).map(|worth| worth_words(scored, worth)).collect();
     let firsts: Vec<usize> = order.iter().copied().filter(|option| ranked.standings[*option].place == 1).collect();
-    view.says = match firsts[..] {
+    let unjudged = match &ranked.unjudged[..] {
+        [] => String::new(),
+        some => format!(
+            " Nothing is known of {}, so {} not judged.",
+            listed(some.iter().map(|option| format!("`{}`", name(*option)))),
+            if some.len() == 1 { "it is" } else { "they are" }
+        ),
+    };
+    let says = match firsts[..] {
         [first] => {
             let share = percent(ranked.standings[first].first.share);
             let often = format!("`{}` is first at the likely values, and in {share}\u{202f}% of all draws.", name(first));
@@ -225,16 +246,23 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
             listed(firsts.iter().map(|option| format!("`{}`", name(*option))))
         ),
     };
+    view.says = format!("{says}{unjudged}");
 }
 
-/// Each figure of an option with what it rests on. RICE has one reason for all four.
+/// RICE has one reason for an option, which says nothing of a single figure.
+fn option_why(scored: &Scored, option: usize) -> String {
+    let reasons = if scored.criteria.is_empty() { &scored.options[option].reasons[..] } else { &[] };
+    reasons.first().cloned().flatten().unwrap_or_default()
+}
+
+/// Each figure of an option with what it rests on.
 fn figures_of(scored: &Scored, option: usize) -> Vec<DecisionFigureView> {
     let of = &scored.options[option];
     let figure = |at: usize| DecisionFigureView {
         name: scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word().to_owned(), |criterion| criterion.name.value.clone()),
         value: value_words(scored, option, at),
         evidence: of.evidence.get(at).cloned().flatten().map_or_else(String::new, |evidence| evidence.value),
-        why: of.reasons.get(at).cloned().flatten().unwrap_or_default(),
+        why: if scored.criteria.is_empty() { String::new() } else { of.reasons.get(at).cloned().flatten().unwrap_or_default() },
     };
     (0..of.values.len()).map(figure).collect()
 }
@@ -298,11 +326,12 @@ fn within(view: &mut DecisionView, items: &[MoscowItem], unit: &str, capacity: &
             },
             share: done.map(|done| done.share),
             share_words: done.as_ref().map_or_else(String::new, share_words),
+            why: of.why.as_ref().map_or_else(String::new, |why| why.value.clone()),
             figures: vec![DecisionFigureView {
                 name: "effort".to_owned(),
                 value: of.effort.to_string(),
                 evidence: of.evidence[1].as_ref().map_or_else(String::new, |evidence| evidence.value.clone()),
-                why: of.why.as_ref().map_or_else(String::new, |why| why.value.clone()),
+                why: String::new(),
             }],
         }
     };

@@ -59,6 +59,8 @@ pub struct Ranked {
     pub lead: Option<Lead>,
     /// Options of a matrix with scores of which nothing is known.
     pub unknowns: Vec<Unknown>,
+    /// Options of a matrix of which nothing at all is known, where something is known of others: they have the place behind all others.
+    pub unjudged: Vec<usize>,
     /// How often every estimate was drawn.
     pub draws: u32,
 }
@@ -111,13 +113,31 @@ fn draws(figures: usize) -> u32 {
     affordable.clamp(1_000, DRAWS)
 }
 
+/// The options of which anything is known; where nothing is known of any, all of them.
+fn judged(scored: &Scored) -> Vec<usize> {
+    let all = 0..scored.options.len();
+    let known: Vec<usize> = all.clone().filter(|option| !scored.is_all_unknown(*option)).collect();
+    if known.is_empty() { all.collect() } else { known }
+}
+
+/// The places of those that are judged; the others stand behind them.
+fn places_of(judged: &[usize], scores: &[Score]) -> Vec<usize> {
+    let of_judged: Vec<Score> = judged.iter().map(|option| scores[*option]).collect();
+    let mut all = vec![judged.len() + 1; scores.len()];
+    for (option, place) in judged.iter().zip(places(&of_judged)) {
+        all[*option] = place;
+    }
+    all
+}
+
 fn ranked(formula: Formula, scored: &Scored, seed: u64) -> Ranked {
     let scores: Vec<Score> = scored.options.iter().map(|option| formula.exact(option, &scored.criteria)).collect();
-    let places = places(&scores);
+    let judged = judged(scored);
+    let places = places_of(&judged, &scores);
     let figures = scored.criteria.len() + scored.options.iter().map(|option| option.values.len()).sum::<usize>();
     let draws = draws(figures);
     let mut tried = try_out(formula, scored, seed, draws);
-    let mut order: Vec<usize> = (0..places.len()).collect();
+    let mut order = judged.clone();
     order.sort_by_key(|option| places[*option]);
     let (beats, worth) = (tried.beats(&order), tried.worth());
     tried.scores.iter_mut().for_each(|scores| scores.sort_by(f64::total_cmp));
@@ -135,12 +155,13 @@ fn ranked(formula: Formula, scored: &Scored, seed: u64) -> Ranked {
     };
     Ranked {
         standings: places.iter().enumerate().map(standing).collect(),
-        flips: flips(formula, scored, &places),
+        flips: flips(formula, scored, &places, &judged),
         beats,
         worth,
         dominated: dominated(formula, scored),
-        lead: lead(scored, &places).filter(|_| formula == Formula::Matrix),
+        lead: lead(scored, &places).filter(|lead| formula == Formula::Matrix && judged.contains(&lead.second)),
         unknowns: unknowns(formula, scored),
+        unjudged: (0..scores.len()).filter(|option| !judged.contains(option)).collect(),
         draws,
     }
 }

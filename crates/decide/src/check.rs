@@ -3,7 +3,7 @@
 use crate::analysis::{Analysis, Ranked};
 use crate::decision::{Decision, Factor, Method, MoscowItem, Priority, Scored};
 use crate::moscow::Capacity;
-use crate::number::{Number, spoken};
+use crate::number::{Number, percent, spoken};
 use footbridge_diagnostic::{Diagnostic, listed};
 use std::ops::Range;
 
@@ -52,13 +52,24 @@ fn ranking(decision: &Decision, scored: &Scored, ranked: &Ranked, findings: &mut
     let span = &scored.options[firsts[0]].name.span;
     if firsts.len() > 1 {
         let message = format!("{} share the first place: their scores are equal.", listed(firsts.iter().map(|option| name(*option))));
-        let help = "The figures do not decide between them. Say in `because` what does.";
-        findings.say(Diagnostic::warning("decide-tie", message).help(help), span);
+        let help = match (&decision.choice, &decision.because) {
+            (Some(_), Some(_)) => None,
+            (None, Some(_)) => Some("The figures do not decide between them. Say in `choice` which is taken."),
+            (Some(_), None) => Some("The figures do not decide between them. Say in `because` what does."),
+            (None, None) => Some("The figures do not decide between them. Say in `choice` which is taken, and in `because` why."),
+        };
+        findings.say(help.into_iter().fold(Diagnostic::warning("decide-tie", message), Diagnostic::help), span);
     } else if ranked.standings[firsts[0]].first.share < CLEAR {
-        let share = spoken(ranked.standings[firsts[0]].first.share * 100.0);
+        let share = percent(ranked.standings[firsts[0]].first.share);
         let message = format!("{} is first at the likely values, but in only {share}\u{202f}% of the draws.", name(firsts[0]));
         let help = "Narrow the range that decides, listed first among what would change the order, before you build on it.";
         findings.say(Diagnostic::warning("decide-not-clear", message).help(help), span);
+    }
+    for option in &ranked.unjudged {
+        let message = format!("Nothing is known of {}, so it is not judged: it may be better or worse than all others.", name(*option));
+        let names = listed(scored.criteria.iter().map(|criterion| format!("`{}`", criterion.name)));
+        let help = format!("Find out how it does by {names}: try it, or ask who uses it, and write a score with what it rests on.");
+        findings.say(Diagnostic::advice("decide-nothing-known", message).help(help), &scored.options[*option].name.span);
     }
     for dominated in &ranked.dominated {
         let when = if dominated.always { ", wherever in their ranges the figures lie" } else { ", at the likely values" };
@@ -89,8 +100,10 @@ fn choice(decision: &Decision, scored: &Scored, firsts: &[usize], findings: &mut
         return findings.say(finding.help(format!("The options are {names}.")), &choice.span);
     };
     if !firsts.contains(&chosen) && decision.because.is_none() {
-        let message = format!("`{choice}` is chosen, and `{}` is first.", scored.options[firsts[0]].name);
-        let help = "Say in `because` what the figures do not hold, or choose the first.";
+        let (are, which) = if firsts.len() == 1 { ("is", "the first") } else { ("are", "one of the first") };
+        let names = listed(firsts.iter().map(|first| format!("`{}`", scored.options[*first].name)));
+        let message = format!("`{choice}` is chosen, and {names} {are} first.");
+        let help = format!("Say in `because` what the figures do not hold, or choose {which}.");
         findings.say(Diagnostic::error("decide-unexplained-choice", message).help(help), &choice.span);
     }
 }
@@ -174,7 +187,7 @@ fn priorities(room: Option<(Number, Range<usize>)>, unit: &str, items: &[MoscowI
         findings.say(Diagnostic::error("decide-must-beyond-capacity", message).note(note).help(help), &span);
     }
     if let Some(share) = found.must_share.filter(|share| *share > MOST_MUST + 1e-9) {
-        let message = format!("Musts are {}\u{202f}% of the effort; DSDM advises at most 60\u{202f}%.", spoken(share * 100.0));
+        let message = format!("Musts are {}\u{202f}% of the effort; DSDM advises at most 60\u{202f}%.", percent(share));
         let note = "The DSDM handbook (chapter 10.4.1) calls more a risk, unless estimates are known to be accurate, the approach is well understood, the team performs, and little can come from outside.";
         findings.say(
             Diagnostic::warning("decide-must-above-60", message).note(note).help("Split musts: what is the least of each that will do?"),

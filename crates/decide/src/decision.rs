@@ -179,6 +179,11 @@ impl Scored {
     pub fn is_unknown(&self, option: usize, value: usize) -> bool {
         self.scale.0 < self.scale.1 && self.options[option].values[value].value == Estimate::unknown(self.scale)
     }
+
+    /// Whether nothing at all is known of an option, so that it cannot be judged.
+    pub fn is_all_unknown(&self, option: usize) -> bool {
+        (0..self.options[option].values.len()).all(|value| self.is_unknown(option, value))
+    }
 }
 
 /// What options of a matrix are judged by.

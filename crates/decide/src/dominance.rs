@@ -29,7 +29,9 @@ fn by_other(formula: Formula, scored: &Scored, option: usize, by: usize) -> Opti
     let somewhere_better = pairs().any(|(_, (better, worse))| better.likely != worse.likely);
     let always =
         pairs().all(|(at, (better, worse))| if formula.more_is_better(at) { better.low >= worse.high } else { better.high <= worse.low });
-    (likely_at_least && somewhere_better).then_some(Dominated { option, by, always })
+    // The middle of the scale stands for what is not known, and is no figure to be beaten by.
+    let is_known = |of: usize| pairs().all(|(at, _)| !scored.is_unknown(of, at));
+    (likely_at_least && somewhere_better && (always || is_known(option) && is_known(by))).then_some(Dominated { option, by, always })
 }
 
 /// A criterion without any weight separates nobody.

@@ -41,12 +41,12 @@ struct Level {
     under: i128,
 }
 
-/// Every flip of the first place, smallest change first. None where the first place is shared: there every change decides.
-pub(crate) fn flips(formula: Formula, scored: &Scored, places: &[usize]) -> Vec<Flip> {
+/// Every flip of the first place among those that are judged, smallest change first. None where the first place is shared: there every change decides.
+pub(crate) fn flips(formula: Formula, scored: &Scored, places: &[usize], judged: &[usize]) -> Vec<Flip> {
     let mut first = places.iter().enumerate().filter(|(_, place)| **place == 1).map(|(option, _)| option);
     let (Some(leader), None) = (first.next(), first.next()) else { return Vec::new() };
     let mut flips = Vec::new();
-    let rivals: Vec<usize> = (0..scored.options.len()).filter(|option| *option != leader).collect();
+    let rivals: Vec<usize> = judged.iter().copied().filter(|option| *option != leader).collect();
     if formula == Formula::Matrix {
         for criterion in 0..scored.criteria.len() {
             let levels = rivals.iter().filter_map(|rival| Some((*rival, weight_level(scored, criterion, leader, *rival)?)));
@@ -54,7 +54,7 @@ pub(crate) fn flips(formula: Formula, scored: &Scored, places: &[usize]) -> Vec<
         }
     }
     for value in 0..scored.options[leader].values.len() {
-        for option in 0..scored.options.len() {
+        for &option in judged {
             let against = rivals.iter().filter(|rival| option == leader || option == **rival);
             let levels = against.filter_map(|rival| Some((*rival, value_level(formula, scored, option, value, leader, *rival)?)));
             push_nearest(formula, scored, Changed::Value(option, value), levels.collect(), &mut flips);

@@ -38,7 +38,7 @@ pub use flip::{Changed, Flip};
 pub use footbridge_table::{DryRun, Profile};
 pub use lead::Lead;
 pub use moscow::{Capacity, Delivery};
-pub use number::{Number, spoken};
+pub use number::{Number, percent, spoken};
 pub use read::{Unscored, is_table, read, read_unscored};
 pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};

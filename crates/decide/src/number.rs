@@ -92,6 +92,11 @@ pub fn spoken(figure: f64) -> String {
     if trimmed == "-0" { "0".to_owned() } else { trimmed.to_owned() }
 }
 
+/// A share as per cent with one decimal, the same wherever it is told.
+pub fn percent(share: f64) -> String {
+    spoken((share * 1_000.0).round() / 10.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

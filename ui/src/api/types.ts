@@ -2510,7 +2510,7 @@ export interface components {
             name: string;
             /**
              * Format: int32
-             * @description From 1, shared by equals; 0 in MoSCoW.
+             * @description From 1, shared by equals; 0 in MoSCoW, and for an option of which nothing is known.
              */
             place: number;
             /** @description `must`, `should`, `could`, `wont`; empty elsewhere. */
@@ -2531,6 +2531,8 @@ export interface components {
             value: number;
             /** @description The same in words. */
             value_words: string;
+            /** @description What speaks for the option as a whole; may be empty. */
+            why: string;
         };
         /** @description What follows from a decision's figures. */
         DecisionView: {
@@ -2538,6 +2540,8 @@ export interface components {
             awaits_scores: boolean;
             /** @description Who beats whom, in a sentence each: the first against every other, the others against the one that follows. */
             beats: string[];
+            /** @description What was chosen and why, as the file says it; may be empty. */
+            chosen: string;
             /** @description Nothing stands against the file. */
             complete: boolean;
             /** @description What the figures of the options are called. */
@@ -2562,6 +2566,8 @@ export interface components {
             table: string;
             /** @description What is decided. */
             title: string;
+            /** @description It is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it. */
+            unfinished: boolean;
             /** @description How far what is not known could move an option, in a sentence each. */
             unknown: string[];
             /** @description Which figures are worth researching, in a sentence each, the most useful first. */

@@ -30,12 +30,16 @@ pub struct DecisionView {
     pub complete: bool,
     /// It is a matrix whose weights are locked and in which nothing is scored.
     pub awaits_scores: bool,
+    /// It is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it.
+    pub unfinished: bool,
     /// `rice`, `matrix`, `moscow`; empty when the file cannot be read.
     pub method: String,
     /// What is decided.
     pub title: String,
     /// The answer in a sentence or two.
     pub says: String,
+    /// What was chosen and why, as the file says it; may be empty.
+    pub chosen: String,
     /// How it was reckoned.
     pub how: String,
     /// What the figures of the options are called.
@@ -65,7 +69,7 @@ pub struct DecisionView {
 pub struct DecisionOptionView {
     /// Name.
     pub name: String,
-    /// From 1, shared by equals; 0 in MoSCoW.
+    /// From 1, shared by equals; 0 in MoSCoW, and for an option of which nothing is known.
     pub place: u32,
     /// `must`, `should`, `could`, `wont`; empty elsewhere.
     pub priority: String,
@@ -83,6 +87,8 @@ pub struct DecisionOptionView {
     pub share: Option<f64>,
     /// The same in words, with how sure it is.
     pub share_words: String,
+    /// What speaks for the option as a whole; may be empty.
+    pub why: String,
     /// Its figures, with what each rests on.
     pub figures: Vec<DecisionFigureView>,
 }

@@ -108,3 +108,59 @@ fn a_record_claims_only_what_the_figures_show() {
         assert!(record.contains(says), "{says}\n{record}");
     }
 }
+
+/// A fault each: a figure that is no strength is called none, shares are rounded in one way, a reason is shown for what it speaks of, what is
+/// not known is not judged, and the choice is shown.
+#[test]
+fn what_is_shown_of_an_option_is_what_the_file_says_of_it() {
+    let matrix = |scores: [&str; 3], rest: &str| {
+        let option = |(name, scores): (&str, &str)| {
+            format!(
+                "  - name: {name}\n    scores: {{Docs: {}, Price: {}}}\n",
+                &scores[..scores.len() / 2].trim(),
+                &scores[scores.len() / 2..].trim()
+            )
+        };
+        let options: String = ["Alpha", "Beta", "Gamma"].into_iter().zip(scores).map(option).collect();
+        format!(
+            "format: 1\nmethod: matrix\ncriteria:\n  - {{name: Docs, weight: 50}}\n  - {{name: Price, weight: 50}}\noptions:\n{options}{rest}"
+        )
+    };
+    let desk = Desk::begun();
+    let level = desk.app.decide(&matrix(["33", "51", "14"], ""));
+    assert!(level.record.contains("All its figures are 3: none speaks for it"), "{}", level.record);
+
+    let unknown = desk.app.decide(&matrix(["4 5", "not known not known", "2 3"], ""));
+    let foo = unknown.options.iter().find(|option| option.name == "Beta").expect("the option");
+    assert_eq!((foo.place, foo.value_words.as_str(), foo.share_words.as_str(), foo.share), (0, "not known", "not judged", None));
+    assert_eq!(unknown.options.iter().map(|option| option.place).collect::<Vec<_>>(), [1, 2, 0]);
+    assert!(unknown.says.ends_with("Nothing is known of `Beta`, so it is not judged.") && foo.range_words == "1 – 5", "{unknown:?}");
+    // First in every respect: its weak side is its lowest score, and not its highest.
+    assert!(unknown.record.contains("For it speaks that Price is 5") && unknown.record.contains("but Docs is 4"), "{}", unknown.record);
+    let judged_of_foo: Vec<&str> =
+        unknown.findings.iter().filter(|finding| finding.message.contains("`Beta`")).map(|finding| finding.code.as_str()).collect();
+    assert_eq!(judged_of_foo, ["decide-nothing-known"]);
+    assert!(unknown.record.contains("**Beta**: nothing is known of it"), "{}", unknown.record);
+    assert!(!unknown.reasons.iter().chain(&unknown.beats).any(|words| words.contains("Beta")), "{unknown:?}");
+
+    let chosen = desk.app.decide(&matrix(["33", "51", "14"], "choice: Beta\nbecause: we know it\n"));
+    assert_eq!(chosen.chosen, "Chosen is `Beta`. We know it.");
+
+    for (method, named) in [("rice", "Redelivery of webhooks"), ("moscow", "Test keys that never charge")] {
+        let view = desk.app.decide(&footbridge_app::decision_starter(method).expect("a starter").text);
+        let option = view.options.iter().find(|option| option.name == named).expect("the option");
+        assert!(!option.why.is_empty() && option.figures.iter().all(|figure| figure.why.is_empty()), "{option:?}");
+    }
+    let starter = desk.app.decide(&footbridge_app::decision_starter("matrix").expect("a starter").text);
+    assert!(starter.unfinished && !starter.complete);
+}
+
+#[test]
+fn a_share_is_rounded_in_one_way_in_the_table_and_in_the_record() {
+    let desk = Desk::begun();
+    let view = desk.app.decide(&footbridge_app::decision_starter("rice").expect("a starter").text);
+    for option in &view.options {
+        let share = option.share_words.split(' ').next().expect("a share");
+        assert!(view.record.contains(&format!("is first in {share}.")), "{}: {share}\n{}", option.name, view.record);
+    }
+}

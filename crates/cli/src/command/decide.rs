@@ -172,6 +172,9 @@ fn page(view: &DecisionView, here: &Context) -> String {
         page.title(&view.title);
     }
     page.says(&view.says);
+    if !view.chosen.is_empty() {
+        page.says(&view.chosen);
+    }
     if view.options.is_empty() {
         return page.finish();
     }
@@ -184,7 +187,11 @@ fn page(view: &DecisionView, here: &Context) -> String {
     };
     let mut table = Table::new(&head, &[2, 3, 4]);
     for option in &view.options {
-        let first = if is_moscow { option.priority.clone() } else { option.place.to_string() };
+        let first = match option.place {
+            _ if is_moscow => option.priority.clone(),
+            0 => "?".to_owned(),
+            place => place.to_string(),
+        };
         table.row([&first, &option.name, &option.value_words, &option.range_words, &option.share_words].map(|cell| words(cell)).to_vec());
     }
     page.table(&table);
@@ -213,6 +220,11 @@ fn page(view: &DecisionView, here: &Context) -> String {
         view.worth.iter().for_each(|worth| page.point(worth));
     }
     let rests = view.options.iter().flat_map(|option| option.figures.iter().map(move |figure| (option, figure)));
+    let whys: Vec<_> = view.options.iter().filter(|option| !option.why.is_empty()).collect();
+    if !whys.is_empty() {
+        page.heading("What speaks for the options");
+        whys.iter().for_each(|option| page.point(&format!("{}: {}", option.name, option.why)));
+    }
     let said: Vec<_> = rests.filter(|(_, figure)| !figure.evidence.is_empty() || !figure.why.is_empty()).collect();
     if !said.is_empty() {
         page.heading("What the figures rest on");
