@@ -24,6 +24,44 @@ test("a question is found in the bank, and its anchors stay shut until they are 
   await expectGoodScreen(page);
 });
 
+test("the bank is as long as it is read: forty questions, and more as they are asked for with the keyboard", async ({ page }) => {
+  await open(page, "/bank");
+  const rows = page.getByRole("rowheader");
+  await expect(rows).toHaveCount(40);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_000);
+  await page.getByRole("button", { name: "Show 40 more" }).press("Enter");
+  await expect(rows).toHaveCount(80);
+  await expect(rows.nth(40).getByRole("button")).toBeFocused();
+  await expectGoodScreen(page);
+});
+
+test("filter and open question of the bank stand in the address: a reload, the way back and a link keep them", async ({ page }) => {
+  await open(page, "/bank");
+  await page.getByLabel("Kind").selectOption("data");
+  await page.getByLabel("Words in the question").pressSequentially("sql");
+  const found = await page.getByRole("status").textContent();
+  await page.getByRole("row").nth(1).getByRole("button").press("Enter");
+  const panel = page.getByRole("complementary", { name: "Open question" });
+  await expect(panel.getByRole("heading").first()).toBeFocused();
+  await expect(page).toHaveURL(/\/bank\?kind=data&words=sql&question=[\w-]+$/);
+  await page.reload();
+  await expect(panel).toBeVisible();
+  await expect(page.getByLabel("Kind")).toHaveValue("data");
+  await expect(page.getByLabel("Words in the question")).toHaveValue("sql");
+  await expect(page.getByRole("status")).toHaveText(found!);
+  await panel.getByRole("link", { name: "Answer it" }).press("Enter");
+  await expect(page).toHaveURL(/\/recall\//);
+  await page.goBack();
+  await expect(panel).toBeVisible();
+  await page.goBack();
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole("status")).toHaveText(found!);
+  await page.goBack();
+  await expect(page.getByLabel("Kind")).toHaveValue("all");
+  await open(page, "/bank?question=no-such-question");
+  await expect(page.getByRole("alert")).toContainText("no-such-question");
+});
+
 test("a question of the bank says what is to be computed", async ({ page }) => {
   await open(page, "/bank");
   await page.getByLabel("Words in the question").fill("api-load-before-monday");

@@ -1,7 +1,8 @@
-import { isServersOwn, readRoute } from "./router";
+import { isServersOwn, readRoute, withAsked } from "./router";
 
 let path = $state(location.pathname);
 let fragment = $state(location.hash.slice(1));
+let search = $state(location.search);
 let moves = 0;
 
 /** Where the app is. */
@@ -15,6 +16,10 @@ export const place = {
   /** What follows `#`, without it. */
   get fragment() {
     return fragment;
+  },
+  /** What follows `?`: what of its screen is asked for. */
+  get asked() {
+    return new URLSearchParams(search);
   },
   /** How often the screen has changed since the window was loaded: the first one leaves the focus to the browser. */
   get moves() {
@@ -30,9 +35,15 @@ export function go(to: string, { replace = false } = {}): void {
   const moved = url.pathname !== path;
   if (moved) moves += 1;
   path = url.pathname;
+  search = url.search;
   fragment = url.hash.slice(1);
   if (moved) scrollTo(0, 0);
   else if (fragment) document.getElementById(fragment)?.scrollIntoView();
+}
+
+/** Keeps in the address what of this screen is asked for; what is empty leaves it. */
+export function ask(changes: Record<string, string>, how: { replace?: boolean } = {}): void {
+  go(location.pathname + withAsked(location.search, changes), how);
 }
 
 /** Takes over the clicks on links of the app and the browser's back and forward. Returns how to stop. */
@@ -50,6 +61,7 @@ export function followLinks(): () => void {
   const onReturn = () => {
     if (location.pathname !== path) moves += 1;
     path = location.pathname;
+    search = location.search;
     fragment = location.hash.slice(1);
   };
   document.addEventListener("click", onClick);

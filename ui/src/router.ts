@@ -67,6 +67,17 @@ export function readRoute(path: string): Route {
   return { name: "unknown" };
 }
 
+/** What follows the path when some of what is asked for changes; what is empty leaves the address. */
+export function withAsked(search: string, changes: Record<string, string>): string {
+  const asked = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === "") asked.delete(name);
+    else asked.set(name, value);
+  }
+  const text = asked.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
 /** Screens that are of use before there is a profile. */
 export function needsProfile(route: Route): boolean {
   return !["welcome", "guide", "guide-page", "file", "decide", "roadmap", "job", "look"].includes(route.name);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BankLineView, CardView } from "../src/api/model";
 import { asQuestion, cardPath, checkedText, countedAgainst } from "../src/recall/card";
-import { asked } from "../src/recall/wish";
+import { asked, wishIn } from "../src/recall/wish";
 import { readRoute } from "../src/router";
 
 const line: BankLineView = { id: "data-joins", kind: "data", ask: "Why are rows lost in a join?", minutes: 10, skills: ["sql-joins"], companies: ["saas", "fintech"], week: null, answered: 0, grade: "" };
@@ -17,6 +17,11 @@ describe("a question of the bank is wished for", () => {
     [{ kind: "behavioural" }, false],
     [{ company: "cloud" }, false],
   ])("%o", (wish, fits) => expect(asked(line, { ...all, ...wish })).toBe(fits));
+});
+
+it("an address wishes for what it names, and otherwise for everything", () => {
+  expect(wishIn(new URLSearchParams())).toEqual(all);
+  expect(wishIn(new URLSearchParams("words=rows+join&company=fintech"))).toEqual({ words: "rows join", kind: "all", company: "fintech" });
 });
 
 const card = (answer_kind: string, number_ask = ""): CardView => ({

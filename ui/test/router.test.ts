@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isServersOwn, needsProfile, readRoute } from "../src/router";
+import { isServersOwn, needsProfile, readRoute, withAsked } from "../src/router";
 
 describe("readRoute", () => {
   it.each([
@@ -43,4 +43,14 @@ it("lets only the screens of use in before there is a profile", () => {
 it("leaves the server its own paths", () => {
   expect(["/api/plan.ics", "/portfolio", "/portfolio/index.html", "/portfolio-preview/index.html"].every(isServersOwn)).toBe(true);
   expect(["/portfolios", "/path", "/apis"].some(isServersOwn)).toBe(false);
+});
+
+describe("what a screen is asked for stands in its address", () => {
+  it.each([
+    ["", { kind: "data" }, "?kind=data"],
+    ["?kind=data&question=data-joins", { question: "" }, "?kind=data"],
+    ["?kind=data", { kind: "" }, ""],
+    ["?words=a", { words: "rate & limit" }, "?words=rate+%26+limit"],
+    ["?kind=data", {}, "?kind=data"],
+  ])("%s with %o", (search, changes, then) => expect(withAsked(search, changes)).toBe(then));
 });

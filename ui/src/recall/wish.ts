@@ -9,6 +9,11 @@ export interface Wish {
   company: string;
 }
 
+/** What an address wishes for. */
+export function wishIn(address: URLSearchParams): Wish {
+  return { words: address.get("words") ?? "", kind: address.get("kind") ?? "all", company: address.get("company") ?? "all" };
+}
+
 /** Whether a question fits; every word must stand in it or in its skills. */
 export function asked(line: BankLineView, wish: Wish): boolean {
   const text = `${line.ask} ${line.skills.join(" ")} ${line.id}`.toLowerCase();
