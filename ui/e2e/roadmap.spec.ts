@@ -63,6 +63,22 @@ test("a roadmap of one's own is drawn, rehearsed and downloaded in every form, w
   }
 });
 
+test("a file that is opened keeps what was written before it, also over a reload", async ({ page }) => {
+  await open(page, "/roadmap");
+  const editor = page.getByRole("textbox", { name: "Roadmap in YAML" });
+  await editor.click();
+  await page.keyboard.insertText("product: written by hand");
+  await expect(page.getByRole("button", { name: "Back to what was here" })).toBeHidden();
+  await page.getByLabel("Open a file").setInputFiles({ name: "roadmap.yaml", mimeType: "application/yaml", buffer: Buffer.from(ROADMAP) });
+  await expect(editor).toContainText("Ledger API");
+  await page.reload();
+  await page.getByRole("button", { name: "Back to what was here" }).press("Enter");
+  await expect(editor).toHaveText("product: written by hand");
+  await page.getByRole("button", { name: "Back to what was here" }).press("Enter");
+  await expect(editor).toContainText("Ledger API");
+  await expectGoodScreen(page);
+});
+
 test("what is no roadmap is told and makes no file", async ({ page }) => {
   await open(page, "/roadmap");
   await page.getByLabel("Open a file").setInputFiles({ name: "roadmap.yaml", mimeType: "application/yaml", buffer: Buffer.from("bets: [") });

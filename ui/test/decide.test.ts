@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { type Desk, handToDecide, keepDesk, layDown, openDesk, turnBack } from "../src/decide/kept";
+import { handToDecide, openDecide } from "../src/decide/handed";
+import { type Desk, keepDesk, layDown, openDesk, turnBack } from "../src/work/desk";
 
 const OWN = "options: mine";
 const empty: Desk = { text: "", starter: "", earlier: [] };
@@ -34,11 +35,12 @@ it("what another screen hands over lies on top, once, and what stood there comes
     setItem: (key: string, value: string) => void storage.set(key, value),
     removeItem: (key: string) => void storage.delete(key),
   });
-  expect(openDesk()).toEqual(empty);
-  keepDesk(typed(empty, OWN));
+  expect(openDecide()).toEqual(empty);
+  keepDesk("decide", typed(empty, OWN));
   handToDecide("a matrix");
-  const opened = openDesk();
+  const opened = openDecide();
   expect(opened.text).toBe("a matrix");
   expect(turnBack(opened).text).toBe(OWN);
-  expect(openDesk().text).toBe(OWN);
+  expect(openDecide().text).toBe(OWN);
+  expect(openDesk("roadmap"), "each screen has its own").toEqual(empty);
 });

@@ -1,4 +1,4 @@
-/** What stands in the editor of the screen Decide, and what stood there before. */
+/** What stands in the editor of a screen whose text is in no file yet, and what stood there before. */
 export interface Desk {
   text: string;
   /** The starter that was put there last, as it came: one click brings it again. */
@@ -20,24 +20,13 @@ export function turnBack(desk: Desk): Desk {
   return text === undefined ? desk : { ...desk, text, earlier: [desk.text, ...desk.earlier.slice(0, -1)] };
 }
 
-// Kept while the tab is open, so that a reload or another screen loses nothing.
-const KEPT = "footbridge-decide";
-const HANDED = "footbridge-decide-handed";
-
-export function keepDesk(desk: Desk): void {
-  sessionStorage.setItem(KEPT, JSON.stringify(desk));
+/** Kept while the tab is open, so that a reload or another screen loses nothing. */
+export function keepDesk(screen: string, desk: Desk): void {
+  sessionStorage.setItem(`footbridge-${screen}-desk`, JSON.stringify(desk));
 }
 
-/** What another screen wants to be seen on Decide, when it is opened next. */
-export function handToDecide(text: string): void {
-  sessionStorage.setItem(HANDED, text);
-}
-
-/** The desk as it was left in this tab. What was handed over lies on top, once. */
-export function openDesk(): Desk {
-  const kept = sessionStorage.getItem(KEPT);
-  const desk = kept === null ? { text: "", starter: "", earlier: [] } : (JSON.parse(kept) as Desk);
-  const handed = sessionStorage.getItem(HANDED);
-  sessionStorage.removeItem(HANDED);
-  return handed ? layDown(desk, handed) : desk;
+/** The desk of a screen as it was left in this tab. */
+export function openDesk(screen: string): Desk {
+  const kept = sessionStorage.getItem(`footbridge-${screen}-desk`);
+  return kept === null ? { text: "", starter: "", earlier: [] } : (JSON.parse(kept) as Desk);
 }
