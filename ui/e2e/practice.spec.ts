@@ -111,6 +111,17 @@ test("an interview question is answered, held against four anchors and graded wi
   await expect(page.getByRole("heading", { name: /^System design, / })).toBeFocused();
 });
 
+test("after a wrong number two grades are left, and it is said why", async ({ page }) => {
+  await open(page, "/recall/api-load-before-monday");
+  await page.getByLabel("Your answer").fill("I divide the calls by the limit.");
+  await page.getByLabel(/^How many hours does the whole load take/).fill("1");
+  await page.getByRole("button", { name: "Show the anchors" }).press("Enter");
+  const grades = page.getByRole("group", { name: "Your grade" });
+  await expect(grades.getByRole("button")).toHaveCount(2);
+  await expect(grades).toContainText("With a number that is wrong or left out an answer is not graded good. Which of the two is nearest to what you said?");
+  await expectNoAxeFindings(page);
+});
+
 test("what is due is asked one card after the other", async ({ page }) => {
   await open(page, "/recall");
   await expectGoodScreen(page);
@@ -167,6 +178,14 @@ test("cards of one's own are taken in, and a line that is none is told", async (
   await expect(page.getByText(/^1 card new/)).toBeVisible();
   await expect(page.getByText("It has no back.")).toBeVisible();
   await expectGoodScreen(page);
+});
+
+test("the field for a file of cards ends inside its card on a telephone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await open(page, "/recall");
+  const card = (await page.getByRole("region", { name: "Cards as text" }).boundingBox())!;
+  const field = (await page.getByLabel(/Notes that Anki exported/).boundingBox())!;
+  expect(field.x + field.width).toBeLessThanOrEqual(card.x + card.width);
 });
 
 for (const path of ["/bank", `/recall/${QUESTION}`]) {

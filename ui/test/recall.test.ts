@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BankLineView, CardView } from "../src/api/model";
-import { asQuestion, cardPath, checkedText, countedAgainst } from "../src/recall/card";
+import type { BankLineView, CardView, GradeView } from "../src/api/model";
+import { asQuestion, cardPath, checkedText, countedAgainst, gradeAsk } from "../src/recall/card";
 import { asked, wishIn } from "../src/recall/wish";
 import { readRoute } from "../src/router";
 
@@ -49,4 +49,15 @@ it("words and time stand beside what is asked for, without praise or blame", () 
   const limit = { words: 60, seconds: 90 };
   expect(countedAgainst(limit, "It takes  44 minutes.", 48)).toBe("4 words, at most 60 are asked for; 48 s, at most 90 s are asked for.");
   expect(countedAgainst(limit, " ", 100)).toBe("100 s, at most 90 s are asked for.");
+});
+
+describe("what is asked before the grades fits the grades that are left", () => {
+  const grades = (...words: string[]): GradeView[] => words.map((word, at) => ({ level: at + 1, word, stands_for: word, comes_back: "2027-01-06" }));
+  const levels = [{ number: 1, name: "poor", anchor: "Nothing." }];
+  it.each([
+    ["four", { grades: grades("again", "hard", "good", "easy"), levels }, "Which of the four is nearest to what you said?"],
+    ["two, after a wrong number", { grades: grades("again", "hard"), levels }, "With a number that is wrong or left out an answer is not graded good. Which of the two is nearest to what you said?"],
+    ["right, checked by a machine", { grades: grades("hard", "good", "easy"), levels: [] }, "How well did you recall it?"],
+    ["wrong, checked by a machine", { grades: grades("again"), levels: [] }, "It counts as `again`."],
+  ])("%s", (_, back, asks) => expect(gradeAsk(back)).toBe(asks));
 });

@@ -1,4 +1,4 @@
-import type { CardView, QuestionView } from "../api/model";
+import type { CardBackView, CardView, QuestionView } from "../api/model";
 
 /** A card that a machine checks, as the question it is. */
 export function asQuestion(card: CardView, given: string[]): QuestionView {
@@ -9,6 +9,15 @@ export function asQuestion(card: CardView, given: string[]): QuestionView {
 export function checkedText(card: CardView, given: string[]): string {
   const asks = card.answer_kind !== "words" || card.number_ask !== "";
   return asks ? given.map((part) => part.trim()).filter((part) => part !== "").join(", ") : "";
+}
+
+/** What is asked before the grades: an answer that a machine found wrong leaves fewer of them. */
+export function gradeAsk({ grades, levels }: Pick<CardBackView, "grades" | "levels">): string {
+  const [only, second] = grades;
+  if (only && !second) return `It counts as \`${only.word}\`.`;
+  if (levels.length === 0) return "How well did you recall it?";
+  if (grades.some((grade) => grade.word === "good")) return "Which of the four is nearest to what you said?";
+  return "With a number that is wrong or left out an answer is not graded good. Which of the two is nearest to what you said?";
 }
 
 /** How many words a text has. */
