@@ -3,10 +3,12 @@ import type { Plugin } from "vite";
 import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
 import { application, applications, companies, company, job, kept } from "./jobs.ts";
+import { answered, mock, mockPage, mocks } from "./mocks.ts";
+import { decision, evaluated, kept as keptDecision, roadmap, roadmapExport, starter, tools } from "./own.ts";
 import { contact, people } from "./people.ts";
 import { back, bank, bankQuestion, card, interviews, readiness, recall, recalled } from "./practice.ts";
 import { catalogue, path, today } from "./plan.ts";
-import { evidence, guide, guidePage, portfolio, portfolioCheck, prompt, verify } from "./proof.ts";
+import { evidence, guide, guidePage, portfolio, portfolioCheck, preview, previewPage, prompt, verify } from "./proof.ts";
 import { proof, resume } from "./resume.ts";
 import { check, hints, run, solution, works } from "./work.ts";
 
@@ -22,6 +24,10 @@ export function mockServer(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const url = request.url ?? "";
+        if (url.startsWith("/portfolio-preview/")) {
+          response.writeHead(200, { "content-type": "text/html" });
+          return void response.end(previewPage);
+        }
         if (!url.startsWith("/api/")) return next();
         void readBody(request).then((body) => {
           const [status, answer] = respond(request.method ?? "GET", url.slice("/api/".length), body);
@@ -39,7 +45,7 @@ async function readBody(request: IncomingMessage): Promise<any> {
   return text !== "" && request.headers["content-type"] === "application/json" ? JSON.parse(text) : {};
 }
 
-function respond(method: string, url: string, body: any): Answer {
+export function respond(method: string, url: string, body: any): Answer {
   const [room, id, act] = url.split("/");
   if (room === "session") return ok(session);
   if (room === "onboarding") return ok(id === "reckon" ? reckon(body) : method === "POST" ? session : choices);
@@ -55,14 +61,24 @@ function respond(method: string, url: string, body: any): Answer {
   if (room === "job") return ok(job);
   if (room?.startsWith("resume")) return ok(id?.startsWith("proof") ? proof : resume);
   if (room === "evidence") return ok(id === "verify" ? verify : evidence);
-  // What only a server can show: rendered pages, and a person's own events.
-  if (url === "portfolio/preview" || url === "files/events") return missing;
-  if (room === "portfolio") return ok(id === "check" ? portfolioCheck : portfolio);
+  if (room === "mocks") return ok(onMocks(method, url.split("/"), body));
+  if (room === "decide") return ok(id === "keep" ? keptDecision : id ? starter : decision);
+  if (room === "tools") return ok(method === "GET" ? tools : evaluated);
+  if (room === "roadmap") return ok(id === "export" ? roadmapExport(body.to) : roadmap(body.text));
+  // What only a server can find: a person's own events.
+  if (url === "files/events") return missing;
+  if (room === "portfolio") return ok(id === "check" ? portfolioCheck : id === "preview" ? preview : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);
   if (room === "prompts") return ok(prompt(id ?? "", body.inputs ?? {}));
   if (room === "files") return ok(id === "query" ? run(body.sql) : { tables: works["sql-keys-near-quota"]!.tables, findings: [], proposal: "select *\nfrom usage_daily\nlimit 20\n" });
   if (room === "sample") return ok({ url: "/" });
   return missing;
+}
+
+function onMocks(method: string, [, id, act, , what]: string[], body: any): unknown {
+  if (!id) return method === "GET" ? mocks : mock;
+  if (act === "page") return mockPage;
+  return what === "answer" ? answered(body.transcript) : mock;
 }
 
 function onRecall([, room, id, act]: string[]): Answer {

@@ -1,17 +1,17 @@
 import type { InterviewsView, ReadinessView } from "../src/api/model.ts";
 import type { BankLineView, BankQuestionView, BankView, Block, CardBackView, CardView, ModelAnswerView, RecalledView, RecallView } from "../src/api/model.ts";
 
-const words = (text: string): Block[] => [{ kind: "paragraph", inlines: [{ kind: "text", text }] }];
+export const words = (text: string): Block[] => [{ kind: "paragraph", inlines: [{ kind: "text", text }] }];
 const MUMBAI = "A developer in Mumbai calls your API in Virginia and waits 620 ms; the server's own log says 40 ms. Where did the other 580 ms go?";
 
-const levels = [
+export const levels = [
   { number: 1, name: "poor", anchor: "Says the network to India is slow and suggests faster servers. Cannot say how many times the packets cross the ocean." },
   { number: 2, name: "mixed", anchor: "Names DNS, TCP and TLS, and suggests a CDN. Gives no milliseconds for any of them." },
   { number: 3, name: "good", anchor: "Assumes a round trip of 190 ms and counts three. Keeping the connection open drops later calls to 230 ms." },
   { number: 4, name: "excellent", anchor: "Does the same sum, then prices three remedies and starts with the one that costs a page of documentation." },
 ];
 
-const model: ModelAnswerView = {
+export const model: ModelAnswerView = {
   levels, evaluates: ["Whether round trips are counted and priced."], framework: ["List the hops.", "Multiply the round trip.", "Offer remedies in order of cost."],
   mistakes: ["Optimising the 40 ms of server work."], follow_ups: ["What changes if the endpoint is a write?"], reckoning: "",
 };

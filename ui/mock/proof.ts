@@ -1,4 +1,4 @@
-import type { EvidenceView, ExerciseState, GuidePageView, GuideView, PortfolioCheckView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
+import type { EvidenceView, ExerciseState, GuidePageView, GuideView, PortfolioCheckView, PortfolioPreviewView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
 import { milestones } from "./plan.ts";
 
 const pass = (exercise: string, title: string, track: string, proof: ExerciseState, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
@@ -21,6 +21,8 @@ export const portfolioCheck: PortfolioCheckView = { answer: "9 pieces in 24 file
 export const portfolio: PortfolioView = { answer: "12 pages in `site/`", folder: "site/", files: ["index.html", "evidence/index.html", "writing/weekly-teardown.html"], left_alone: ["style.css"], no_longer_shown: [] };
 
 const PAY = "India, 2026: 18–25 lakh INR a year at entry to 80–120+ at principal or staff; United States: 140,000–200,000 USD on average at mid-career, 300,000+ at FAANG including stock. All of these are claims.";
+export const preview: PortfolioPreviewView = { says: "1 page and 1 file besides; 2 files would be written.", pages: [{ title: "Sample learner", path: "index.html", opens: "/portfolio-preview/index.html", state: "new", faults: [] }], others: 1 };
+export const previewPage = "<!doctype html><html lang=\"en\"><title>Sample learner</title><body><h1>Sample learner</h1><p>9 pieces of work, each with how it was checked.</p></body></html>";
 export const guide: GuideView = { pages: [
   { id: "guide-role", title: "The role", answer: "Owns products that serve developers: APIs, SDKs, data pipelines, cloud services, developer tools." }, { id: "guide-week", title: "A typical week", answer: "18 to 28 hours of a week are accounted for; 4 to 6 of them are design reviews." },
   { id: "guide-pay", title: "What the work pays", answer: PAY }, { id: "guide-who-hires", title: "Who hires", answer: "Companies whose product is an API, a cloud or a tool for developers." } ] };
