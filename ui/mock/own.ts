@@ -23,10 +23,10 @@ export const tools: ToolChoicesView = { criteria: [{ word: "integration", name: 
 
 const figure = (name: string, value: string) => ({ name, value, evidence: "", why: "" });
 const option = (name: string, place: number, value: number, range: [number, number], share: number, figures: DecisionOptionView["figures"]): DecisionOptionView => ({
-  name, place, priority: "", value, value_words: String(value), low: range[0], high: range[1], range_words: range.join(" – "), share, share_words: `${share * 100} %`, figures,
+  name, place, priority: "", value, value_words: String(value), low: range[0], high: range[1], range_words: range.join(" – "), share, share_words: `${share * 100} %`, why: "", figures,
 });
 export const decision: DecisionView = {
-  complete: true, awaits_scores: false, method: "rice", title: "What the team builds next quarter", figure: "RICE",
+  complete: true, awaits_scores: false, unfinished: false, chosen: "", method: "rice", title: "What the team builds next quarter", figure: "RICE",
   says: "`A quick start with a ready test key` is first at the likely values, and in 99.9 % of all draws.",
   how: "Reach in a quarter × impact × confidence ÷ effort in person-months. Every range is drawn 20,000 times.",
   options: [

@@ -2,10 +2,11 @@
 
 use crate::App;
 use crate::learner::Learner;
-use crate::mock::{Chance, choose, in_bank};
+use crate::mock::{choose, in_bank, seed_of_day};
 use crate::replies::one_line;
 use footbridge_assist::{Interview, Question, QuestionKind};
 use footbridge_content::{BankQuestion, CompanyKind, Exercise};
+use footbridge_decide::Chance;
 use footbridge_diagnostic::counted;
 use footbridge_verdict::ExerciseId;
 use std::cmp::Reverse;
@@ -21,7 +22,7 @@ impl App {
         let answered: BTreeMap<String, usize> = learner.state.recalls.iter().map(|(id, recalls)| (id.clone(), recalls.len())).collect();
         // The numbers that its card asks next.
         let turn = |question: &BankQuestion| answered.get(question.id.as_str()).copied().unwrap_or(0);
-        let mut chance = Chance::of_day(self.today());
+        let mut chance = Chance::new(seed_of_day(self.today()));
         let mut ten: Vec<(QuestionKind, &BankQuestion)> = Vec::new();
         for (kind, _, wanted) in QuestionKind::ALL {
             let some = choose(&self.course.pack, in_bank(kind), wanted, company, &answered, &mut chance);

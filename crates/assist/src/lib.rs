@@ -13,5 +13,5 @@ mod parts;
 mod reply;
 mod schema;
 
-pub use parts::read;
+pub use parts::{CRITERIA, read};
 pub use reply::{Asked, Evaluation, Interview, Question, QuestionKind, Reply, Score, Tool, Week};

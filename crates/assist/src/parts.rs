@@ -213,8 +213,8 @@ fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Que
     questions
 }
 
-/// The four criteria that are asked for, each with a word that names it.
-pub(crate) const CRITERIA: [(&str, &str); 4] = [
+/// The four criteria that tools are chosen by, each with a word that names it.
+pub const CRITERIA: [(&str, &str); 4] = [
     ("Integration with engineering workflows", "integration"),
     ("Learning curve for non-technical stakeholders", "learning"),
     ("Pricing for startups against enterprise", "pric"),

@@ -3,15 +3,18 @@
 use crate::decision::Estimate;
 use footbridge_share::bounds;
 
-/// A generator of pseudo-random numbers: SplitMix64 (Steele, Lea and Flood, 2014).
-pub(crate) struct Chance(u64);
+/// A generator of pseudo-random numbers: SplitMix64 (Steele, Lea and Flood, 2014). The same seed gives the same numbers.
+#[derive(Debug, Clone)]
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// From a seed.
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -21,7 +24,7 @@ impl Chance {
     /// Evenly from 0 up to, not including, 1.
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit exactly")]
     fn unit(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+        (self.number() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// A draw from the triangular distribution over a range: its likely value is the most frequent, its ends are the ends. By inversion of
@@ -64,6 +67,14 @@ impl Share {
 mod tests {
     use super::*;
     use crate::number::Number;
+
+    /// The first numbers that the authors' reference implementation gives for this seed.
+    #[test]
+    fn numbers_are_those_of_the_published_generator() {
+        let mut chance = Chance::new(1_234_567);
+        let numbers: Vec<u64> = (0..3).map(|_| chance.number()).collect();
+        assert_eq!(numbers, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
+    }
 
     #[test]
     fn draws_keep_to_their_range_and_to_its_mean() {

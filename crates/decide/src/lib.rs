@@ -27,7 +27,7 @@ mod unknown;
 mod write;
 
 pub use analysis::{Analysis, Ranked, Report, Standing, judge};
-pub use chance::Share;
+pub use chance::{Chance, Share};
 pub use decision::{
     Criterion, Decision, Estimate, Factor, Method, MoscowItem, Opt, Priority, Scored, Stated, StatedFigure, StatedFlip, Written,
 };

@@ -22,22 +22,22 @@ pub(crate) struct Asked {
 pub(crate) const CRITERIA: [Asked; 4] = [
     Asked {
         word: "integration",
-        name: "Integration with engineering workflows",
+        name: footbridge_assist::CRITERIA[0].0,
         asks: "Does work in the repository, the build and incidents show up without anybody typing it twice?",
     },
     Asked {
         word: "learning",
-        name: "Learning curve for non-technical stakeholders",
+        name: footbridge_assist::CRITERIA[1].0,
         asks: "How long until a colleague without technical background finds and understands what they need?",
     },
     Asked {
         word: "pricing",
-        name: "Pricing for startups against enterprise",
+        name: footbridge_assist::CRITERIA[2].0,
         asks: "What is paid today and at ten times the size; what does only the dearer plan contain?",
     },
     Asked {
         word: "features",
-        name: "Features for TPM use cases",
+        name: footbridge_assist::CRITERIA[3].0,
         asks: "API specifications, technical roadmaps, dependencies, decisions with their reasons, release notes?",
     },
 ];

@@ -2,6 +2,7 @@
 
 use footbridge_assist::QuestionKind;
 use footbridge_content::{BankKind, BankQuestion, CompanyKind, Pack};
+use footbridge_decide::Chance;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -34,27 +35,14 @@ pub(crate) fn choose<'a>(
         .iter()
         .map(|question| {
             let is_foreign = company.is_some_and(|company| !question.companies.contains(&company));
-            (is_foreign, asked.get(question.id.as_str()).map_or(0, |at| at + 1), chance.next(), question)
+            (is_foreign, asked.get(question.id.as_str()).map_or(0, |at| at + 1), chance.number(), question)
         })
         .collect();
     drawn.sort_by_key(|(is_foreign, asked, drawn, _)| (*is_foreign, *asked, *drawn));
     drawn.into_iter().take(count).map(|(.., question)| question).collect()
 }
 
-/// Numbers from a seed (SplitMix64; Steele, Lea and Flood, 2014).
-pub(crate) struct Chance(pub(super) u64);
-
-impl Chance {
-    /// The same on one day.
-    pub(crate) fn of_day(day: Date) -> Self {
-        Self(u64::from(day.day_of_year().unsigned_abs()) + 1_000 * u64::from(day.year().unsigned_abs()))
-    }
-
-    pub(super) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
+/// A seed that is the same on one day.
+pub(crate) fn seed_of_day(day: Date) -> u64 {
+    u64::from(day.day_of_year().unsigned_abs()) + 1_000 * u64::from(day.year().unsigned_abs())
 }

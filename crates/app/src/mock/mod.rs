@@ -6,7 +6,7 @@ mod file;
 mod from_reply;
 mod measured;
 
-pub(crate) use choose::{Chance, OF_A_COMPANY, choose, in_bank};
+pub(crate) use choose::{OF_A_COMPANY, choose, in_bank, seed_of_day};
 pub use exchange::LARGEST_MOCK_REVIEW;
 
 use crate::bank::{known, model_answer};
@@ -20,6 +20,7 @@ use crate::words::count;
 use crate::{App, Trouble};
 use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
+use footbridge_decide::Chance;
 use footbridge_diagnostic::counted;
 use footbridge_grade::number_typed;
 use footbridge_interview::read_transcript;
@@ -68,7 +69,7 @@ impl App {
         let _lock = self.lock()?;
         let ids = self.mock_ids()?;
         let asked = self.asked_lately(&ids);
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         let chosen: Vec<&BankQuestion> =
             wanted.iter().flat_map(|(kind, count)| choose(&self.course.pack, *kind, *count, company, &asked, &mut chance)).collect();
         let foreign = company.map_or(0, |company| chosen.iter().filter(|question| !question.companies.contains(&company)).count());
