@@ -9,6 +9,11 @@ export interface Filter {
   kind: string;
 }
 
+/** The filter that stands in an address. */
+export function filterIn(address: URLSearchParams): Filter {
+  return { words: address.get("words") ?? "", state: address.get("state") ?? "all", kind: address.get("kind") ?? "all" };
+}
+
 /** Whether a piece of work is shown: every word must occur in its title, id or skills. */
 export function shown(item: CatalogueItemView, filter: Filter): boolean {
   if (filter.state !== "all" && item.state !== filter.state) return false;
