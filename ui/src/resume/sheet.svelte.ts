@@ -110,7 +110,10 @@ export class Sheet {
       this.failure = undefined;
       try {
         const view = await this.view.load(act);
-        if (this.view.failure) throw this.view.failure;
+        const failure = this.view.failure;
+        // An act that failed is told where it was done; only a first reading that failed is told in place of the screen.
+        if (this.view.value) this.view.failure = undefined;
+        if (failure) throw failure;
         if (view) this.#take(view);
         return true;
       } catch (cause) {
