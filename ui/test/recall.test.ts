@@ -57,6 +57,7 @@ describe("what is asked before the grades fits the grades that are left", () => 
   it.each([
     ["four", { grades: grades("again", "hard", "good", "easy"), levels }, "Which of the four is nearest to what you said?"],
     ["two, after a wrong number", { grades: grades("again", "hard"), levels }, "With a number that is wrong or left out an answer is not graded good. Which of the two is nearest to what you said?"],
+    ["two of a card of one's own", { grades: grades("again", "hard"), levels: [] }, "With a number that is wrong or left out an answer is not graded good. How well did you recall it?"],
     ["right, checked by a machine", { grades: grades("hard", "good", "easy"), levels: [] }, "How well did you recall it?"],
     ["wrong, checked by a machine", { grades: grades("again"), levels: [] }, "It counts as `again`."],
   ])("%s", (_, back, asks) => expect(gradeAsk(back)).toBe(asks));

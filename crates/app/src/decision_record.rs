@@ -162,8 +162,8 @@ fn equal(scored: &Scored, option: usize) -> String {
     known.map_or_else(|| NOT_KNOWN.to_owned(), |value| scored.options[option].values[value].likely.to_string())
 }
 
-/// The figure of an option that stands best among all options, and the one that stands worst; where both are one score in a matrix, or stand alike, its highest
-/// and its lowest. `None` where all of its known figures are one score, so that none is a strength.
+/// The figure of an option that stands best among all options, and the one that stands worst; where both are one score in a matrix, or stand
+/// alike, its highest and its lowest. `None` where all of its known figures are one score, so that none is a strength.
 fn ends(scored: &Scored, option: usize) -> Option<(usize, usize)> {
     let standing = |value: usize| {
         let of = |at: usize| scored.options[at].values[value].likely.as_f64();

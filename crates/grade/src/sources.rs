@@ -46,7 +46,7 @@ fn not_in_contract(operation: &Operation, contract: &[String]) -> Diagnostic {
 }
 
 /// Whether words stand in a source one after the other, in any case and with any punctuation. What `…` leaves out may stand between.
-pub(crate) fn holds(source: &str, quotation: &str) -> bool {
+fn holds(source: &str, quotation: &str) -> bool {
     let mut parts = quotation.split('…').flat_map(|part| part.split("...")).filter(|part| part.contains(char::is_alphanumeric));
     parts.all(|part| find_phrase(source, part.trim_matches(['[', ']', ' '])).is_some())
 }
@@ -76,29 +76,31 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
     while let Some((open, mark)) =
         text[at..].char_indices().find(|(_, letter)| *letter == '`' || MARKS.iter().any(|(open, _)| open == letter))
     {
-        let inner = at + open + mark.len_utf8();
-        let rest = &text[inner..];
-        let paragraph = rest.find("\n\n").unwrap_or(rest.len());
-        let (length, closing) = if mark == '`' {
-            let fence = text[at + open..].bytes().take_while(|byte| *byte == b'`').count();
-            let fence = &text[at + open..at + open + fence];
-            let after = &text[at + open + fence.len()..];
-            at += open + fence.len() + after.find(fence).map_or(0, |length| length + fence.len());
+        let from = at + open;
+        if mark == '`' {
+            at = from + code(&text[from..]);
             continue;
-        } else {
-            let close = MARKS.iter().find(|(open, _)| *open == mark).map_or(mark, |(_, close)| *close);
-            (rest[..paragraph].find(close), close.len_utf8())
-        };
-        let Some(length) = length else {
-            at = inner;
-            continue;
-        };
-        if rest[..length].split_whitespace().count() >= FEWEST_WORDS {
-            found.push(inner..inner + length);
         }
-        at = inner + length + closing;
+        let inner = from + mark.len_utf8();
+        let rest = &text[inner..];
+        let paragraph = &rest[..rest.find("\n\n").unwrap_or(rest.len())];
+        let close = MARKS.iter().find(|(open, _)| *open == mark).map_or(mark, |(_, close)| *close);
+        at = inner;
+        if let Some(length) = paragraph.find(close) {
+            if paragraph[..length].split_whitespace().count() >= FEWEST_WORDS {
+                found.push(inner..inner + length);
+            }
+            at += length + close.len_utf8();
+        }
     }
     found
+}
+
+/// Length of the code that a text begins with, its marks included; of the marks alone when they are never closed.
+fn code(text: &str) -> usize {
+    let marks = text.bytes().take_while(|byte| *byte == b'`').count();
+    let (fence, after) = text.split_at(marks);
+    marks + after.find(fence).map_or(0, |length| length + marks)
 }
 
 /// A method on a path, without host and query.
@@ -117,6 +119,10 @@ impl std::fmt::Display for Operation {
 impl Operation {
     fn read(written: &str) -> Option<Self> {
         let (method, path) = written.split_once(' ')?;
+        Self::of(method, path)
+    }
+
+    fn of(method: &str, path: &str) -> Option<Self> {
         Some(Self { method: METHODS.into_iter().find(|known| *known == method)?, path: path_of(path)? })
     }
 
@@ -159,9 +165,7 @@ fn operations(text: &str) -> Vec<(Operation, Range<usize>)> {
     }
     let pair = |pair: &[Range<usize>]| {
         let [method, path] = pair else { return None };
-        let method_word = METHODS.into_iter().find(|known| *known == &text[method.clone()])?;
-        let path_word = path_of(&text[path.clone()])?;
-        Some((Operation { method: method_word, path: path_word }, method.start..path.end))
+        Some((Operation::of(&text[method.clone()], &text[path.clone()])?, method.start..path.end))
     };
     words.windows(2).filter_map(pair).collect()
 }

@@ -30,12 +30,9 @@ pub(crate) fn announces(words: &[String]) -> bool {
         let word = words[at].as_str();
         let is_verb = if is_one_of(word, ANNOUNCES) {
             !before(at).is_some_and(|before| is_one_of(before, BEFORE_A_NOUN))
-        } else if is_one_of(word, ANNOUNCES_OR_IS) {
-            before(at).is_none_or(|before| is_one_of(before, BEFORE_A_VERB))
         } else {
-            is_one_of(word, "touch")
-                && words.get(at + 1).is_some_and(|next| is_one_of(next, "on upon"))
-                && before(at).is_none_or(|before| is_one_of(before, BEFORE_A_VERB))
+            let touches_on = || is_one_of(word, "touch") && words.get(at + 1).is_some_and(|next| is_one_of(next, "on upon"));
+            (is_one_of(word, ANNOUNCES_OR_IS) || touches_on()) && before(at).is_none_or(|before| is_one_of(before, BEFORE_A_VERB))
         };
         is_verb && !is_done_to_somebody(&words[at + 1..])
     };

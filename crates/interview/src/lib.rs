@@ -9,8 +9,9 @@
 //! What it cannot see: whether what is said is true, apart from numbers; whether a choice is wise; whether a story happened; tone, silence
 //! and slides; depth, so that an answer that goes far into three parts may be better than one that touches six. A part counts as answered when
 //! a sentence or two claim something in its words, in those of a model answer, or in near synonyms of them, and a part that is a sum when its
-//! result is said. An answer in quite other words is missed, and a wrong claim in the right words is not: `tests/plain.rs` counts how often. Of a story it looks for the parts that every story needs, not for those of the question; of several stories those
-//! count that are near the question by their words. A story about something else that shares a name with the answer, or much with the question's
+//! result is said. An answer in quite other words is missed, and a wrong claim in the right words is not: `tests/plain.rs` counts how often. Of
+//! a story it looks for the parts that every story needs, not for those of the question; of several stories those count that are near the
+//! question by their words. A story about something else that shares a name with the answer, or much with the question's
 //! texts, is taken for a part of it, and a single one counts whatever it is about. This is why a person scores, and the machine only shows.
 
 mod announced;

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 /// A step that begins with one of these is a sum.
 const RECKONS: &str = "reckon compute calculate divide multiply solve count sum subtract";
 
+/// From this on nobody says a figure by chance.
 const SMALLEST_PRECISE: f64 = 1_000.0;
 
 /// What one sum of the reckoning comes to, and the words that say what it is.
@@ -48,7 +49,6 @@ pub(crate) fn reckoned(question: &Question, claims: &[Claim]) -> Vec<Option<Evid
     (0..question.framework.len()).map(answer).collect()
 }
 
-/// Nobody says such a figure by chance.
 fn is_precise(value: f64) -> bool {
     value.abs() >= SMALLEST_PRECISE
 }

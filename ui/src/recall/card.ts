@@ -15,9 +15,9 @@ export function checkedText(card: CardView, given: string[]): string {
 export function gradeAsk({ grades, levels }: Pick<CardBackView, "grades" | "levels">): string {
   const [only, second] = grades;
   if (only && !second) return `It counts as \`${only.word}\`.`;
-  if (levels.length === 0) return "How well did you recall it?";
-  if (grades.some((grade) => grade.word === "good")) return "Which of the four is nearest to what you said?";
-  return "With a number that is wrong or left out an answer is not graded good. Which of the two is nearest to what you said?";
+  const hasAnchors = levels.length > 0;
+  if (grades.some((grade) => grade.word === "good")) return hasAnchors ? "Which of the four is nearest to what you said?" : "How well did you recall it?";
+  return `With a number that is wrong or left out an answer is not graded good. ${hasAnchors ? "Which of the two is nearest to what you said?" : "How well did you recall it?"}`;
 }
 
 /** How many words a text has. */

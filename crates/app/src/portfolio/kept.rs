@@ -7,7 +7,7 @@ use footbridge_journal::Checked;
 use footbridge_portfolio::{Page, ResultTable, Site, build};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 /// What was worked out for the site so far.
 #[derive(Default)]
@@ -22,8 +22,7 @@ impl App {
     /// The site and its files.
     pub(super) fn built(&self, settings: &Settings) -> Result<(Site, Arc<Vec<Page>>), Trouble> {
         let site = self.site(settings)?;
-        // What is kept is never half: each of its parts is put in whole.
-        let mut kept = self.portfolio.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept_site();
         if let Some((of, pages)) = &kept.built
             && *of == site
         {
@@ -37,12 +36,17 @@ impl App {
     /// What a query that passed returns, run once. What cannot be run now is tried again the next time.
     pub(super) fn result_once(&self, exercise: &Exercise, checked: &Checked, sql: &str) -> Option<ResultTable> {
         let key = (exercise.id.clone(), checked.check_version.clone(), checked.answer.clone());
-        let known = self.portfolio.lock().unwrap_or_else(PoisonError::into_inner).results.get(&key).cloned();
+        let known = self.kept_site().results.get(&key).cloned();
         known.or_else(|| {
             let table = self.result(exercise, sql)?;
-            self.portfolio.lock().unwrap_or_else(PoisonError::into_inner).results.insert(key, table.clone());
+            self.kept_site().results.insert(key, table.clone());
             Some(table)
         })
+    }
+
+    /// What is kept is never half, also after a panic: each of its parts is put in whole.
+    fn kept_site(&self) -> MutexGuard<'_, Kept> {
+        self.portfolio.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

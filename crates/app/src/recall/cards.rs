@@ -173,7 +173,8 @@ impl App {
     }
 }
 
-/// Interview questions of a day, and beside them cards of one's own, take turns by their kinds, each as often as interviews ask it, so that no kind waits for all of another.
+/// Interview questions of a day, and beside them cards of one's own, take turns by their kinds, each as often as interviews ask it, so that no
+/// kind waits for all of another.
 #[derive(Default)]
 struct Turns {
     so_far: BTreeMap<(Date, &'static str), usize>,

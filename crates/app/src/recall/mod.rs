@@ -75,7 +75,7 @@ impl App {
                 cards: day.queue.cards.iter().map(line).collect(),
                 waiting: count(day.queue.waiting.len()),
                 later: count(day.queue.later.len()),
-                own_later: count(day.queue.later.iter().filter(|at| day.cards[**at].source.word() == "own").count()),
+                own_later: count(day.queue.later.iter().filter(|at| matches!(day.cards[**at].source, Source::Own(_))).count()),
                 back_by: back_by.filter(|_| !day.queue.waiting.is_empty()).map(|day| day.to_string()),
                 empty: day.queue.cards.is_empty().then(|| why_empty(&day, schedule.model())),
                 recalls: count(recalls(learner)),

@@ -214,15 +214,21 @@ impl Found {
 /// The number of an interview question: left out it counts as a wrong one, or silence would score better than a try. The reckoning is told
 /// either way: the answer was given.
 fn number_found(number: &BankNumber, typed: &str) -> Found {
-    let given = number_typed(typed);
-    let right = given.is_some_and(|given| number.accepts(given));
-    let verdict = match given {
-        None if typed.is_empty() => "No number was given, which counts like a wrong one.".to_owned(),
-        None => format!("“{typed}” is no number, which counts like a wrong one."),
-        Some(_) if right => "The number is right.".to_owned(),
-        Some(_) => "The number is not right.".to_owned(),
+    let (right, verdict) = if typed.is_empty() {
+        (false, "No number was given, which counts like a wrong one.".to_owned())
+    } else {
+        number_verdict(typed, |given| number.accepts(given))
     };
     Found { right: Some(right), says: vec![verdict, number.reckoning.clone()] }
+}
+
+/// Whether a number that was typed is right, and how that is told.
+fn number_verdict(typed: &str, accepts: impl Fn(f64) -> bool) -> (bool, String) {
+    match number_typed(typed) {
+        None => (false, format!("“{typed}” is no number, which counts like a wrong one.")),
+        Some(given) if accepts(given) => (true, "The number is right.".to_owned()),
+        Some(_) => (false, "The number is not right.".to_owned()),
+    }
 }
 
 /// The number that a card of one's own has on its back, when it has nothing else there but a unit of one word.
@@ -232,13 +238,11 @@ fn own_number(own: &OwnCard) -> Option<f64> {
 
 /// A number against the one on the back. Left out, the answer was said aloud, and the learner alone knows how it was.
 fn own_found(right: f64, typed: &str) -> Found {
-    let (right, says) = match number_typed(typed) {
-        _ if typed.is_empty() => return Found::nothing(),
-        None => (false, format!("“{typed}” is no number, which counts like a wrong one.")),
-        Some(given) if (given - right).abs() <= f64::EPSILON * right.abs() => (true, "The number is right.".to_owned()),
-        Some(_) => (false, "The number is not right.".to_owned()),
-    };
-    Found { right: Some(right), says: vec![says] }
+    if typed.is_empty() {
+        return Found::nothing();
+    }
+    let (right, verdict) = number_verdict(typed, |given| (given - right).abs() <= f64::EPSILON * right.abs());
+    Found { right: Some(right), says: vec![verdict] }
 }
 
 fn question_found(exercise: &Exercise, question: &str, typed: &str) -> Found {

@@ -15,6 +15,7 @@ mod link;
 mod metric;
 mod no_bullets;
 mod no_jobs;
+mod on_paper;
 mod opening;
 mod order;
 mod overlap;

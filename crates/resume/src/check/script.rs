@@ -1,5 +1,5 @@
 use super::Subject;
-use super::glyph::{first_run, on_paper};
+use super::on_paper::{first_run, on_paper};
 use crate::sheet::clean;
 use footbridge_diagnostic::Diagnostic;
 use std::ops::RangeInclusive;

@@ -1,5 +1,6 @@
 //! The text of a page as an eye sees it: glyphs where they are painted, from top to bottom and left to right, whatever their order in the
-//! file. Reading is that of `hayro`, which shares no code with the other reader.
+//! file. Reading is that of `hayro`, which shares no code with the other reader; what the file says that its glyphs stand for is read once for
+//! both.
 
 use super::lines::{Painted, sort_as_seen, text};
 use super::stands_for::{self, said};

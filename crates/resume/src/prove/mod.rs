@@ -15,7 +15,7 @@ use reparse::{Parsed, reparse};
 /// The two readers, in the order of [`FieldProof::found_by`].
 pub const READERS: [&str; 2] = ["in the order of the file (pdf-extract)", "in the order of the page (hayro)"];
 
-/// What two independent readers found of a résumé in its PDF.
+/// What two readers found of a résumé in its PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// Every field that must be found, in the order of the page.
@@ -88,7 +88,7 @@ impl Proof {
     }
 }
 
-/// Reads the PDF's text back with two readers, each with its own code for taking text out of a PDF; what follows is common to both. Makes a résumé of it by rules that do not know the source, and compares
+/// Reads the PDF's text back with two readers, each with its own code for taking text out of a PDF; what the file says that its glyphs stand for, and what follows, is common to both. Makes a résumé of it by rules that do not know the source, and compares
 /// field by field.
 ///
 /// Case, punctuation and order must agree; only kinds of blanks and ways to write the same character are taken as equal, and line breaks

@@ -227,7 +227,7 @@ fn list(view: &RecallView, here: &Context) -> String {
 }
 
 fn waiting(page: &mut Page<'_>, view: &RecallView) {
-    new_ones_waiting(page, view);
+    new_ones_later(page, view);
     let count = match view.waiting {
         0 => return,
         1 => "1 card more is due and waits".to_owned(),
@@ -237,7 +237,7 @@ fn waiting(page: &mut Page<'_>, view: &RecallView) {
     page.aside(&format!("{count}, so that the day stays within {} min.{by}", view.cap));
 }
 
-fn new_ones_waiting(page: &mut Page<'_>, view: &RecallView) {
+fn new_ones_later(page: &mut Page<'_>, view: &RecallView) {
     let of_own = match view.own_later {
         0 => String::new(),
         own if own == view.later => ", of your own".to_owned(),
