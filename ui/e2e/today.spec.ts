@@ -83,6 +83,15 @@ test("a re-test stands beside the plan, and leads when it fills the day", async 
   await expectGoodScreen(page);
 });
 
+test("an interview that is agreed on stands beside today's work, with how much of what prepares for it fits before", async ({ page }) => {
+  await open(page, "/");
+  const day = await (await page.request.get("/api/today")).json();
+  const card = page.locator("aside section", { has: page.getByRole("heading", { name: "Interview", exact: true }) });
+  await expect(card).toContainText(day.interview.company);
+  await expect(card).toContainText(/in \d+ days\./);
+  await expect(card).toContainText(/What prepares for your interview, .* comes first/);
+});
+
 test("an address that is none says so", async ({ page }) => {
   await open(page, "/nowhere");
   await expect(page.locator("h1")).toHaveText("There is nothing at this address");

@@ -22,7 +22,7 @@ export const applications: ApplicationsView = {
 };
 
 export const application: ApplicationView = {
-  line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."] }], remind_on: null, interview_on: null, company_kind: "",
+  line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."] }], remind_on: null, company_kind: "",
   resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", made: "the variant “payments”, in the look Modern, on A4" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
 };
 

@@ -30,6 +30,7 @@ mod markdown;
 mod masking;
 mod mock;
 mod model_settings;
+mod next_interview;
 mod own_writing;
 mod packs;
 mod path;

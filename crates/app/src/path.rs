@@ -1,6 +1,7 @@
 use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
+use crate::next_interview::next_interview_view;
 use crate::planning::{self, Planned, hours, item_view, span_words, target_words};
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
@@ -9,7 +10,7 @@ use crate::view::{
     ConflictView, ExerciseState, MilestoneView, MovedView, PathView, PlannedItemView, ResourceView, StepView, StepWorkView, WeekView,
 };
 use crate::{App, Trouble};
-use footbridge_content::{Conflict, Exercise, LearningWeek, Resource, Step};
+use footbridge_content::{Conflict, Exercise, LearningWeek, Record, Resource, Step};
 use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
 use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
@@ -67,6 +68,7 @@ impl App {
             plan_weeks: plan.map_or_else(Vec::new, |plan| self.weeks(learner, planned, plan)),
             moved: Vec::new(),
             target: plan.and_then(target_words),
+            interview: next_interview_view(planned),
             conflicts: self.course.pack.path.conflicts.iter().map(conflict_view).collect(),
             details,
         }
@@ -75,9 +77,15 @@ impl App {
     fn answer(&self, planned: &Planned, plan: &Plan, learner: &Learner) -> String {
         let Some(last) = self.course.pack.path.steps.last() else { return format!("Ends on {}", spoken(plan.ends)) };
         let milestone = milestone_view(&self.course, planned, last, learner);
+        let booked = planned
+            .records
+            .next_interview
+            .as_ref()
+            .filter(|_| last.milestone.record().is_some_and(|(record, _)| record == Record::Interviews));
+        let title = booked.map_or_else(|| milestone.title.clone(), |ahead| format!("{} for {}", milestone.title, spoken(ahead.on)));
         match (milestone.reached, plan.sessions.is_empty()) {
-            (true, true) => return format!("{}: done", milestone.title),
-            (true, false) => return format!("{}. The plan goes on until {}", milestone.title, spoken(plan.ends)),
+            (true, true) => return format!("{title}: done"),
+            (true, false) => return format!("{title}. The plan goes on until {}", spoken(plan.ends)),
             (false, _) => {}
         }
         if plan.sessions.is_empty() {
@@ -142,7 +150,7 @@ impl App {
         let before = learner.state_before(instant.timestamp());
         let Some(profile) = &before.profile else { return Vec::new() };
         let profile = Profile::from_journal(profile, &before.days_off);
-        let Ok(old) = planning::make(&self.course, &profile, &before, planned.records.clone(), monday).plan else {
+        let Ok(old) = planning::make(&self.course, &profile, &before, planned.records.before(monday), monday).plan else {
             return Vec::new();
         };
         let moved = compare(&old, plan);
@@ -215,7 +223,10 @@ pub(crate) fn milestone_view(course: &Course, planned: &Planned, step: &Step, le
         id: step.milestone.id.as_ref().to_string(),
         title: step.milestone.title.clone(),
         step: step.title.clone(),
-        date: needs.iter().filter_map(|item| item.last.clone()).max(),
+        date: match step.milestone.record() {
+            Some((record, of)) if reached => planned.records.complete_on(record, of).map(|on| on.to_string()),
+            _ => needs.iter().filter_map(|item| item.last.clone()).max(),
+        },
         reached,
         proof: reached.then(|| if record.is_some() { ExerciseState::SelfReported } else { weakest(course, step, learner) }),
         record,

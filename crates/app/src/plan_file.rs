@@ -1,4 +1,5 @@
 use crate::folder::path as inside;
+use crate::next_interview::CALLED;
 use crate::planning::hours;
 use crate::view::{ExerciseState, MilestoneView, PathView};
 use crate::{App, Trouble};
@@ -26,6 +27,14 @@ impl App {
         }
         Ok(true)
     }
+
+    /// Brings `plan.md` up to date after something was recorded by which the plan may be another one.
+    pub(crate) fn plan_follows(&self) -> Result<(), Trouble> {
+        self.write_plan().map(|_| ()).map_err(|trouble| Trouble {
+            message: format!("It is recorded, but `plan.md` is not brought up to date: {}", trouble.message),
+            ..trouble
+        })
+    }
 }
 
 /// The seal lets a later run see that nobody changed the text, without remembering anything elsewhere.
@@ -43,7 +52,7 @@ pub(crate) fn is_sealed(text: &str) -> bool {
 fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
     let is_private = |id: &str| private.iter().any(|exercise| exercise.id.as_str() == id);
     let rests_on_private = |milestone: &MilestoneView| milestone.needs.iter().any(|item| is_private(&item.id));
-    let names_private = |words: &str| private.iter().any(|exercise| words.contains(&exercise.title));
+    let names_private = |words: &str| words.contains(CALLED) || private.iter().any(|exercise| words.contains(&exercise.title));
     let heading = match &path.ends {
         Some(ends) if path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => format!("The plan ends on {ends}"),
         _ => path.answer.clone(),

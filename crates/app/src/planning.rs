@@ -1,8 +1,9 @@
 use crate::course::{Course, opens};
 use crate::learner::Learner;
+use crate::next_interview::{deadline, waits_no_longer};
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
-use crate::records::Records;
+use crate::records::{Records, Replaced};
 use crate::retests::retests;
 use crate::view::{ExerciseState, PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
@@ -23,8 +24,8 @@ pub(crate) struct Planned {
     pub(crate) request: Request,
     pub(crate) plan: Result<Plan, PlanError>,
     pub(crate) records: Records,
-    /// What the record has done, and since when where that is known.
-    replaced: BTreeMap<ExerciseId, Option<Date>>,
+    /// What the record has done.
+    replaced: BTreeMap<ExerciseId, Replaced>,
 }
 
 impl Planned {
@@ -53,11 +54,16 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
     let replaced = records.replaced(course);
     let mut done = done(course, state);
     let is_open = |id: &ExerciseId| state.work(id).is_none_or(|work| work.best_proof().is_none());
-    done.extend(replaced.iter().filter(|(id, _)| is_open(id)).map(|(id, on)| Done { item: id.clone(), on: *on }));
-    let items = course.items().to_vec();
+    let on_record = replaced.iter().filter(|(id, _)| is_open(id));
+    done.extend(on_record.map(|(id, by)| Done { item: id.clone(), on: by.since.filter(|_| by.took_its_minutes) }));
+    let mut items = course.items().to_vec();
+    let deadline = deadline(course, records.next_interview.as_ref(), today);
+    if deadline.is_some() {
+        waits_no_longer(&course.pack, &mut items);
+    }
     let pace = pace(&calendar, &items, &done, today);
     let reserved = retests(course, state, &calendar, today).minutes;
-    let request = Request { items, calendar, done, reserved, today, target: profile.target_date, pace };
+    let request = Request { items, calendar, done, reserved, today, target: profile.target_date, deadline, pace };
     let plan = plan(&request);
     Planned { request, plan, records, replaced }
 }
@@ -215,7 +221,7 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
     let today = planned.request.today;
     let placed = planned.plan.as_ref().ok().and_then(|plan| plan.items.iter().find(|placed| placed.id == exercise.id));
     let state = planned.state_of(exercise, &learner.state, today);
-    let recorded = planned.replaced.get(&exercise.id).copied();
+    let recorded = planned.replaced.get(&exercise.id).map(|by| by.since);
     let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next().map(|pass| local_date(pass.at)));
     let why = match (placed, passed) {
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),

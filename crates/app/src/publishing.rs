@@ -40,6 +40,7 @@ impl App {
             self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| work.published.contains(&published)))?;
         if !is_known {
             self.record_locked(Act::Published(Box::new(published)), false)?;
+            self.plan_follows()?;
         }
         self.work(id)
     }

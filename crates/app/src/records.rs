@@ -2,6 +2,7 @@
 //! interviews. A milestone that counts one of them is reached by nothing else.
 
 use crate::App;
+use crate::jobs::InterviewAhead;
 use crate::learner::Learner;
 use crate::people::conversations_held;
 use crate::view::RecordView;
@@ -23,9 +24,24 @@ pub(crate) struct Records {
     interviews: Vec<Date>,
     /// Those that are over. Until then a day that is agreed on is a milestone, and the work towards it goes on.
     interviews_held: Vec<Date>,
+    /// The nearest that is still to come.
+    pub(crate) next_interview: Option<InterviewAhead>,
+}
+
+/// What a record did in the place of work.
+pub(crate) struct Replaced {
+    /// Since when, where that is known.
+    pub(crate) since: Option<Date>,
+    /// Whether the work was done on that day. An interview is no sitting: its day keeps its minutes.
+    pub(crate) took_its_minutes: bool,
 }
 
 impl Records {
+    /// The same without an interview that was agreed on since a day.
+    pub(crate) fn before(&self, day: Date) -> Self {
+        Self { next_interview: self.next_interview.clone().filter(|ahead| ahead.since < day), ..self.clone() }
+    }
+
     fn days(&self, record: Record) -> &[Date] {
         match record {
             Record::Conversations => &self.conversations,
@@ -77,8 +93,8 @@ impl Records {
         RecordView { done, of, what: what.to_owned(), says: format!("{done} of {of} {what}"), opens: opens.to_owned() }
     }
 
-    /// The work that the record has done, and since when: of as many texts as are counted each its own, of others all together.
-    pub(crate) fn replaced(&self, course: &crate::course::Course) -> BTreeMap<ExerciseId, Option<Date>> {
+    /// The work that the record has done: of as many texts as are counted each its own, of others all together.
+    pub(crate) fn replaced(&self, course: &crate::course::Course) -> BTreeMap<ExerciseId, Replaced> {
         let mut replaced = BTreeMap::new();
         for step in &course.pack.path.steps {
             let milestone = step.milestone.record().map(|(record, of)| (record, of, &step.milestone.needs));
@@ -88,7 +104,8 @@ impl Records {
                 let is_each = items.len() == usize::from(of.get());
                 for (item, number) in items.iter().zip((1..=u8::MAX).filter_map(NonZeroU8::new)) {
                     let of = if is_each { number } else { of };
-                    replaced.extend(done.is_complete(record, of).then(|| (item.as_ref().clone(), done.complete_on(record, of))));
+                    let by_record = || Replaced { since: done.complete_on(record, of), took_its_minutes: record != Record::Interviews };
+                    replaced.extend(done.is_complete(record, of).then(|| (item.as_ref().clone(), by_record())));
                 }
             }
         }
@@ -112,6 +129,7 @@ impl App {
             companies,
             interviews,
             interviews_held,
+            next_interview: shelf.and_then(|shelf| shelf.interviews_ahead(self.today()).into_iter().next()),
         }
     }
 

@@ -1,5 +1,6 @@
 use crate::course::opens;
 use crate::learner::Learner;
+use crate::next_interview::next_interview_view;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
 use crate::retests::retests;
@@ -77,6 +78,7 @@ impl App {
             recall: None,
             people: None,
             people_due: Vec::new(),
+            interview: next_interview_view(planned),
             applications: Vec::new(),
         }
     }
@@ -177,6 +179,7 @@ fn blank(today: Date) -> TodayView {
         recall: None,
         people: None,
         people_due: Vec::new(),
+        interview: None,
         applications: Vec::new(),
     }
 }

@@ -40,9 +40,21 @@ struct Desk<'a> {
     shortest: u16,
 }
 
-/// Monday of the calendar week, and whether the day is one of the first seven of the plan: those keep what was put into them.
-fn window_of(day: Date, days: &Days) -> (Date, bool) {
-    (monday_of(day), day < days.calendar.start.saturating_add(7.days()))
+/// Days among which work may be moved: those of a calendar week, where neither the first seven days of the plan nor a deadline part it.
+#[derive(Clone, Copy, PartialEq)]
+struct Window {
+    monday: Date,
+    /// The first seven days keep what was put into them.
+    opens: bool,
+    before_deadline: bool,
+}
+
+fn window_of(day: Date, days: &Days) -> Window {
+    Window {
+        monday: monday_of(day),
+        opens: day < days.calendar.start.saturating_add(7.days()),
+        before_deadline: days.deadline.is_some_and(|deadline| day < deadline),
+    }
 }
 
 /// A day's work on one item, cut where it is longer than a session may be.
@@ -55,8 +67,8 @@ impl Desk<'_> {
     fn rearranged(&self, stints: &[Stint], at_most: usize) -> Option<Vec<Stint>> {
         let window = window_of(stints.first()?.day, self.days);
         let mut room = Vec::new();
-        let mut day = window.0.max(self.days.from);
-        while day < window.0.saturating_add(7.days()) {
+        let mut day = window.monday.max(self.days.from);
+        while day < window.monday.saturating_add(7.days()) {
             if window_of(day, self.days) == window {
                 room.push((day, self.days.minutes_on(day)));
             }
@@ -74,6 +86,10 @@ impl Desk<'_> {
 
     /// Makes an item whole that the border between two windows splits: in the earlier one if it has room, else in the later one.
     fn mend_border(&self, earlier: &mut Vec<Stint>, later: &mut Vec<Stint>) {
+        let before_deadline = |stints: &[Stint]| window_of(stints[0].day, self.days).before_deadline;
+        if before_deadline(earlier) != before_deadline(later) {
+            return;
+        }
         let is_split = |stint: &&Stint| stint.occurrence.is_none() && later.iter().any(|other| other.item == stint.item);
         let Some(item) = earlier.iter().find(is_split).map(|stint| stint.item) else { return };
         let (there, rest): (Vec<Stint>, Vec<Stint>) = later.iter().copied().partition(|stint| stint.item == item);
@@ -88,7 +104,7 @@ impl Desk<'_> {
         let (here, rest): (Vec<Stint>, Vec<Stint>) = earlier.iter().copied().partition(|stint| stint.item == item);
         // The first days were filled so that they hold every fluency: one that only this item brings stays there.
         let fluency = |stint: &Stint| self.network.items[stint.item].fluency;
-        let may_leave = !window_of(earlier[0].day, self.days).1 || rest.iter().any(|other| fluency(other) == fluency(&here[0]));
+        let may_leave = !window_of(earlier[0].day, self.days).opens || rest.iter().any(|other| fluency(other) == fluency(&here[0]));
         let mut forward: Vec<Stint> = later.clone();
         if let Some(first) = forward.iter_mut().find(|stint| stint.item == item) {
             first.minutes += here.iter().map(|stint| stint.minutes).sum::<u16>();

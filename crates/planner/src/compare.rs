@@ -1,7 +1,7 @@
 use crate::Plan;
 use crate::calendar::spoken;
 use crate::plan::Placed;
-use crate::reason::After;
+use crate::reason::{After, Reason};
 use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -29,6 +29,13 @@ pub enum MoveReason {
     Added,
     /// It is finished, or no longer in the path.
     Gone,
+    /// A deadline asks for it.
+    Deadline {
+        /// What is on that day.
+        what: String,
+        /// The day.
+        on: Date,
+    },
     /// It had to wait for a prerequisite that moved.
     WaitsFor(After),
     /// The minutes before its new day are taken.
@@ -42,6 +49,7 @@ impl fmt::Display for MoveReason {
         match self {
             Self::Added => f.write_str("new in the plan"),
             Self::Gone => f.write_str("finished or taken out of the plan"),
+            Self::Deadline { what, on } => write!(f, "before {what} on {}", spoken(*on)),
             Self::WaitsFor(after) => write!(f, "after “{}”, now finished on {}", after.title, spoken(after.finished)),
             Self::NoRoomBefore => f.write_str("no room before"),
             Self::RoomEarlier => f.write_str("room became free earlier"),
@@ -60,6 +68,12 @@ pub fn compare(old: &Plan, new: &Plan) -> Vec<Moved> {
             continue;
         }
         let reason = match (was, &now.after) {
+            (Some(was), _)
+                if now.first < was
+                    && let Reason::BeforeDeadline { what, on, .. } = &now.reason =>
+            {
+                MoveReason::Deadline { what: what.clone(), on: *on }
+            }
             (None, _) => MoveReason::Added,
             (Some(was), _) if now.first < was => MoveReason::RoomEarlier,
             (Some(was), Some(after)) if after.finished > was => MoveReason::WaitsFor(after.clone()),

@@ -38,6 +38,8 @@ pub(crate) struct Days {
     pub(crate) from: Date,
     /// Minutes of the first day that are used up already.
     pub(crate) spent: u16,
+    /// What is planned before this day stays before it.
+    pub(crate) deadline: Option<Date>,
 }
 
 impl Days {

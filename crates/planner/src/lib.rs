@@ -9,6 +9,7 @@
 mod arrange;
 mod calendar;
 mod compare;
+mod deadline;
 mod error;
 mod fill;
 pub mod ics;
@@ -23,6 +24,7 @@ mod target;
 
 pub use calendar::{Calendar, monday_of, spoken};
 pub use compare::{MoveReason, Moved, compare};
+pub use deadline::{Deadline, DeadlineAnswer};
 pub use error::PlanError;
 pub use item::{Done, Fluency, Item, Weekly};
 pub use pace::{AtOwnPace, Pace, PastWeek};

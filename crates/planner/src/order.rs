@@ -5,6 +5,8 @@ use crate::network::Network;
 /// end a plan later, and why finishing something does not shuffle the rest.
 pub(crate) struct Order {
     pub(crate) sequence: Vec<usize>,
+    /// What a deadline asks for. It comes before all else.
+    pub(crate) wanted: Vec<usize>,
     /// What was pulled to the front so that the first days hold every fluency a newcomer must meet.
     pub(crate) openers: Vec<Opener>,
 }
@@ -17,10 +19,11 @@ pub(crate) struct Opener {
 
 const FIRST_DAYS: [Fluency; 3] = [Fluency::SystemDesign, Fluency::Apis, Fluency::Communication];
 
-pub(crate) fn order(network: &Network<'_>) -> Order {
+pub(crate) fn order(network: &Network<'_>, wanted: &[usize]) -> Order {
     let weeks = effective_weeks(network);
     let mut placed: Vec<bool> = network.weekly.clone();
-    let mut sequence = Vec::new();
+    let mut sequence = wanted.to_vec();
+    wanted.iter().for_each(|item| placed[*item] = true);
     let mut openers = Vec::new();
     for fluency in FIRST_DAYS {
         let Some(item) = opener(network, &weeks, fluency) else { continue };
@@ -38,7 +41,7 @@ pub(crate) fn order(network: &Network<'_>) -> Order {
     for week in numbers {
         round_robin(network, &weeks, week, &mut placed, &mut sequence);
     }
-    Order { sequence, openers }
+    Order { sequence, wanted: wanted.to_vec(), openers }
 }
 
 /// An item belongs to its own week of the path or to that of its latest prerequisite, whichever is later.

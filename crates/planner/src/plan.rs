@@ -1,4 +1,5 @@
 use crate::arrange::arrange;
+use crate::deadline::{Deadline, DeadlineAnswer, answer_deadline, wanted};
 use crate::fill::{Days, Stint, Work, YEARS, fill};
 use crate::network::Network;
 use crate::order::{Order, order};
@@ -26,6 +27,8 @@ pub struct Request {
     pub today: Date,
     /// The day by which the learner wants to be through.
     pub target: Option<Date>,
+    /// A day that is fixed, with the work that must come before it.
+    pub deadline: Option<Deadline>,
     /// How it went so far.
     pub pace: Pace,
 }
@@ -85,6 +88,8 @@ pub struct Plan {
     pub at_own_pace: AtOwnPace,
     /// What is said about the target, when there is one.
     pub target: Option<TargetAnswer>,
+    /// What is said about the deadline, when there is one.
+    pub deadline: Option<DeadlineAnswer>,
     /// What would be cut first, and what that saves.
     pub cuts: Vec<Cut>,
 }
@@ -101,12 +106,15 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
     let from = request.today.max(request.calendar.start);
     let network = Network::new(&request.items, &request.done, &request.calendar, from)?;
     let open = |item: &usize| !network.done[*item];
-    let order = order(&network);
+    let wanted = request.deadline.as_ref().map_or_else(Vec::new, |deadline| wanted(&network, deadline));
+    let order = order(&network, &wanted);
     let work = Work {
         sequence: order.sequence.iter().copied().filter(open).collect(),
         weekly: (0..request.items.len()).filter(|item| network.weekly[*item]).collect(),
     };
-    let days = Days { calendar: request.calendar.clone(), from, spent: spent_on(request, from) };
+    let deadline = request.deadline.as_ref();
+    let days =
+        Days { calendar: request.calendar.clone(), from, spent: spent_on(request, from), deadline: deadline.map(|deadline| deadline.on) };
     if work.sequence.is_empty() && work.weekly.is_empty() {
         return Ok(empty(request, &network, &days));
     }
@@ -119,10 +127,11 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
     let reckoning = reckon(&network, &stints, &days, filling.ends);
     Ok(Plan {
         sessions: sessions(&network, &stints),
-        items: placed(&network, &order, &stints),
+        items: placed(&network, &order, deadline, &stints),
         ends: filling.ends,
         at_own_pace: at_own_pace(&request.pace, &reckoning, from, filling.ends),
         target: request.target.map(|target| answer_target(&network, &work, &days, filling.ends, target, &cuts)),
+        deadline: deadline.map(|deadline| answer_deadline(deadline, &order.wanted, &stints)),
         cuts,
         reckoning,
     })
@@ -151,6 +160,7 @@ fn empty(request: &Request, network: &Network<'_>, days: &Days) -> Plan {
         ends: days.from,
         at_own_pace: at_own_pace(&request.pace, &reckoning, days.from, days.from),
         target: request.target.map(|target| TargetAnswer::reached(days.from, target)),
+        deadline: request.deadline.as_ref().map(|deadline| answer_deadline(deadline, &[], &[])),
         cuts: Vec::new(),
         reckoning,
     }
@@ -193,7 +203,7 @@ pub(crate) fn spans(stints: &[Stint]) -> BTreeMap<usize, (Date, Date, u32)> {
     spans
 }
 
-fn placed(network: &Network<'_>, order: &Order, stints: &[Stint]) -> Vec<Placed> {
+fn placed(network: &Network<'_>, order: &Order, deadline: Option<&Deadline>, stints: &[Stint]) -> Vec<Placed> {
     let spans = spans(stints);
     let mut placed: Vec<Placed> = Vec::with_capacity(spans.len());
     let mut seen = BTreeSet::new();
@@ -208,7 +218,12 @@ fn placed(network: &Network<'_>, order: &Order, stints: &[Stint]) -> Vec<Placed>
             first,
             last,
             minutes,
-            reason: reason(network, order, at, first, after.as_ref()),
+            reason: match deadline {
+                Some(deadline) if first < deadline.on && order.wanted.contains(&at) => {
+                    Reason::BeforeDeadline { what: deadline.what.clone(), on: deadline.on, day: first }
+                }
+                _ => reason(network, order, at, first, after.as_ref()),
+            },
             after,
         });
     }

@@ -18,6 +18,15 @@ pub struct After {
 /// Why an item stands where it stands. `Display` writes the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
+    /// A deadline asks for it.
+    BeforeDeadline {
+        /// What is on that day.
+        what: String,
+        /// The day.
+        on: Date,
+        /// First day of the work.
+        day: Date,
+    },
     /// Pulled to the front, so that the first days hold every fluency a newcomer must meet.
     OpensFluency {
         /// Which fluency it opens.
@@ -58,6 +67,9 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::BeforeDeadline { what, on, day } => {
+                write!(f, "Because it prepares for {what} on {}, and {} has room.", spoken_in_passing(*on), spoken_in_passing(*day))
+            }
             Self::OpensFluency { fluency, day } => write!(
                 f,
                 "Because the first days should already hold system design, APIs and communication: this opens {}, and {} has room.",
@@ -93,6 +105,7 @@ mod tests {
         let id = ExerciseId::new("sql-joins").unwrap();
         let after = After { id, title: "Joins".to_owned(), finished: date(2027, 1, 11) };
         let said: Vec<String> = [
+            Reason::BeforeDeadline { what: "your interview".to_owned(), on: date(2027, 1, 18), day },
             Reason::OpensFluency { fluency: Fluency::Apis, day },
             Reason::NeededToOpen { title: "Teardown".to_owned(), day },
             Reason::EveryWeek { day },
@@ -103,6 +116,7 @@ mod tests {
         .map(Reason::to_string)
         .collect();
         insta::assert_snapshot!(said.join("\n"), @r"
+        Because it prepares for your interview on Monday 18 January, and Tuesday 12 January has room.
         Because the first days should already hold system design, APIs and communication: this opens APIs, and Tuesday 12 January has room.
         Because “Teardown” in the first days needs it, and Tuesday 12 January has room.
         Because it comes back every week; Tuesday 12 January has room.

@@ -1,7 +1,8 @@
 //! What holds for every plan.
 
 use footbridge_planner::{
-    Calendar, Done, Fluency, Item, Pace, Plan, PlanError, Request, Session, TargetAnswer, Weekly, compare, monday_of, plan,
+    Calendar, Deadline, Done, Fluency, Item, Pace, Plan, PlanError, Reason, Request, Session, TargetAnswer, Weekly, compare, monday_of,
+    plan,
 };
 use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
@@ -47,6 +48,7 @@ prop_compose! {
         today in -3_i64..20,
         target in prop::option::of(0_i64..200),
         reserved in prop_oneof![2 => Just(0_u16), 1 => 1_u16..60],
+        deadline in prop::option::of((1_i64..40, vec(any::<prop::sample::Index>(), 0..4))),
     ) -> Request {
         let mut items: Vec<Item> = Vec::new();
         for (number, (mut item, requires)) in drafts.into_iter().enumerate() {
@@ -56,6 +58,11 @@ prop_compose! {
             items.push(item);
         }
         let done = done.iter().map(|(index, on)| Done { item: id(index.index(items.len())), on: on.map(|on| START + on.days()) }).collect();
+        let deadline = deadline.map(|(day, wanted)| Deadline {
+            what: "your interview".to_owned(),
+            on: START + today.max(0).days() + day.days(),
+            items: wanted.iter().map(|index| items[index.index(items.len())].id.clone()).collect(),
+        });
         Request {
             items,
             calendar: Calendar { start: START, minutes, days_off: days_off.into_iter().map(|day| START + day.days()).collect() },
@@ -63,6 +70,7 @@ prop_compose! {
             reserved,
             today: START + today.days(),
             target: target.map(|day| START + day.days()),
+            deadline,
             pace: Pace::default(),
         }
     }
@@ -88,6 +96,7 @@ fn check(request: &Request, plan: &Plan) {
     check_amounts(request, plan);
     check_prerequisites(request, plan);
     check_weekly(request, plan);
+    check_deadline(request, plan);
     check_reckoning(plan);
 }
 
@@ -161,6 +170,36 @@ fn check_weekly(request: &Request, plan: &Plan) {
             *minutes.entry(monday_of(session.date)).or_default() += session.minutes;
         }
         assert!(minutes.values().all(|minutes| *minutes <= item.minutes.max(1)), "{} comes twice in a week", item.id);
+    }
+}
+
+/// Nothing else that is done once is planned before the day of a deadline as long as any of its own work is planned after it.
+fn check_deadline(request: &Request, plan: &Plan) {
+    let (Some(deadline), Some(answer)) = (&request.deadline, &plan.deadline) else {
+        assert!(request.deadline.is_none() && plan.deadline.is_none());
+        return;
+    };
+    let mut wanted: BTreeSet<ExerciseId> = deadline.items.iter().cloned().collect();
+    loop {
+        let required = request.items.iter().filter(|item| wanted.contains(&item.id)).flat_map(|item| item.requires.clone());
+        let more: BTreeSet<ExerciseId> = required.chain(wanted.clone()).collect();
+        if more == wanted {
+            break;
+        }
+        wanted = more;
+    }
+    let once = || plan.sessions.iter().filter(|session| session.occurrence.is_none());
+    let of_it = || once().filter(|session| wanted.contains(&session.item));
+    let minutes = |sessions: &mut dyn Iterator<Item = &Session>| sessions.map(|session| u32::from(session.minutes)).sum::<u32>();
+    assert_eq!(
+        (answer.minutes, answer.before),
+        (minutes(&mut of_it()), minutes(&mut of_it().filter(|session| session.date < deadline.on)))
+    );
+    if once().any(|session| session.date < deadline.on && !wanted.contains(&session.item)) {
+        assert_eq!(answer.before, answer.minutes, "other work is planned before {deadline:?}");
+    }
+    for placed in plan.items.iter().filter(|placed| matches!(placed.reason, Reason::BeforeDeadline { .. })) {
+        assert!(placed.first < deadline.on && wanted.contains(&placed.id));
     }
 }
 
@@ -244,6 +283,8 @@ proptest! {
         request.calendar.minutes = hours.map(|hours| (hours + enough) * 90);
         request.calendar.days_off.clear();
         request.done.clear();
+        // What a deadline asks for comes before them.
+        request.deadline = None;
         request.today = request.calendar.start;
         request.items.retain(|item| item.weekly.is_none());
         for item in &mut request.items {

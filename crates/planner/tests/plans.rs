@@ -1,7 +1,8 @@
 //! Plans for one person, read as a person would read them.
 
 use footbridge_planner::{
-    Calendar, Cut, Done, Fluency, Item, MoveReason, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, compare, ics, plan,
+    Calendar, Cut, Deadline, Done, Fluency, Item, MoveReason, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, compare, ics,
+    plan,
 };
 use footbridge_verdict::ExerciseId;
 use jiff::civil::{Date, date};
@@ -54,6 +55,7 @@ fn request(minutes: [u16; 7]) -> Request {
         reserved: 0,
         today: MONDAY,
         target: None,
+        deadline: None,
         pace: Pace::default(),
     }
 }
@@ -438,4 +440,45 @@ fn one_longer_day_does_not_hold_up_the_short_ones() {
     longer.calendar.minutes[5] = 45;
     let (short, longer) = (plan(&short).unwrap(), plan(&longer).unwrap());
     assert!(longer.ends <= short.ends, "{} instead of {}", longer.ends, short.ends);
+}
+
+#[test]
+fn what_prepares_for_a_day_that_is_fixed_comes_before_all_else_and_says_how_much_of_it_fits() {
+    let mut request = six_hours();
+    let deadline = |on| Some(Deadline { what: "your interview".to_owned(), on, items: vec![id("project-contract")] });
+    let usual = plan(&request).unwrap();
+    request.deadline = deadline(MONDAY + 9.days());
+    let ahead = plan(&request).unwrap();
+    let once = |plan: &Plan| -> Vec<String> { plan.items.iter().filter(|item| !item.weekly).map(|item| item.id.to_string()).collect() };
+    assert_eq!(once(&ahead)[..3], ["lesson-one-request", "lesson-rest", "project-contract"], "what it requires comes with it");
+    assert_eq!(
+        ahead.items.iter().find(|item| item.id == id("project-contract")).unwrap().reason.to_string(),
+        "Because it prepares for your interview on Wednesday 13 January, and Wednesday 6 January has room."
+    );
+    let said = |on| {
+        let request = Request { deadline: deadline(on), ..six_hours() };
+        plan(&request).unwrap().deadline.unwrap().to_string()
+    };
+    insta::assert_snapshot!([9, 3, 0].map(|days| said(MONDAY + days.days())).join("\n"), @r"
+    What prepares for your interview, 4 h 40 min, comes first and fits before 13 January 2027.
+    What prepares for your interview, 4 h 40 min, comes first; 2 h of it fit before 7 January 2027.
+    None of what prepares for your interview, 4 h 40 min, fits before 4 January 2027.
+    ");
+    let moved = compare(&usual, &ahead).into_iter().find(|moved| moved.item == id("project-contract")).unwrap();
+    assert_eq!(moved.reason.to_string(), "before your interview on 13 January 2027");
+    request.done = ["lesson-one-request", "lesson-rest", "project-contract"].map(|item| Done { item: id(item), on: None }).to_vec();
+    assert_eq!(plan(&request).unwrap().deadline.unwrap().to_string(), "What prepares for your interview is done.");
+}
+
+/// In the week of the day, shuffling may make work whole; it may not carry it over the day.
+#[test]
+fn work_for_a_day_that_is_fixed_is_not_moved_behind_it_to_be_whole() {
+    use Fluency::{Apis, Data};
+    let mut request = request([60, 30, 60, 90, 0, 0, 0]);
+    request.items = vec![item("prepare", 90, 1, Apis, &[]), item("query", 100, 1, Data, &[]), item("later", 300, 2, Data, &[])];
+    request.deadline = Some(Deadline { what: "your interview".to_owned(), on: MONDAY + 3.days(), items: vec![id("prepare")] });
+    let plan = plan(&request).unwrap();
+    let last = plan.items.iter().find(|item| item.id == id("prepare")).unwrap().last;
+    assert!(last < MONDAY + 3.days(), "{last}");
+    assert_eq!(plan.deadline.unwrap().before, 90);
 }

@@ -1706,6 +1706,8 @@ export interface components {
             history: components["schemas"]["StageDayView"][];
             /** @description Id, for addresses: a short hash of the name of its file. Whoever guesses the name can tell that it is the right one. */
             id: string;
+            /** @description The day of the interview that was agreed on last. */
+            interview_on?: string | null;
             /** @description It has come to an end. */
             over: boolean;
             /** @description Why the company said no. */
@@ -1729,8 +1731,6 @@ export interface components {
             file: string;
             /** @description What is wrong in that file. */
             findings: components["schemas"]["FindingView"][];
-            /** @description The day of the interview that is agreed on. */
-            interview_on?: string | null;
             letter?: components["schemas"]["KeptView"] | null;
             /** @description Its text, when it is kept and has not been changed. */
             letter_text?: string | null;
@@ -3359,7 +3359,7 @@ export interface components {
         };
         /** @description A milestone, computed from evidence. */
         MilestoneView: {
-            /** @description Planned date. */
+            /** @description Planned date; of one that is reached, the day since when it is. */
             date?: string | null;
             /** @description Id. */
             id: string;
@@ -3654,6 +3654,17 @@ export interface components {
             /** @description Where it stands; found when empty. */
             stage?: string;
         };
+        /** @description The nearest interview that is agreed on, for the learner's own screens alone. */
+        NextInterviewView: {
+            /** @description With whom. */
+            company: string;
+            /** @description The day. */
+            on: string;
+            /** @description How much of the work that prepares for it is planned before the day; `None` on the day itself. */
+            prepares?: string | null;
+            /** @description "It is on Monday 14 December 2026, in 16 days." */
+            says: string;
+        };
         /** @description Somewhere to go. */
         NextView: {
             /** @description Where it opens. */
@@ -3770,6 +3781,7 @@ export interface components {
             details: components["schemas"]["ReckoningView"];
             /** @description Last day. */
             ends?: string | null;
+            interview?: components["schemas"]["NextInterviewView"] | null;
             /** @description What moved since Monday. */
             moved: components["schemas"]["MovedView"][];
             /** @description Every week with its work, dated. */
@@ -5013,6 +5025,7 @@ export interface components {
             date: string;
             /** @description When `items` is empty: why, and what comes next. */
             empty?: string | null;
+            interview?: components["schemas"]["NextInterviewView"] | null;
             /** @description What to do today, the first thing first. Work in hand comes before new work. */
             items: components["schemas"]["PlannedItemView"][];
             last_verdict?: components["schemas"]["LastVerdictView"] | null;

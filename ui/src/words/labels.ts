@@ -1,3 +1,6 @@
+import type { MilestoneView } from "../api/model";
+import { dateInWords } from "./dates";
+
 const KINDS: Record<string, string> = {
   lesson: "Lesson",
   sql: "SQL",
@@ -29,9 +32,10 @@ export function stateInWords(state: string): { words: string; tone: Tone } {
   return STATES[state] ?? { words: state, tone: "" };
 }
 
-/** A milestone that is reached, and by what at the weakest. */
-export function reachedInWords(proof: string | null | undefined): string {
-  return proof && proof !== "verified" ? `reached, ${stateInWords(proof).words}` : "reached";
+/** A milestone that is reached: since when, and by what at the weakest. */
+export function reachedInWords({ date, proof }: Pick<MilestoneView, "date" | "proof">): string {
+  const reached = date ? `reached on ${dateInWords(date)}` : "reached";
+  return proof && proof !== "verified" ? `${reached}, ${stateInWords(proof).words}` : reached;
 }
 
 const OUTCOMES: Record<string, { words: string; tone: Tone }> = {

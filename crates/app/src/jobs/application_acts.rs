@@ -107,12 +107,8 @@ impl App {
         self.recorded(id)
     }
 
-    /// An application after something was recorded, by which the plan may be another one.
     fn recorded(&self, id: &str) -> Result<ApplicationView, Trouble> {
-        self.write_plan().map_err(|trouble| Trouble {
-            message: format!("It is recorded, but `plan.md` is not brought up to date: {}", trouble.message),
-            ..trouble
-        })?;
+        self.plan_follows()?;
         self.application(id)
     }
 

@@ -1,4 +1,3 @@
-use super::application_acts::furthest_interview;
 use super::application_files::{FOLDER, Shelf, none};
 use crate::resume::made_words;
 use crate::view::{
@@ -8,9 +7,7 @@ use crate::view::{
 use crate::{App, Trouble};
 use footbridge_content::CompanyKind;
 use footbridge_diagnostic::listed;
-use footbridge_jobs::{
-    Application, Entry, FollowUp, Interview, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv,
-};
+use footbridge_jobs::{Application, Entry, FollowUp, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv};
 use footbridge_planner::spoken;
 use jiff::civil::Date;
 
@@ -77,7 +74,6 @@ impl App {
             link: shelved.file.link.clone(),
             entries: entry_views(&shelved.file.history),
             remind_on: application.remind_on.map(|day| day.to_string()),
-            interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
             company_kind: application.interview.as_ref().map_or_else(String::new, |interview| interview.company_kind.clone()),
             resume: sent.resume.as_ref().map(|kept| self.kept_view(kept)),
             letter: sent.letter.as_ref().map(|kept| self.kept_view(kept)),
@@ -100,18 +96,6 @@ impl App {
             follow_ups(&all, self.today()).iter().filter_map(|due| due_view(due, &all)).collect()
         };
         self.shelf().map_or_else(|_| Vec::new(), due_of)
-    }
-
-    /// Interviews of open applications within a year, today's included, the nearest first; none when the folder cannot be read.
-    pub(crate) fn interviews_ahead(&self) -> Vec<(String, Interview)> {
-        let within_a_year = self.today()..=furthest_interview(self.today());
-        let open = |shelf: Shelf| shelf.applications().into_iter().filter(|application| !application.is_over());
-        let ahead = |application: Application| {
-            Some((application.company, application.interview.filter(|booked| within_a_year.contains(&booked.on))?))
-        };
-        let mut ahead: Vec<_> = self.shelf().map_or_else(|_| Vec::new(), |shelf| open(shelf).filter_map(ahead).collect());
-        ahead.sort_by(|(a, of_a), (b, of_b)| (of_a.on, a).cmp(&(of_b.on, b)));
-        ahead
     }
 
     /// That an interview may be missing, because an application cannot be read.
@@ -162,6 +146,7 @@ fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> Applicat
             .collect(),
         followed_up: row.followed_up.iter().map(ToString::to_string).collect(),
         due: due.iter().find(|due| due.application == row.application).map(|due| due.what.to_owned()),
+        interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
         resume: row.resume.clone(),
         reason: row.reason.map(|reason| reason.words().to_owned()),
         over: application.is_over(),

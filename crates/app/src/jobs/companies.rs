@@ -105,6 +105,7 @@ impl App {
         let text = with_parts(there.map_or("", |kept| &kept.text), &card).map_err(|error| no_card(error).because(error))?;
         self.keep_card(there, &name, &text)?;
         drop(lock);
+        self.plan_follows()?;
         self.company(&id_of(&name))
     }
 

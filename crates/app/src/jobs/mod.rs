@@ -7,6 +7,9 @@ mod closing;
 mod companies;
 mod company_files;
 mod description;
+mod interviews_ahead;
+
+pub(crate) use interviews_ahead::InterviewAhead;
 
 use crate::folder::path;
 use crate::slug::slug;

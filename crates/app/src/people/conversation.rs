@@ -31,6 +31,7 @@ impl App {
             return Err(Trouble::asked("This step is recorded already."));
         }
         self.record_locked(Act::ConversationStep(Box::new(step)), true)?;
+        self.plan_follows()?;
         self.contact(id)
     }
 }

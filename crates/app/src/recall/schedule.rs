@@ -2,6 +2,7 @@
 
 use super::cards::{CardOf, Source};
 use crate::App;
+use crate::jobs::InterviewAhead;
 use crate::learner::Learner;
 use crate::mock::OF_A_COMPANY;
 use crate::planning::local_date;
@@ -72,10 +73,10 @@ impl Schedule {
 impl App {
     /// Interviews that are still to come. They are read before the learner is looked at, since both look at the folder.
     pub(crate) fn booked(&self) -> Vec<Booked> {
-        let booked = |(company, interview): (String, footbridge_jobs::Interview)| Booked {
-            on: interview.on,
-            kind: self.kind_of_company(&interview.company_kind).or_else(|| self.kind_of_company(&company)),
-            company,
+        let booked = |ahead: InterviewAhead| Booked {
+            on: ahead.on,
+            kind: self.kind_of_company(&ahead.company_kind).or_else(|| self.kind_of_company(&ahead.company)),
+            company: ahead.company,
         };
         self.interviews_ahead().into_iter().map(booked).collect()
     }

@@ -61,6 +61,8 @@ pub struct ApplicationLineView {
     pub followed_up: Vec<String>,
     /// What it is time for.
     pub due: Option<String>,
+    /// The day of the interview that was agreed on last.
+    pub interview_on: Option<String>,
     /// Name of the résumé that was sent last.
     pub resume: Option<String>,
     /// Why the company said no.
@@ -145,8 +147,6 @@ pub struct ApplicationView {
     pub entries: Vec<EntryView>,
     /// The day chosen to be reminded on.
     pub remind_on: Option<String>,
-    /// The day of the interview that is agreed on.
-    pub interview_on: Option<String>,
     /// The kind of company that asks then; empty when it was not said.
     pub company_kind: String,
     /// The résumé that was sent last.

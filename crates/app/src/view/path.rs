@@ -25,6 +25,8 @@ pub struct PathView {
     pub moved: Vec<MovedView>,
     /// What is said about the target date.
     pub target: Option<String>,
+    /// The nearest interview that is agreed on, for which work comes first.
+    pub interview: Option<NextInterviewView>,
     /// Conflicts between sources, resolved in the open.
     pub conflicts: Vec<ConflictView>,
     /// How the total comes about, and what would be cut.
@@ -97,7 +99,7 @@ pub struct MilestoneView {
     pub title: String,
     /// Step it belongs to.
     pub step: String,
-    /// Planned date.
+    /// Planned date; of one that is reached, the day since when it is.
     pub date: Option<String>,
     /// Reached.
     pub reached: bool,
@@ -107,6 +109,19 @@ pub struct MilestoneView {
     pub needs: Vec<PlannedItemView>,
     /// The learner's own record that alone reaches it; `None` when what it needs does.
     pub record: Option<RecordView>,
+}
+
+/// The nearest interview that is agreed on, for the learner's own screens alone.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NextInterviewView {
+    /// With whom.
+    pub company: String,
+    /// The day.
+    pub on: String,
+    /// "It is on Monday 14 December 2026, in 16 days."
+    pub says: String,
+    /// How much of the work that prepares for it is planned before the day; `None` on the day itself.
+    pub prepares: Option<String>,
 }
 
 /// What a learner's own record says was done: conversations, published pieces, researched companies, interviews.

@@ -532,7 +532,7 @@ fn a_second_day_of_an_interview_is_said_to_move_the_first_and_keeps_the_kind_of_
     };
     book(9, "fintech");
     let moved = book(12, "");
-    assert_eq!((moved.interview_on, moved.company_kind.as_str()), (Some(on(12)), "fintech"));
+    assert_eq!((moved.line.interview_on, moved.company_kind.as_str()), (Some(on(12)), "fintech"));
     let last = |view: footbridge_app::view::ApplicationView| view.entries.last().expect("an entry").says.join(" ");
     assert_eq!(
         last(desk.app.application(&id).expect("it is there")),

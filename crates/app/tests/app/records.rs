@@ -3,7 +3,8 @@
 use crate::answers::right;
 use crate::desk::{Desk, START};
 use footbridge_app::view::{
-    CompanyBody, EntryBody, ExerciseState, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody,
+    CompanyBody, ContactBody, EntryBody, ExerciseState, MilestoneView, NewApplicationBody, PathView, PlannedItemView, PublishedBody,
+    StepBody,
 };
 use jiff::ToSpan;
 
@@ -134,30 +135,123 @@ fn an_interview_still_to_come_takes_no_work_off_the_plan_and_leaves_no_day_empty
         .add_application(&NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() })
         .expect("a new application");
     let before = desk.app.path().expect("a path");
-    let (day, file) = (desk.app.day().expect("a day"), desk.text("plan.md"));
+    let day = desk.app.day().expect("a day");
     let on = START.saturating_add(9.days());
     let booked = EntryBody { interview_on: on.to_string(), ..EntryBody::default() };
     desk.app.add_to_application(&added.line.id, &booked).expect("a day");
     let path = desk.app.path().expect("a path");
-    assert_eq!((path.details.minutes, &path.ends), (before.details.minutes, &before.ends));
+    assert_eq!(path.details.minutes, before.details.minutes);
+    assert_eq!((before.ends.as_deref(), path.ends.as_deref()), (Some("2027-11-17"), Some("2027-11-18")), "another order leaves other gaps");
     assert_eq!(desk.app.day().expect("a day").answer, day.answer);
-    assert!(path.answer.starts_with("First TPM interview scheduled. The plan goes on until "), "{}", path.answer);
+    assert!(path.answer.starts_with("First TPM interview scheduled for 13 January 2027. The plan goes on until "), "{}", path.answer);
     assert_eq!(item(&path, "first-interview-scheduled").state, ExerciseState::ToDo);
     assert!(milestone(&desk, "milestone-interview").reached);
-    assert_eq!(desk.text("plan.md"), file, "the plan is what it was");
     desk.turn_to(on.saturating_add(1.days()));
     let path = desk.app.path().expect("a path");
     assert_eq!(item(&path, "first-interview-scheduled").why, "On record since 13 January 2027.");
 }
 
+const PREPARES: [&str; 3] = ["prepare-system-design", "prepare-product-sense", "first-interview-scheduled"];
+
 #[test]
-fn plan_md_follows_what_is_recorded_of_an_application() {
+fn what_prepares_for_an_interview_is_planned_before_its_day_and_every_screen_names_the_day() {
     let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new).expect("a new application");
+    let booked = EntryBody { interview_on: START.saturating_add(45.days()).to_string(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    let path = desk.app.path().expect("a path");
+    let interview = path.interview.clone().expect("an interview");
+    assert_eq!((interview.company.as_str(), interview.says.as_str()), ("Hushco", "It is on Thursday 18 February 2027, in 45 days."));
+    let prepares = interview.prepares.expect("work").replace('\u{202f}', " ");
+    assert_eq!(prepares, "What prepares for your interview, 23 h 15 min, comes first and fits before 18 February 2027.");
+    for id in PREPARES {
+        let item = item(&path, id);
+        assert!(item.last < Some(interview.on.clone()), "{id} is planned until {:?}", item.last);
+        assert!(item.why.starts_with("Because it prepares for your interview on Thursday 18 February, and "), "{}", item.why);
+    }
+    assert_eq!(milestone(&desk, "milestone-interview").date, Some(START.to_string()), "it is reached since the day was agreed on");
+    assert_eq!(desk.app.day().expect("a day").interview.map(|interview| interview.on), Some(interview.on.clone()));
+    assert_eq!(desk.app.applications().expect("a board").lines[0].interview_on, Some(interview.on));
+    let file = desk.text("plan.md").expect("a plan");
+    for private in ["Hushco", "your interview", "scheduled for"] {
+        assert!(!file.contains(private), "plan.md may be read by others and says “{private}”");
+    }
+}
+
+#[test]
+fn where_not_all_that_prepares_for_an_interview_fits_the_shortest_of_it_comes_first() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new).expect("a new application");
+    let booked = EntryBody { interview_on: START.saturating_add(12.days()).to_string(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    let path = desk.app.path().expect("a path");
+    let prepares = path.interview.clone().and_then(|interview| interview.prepares).expect("work").replace('\u{202f}', " ");
+    assert!(
+        prepares.starts_with("What prepares for your interview, 23 h 15 min, comes first; ") && prepares.contains(" of it fit before"),
+        "{prepares}"
+    );
+    let ahead = |id: &str| item(&path, id).last < path.interview.as_ref().map(|interview| interview.on.clone());
+    assert_eq!(["first-interview-scheduled", "prepare-product-sense", "prepare-system-design"].map(ahead), [true, false, false]);
+}
+
+#[test]
+fn a_week_after_an_interview_was_agreed_on_the_path_says_what_moved_for_it() {
+    let desk = Desk::begun();
+    desk.turn_to(START.saturating_add(9.days()));
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new).expect("a new application");
+    let booked = EntryBody { interview_on: "2027-03-01".to_owned(), ..EntryBody::default() };
+    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    let moved = desk.app.path().expect("a path").moved;
+    let title = item(&desk.app.path().expect("a path"), PREPARES[0]).title;
+    let why = moved.iter().find(|moved| moved.title == title).map(|moved| moved.why.as_str());
+    assert_eq!(why, Some("before your interview on 1 March 2027"));
+}
+
+#[test]
+fn an_interview_that_was_held_leaves_its_day_the_minutes_it_has() {
+    let desk = Desk::begun();
+    let planned = |desk: &Desk| desk.app.day().expect("a day").items.iter().map(|item| item.minutes).sum::<u32>();
+    let before = planned(&desk);
     let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
     let added = desk.app.add_application(&new).expect("a new application");
     let held = EntryBody { stage: "interview".to_owned(), ..EntryBody::default() };
     desk.app.add_to_application(&added.line.id, &held).expect("a stage");
+    assert_eq!(planned(&desk), before);
+}
+
+/// The file says what the plan says, without being written anew, and something else than before.
+fn follows(desk: &Desk, what: &str, act: impl FnOnce(&Desk)) {
+    let before = desk.text("plan.md");
+    act(desk);
     let written = desk.text("plan.md");
+    assert_ne!(written, before, "{what} changes the plan");
     desk.app.write_plan().expect("a plan");
-    assert_eq!(desk.text("plan.md"), written, "the file says what the plan says");
+    assert_eq!(desk.text("plan.md"), written, "plan.md follows {what}");
+}
+
+#[test]
+fn plan_md_follows_what_is_recorded_beside_the_work() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let added = desk.app.add_application(&new).expect("a new application");
+    follows(&desk, "an interview that was held", |desk| {
+        let held = EntryBody { stage: "interview".to_owned(), ..EntryBody::default() };
+        desk.app.add_to_application(&added.line.id, &held).expect("a stage");
+    });
+    (1..20).for_each(|number| drop(desk.app.keep_company(&card(&format!("Company {number}"))).expect("a card")));
+    follows(&desk, "the twentieth company", |desk| drop(desk.app.keep_company(&card("Company 20")).expect("a card")));
+    let bo = ContactBody { name: "Bo".to_owned(), ..ContactBody::default() };
+    let bo = desk.app.add_contact(&bo).expect("a contact").line.id;
+    let step = |step: &str, note: &str| StepBody { step: step.to_owned(), on: String::new(), note: note.to_owned() };
+    desk.app.converse(&bo, &step("held", "")).expect("a step");
+    follows(&desk, "a conversation that is written down", |desk| {
+        drop(desk.app.converse(&bo, &step("noted", "Nine hours of meetings")).expect("a step"));
+    });
+    let publish = |piece: &str| desk.app.record_published(piece, &at(&format!("https://example.com/{piece}"))).expect("an address");
+    PIECES.iter().for_each(|piece| drop(desk.hand_in(piece, &public(piece)).expect("it can be checked")));
+    PIECES[..2].iter().for_each(|piece| drop(publish(piece)));
+    follows(&desk, "the third piece that is published", |_| drop(publish(PIECES[2])));
 }

@@ -248,10 +248,17 @@ fn list(view: &ApplicationsView, here: &Context) -> String {
     }
     if !view.lines.is_empty() {
         page.gap();
-        let mut table = Table::new(&["company", "role", "stage", "since", "id"], &[]);
+        let mut table = Table::new(&["company", "role", "stage", "since", "interview", "id"], &[]);
         for line in &view.lines {
-            let since = line.since.as_deref().unwrap_or_default();
-            table.row(vec![words(&line.company), words(&line.role), words(&line.stage), words(since), vec![Span::plain(&line.id)]]);
+            let day = |day: &Option<String>| words(day.as_deref().unwrap_or_default());
+            table.row(vec![
+                words(&line.company),
+                words(&line.role),
+                words(&line.stage),
+                day(&line.since),
+                day(&line.interview_on),
+                vec![Span::plain(&line.id)],
+            ]);
         }
         page.table(&table);
         funnel(&mut page, view);

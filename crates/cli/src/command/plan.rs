@@ -6,7 +6,7 @@ use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_app::view::{ExerciseState, MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
+use footbridge_app::view::{ExerciseState, MilestoneView, NextInterviewView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -96,6 +96,7 @@ fn page(view: &PathView, here: &Context) -> String {
     if let Some(target) = &view.target {
         page.says(target);
     }
+    tell_interview(&mut page, view.interview.as_ref());
     page.heading("Steps and milestones");
     let mut steps = Table::new(&["step", "done", "milestone", "when"], &[1]);
     for step in &view.steps {
@@ -150,9 +151,17 @@ fn how(view: &ReckoningView, here: &Context) -> String {
     page.finish()
 }
 
+/// The nearest interview, and whether what prepares for it is in time.
+pub(super) fn tell_interview(page: &mut Page<'_>, interview: Option<&NextInterviewView>) {
+    let Some(interview) = interview else { return };
+    let prepares = interview.prepares.as_ref().map_or_else(String::new, |prepares| format!(" {prepares}"));
+    page.labelled(Span::new(Ink::Strong, format!("Interview with {}:", interview.company)), &format!("{}{prepares}", interview.says));
+}
+
 pub(super) fn when(milestone: &MilestoneView) -> String {
     match (milestone.reached, &milestone.date) {
-        (true, _) => format!("reached{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
+        (true, Some(date)) => format!("reached {date}{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
+        (true, None) => format!("reached{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
         (false, Some(date)) => date.clone(),
         (false, None) => "not dated".to_owned(),
     }
