@@ -1,4 +1,5 @@
 import { chromium, expect, test } from "@playwright/test";
+import { join } from "node:path";
 import { STATE } from "./playwright.config";
 import { expectGoodScreen, expectNoAxeFindings, expectNoSidewaysScroll, open } from "./screen";
 
@@ -93,10 +94,14 @@ test("ten questions that a model wrote are kept, and asked as unreviewed from ei
   const question = (kind: string, at: number) =>
     `## Question ${at + 1}: ${kind}\n\n**Question:** What changed in case ${at + 1}?\n\n**What the interviewer evaluates:**\n- The reason.\n\n**Strong answer framework:**\n- Say what changed.\n- Say why.\n\n**Common mistakes:**\n- Guessing.\n`;
   await open(page, "/prompts/interview");
+  await page.getByLabel("Company you prepare for").fill("Nowherebank");
+  await expect(page.getByText("is not known here", { exact: false })).toBeVisible();
+  await expect(page.getByLabel("The company its questions are for")).toHaveValue("Nowherebank");
   await page.getByRole("textbox", { name: "The reply" }).fill(kinds.map(question).join("\n"));
   await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");
   await page.getByRole("button", { name: "Ask these questions in a mock interview" }).press("Enter");
   await expect(page.getByRole("heading", { name: /^Question 1: System design/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ten questions of a reply for Nowherebank, unreviewed" })).toBeVisible();
   await expect(page.getByText("A language model wrote this question.")).toBeVisible();
   await expect(page.getByText("What changed in case 1?")).toBeVisible();
   await page.getByRole("link", { name: "All interviews" }).click();
@@ -167,4 +172,41 @@ test("/mock on a telephone and in the dark", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /^Question 1/ })).toBeVisible();
   await expectNoAxeFindings(page);
   await expectNoSidewaysScroll(page);
+});
+
+test("a reader's page keeps the four answers open beside the choices, and their corrected file counts once", async ({ page, request }) => {
+  await open(page, "/mock");
+  const id = await page.evaluate(async () => {
+    const post = async (path: string, body: unknown) => (await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })).json();
+    const begun = await post("/api/mocks", { kind: "data", questions: 1 });
+    const to = `/api/mocks/${begun.line.id}/questions/1`;
+    const answered = await post(`${to}/answer`, { transcript: "We keep 42 things, because two of them broke." });
+    await post(`${to}/scores`, { scores: answered.questions[0].criteria.map((one: { id: string }) => ({ criterion: one.id, level: 3, because: "42 things" })) });
+    return begun.line.id as string;
+  });
+  await open(page, `/mock/${id}`);
+  await page.getByRole("button", { name: "Write a page for a reader" }).press("Enter");
+  const written = (await page.getByRole("status").filter({ hasText: "for-a-reader" }).innerText()).split(":")[0]!;
+  const { folder } = (await (await request.get("/api/session")).json()) as { folder: string };
+  const other = await page.context().newPage();
+  await other.goto(`file://${join(folder, written)}`);
+  await expect(other.getByRole("region", { name: "Four answers to judge by" })).toBeVisible();
+  await expectNoAxeFindings(other);
+  const save = async (level: RegExp) => {
+    await other.getByRole("radio", { name: level }).first().check();
+    const download = other.waitForEvent("download");
+    await other.getByRole("button", { name: "Save the review" }).click();
+    return (await download).path();
+  };
+  await other.getByLabel(/Your name/).fill("Ada");
+  const files = [await save(/2 mixed/), await save(/3 good/)];
+  await other.setViewportSize({ width: 390, height: 780 });
+  await expectNoSidewaysScroll(other);
+  await other.close();
+  const taken = page.getByRole("status").filter({ hasText: "The levels of Ada" });
+  await page.getByLabel("Take in what came back").setInputFiles(files[0]!);
+  await expect(taken).toContainText("stand beside yours");
+  await page.getByLabel("Take in what came back").setInputFiles(files[1]!);
+  await expect(taken).toContainText("in place of those that the same reader gave");
+  await expect(page.getByText("Of 1 level of yours beside theirs: 1 the same.")).toBeVisible();
 });

@@ -31,9 +31,9 @@ test("a text is scored by its author, read by another person in a page of its ow
   await expectNoAxeFindings(other);
   await expectNoSidewaysScroll(other);
   await other.getByRole("button", { name: "Save the review" }).click();
-  await expect(other.getByRole("status")).toHaveText(/Choose a description/);
+  await expect(other.getByRole("status")).toHaveText(/Choose a level/);
   await chooseEverywhere(other, /2 mixed/);
-  await other.getByLabel(/may call you/).fill("Another reader");
+  await other.getByLabel(/Your name/).fill("Another reader");
   const download = other.waitForEvent("download");
   await other.getByRole("button", { name: "Save the review" }).click();
   const reply = await (await download).path();

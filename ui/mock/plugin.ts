@@ -3,12 +3,12 @@ import type { Plugin } from "vite";
 import type { WorkView } from "../src/api/model.ts";
 import { choices, profile, reckon, session } from "./person.ts";
 import { application, applications, companies, company, job, kept } from "./jobs.ts";
-import { answered, mock, mockPage, mocks } from "./mocks.ts";
+import { answered, mock, mockPage, mocks, taken } from "./mocks.ts";
 import { decision, evaluated, kept as keptDecision, roadmap, roadmapExport, starter, tools } from "./own.ts";
 import { contact, people } from "./people.ts";
 import { back, bank, bankQuestion, card, interviews, readiness, recall, recalled } from "./practice.ts";
 import { catalogue, path, today } from "./plan.ts";
-import { evidence, guide, guidePage, portfolio, portfolioCheck, preview, previewPage, prompt, verify } from "./proof.ts";
+import { evidence, guide, guidePage, keptReply, portfolio, portfolioCheck, preview, previewPage, prompt, verify } from "./proof.ts";
 import { proof, resume } from "./resume.ts";
 import { check, hints, run, solution, works } from "./work.ts";
 
@@ -69,6 +69,7 @@ export function respond(method: string, url: string, body: any): Answer {
   if (url === "files/events") return missing;
   if (room === "portfolio") return ok(id === "check" ? portfolioCheck : id === "preview" ? preview : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);
+  if (room === "prompts" && act === "reply") return ok(keptReply);
   if (room === "prompts") return ok(prompt(id ?? "", body.inputs ?? {}));
   if (room === "files") return ok(id === "query" ? run(body.sql) : { tables: works["sql-keys-near-quota"]!.tables, findings: [], proposal: "select *\nfrom usage_daily\nlimit 20\n" });
   if (room === "sample") return ok({ url: "/" });
@@ -78,6 +79,7 @@ export function respond(method: string, url: string, body: any): Answer {
 function onMocks(method: string, [, id, act, , what]: string[], body: any): unknown {
   if (!id) return method === "GET" ? mocks : mock;
   if (act === "page") return mockPage;
+  if (act === "reviews") return taken;
   return what === "answer" ? answered(body.transcript) : mock;
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceView, ExerciseState, GuidePageView, GuideView, PortfolioCheckView, PortfolioPreviewView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
+import type { EvidenceView, ExerciseState, GuidePageView, GuideView, KeptReplyView, PortfolioCheckView, PortfolioPreviewView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
 import { milestones } from "./plan.ts";
 
 const pass = (exercise: string, title: string, track: string, proof: ExerciseState, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
@@ -39,5 +39,6 @@ export const guidePage: GuidePageView = {
 export const prompt = (name: string, inputs: Record<string, string>): PromptView => ({
   name, title: { "learning-plan": "A 12-week learning plan", interview: "Interview preparation", tools: "Choosing between tools" }[name] ?? name, asks: "Ten questions, with what is evaluated, a framework and common mistakes",
   text: `You are a senior technical product manager at ${inputs.company || "[company]"}.\n\nMy background: data analysis, four years.\nI have passed: error rate by endpoint; queueing and utilisation.\n\nAsk me ten questions: 3 system design scenarios, 3 product sense cases, 2 API-specific technical, 2 behavioural.`,
-  filled: [{ name: "background", value: "data analysis, four years", masked: false }, { name: "employer", value: "a bank", masked: true }], inputs: name === "interview" ? [{ name: "company", label: "Company", value: inputs.company ?? "" }] : [],
+  filled: [{ name: "background", value: "data analysis, four years", masked: false }, { name: "employer", value: "a bank", masked: true }], inputs: name === "interview" ? [{ name: "company", label: "Company", value: inputs.company ?? "" }] : [], notes: [],
 });
+export const keptReply: KeptReplyView = { says: "Kept as private/replies/interview-2027-01-19.md, marked as unreviewed. No verdict rests on it.", file: "private/replies/interview-2027-01-19.md", already: false, next: "footbridge mock begin --reply interview-2027-01-19.md", decision: "" };

@@ -11,6 +11,7 @@ const asked: Record<string, () => Promise<unknown>> = {
   recall: () => api.recall(), readiness: api.readiness, interviews: api.interviews, bank: api.bank, "a question": () => api.bankQuestion("sd-mumbai-virginia", false),
   mock: api.mocks, "one mock": () => api.mock("mock-2027-01-18-1"), evidence: api.evidence, portfolio: api.checkPortfolio, "portfolio preview": api.previewPortfolio,
   resume: () => api.resume(""), people: api.people, companies: api.companies, applications: api.applications, guide: api.guide, "a guide page": () => api.guidePage("guide-pay"),
+  "a review taken in": () => api.takeMockReview("mock-2027-01-18-1", { file: "{}" }), "a reply kept": () => api.keepReply("interview", { text: "" }),
   prompts: () => api.prompt("learning-plan", { inputs: {} }), settings: api.choices, profile: api.profile,
 };
 

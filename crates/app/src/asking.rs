@@ -1,6 +1,6 @@
 //! A master prompt put to a language model. Who carries it there is handed in; what comes back is judged by its shape and never by a verdict.
 
-use crate::replies::asked;
+use crate::replies::{asked, company_of_questions};
 use crate::view::{FindingView, ModelReplyView, PromptBody, PromptView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
@@ -22,6 +22,8 @@ pub struct ModelQuestion {
     /// JSON Schema of the answer.
     pub schema: Value,
     asked: Asked,
+    /// Whom questions are for.
+    company: Option<String>,
 }
 
 /// One turn of the conversation.
@@ -39,7 +41,10 @@ impl App {
         let asked = asked(name)?;
         let mut prompt = self.prompt(name, body)?;
         prompt.text = format!("{}\n\n{}", prompt.text.trim_end(), asked.as_json());
-        Ok(ModelQuestion { prompt, schema: asked.schema(), asked })
+        let named = prompt.inputs.iter().find(|input| input.name == "company" && !input.value.is_empty());
+        // Refused here, before an answer is paid for that could not be kept.
+        let company = named.map(|input| company_of_questions(asked, &input.value)).transpose()?;
+        Ok(ModelQuestion { prompt, schema: asked.schema(), asked, company })
     }
 
     /// Puts a question through `ask`, once more with the faults named if the answer has not the shape, and keeps it whole or not at all.
@@ -64,7 +69,7 @@ impl App {
     }
 
     fn kept(&self, question: &ModelQuestion, reply: &str, repaired: bool) -> Result<ModelReplyView, Trouble> {
-        let file = self.keep_reply(&question.prompt.name, reply, REPLY)?.file;
+        let file = self.keep_reply(&question.prompt.name, reply, REPLY, question.company.as_deref())?.file;
         Ok(ModelReplyView { file: Some(file), repaired, reply: None, findings: Vec::new(), repair_failed: None })
     }
 }

@@ -23,20 +23,60 @@ impl App {
         if let Some(kind) = self.kind_of_company(named) {
             return Ok(Some(kind));
         }
-        let words = CompanyKind::ALL.map(CompanyKind::word);
-        Err(Trouble::not_found(format!("`{named}` is neither a kind of company nor a company that the Guide names."))
-            .help(format!("There are {}.", footbridge_diagnostic::listed(words)))
-            .or_meant(named, words.into_iter()))
+        let words = footbridge_diagnostic::listed(CompanyKind::ALL.map(CompanyKind::word));
+        let own = self.aimed_at()?;
+        if let Some(own) = own.iter().find(|own| is_called(own, named)) {
+            return Err(Trouble::asked(format!("Nothing in your folder says of which kind of company `{own}` is.")).help(format!(
+                "Name one of these kinds in its place: {words}. Or write `## Kind` and the kind below it into its card in `{}`.",
+                crate::jobs::CARDS
+            )));
+        }
+        let trouble = Trouble::not_found(format!("`{named}` is neither a kind of company nor a company that the Guide names."))
+            .help(format!("There are {words}."));
+        Err(match self.meant_company(named)? {
+            Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
+            None => trouble,
+        })
     }
 
-    /// Which kind of company somebody names: a kind by its word, or a company that the Guide names, the nearest of its kinds first.
-    pub(crate) fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
-        let kind_of = |words: &str| {
-            let nearest = words.split(',').next().unwrap_or(words).trim().to_lowercase().replace(' ', "-");
-            CompanyKind::ALL.into_iter().find(|kind| kind.word() == nearest)
-        };
-        let is_named = |company: &str| company.split('(').next().unwrap_or(company).trim().eq_ignore_ascii_case(named.trim());
-        let of_company = || companies_with(&self.course.pack, "company_kind").find(|(company, _)| is_named(company));
-        kind_of(named).or_else(|| kind_of(of_company()?.1))
+    /// The kind of company, the company of the Guide or of one's own that is written nearly like this.
+    pub(crate) fn meant_company(&self, named: &str) -> Result<Option<String>, Trouble> {
+        let own = self.aimed_at()?;
+        let mut known: Vec<&str> = CompanyKind::ALL.map(CompanyKind::word).to_vec();
+        known.extend(companies_with(&self.course.pack, "company_kind").map(|(company, _)| bare(company)));
+        known.extend(own.iter().map(String::as_str));
+        Ok(footbridge_diagnostic::nearest(named.trim(), known).map(str::to_owned))
     }
+
+    /// Which kind of company somebody names: a kind by its word, a company of their own whose kind they wrote down, or one that the Guide names,
+    /// the nearest of its kinds first.
+    pub(crate) fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
+        let of_guide = || companies_with(&self.course.pack, "company_kind").find(|(company, _)| is_called(bare(company), named));
+        kind_of(named).or_else(|| self.own_kind(named)).or_else(|| kind_of(of_guide()?.1))
+    }
+
+    /// What the learner's own files say: the card, then the last application. Files that cannot be read are told where they are shown.
+    fn own_kind(&self, named: &str) -> Option<CompanyKind> {
+        let (cards, _) = self.cards_in_folder().ok()?;
+        let of_card = cards.iter().find(|kept| is_called(&kept.card.name, named)).and_then(|kept| kind_of(kept.kind()?));
+        of_card.or_else(|| {
+            let applications = self.shelf_in_folder().ok()?.applications();
+            let mut there = applications.into_iter().rev().filter(|application| is_called(&application.company, named));
+            there.find_map(|application| kind_of(&application.interview?.company_kind))
+        })
+    }
+}
+
+fn kind_of(words: &str) -> Option<CompanyKind> {
+    let nearest = words.split(',').next().unwrap_or(words).trim().to_lowercase().replace(' ', "-");
+    CompanyKind::ALL.into_iter().find(|kind| kind.word() == nearest)
+}
+
+/// Without what stands in brackets behind a name.
+fn bare(company: &str) -> &str {
+    company.split('(').next().unwrap_or(company).trim()
+}
+
+fn is_called(company: &str, named: &str) -> bool {
+    company.trim().to_lowercase() == named.trim().to_lowercase()
 }

@@ -43,6 +43,7 @@ mod private;
 mod profile;
 mod prompts;
 mod publishing;
+mod readers;
 mod recall;
 mod reckoning;
 mod records;
@@ -79,7 +80,7 @@ pub use error::{Fault, Trouble};
 pub use files::OwnFiles;
 pub use folder::Init;
 pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
-pub use mock::{LARGEST_MOCK_REVIEW, reads_as_number};
+pub use mock::{LARGEST_MOCK_REVIEW, last_mark, reads_as_number};
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{

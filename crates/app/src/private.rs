@@ -44,6 +44,23 @@ impl App {
         self.with_learner(|_| ())?;
         // Held until the file stands there: whoever keeps one at the same moment finds the name taken.
         let _lock = self.lock()?;
+        self.write_beside(folder, stem, ending, text)
+    }
+
+    /// The same, unless the very text stands in that folder already, in a file whose name begins with `of`: then it says where, and true.
+    pub(crate) fn keep_once(&self, folder: &str, of: &str, stem: &str, ending: &str, text: &str) -> Result<(String, bool), Trouble> {
+        self.with_learner(|_| ())?;
+        let _lock = self.lock()?;
+        for entry in self.private_entries(folder, &path(folder))? {
+            let file = format!("{folder}/{}", entry.name);
+            if entry.name.starts_with(of) && self.private_text(folder, &path(&file))?.is_some_and(|there| there == text) {
+                return Ok((file, true));
+            }
+        }
+        Ok((self.write_beside(folder, stem, ending, text)?, false))
+    }
+
+    fn write_beside(&self, folder: &str, stem: &str, ending: &str, text: &str) -> Result<String, Trouble> {
         let disk = &self.world.disk;
         let named = |number: u32| {
             let number = if number < 2 { String::new() } else { format!("-{number}") };

@@ -16,6 +16,9 @@ const INPUTS: [(&str, &str, &str); 6] = [
     ("team_size", "People who will use it", "[team size]"),
 ];
 
+/// The places for tools.
+pub(crate) const TOOLS: [&str; 3] = ["tool_a", "tool_b", "tool_c"];
+
 impl App {
     /// A master prompt filled from the learner's own data, everything private left out or masked. No model is called.
     pub fn prompt(&self, name: &str, body: &PromptBody) -> Result<PromptView, Trouble> {
@@ -24,7 +27,34 @@ impl App {
             let names: Vec<&str> = prompts.iter().map(|prompt| prompt.name.as_str()).collect();
             Trouble::not_found(format!("There is no prompt `{name}`.")).help(format!("There are: {}.", names.join(", ")))
         })?;
-        self.with_learner(|learner| self.fill(prompt, learner, body))
+        let has_place = |name: &str| INPUTS.iter().any(|input| input.0 == name) && prompt.places().contains(&name);
+        if let Some(unknown) = body.inputs.keys().find(|name| !has_place(name)) {
+            let known: Vec<&str> = INPUTS.iter().map(|input| input.0).filter(|name| has_place(name)).collect();
+            let help = if known.is_empty() {
+                "It takes no inputs: everything in it comes from your folder.".to_owned()
+            } else {
+                format!("It has: {}.", known.join(", "))
+            };
+            return Err(Trouble::asked(format!("The prompt `{name}` has no place `{unknown}`."))
+                .help(help)
+                .or_meant(unknown, known.into_iter()));
+        }
+        let notes = self.notes_on(body)?;
+        self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, body) })
+    }
+
+    /// What was filled in and nobody here knows: it goes into the text as it is, and a slip is easily overlooked there.
+    fn notes_on(&self, body: &PromptBody) -> Result<Vec<String>, Trouble> {
+        let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+        let mut notes = self.unknown_tools(TOOLS.into_iter().filter_map(input));
+        if let Some(company) = input("company").filter(|company| self.kind_of_company(company).is_none()) {
+            let unknown = format!("The kind of company of `{company}` is not known here");
+            notes.push(match self.meant_company(company)?.filter(|meant| !meant.eq_ignore_ascii_case(company)) {
+                Some(meant) => format!("{unknown}. Did you mean `{meant}`?"),
+                None => format!("{unknown}: the course’s own ten questions are then those of all kinds."),
+            });
+        }
+        Ok(notes)
     }
 
     fn fill(&self, prompt: &Prompt, learner: &Learner, body: &PromptBody) -> PromptView {
@@ -41,7 +71,15 @@ impl App {
             filled.push(FilledView { name: place.to_owned(), value, masked });
         }
         let text = filled_in(&prompt.text, &filled);
-        PromptView { name: prompt.name.clone(), title: prompt.title.clone(), asks: prompt.asks.clone(), text, filled, inputs }
+        PromptView {
+            name: prompt.name.clone(),
+            title: prompt.title.clone(),
+            asks: prompt.asks.clone(),
+            text,
+            filled,
+            inputs,
+            notes: Vec::new(),
+        }
     }
 
     /// What the folder says for a place, and whether something private was left out.

@@ -1,6 +1,7 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
 use crate::evaluation::{CRITERIA, EQUAL_WEIGHT};
+use crate::prompts::TOOLS;
 use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Reply, Week, read};
@@ -8,6 +9,9 @@ use footbridge_content::{Exercise, LearningWeek};
 use footbridge_diagnostic::counted;
 
 const FOLDER: &str = "private/replies";
+
+/// The longest name of a company, in characters.
+const LONGEST_COMPANY: usize = 120;
 
 impl App {
     /// What a master prompt asks for, made of the course alone: twelve weeks, ten questions, or a matrix to fill in.
@@ -40,27 +44,35 @@ impl App {
     }
 
     /// Keeps a reply to a master prompt, below `private/` and marked as unreviewed, when it has the shape that was asked for.
-    pub fn keep_reply(&self, name: &str, text: &str, file: &str) -> Result<KeptReplyView, Trouble> {
+    /// One that is kept already is kept once. `company` is whom questions are for, when that was said.
+    pub fn keep_reply(&self, name: &str, text: &str, file: &str, company: Option<&str>) -> Result<KeptReplyView, Trouble> {
         let asked = asked(name)?;
+        let company = company.map(|company| company_of_questions(asked, company)).transpose()?;
         let reply = read(asked, text, file).map_err(|found| {
             Trouble::asked("The reply does not have the shape that was asked for, so nothing of it was kept.")
                 .help("Ask the model to mend what is named, and import its answer.")
                 .findings(found)
         })?;
-        let file = self.keep_beside(FOLDER, &format!("{name}-{}", self.today()), reply.ending(), &reply.to_file())?;
+        let (whole, stem) = (reply.to_file(company.as_deref()), format!("{name}-{}", self.today()));
+        let (file, already) = self.keep_once(FOLDER, &format!("{name}-"), &stem, reply.ending(), &whole)?;
         let next = match asked {
             Asked::LearningPlan => String::new(),
             Asked::Interview => format!("footbridge mock begin --reply {}", file.trim_start_matches(FOLDER).trim_start_matches('/')),
             Asked::Tools => format!("footbridge decide {file}"),
         };
-        let decision = if asked == Asked::Tools { reply.to_file() } else { String::new() };
-        Ok(KeptReplyView { file, next, decision })
+        let decision = if asked == Asked::Tools { whole } else { String::new() };
+        let says = if already {
+            format!("This reply is kept already, as {file}.")
+        } else {
+            format!("Kept as {file}, marked as unreviewed. No verdict rests on it.")
+        };
+        Ok(KeptReplyView { says, file, already, next, decision })
     }
 
     /// The tools that were named, by the facts of the Guide and with equal weights.
     fn tools_matrix(&self, body: &PromptBody) -> Result<String, Trouble> {
         let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
-        let tools: Vec<String> = ["tool_a", "tool_b", "tool_c"].into_iter().filter_map(input).map(str::to_owned).collect();
+        let tools: Vec<String> = TOOLS.into_iter().filter_map(input).map(str::to_owned).collect();
         if tools.len() < 2 {
             return Err(Trouble::asked(format!(
                 "{} named; two or three are laid side by side.",
@@ -98,6 +110,21 @@ impl App {
         };
         pack.path.weeks.iter().map(week).collect()
     }
+}
+
+/// Whom questions are for, on one line.
+pub(crate) fn company_of_questions(asked: Asked, company: &str) -> Result<String, Trouble> {
+    let company = one_line(company);
+    if asked != Asked::Interview {
+        return Err(Trouble::asked("Only interview questions are for a company.").help("Leave the company out."));
+    }
+    if company.is_empty() {
+        return Err(Trouble::asked("The company that the questions are for is blank.").help("Write its name, or leave it out."));
+    }
+    if company.chars().count() > LONGEST_COMPANY || company.contains(char::is_control) {
+        return Err(Trouble::asked(format!("The name of a company is plain text of at most {LONGEST_COMPANY} characters.")));
+    }
+    Ok(company)
 }
 
 pub(crate) fn asked(name: &str) -> Result<Asked, Trouble> {

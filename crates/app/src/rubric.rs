@@ -2,14 +2,15 @@
 
 use crate::folder::path as inside;
 use crate::learner::Learner;
-use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
+use crate::readers::{Taken, called, standing, taken};
+use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewTakenView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
 use crate::words::count;
 use crate::work::{answer_path, folder_of};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_grade::{Criterion, read_criteria};
 use footbridge_journal::{Act, Review, Score, Scored};
-use footbridge_review::{LEVELS, LONGEST_QUOTE, Reply, Request, page, read_reply};
+use footbridge_review::{LEVELS, LONGEST_QUOTE, Line, Point, Reading, Reply, Request, page, read_reply};
 use footbridge_verdict::AnswerHash;
 
 /// The largest review that is read, in bytes.
@@ -58,17 +59,24 @@ impl App {
         let request = Request {
             exercise: exercise.id.clone(),
             title: exercise.title.clone(),
-            author: self.with_learner(|learner| learner.profile.owner())?,
+            author: self.name_for_readers()?,
             answer: AnswerHash::of(text.as_bytes()),
-            brief: footbridge_portfolio::fragment(&exercise.brief),
-            piece: footbridge_portfolio::fragment(&self.cited_for_a_reader(&text)?),
-            criteria: criteria.iter().map(criterion).collect(),
+            reading: Reading::Text {
+                brief: footbridge_portfolio::fragment(&exercise.brief),
+                text: footbridge_portfolio::fragment(&self.cited_for_a_reader(&text)?),
+                lines: criteria.iter().map(line).collect(),
+            },
         };
         let path = format!("{}/review-{}.html", folder_of(exercise), request.answer.short());
         let _lock = self.lock()?;
         self.world.disk.write_atomically(&inside(&path), page(&request).as_bytes())?;
         let says = "Give this file to somebody who does the work. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
-        Ok(ReviewPageView { path, says: says.to_owned() })
+        Ok(ReviewPageView { path, says: format!("{says}{}", said_without_name(request.author.as_deref())) })
+    }
+
+    /// Who asks a reader, as the profile has it; `None` when it has no name.
+    pub(crate) fn name_for_readers(&self) -> Result<Option<String>, Trouble> {
+        self.with_learner(|learner| Some(learner.profile.name.clone()).filter(|name| !name.is_empty()))
     }
 
     /// Figures that cite a query, for somebody who has only this page: a link to the evidence when the portfolio's address is known, else
@@ -81,21 +89,27 @@ impl App {
         }))
     }
 
-    /// Takes in what another person gave back. Their name stays in the private journal.
-    pub fn take_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<WorkView, Trouble> {
+    /// Takes in what another person gave back. Their name stays in the private journal. What the same reader gave the same text before makes
+    /// room for it.
+    pub fn take_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<ReviewTakenView, Trouble> {
         let exercise = self.in_its_variant(id)?;
-        let criteria: Vec<footbridge_review::Criterion> = criteria_of(exercise)?.iter().map(criterion).collect();
-        let reply = read_reply(bytes, file, &exercise.id, &criteria)
-            .map_err(|found| Trouble::not_taken("The review cannot be taken in.", found))?;
+        let criteria = criteria_of(exercise)?;
+        let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+        let reply =
+            read_reply(bytes, file, &exercise.id, &ids).map_err(|found| Trouble::not_taken("The review cannot be taken in.", found))?;
         if reply.on > self.today() {
             return Err(Trouble::asked(format!("The review says it was written on {}, which has not come yet.", reply.on)));
         }
         let review = review_of(reply);
-        let known = self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| work.reviews.contains(&review)))?;
-        if !known {
+        let reader = review.reviewer.clone();
+        let taken = self.with_learner(|learner| taken(&standing(reviews_of(learner, exercise)), &review))?;
+        if taken != Taken::Already {
             self.record_locked(Act::Reviewed(Box::new(review)), true)?;
         }
-        self.work(id)
+        let work = self.work(id)?;
+        let waits = work.rubric.as_ref().is_some_and(|rubric| !rubric.scored);
+        let now = if waits { "are shown once you have scored the text yourself" } else { "are shown with the rubric" };
+        Ok(ReviewTakenView { says: taken.says(&reader, now), work })
     }
 
     /// The rubric with the scores there are; `None` when the exercise has none.
@@ -105,8 +119,8 @@ impl App {
         let work = learner.state.work(&exercise.id);
         let of_this_text = |scored: &Scored| Some(&scored.answer) == answer.as_ref();
         let own = work.and_then(|work| work.self_scores.iter().map(|(_, scored)| scored).rfind(|scored| of_this_text(scored)));
-        let given = work.map_or(&[][..], |work| &work.reviews);
-        let shown = if own.is_some() { given } else { &[] };
+        let given = standing(reviews_of(learner, exercise));
+        let shown = if own.is_some() { given.as_slice() } else { &[] };
         let score_view = |scored: &Scored, by: &str, id: &str| {
             let score = scored.scores.iter().find(|score| score.criterion == id)?;
             Some(ScoreView { level: score.level, because: score.because.clone(), by: by.to_owned() })
@@ -120,11 +134,11 @@ impl App {
             others: shown
                 .iter()
                 .filter(|review| of_this_text(&review.scored))
-                .filter_map(|review| score_view(&review.scored, &called(review), &criterion.id))
+                .filter_map(|review| score_view(&review.scored, called(&review.reviewer), &criterion.id))
                 .collect(),
         };
-        let review_view = |review: &Review| ReviewView {
-            by: called(review),
+        let review_view = |review: &&Review| ReviewView {
+            by: called(&review.reviewer).to_owned(),
             on: review.on.to_string(),
             note: review.note.clone(),
             of_this_text: of_this_text(&review.scored),
@@ -152,12 +166,19 @@ fn criteria_of(exercise: &Exercise) -> Result<Vec<Criterion>, Trouble> {
     if criteria.is_empty() { Err(Trouble::asked(format!("`{}` has no rubric.", exercise.id))) } else { Ok(criteria) }
 }
 
-fn criterion(criterion: &Criterion) -> footbridge_review::Criterion {
-    footbridge_review::Criterion {
-        id: criterion.id.clone(),
-        title: criterion.title.clone(),
+fn line(criterion: &Criterion) -> Line {
+    Line {
+        point: Point { id: criterion.id.clone(), title: criterion.title.clone() },
         asks: criterion.asks.clone(),
         anchors: criterion.anchors().map(str::to_owned),
+    }
+}
+
+/// Behind what is said of a page: that it does not say who asks, and how it would.
+pub(crate) fn said_without_name(author: Option<&str>) -> &'static str {
+    match author {
+        Some(_) => "",
+        None => " It does not say who asks: for that, set your name in Settings, or `name` in footbridge.toml, and write it again.",
     }
 }
 
@@ -176,6 +197,6 @@ fn review_of(reply: Reply) -> Review {
     }
 }
 
-fn called(review: &Review) -> String {
-    if review.reviewer.is_empty() { "another reader".to_owned() } else { review.reviewer.clone() }
+fn reviews_of<'l>(learner: &'l Learner, exercise: &Exercise) -> &'l [Review] {
+    learner.state.work(&exercise.id).map_or(&[], |work| &work.reviews)
 }

@@ -77,5 +77,5 @@ fn asked(kind: QuestionKind, question: &BankQuestion) -> Question {
 }
 
 fn list(entries: &[String]) -> String {
-    entries.iter().map(|entry| format!("\n- {}", one_line(entry))).collect()
+    entries.iter().map(|entry| format!("- {}", one_line(entry))).collect::<Vec<_>>().join("\n")
 }

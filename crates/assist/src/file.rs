@@ -1,9 +1,19 @@
+use crate::markdown::is_entry;
 use crate::reply::{Evaluation, Question, Reply, Week};
 use footbridge_table::quoted;
 use std::fmt::Write as _;
 
 /// What stands at the top of everything that a model wrote.
 const UNREVIEWED: &str = "Unreviewed: a language model wrote this, and nobody has checked it. No verdict rests on it.";
+
+const TEN_QUESTIONS: &str = "Ten interview questions";
+const FOR: &str = " for ";
+
+/// The company that kept questions are for, as [`Reply::to_file`] wrote it; `None` when it names none.
+pub fn company_of(file: &str) -> Option<&str> {
+    let title = file.lines().find_map(|line| line.strip_prefix("# "))?;
+    title.strip_prefix(TEN_QUESTIONS)?.strip_prefix(FOR)
+}
 
 impl Reply {
     /// Ending of the file that holds it.
@@ -33,11 +43,15 @@ impl Reply {
         }
     }
 
-    /// As a file that says at its top that nobody reviewed it: Markdown, or for tools a decision that `footbridge decide` reads.
-    pub fn to_file(&self) -> String {
+    /// As a file that says at its top that nobody reviewed it: Markdown, or for tools a decision that `footbridge decide` reads. Questions name
+    /// the company they are for, when there is one.
+    pub fn to_file(&self, company: Option<&str>) -> String {
         match self {
             Self::LearningPlan(_) => markdown("A learning plan of twelve weeks", &self.body()),
-            Self::Interview(_) => markdown("Ten interview questions", &self.body()),
+            Self::Interview(_) => {
+                let whom = company.map_or_else(String::new, |company| format!("{FOR}{company}"));
+                markdown(&format!("{TEN_QUESTIONS}{whom}"), &self.body())
+            }
             Self::Tools(evaluation) => format!("# {UNREVIEWED}\n{}", decision(evaluation, "A comparison of three tools, unreviewed")),
         }
     }
@@ -51,25 +65,32 @@ fn week((at, week): (usize, &Week)) -> String {
     let resources: String = week.resources.iter().map(|resource| format!("- {resource}\n")).collect();
     let questions: String = week.questions.iter().enumerate().map(|(at, question)| format!("{}. {question}\n", at + 1)).collect();
     format!(
-        "\n## Week {}: {}\n\n**Core concept:** {}\n\n**Hands-on project:** {}\n\n**Free resources:**\n\n{resources}\n**Interview questions:**\n\n{questions}",
+        "\n## Week {}: {}\n\n{}\n{}\n**Free resources:**\n\n{resources}\n**Interview questions:**\n\n{questions}",
         at + 1,
         week.title,
-        week.concept,
-        week.project
+        labelled("Core concept", &week.concept),
+        labelled("Hands-on project", &week.project)
     )
 }
 
 fn question((at, question): (usize, &Question)) -> String {
-    let asked = format!(
-        "\n## Question {}: {}\n\n**Question:** {}\n\n**What the interviewer evaluates:** {}\n\n**Strong answer framework:** {}\n\n**Common mistakes:** {}\n",
-        at + 1,
-        question.kind.words(),
-        question.question,
-        question.evaluates,
-        question.framework,
-        question.mistakes
-    );
-    asked + &said("\n**Follow-up:** ", &question.follow_up)
+    let parts = [
+        ("Question", &question.question),
+        ("What the interviewer evaluates", &question.evaluates),
+        ("Strong answer framework", &question.framework),
+        ("Common mistakes", &question.mistakes),
+        ("Follow-up", &question.follow_up),
+    ];
+    let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    let parts: String = parts.map(|(label, text)| format!("\n{}", labelled(label, text))).collect();
+    format!("\n## Question {}: {}\n{parts}", at + 1, question.kind.words())
+}
+
+/// A list behind its label would have its first mark in the middle of a line, where it is none.
+fn labelled(label: &str, text: &str) -> String {
+    let text = text.trim();
+    let gap = if is_entry(text.lines().next().unwrap_or_default()) { "\n\n" } else { " " };
+    format!("**{label}:**{gap}{text}\n")
 }
 
 /// A part that may be left out.

@@ -13,5 +13,6 @@ mod parts;
 mod reply;
 mod schema;
 
+pub use file::company_of;
 pub use parts::{CRITERIA, read};
 pub use reply::{Asked, Evaluation, Interview, Question, QuestionKind, Reply, Score, Tool, Week};

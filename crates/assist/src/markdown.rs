@@ -99,6 +99,11 @@ pub(crate) fn entries(text: &str) -> Vec<String> {
     entries
 }
 
+/// Whether a line begins with the mark of a list.
+pub(crate) fn is_entry(line: &str) -> bool {
+    entry(line).is_some()
+}
+
 fn entry(line: &str) -> Option<&str> {
     let bare = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let after = if bare.len() < line.len() { bare.strip_prefix(['.', ')'])? } else { line.strip_prefix(['-', '*', '•'])? };

@@ -48,6 +48,45 @@ impl Findings<'_> {
     }
 }
 
+/// One fault of a numbered part, in words for it alone and for several.
+struct Fault {
+    number: usize,
+    code: &'static str,
+    one: String,
+    several: String,
+    span: Range<usize>,
+}
+
+/// The same fault of several parts is one finding, where the first of them stands.
+fn say_grouped(part: &str, faults: Vec<Fault>, findings: &mut Findings<'_>) {
+    let mut groups: Vec<(Fault, Vec<usize>)> = Vec::new();
+    for fault in faults {
+        match groups.iter_mut().find(|(first, _)| (first.code, &first.one) == (fault.code, &fault.one)) {
+            Some((_, numbers)) => numbers.push(fault.number),
+            None => {
+                let number = fault.number;
+                groups.push((fault, vec![number]));
+            }
+        }
+    }
+    for (fault, numbers) in groups {
+        let message = match numbers.as_slice() {
+            [number] => format!("{part} {number} {}", fault.one),
+            several => format!("{part}s {} {}", in_runs(several), fault.several),
+        };
+        findings.say(fault.code, message, &fault.span);
+    }
+}
+
+/// `1 to 4, 7 and 9`, of numbers that rise.
+fn in_runs(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next).flat_map(|run| match run {
+        [first, _, .., last] => vec![format!("{first} to {last}")],
+        few => few.iter().map(ToString::to_string).collect(),
+    });
+    listed(runs)
+}
+
 /// A reply with exactly the parts that were asked for, or everything that is wrong with its shape.
 pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnostic>> {
     let mut findings = Findings { file, all: Vec::new() };
@@ -124,6 +163,7 @@ fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
             &(0..0),
         );
     }
+    let mut faults = Vec::new();
     for (at, week) in weeks.iter().enumerate() {
         let parts = [
             ("a title", week.title.is_empty()),
@@ -131,17 +171,20 @@ fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
             ("a project", week.project.is_empty()),
             ("resources", week.resources.iter().all(String::is_empty)),
         ];
-        missing(&format!("Week {}", at + 1), &parts, &week.span, findings);
+        faults.extend(missing(at + 1, &parts, &week.span));
         let filled = week.questions.iter().filter(|question| !question.is_empty()).count();
         if filled != QUESTIONS || week.questions.len() != QUESTIONS {
-            let message = format!(
-                "Week {} has {}; five were asked for.",
-                at + 1,
-                counted(filled as u64, "interview question", "interview questions")
-            );
-            findings.say("reply-questions", message, &week.span);
+            let found = counted(filled as u64, "interview question", "interview questions");
+            faults.push(Fault {
+                number: at + 1,
+                code: "reply-questions",
+                one: format!("has {found}; five were asked for."),
+                several: format!("have {found} each; five were asked for."),
+                span: week.span.clone(),
+            });
         }
     }
+    say_grouped("Week", faults, findings);
     let week = |week: DraftWeek| Week {
         title: week.title,
         concept: week.concept,
@@ -152,11 +195,11 @@ fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
     weeks.into_iter().map(week).collect()
 }
 
-fn missing(whose: &str, parts: &[(&str, bool)], span: &Range<usize>, findings: &mut Findings<'_>) {
+fn missing(number: usize, parts: &[(&str, bool)], span: &Range<usize>) -> Option<Fault> {
     let missing: Vec<&str> = parts.iter().filter(|(_, is_missing)| *is_missing).map(|(part, _)| *part).collect();
-    if !missing.is_empty() {
-        findings.say("reply-missing", format!("{whose} lacks {}.", listed(missing)), span);
-    }
+    let missing = (!missing.is_empty()).then(|| listed(missing))?;
+    let (one, several) = (format!("lacks {missing}."), format!("lack {missing}."));
+    Some(Fault { number, code: "reply-missing", one, several, span: span.clone() })
 }
 
 /// What stands below the heading that says so, whatever its number.
@@ -181,16 +224,15 @@ fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
 }
 
 fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Question> {
-    let mut questions = Vec::new();
-    for (at, draft) in drafts.into_iter().enumerate() {
-        let whose = format!("Question {}", at + 1);
+    let (mut questions, mut faults) = (Vec::new(), Vec::new());
+    for (number, draft) in (1..).zip(drafts) {
         let parts = [
             ("the question", draft.question.is_empty()),
             ("what is evaluated", draft.evaluates.is_empty()),
             ("a framework", draft.framework.is_empty()),
             ("common mistakes", draft.mistakes.is_empty()),
         ];
-        missing(&whose, &parts, &draft.span, findings);
+        faults.extend(missing(number, &parts, &draft.span));
         match QuestionKind::read(&draft.kind) {
             Some(kind) => questions.push(Question {
                 kind,
@@ -200,9 +242,16 @@ fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Que
                 mistakes: draft.mistakes,
                 follow_up: draft.follow_up,
             }),
-            None => findings.say("reply-kind", format!("{whose} does not say of which of the four kinds it is."), &draft.span),
+            None => faults.push(Fault {
+                number,
+                code: "reply-kind",
+                one: "does not say of which of the four kinds it is.".to_owned(),
+                several: "do not say of which of the four kinds they are.".to_owned(),
+                span: draft.span,
+            }),
         }
     }
+    say_grouped("Question", faults, findings);
     for (kind, words, wanted) in QuestionKind::ALL {
         let found = questions.iter().filter(|question| question.kind == kind).count();
         if found != wanted {

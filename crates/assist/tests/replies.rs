@@ -93,7 +93,7 @@ fn bold_labels_in_an_answer_are_part_of_it() {
     let first = &interview.questions[0];
     assert_eq!((first.framework.as_str(), first.evaluates.as_str()), (framework, evaluates));
     assert_eq!((first.mistakes.as_str(), first.follow_up.as_str()), ("reciting.", "And at ten times?"));
-    let file = Reply::Interview(interview.clone()).to_file();
+    let file = Reply::Interview(interview.clone()).to_file(None);
     assert_eq!(read(Asked::Interview, &file, "kept.md"), Ok(Reply::Interview(interview)));
 
     let project = "a page.\n**Done when:** it fits.\n**Questions to settle:** which limits?";
@@ -143,11 +143,11 @@ fn json_is_read_wherever_its_object_begins_and_whatever_its_texts_hold() {
 fn what_is_kept_says_that_nobody_reviewed_it_and_can_be_read_again() {
     for (asked, text) in [(Asked::LearningPlan, plan_markdown()), (Asked::Interview, interview_markdown())] {
         let reply = read(asked, &text, "reply.md").expect("a whole reply");
-        let file = reply.to_file();
+        let file = reply.to_file(None);
         assert!(file.starts_with("---\nreviewed: false\n---\n") && file.contains("> Unreviewed:"), "{file}");
         assert_eq!(read(asked, &file, "kept.md"), Ok(reply));
     }
-    let file = read(Asked::Tools, &tools_markdown(), "reply.md").expect("a whole reply").to_file();
+    let file = read(Asked::Tools, &tools_markdown(), "reply.md").expect("a whole reply").to_file(None);
     assert!(file.starts_with("# Unreviewed:"), "{file}");
     assert!(
         file.contains("\"Price\": not known")
@@ -167,7 +167,7 @@ fn a_text_of_a_decision_keeps_its_lines_and_steers_no_terminal() {
     let criteria = ["Integration", "Price", "Learning curve", "Features"].map(|name| json!({"name": name, "weight": 25}));
     let tools = ["A", "B", "C"].map(|name| json!({"name": name, "scores": scores("- syncs\n- a \"hook\"\u{1b}[31m")}));
     let text = json!({"criteria": criteria, "tools": tools, "recommendation": "A."}).to_string();
-    let file = read(Asked::Tools, &text, "reply.json").expect("a whole reply").to_file();
+    let file = read(Asked::Tools, &text, "reply.json").expect("a whole reply").to_file(None);
     assert!(file.contains("\"Price\": \"- syncs\\n- a \\\"hook\\\"[31m\"\n"), "{file}");
 }
 
@@ -238,6 +238,56 @@ fn another_shape_is_refused_with_all_that_is_wrong() {
     assert_eq!(told(Asked::Interview, &"x".repeat(300_000)), ["The reply has 292 KiB; at most 256 are read."]);
 }
 
+/// A plan of other keys gave a finding or two for each of its twelve weeks.
+#[test]
+fn the_same_fault_of_many_weeks_is_one_sentence() {
+    let week = json!({"topic": "Load", "concept": "Queues", "project": "A page", "resources": ["A text"], "questions": ["a?"]});
+    let mut plan = json!({ "weeks": vec![week; 12] });
+    assert_eq!(
+        told(Asked::LearningPlan, &plan.to_string()),
+        ["Weeks 1 to 12 lack a title.", "Weeks 1 to 12 have 1 interview question each; five were asked for."]
+    );
+    for at in [0, 1, 2, 3, 6] {
+        plan["weeks"][at]["title"] = json!("Load");
+        plan["weeks"][at]["questions"] = json!(["a?", "b?", "c?", "d?", "e?"]);
+    }
+    plan["weeks"][0]["concept"] = json!("");
+    assert_eq!(
+        told(Asked::LearningPlan, &plan.to_string()),
+        [
+            "Week 1 lacks a concept.",
+            "Weeks 5, 6 and 8 to 12 lack a title.",
+            "Weeks 5, 6 and 8 to 12 have 1 interview question each; five were asked for."
+        ]
+    );
+    let unkind = interview_markdown().replace("(system design)", "(design)").replace("(System Design)", "(design)");
+    assert_eq!(
+        told(Asked::Interview, &unkind),
+        ["Questions 1 to 3 do not say of which of the four kinds they are.", "The reply has 0 system design questions; 3 were asked for."]
+    );
+}
+
+/// `**Common mistakes:** - reciting` shows a dash and no list.
+#[test]
+fn a_list_of_a_json_reply_begins_below_its_label() {
+    let Ok(Reply::Interview(mut interview)) = read(Asked::Interview, &interview_markdown(), "reply.md") else { panic!("a whole reply") };
+    interview.questions[0].mistakes = "- reciting\n- guessing".to_owned();
+    interview.questions[1].follow_up = String::new();
+    let reply = Reply::Interview(interview);
+    let file = reply.to_file(None);
+    assert!(file.contains("**Common mistakes:**\n\n- reciting\n- guessing\n\n**Follow-up:** And at ten times?\n"), "{file}");
+    assert!(file.contains("**Strong answer framework:**\n\n1. ask\n2. reckon\n\n"), "{file}");
+    assert_eq!(read(Asked::Interview, &file, "kept.md"), Ok(reply));
+}
+
+#[test]
+fn kept_questions_name_the_company_they_are_for() {
+    let reply = read(Asked::Interview, &interview_markdown(), "reply.md").expect("a whole reply");
+    assert!(reply.to_file(Some("Razorpay")).contains("\n# Ten interview questions for Razorpay\n"));
+    assert_eq!(footbridge_assist::company_of(&reply.to_file(Some("Razorpay"))), Some("Razorpay"));
+    assert_eq!(footbridge_assist::company_of(&reply.to_file(None)), None);
+}
+
 #[test]
 fn no_reply_is_too_strange_to_be_read() {
     let pieces = [
@@ -291,7 +341,7 @@ fn no_reply_is_too_strange_to_be_read() {
         match read(*asked, &text, "reply.md") {
             Ok(reply) => {
                 taken += 1;
-                assert!(!reply.to_file().contains('\u{1b}'), "nothing a terminal would act on is kept");
+                assert!(!reply.to_file(None).contains('\u{1b}'), "nothing a terminal would act on is kept");
             }
             Err(findings) => {
                 assert!(!findings.is_empty());

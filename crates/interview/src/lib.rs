@@ -99,7 +99,7 @@ pub struct Figures {
     pub fillers: Fillers,
     /// Words, whatever they are.
     pub words: usize,
-    /// Words a minute; `None` when the time was not measured.
+    /// Words a minute; `None` when the time was not measured, or is shorter than a mark says.
     pub pace: Option<f64>,
     /// What was said and counts nothing, with the reason.
     pub set_aside: Vec<SetAside>,
@@ -184,7 +184,10 @@ pub fn figures(question: &Question, given: Given<'_>, rarity: &Rarity) -> Figure
         held_beside,
         wrong,
         words,
-        pace: given.seconds.filter(|seconds| *seconds > 0).map(|seconds| words as f64 * 60.0 / f64::from(seconds)),
+        pace: given
+            .seconds
+            .filter(|seconds| *seconds > 0 && given.transcript.last_mark() <= Some(*seconds))
+            .map(|seconds| words as f64 * 60.0 / f64::from(seconds)),
         set_aside: said.set_aside,
     }
 }

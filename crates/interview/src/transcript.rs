@@ -48,6 +48,11 @@ impl Transcript {
         }
         text
     }
+
+    /// The latest mark, in seconds after the beginning; `None` when no line has one.
+    pub fn last_mark(&self) -> Option<u32> {
+        self.lines.iter().filter_map(|line| line.at).max()
+    }
 }
 
 /// Reads a transcript: plain text, lines with marks such as `[02:15]`, WebVTT or SubRip. A line that goes on with a sentence of the one

@@ -108,8 +108,15 @@ pub fn read_card(text: &str, file: &str) -> Result<Card, Diagnostic> {
             .at(file, 0..0)
             .help("Begin it with a line `# Name of the company`."));
     };
-    let parts = CardPart::ALL.map(|part| body(text, part).map_or_else(String::new, |body| text[body].trim().replace("\r\n", "\n")));
+    let parts =
+        CardPart::ALL.map(|part| body(text, part.heading()).map_or_else(String::new, |body| text[body].trim().replace("\r\n", "\n")));
     Ok(Card { name: name.to_owned(), parts })
+}
+
+/// What a card says below the heading `## Kind`, in its first line: which kind of company it is. `None` when it does not say.
+pub fn kind_in(text: &str) -> Option<&str> {
+    let said = text[body(text, "Kind")?].lines().map(str::trim).find(|line| !line.is_empty())?;
+    Some(said.trim_start_matches(['-', '*']).trim())
 }
 
 /// Why a card cannot be written.
@@ -135,7 +142,7 @@ pub fn with_parts(text: &str, card: &Card) -> Result<String, CardError> {
     let mut text = if text.trim().is_empty() { format!("# {}\n", card.name) } else { text.to_owned() };
     for part in CardPart::ALL {
         let new = card.part(part).trim();
-        match body(&text, part) {
+        match body(&text, part.heading()) {
             Some(body) if text[body.clone()].trim() != new => {
                 let is_last = body.end == text.len();
                 let end = if is_last { "" } else { "\n" };
@@ -164,8 +171,8 @@ pub fn with_parts(text: &str, card: &Card) -> Result<String, CardError> {
     if read_card(&text, "").is_ok_and(is_same) { Ok(text) } else { Err(CardError::Heading) }
 }
 
-/// Bytes behind the heading of a part, up to the next heading of the first or second level.
-fn body(text: &str, part: CardPart) -> Option<Range<usize>> {
+/// Bytes behind a heading of the second level, up to the next heading of the first or second.
+fn body(text: &str, wanted: &str) -> Option<Range<usize>> {
     let mut begins = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -175,7 +182,7 @@ fn body(text: &str, part: CardPart) -> Option<Range<usize>> {
             return Some(begin..at);
         }
         at += line.len();
-        if heading.is_some_and(|heading| heading.eq_ignore_ascii_case(part.heading())) {
+        if heading.is_some_and(|heading| heading.eq_ignore_ascii_case(wanted)) {
             begins = Some(at);
         }
     }

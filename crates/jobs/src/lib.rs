@@ -20,7 +20,7 @@ mod table;
 pub use address::is_address;
 pub use application::{Application, Interview, Kept, Made, Reason, Rejection, Sent, Stage, StageName, application_faults};
 pub use application_file::{ApplicationFile, Entry, LONGEST_APPLICATION, NotAdded, added, begun, read_application, taken_back};
-pub use company_card::{Card, CardError, CardPart, LONGEST_CARD, read_card, with_parts};
+pub use company_card::{Card, CardError, CardPart, LONGEST_CARD, kind_in, read_card, with_parts};
 pub use description::{Description, Kind, LONGEST_TEXT, Must, Requirement, Years, requirements};
 pub use follow_up::{FollowUp, follow_ups};
 pub use funnel::{Step, funnel, reasons};

@@ -1,6 +1,6 @@
 
 "use strict";
-// Looked up inside the form: a heading of the piece may have any id.
+// Looked up inside the form: a heading of the text may have any id.
 const form = document.querySelector("main > form");
 const said = form.querySelector("[role=status]");
 const value = (name) => (form.elements.namedItem(name)?.value ?? "").trim();
@@ -22,11 +22,11 @@ form.querySelector("button").addEventListener("click", () => {
     else if (because !== "") stray ??= fieldset.querySelector("legend").textContent;
   });
   if (stray !== undefined) {
-    said.textContent = `You wrote about “${stray}” and chose no description. Choose one, or move the words to “Anything else”.`;
+    said.textContent = `You wrote about “${stray}” and chose no level. Choose one, or move the words to “Anything else”.`;
     return;
   }
   if (Object.keys(scores).length === 0) {
-    said.textContent = "Choose a description for at least one line first.";
+    said.textContent = "Choose a level for at least one line first.";
     return;
   }
   const now = new Date();

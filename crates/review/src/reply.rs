@@ -1,4 +1,4 @@
-use crate::{Criterion, LONGEST_NAME, LONGEST_NOTE, LONGEST_QUOTE};
+use crate::{LONGEST_NAME, LONGEST_NOTE, LONGEST_QUOTE};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub struct Reply {
     pub reviewer: String,
     /// The day they read it.
     pub on: Date,
-    /// What they gave, in the order of the rubric; at least one.
+    /// What they gave, in the order of the page; at least one.
     pub scores: Vec<ScoreGiven>,
     /// What they want to say besides; may be empty.
     pub note: String,
@@ -58,8 +58,8 @@ struct ScoreJson {
     because: String,
 }
 
-/// Reads a reply about one exercise. `file` is the name findings point at; all faults are told at once.
-pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[Criterion]) -> Result<Reply, Vec<Diagnostic>> {
+/// Reads a reply about one exercise, of which `ids` can be judged. `file` is the name findings point at; all faults are told at once.
+pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, ids: &[&str]) -> Result<Reply, Vec<Diagnostic>> {
     let fault = |code: &str, message: String| Diagnostic::error(code, message).at(file, 0..0);
     if bytes.len() > LARGEST_REPLY {
         return Err(vec![fault("review-size", format!("A review has at most {} KiB.", LARGEST_REPLY / 1024))]);
@@ -95,12 +95,12 @@ pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, criteria: &[C
             found.push(fault("review-length", format!("`{name}` has more than {longest} characters.")));
         }
     }
-    found.extend(score_faults(&read.scores, criteria, &fault));
+    found.extend(score_faults(&read.scores, ids, &fault));
     let (Some(answer), Some(on), true) = (answer, on, found.is_empty()) else { return Err(found) };
-    let scores = criteria.iter().filter_map(|criterion| {
-        let score = read.scores.get(&criterion.id)?;
+    let scores = ids.iter().filter_map(|id| {
+        let score = read.scores.get(*id)?;
         let level = u8::try_from(score.level).ok()?;
-        Some(ScoreGiven { criterion: criterion.id.clone(), level, because: printable(&score.because) })
+        Some(ScoreGiven { criterion: (*id).to_owned(), level, because: printable(&score.because) })
     });
     Ok(Reply {
         exercise: exercise.clone(),
@@ -123,19 +123,15 @@ fn no_review(bytes: &[u8], error: &serde_json::Error) -> String {
     format!("This is no review: {why}.")
 }
 
-fn score_faults(
-    scores: &BTreeMap<String, ScoreJson>,
-    criteria: &[Criterion],
-    fault: &dyn Fn(&str, String) -> Diagnostic,
-) -> Vec<Diagnostic> {
+fn score_faults(scores: &BTreeMap<String, ScoreJson>, ids: &[&str], fault: &dyn Fn(&str, String) -> Diagnostic) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if scores.is_empty() {
         found.push(fault("review-empty", "No criterion was scored.".to_owned()));
     }
     for (id, score) in scores {
-        if !criteria.iter().any(|criterion| criterion.id == *id) {
+        if !ids.contains(&id.as_str()) {
             let finding = fault("review-criterion", format!("There is no criterion `{}`.", one_line(id)));
-            found.push(match nearest(id, criteria.iter().map(|criterion| criterion.id.as_str())) {
+            found.push(match nearest(id, ids.iter().copied()) {
                 Some(meant) => finding.help(format!("Is `{meant}` meant? The rubric may have changed since the page was made.")),
                 None => finding.help("The rubric may have changed since the page was made: make a new page."),
             });

@@ -64,9 +64,24 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
-        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| {
-            Refusal::new(ErrorCode::Unreadable, "A part of this address is not text in UTF-8.", "Check the address for stray % signs.")
-        })?;
+        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| not_text())?;
         Ok(Self(id))
     }
+}
+
+/// The two variable parts of an address, decoded: an id and a number.
+pub(crate) struct IdAndNumber(pub(crate) String, pub(crate) u32);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdAndNumber {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((id, number)) = Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| not_text())?;
+        let number = number.parse().map_err(|error| unreadable(&format!("The number “{number}” in this address"), &error))?;
+        Ok(Self(id, number))
+    }
+}
+
+fn not_text() -> Refusal {
+    Refusal::new(ErrorCode::Unreadable, "A part of this address is not text in UTF-8.", "Check the address for stray % signs.")
 }

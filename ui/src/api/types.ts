@@ -1648,9 +1648,24 @@ export interface components {
             mean_difference?: number | null;
             /**
              * Format: int32
+             * @description Pairs whose levels lie two or three apart.
+             */
+            more_apart: number;
+            /**
+             * Format: int32
+             * @description Pairs whose levels lie one apart.
+             */
+            one_apart: number;
+            /**
+             * Format: int32
              * @description Pairs: one criterion, scored by the learner and by somebody else.
              */
             pairs: number;
+            /**
+             * Format: int32
+             * @description Pairs of the same level.
+             */
+            same: number;
             /** @description In words. */
             says: string;
         };
@@ -3266,12 +3281,16 @@ export interface components {
         };
         /** @description A reply that was kept. */
         KeptReplyView: {
+            /** @description It was kept before, and nothing was written. */
+            already: boolean;
             /** @description Of tools: the text of the decision it became, marked as unreviewed. Empty elsewhere. */
             decision: string;
             /** @description Where, from the learner's folder. */
             file: string;
             /** @description The command that goes on with it; empty when it is only read. */
             next: string;
+            /** @description What became of it, in a sentence. */
+            says: string;
         };
         /** @description Something that was sent. */
         KeptView: {
@@ -3281,6 +3300,23 @@ export interface components {
             made: string;
             /** @description What the person calls it. */
             name: string;
+        };
+        /** @description What a question of one kind takes. */
+        KindMinutesView: {
+            /** @description The kind. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Minutes that an interview gives one on average.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How many of the ten of a company are of it.
+             */
+            of_ten: number;
+            /** @description The kind inside a sentence, as `API technical`. */
+            words: string;
         };
         /** @description The last verdict. */
         LastVerdictView: {
@@ -3453,6 +3489,8 @@ export interface components {
         MockLineView: {
             /** @description What it is like: "Ten questions as a fintech asks them". */
             about: string;
+            /** @description When it was begun that day, as `14:05`; `None` in files of earlier versions. */
+            at?: string | null;
             /** @description Id. */
             id: string;
             /**
@@ -3547,6 +3585,13 @@ export interface components {
             /** @description One for each criterion, each above poor with words of the answer. */
             scores: components["schemas"]["ScoreBody"][];
         };
+        /** @description Scores of another reader, as they were taken in. */
+        MockTakenView: {
+            /** @description The interview with them. */
+            mock: components["schemas"]["MockView"];
+            /** @description Whose levels they are, and whether they take the place of former ones. */
+            says: string;
+        };
         /** @description One mock interview. */
         MockView: {
             /** @description Own scores beside those of others. */
@@ -3567,9 +3612,9 @@ export interface components {
         };
         /** @description Which questions a mock interview asks. */
         MockWishBody: {
-            /** @description As a kind of companies asks, for example `fintech`, or a company that the Guide names: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural. */
+            /** @description As a kind of companies asks, for example `fintech`, or a company that the Guide names or whose kind is known: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural. */
             company?: string | null;
-            /** @description Or questions of one kind, for example `behavioural`. */
+            /** @description Only questions of one kind, for example `behavioural`; with a company, those that it asks. */
             kind?: string | null;
             /**
              * Format: int32
@@ -3594,6 +3639,8 @@ export interface components {
             companies: string[];
             /** @description Kinds of questions. */
             kinds: string[];
+            /** @description What one question takes, kind by kind. */
+            minutes: components["schemas"]["KindMinutesView"][];
             /** @description The interviews, the latest first. */
             mocks: components["schemas"]["MockLineView"][];
             /** @description Kept replies of a model that hold ten questions: names of files below `private/replies`. */
@@ -4027,6 +4074,8 @@ export interface components {
             inputs: components["schemas"]["PromptInputView"][];
             /** @description `learning-plan`, `interview`, `tools`. */
             name: string;
+            /** @description What was filled in and is not known here, a sentence each. */
+            notes: string[];
             /** @description The text, ready to copy. */
             text: string;
             /** @description Title. */
@@ -4388,6 +4437,8 @@ export interface components {
         };
         /** @description A model's reply to a master prompt. */
         ReplyBody: {
+            /** @description The company that interview questions are for; left out when they are for none. */
+            company?: string | null;
             /** @description As it came. */
             text: string;
         };
@@ -4655,6 +4706,13 @@ export interface components {
             path: string;
             /** @description What to do with it. */
             says: string;
+        };
+        /** @description A review of another reader, as it was taken in. */
+        ReviewTakenView: {
+            /** @description Whose levels they are, and whether they take the place of former ones. */
+            says: string;
+            /** @description The work with them. */
+            work: components["schemas"]["WorkView"];
         };
         /** @description What another person said about a text. */
         ReviewView: {
@@ -8304,7 +8362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MockView"];
+                    "application/json": components["schemas"]["MockTakenView"];
                 };
             };
             /** @description It cannot be done, and why */
@@ -14607,7 +14665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkView"];
+                    "application/json": components["schemas"]["ReviewTakenView"];
                 };
             };
             /** @description It cannot be done, and why */

@@ -194,9 +194,15 @@ export class Bench {
     await this.#changed(() => api.scores(this.view.id, body), "Your scores are kept.");
   }
 
-  /** Takes in what another reader gave back. */
-  async takeReview(text: string): Promise<void> {
-    await this.#changed(() => api.review(this.view.id, { text }), "The review is taken in.");
+  /** Takes in what another reader gave back; what became of it, in sentences. */
+  async takeReview(text: string): Promise<string> {
+    let says = "";
+    const taken = async () => {
+      const view = await api.review(this.view.id, { text });
+      says = view.says;
+      return view.work;
+    };
+    return (await this.#changed(taken, "")) ? says : "";
   }
 
   /** Keeps the address where the piece is out. */

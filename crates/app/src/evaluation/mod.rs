@@ -93,6 +93,12 @@ impl App {
         Ok(EvaluatedView { text, told: Vec::new() })
     }
 
+    /// Of tools that somebody names those that the Guide has no facts on, a sentence each.
+    pub(crate) fn unknown_tools<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+        let known = Facts::of(&self.course).map(|facts| facts.tools()).unwrap_or_default();
+        names.filter_map(|name| unknown(&known, name)).collect()
+    }
+
     fn tools_named(&self, facts: &Facts<'_>, wanted: &EvaluationBody) -> Result<(Vec<String>, Vec<String>), Trouble> {
         let known = facts.tools();
         let mut tools: Vec<String> = Vec::new();
@@ -109,13 +115,7 @@ impl App {
         let mut told = Vec::new();
         for name in wanted.tools.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
             let meant = tool_called(&known, name);
-            if meant.is_none() {
-                let near =
-                    nearest(name, known.iter().map(|(tool, _)| *tool)).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
-                told.push(format!(
-                    "The Guide has no facts on `{name}`, so nothing is known of it until you put in scores of your own.{near}"
-                ));
-            }
+            told.extend(unknown(&known, name));
             let name = meant.unwrap_or(name);
             if tools.iter().all(|tool| !tool.eq_ignore_ascii_case(name)) {
                 tools.push(name.to_owned());
@@ -200,6 +200,15 @@ fn tool_called<'t>(known: &[(&'t str, &'t str)], name: &str) -> Option<&'t str> 
         bare(tool) == wanted || tool.split('/').any(|part| bare(part) == wanted) || (tool.contains(' ') && letters(tool) == wanted)
     };
     known.iter().map(|(tool, _)| *tool).find(|tool| !wanted.is_empty() && is_meant(tool))
+}
+
+/// That the Guide has no facts on a tool, with the one that is written nearly like it; `None` when it has.
+fn unknown(known: &[(&str, &str)], name: &str) -> Option<String> {
+    if tool_called(known, name).is_some() {
+        return None;
+    }
+    let near = nearest(name, known.iter().map(|(tool, _)| *tool)).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
+    Some(format!("The Guide has no facts on `{name}`, so nothing is known of it until you put in scores of your own.{near}"))
 }
 
 fn weighted(weights: [u32; 4]) -> Vec<(&'static str, u32, &'static str)> {

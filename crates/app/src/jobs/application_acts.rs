@@ -5,6 +5,7 @@ use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
 use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
 use footbridge_content::CompanyKind;
 use footbridge_jobs::{Application, Entry, Interview, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
+use footbridge_planner::spoken;
 use jiff::civil::Date;
 
 impl App {
@@ -100,9 +101,14 @@ impl App {
         let lock = self.lock()?;
         let shelf = self.shelf()?;
         let shelved = shelf.find(id)?;
-        let entry = &with_the_kind_known(shelved, entry);
-        refuse_nonsense(shelved, entry, self.today())?;
-        self.add_entry(shelved, entry)?;
+        let entry = with_the_kind_known(shelved, entry);
+        let new = shelved.file.new_in(&entry);
+        if new == Entry::on(new.on) {
+            let there = footbridge_diagnostic::listed(facts(&entry));
+            return Err(Trouble::asked(format!("Its history has {there} already, so nothing is written twice.")));
+        }
+        refuse_nonsense(shelved, &new, self.today())?;
+        self.add_entry(shelved, &new)?;
         drop(lock);
         self.recorded(id)
     }
@@ -166,6 +172,20 @@ fn with_the_kind_known(shelved: &Shelved, entry: &Entry) -> Entry {
         interview.company_kind = before.company_kind;
     }
     entry
+}
+
+/// What an entry without a stage says, without its words: a refusal quotes nothing private.
+fn facts(entry: &Entry) -> Vec<String> {
+    let day = |what: &str, day: Date| format!("{what} {}", spoken(day));
+    let facts = [
+        entry.interview.as_ref().map(|interview| day("the interview on", interview.on)),
+        entry.remind_on.map(|on| day("the reminder for", on)),
+        entry.followed_up.as_ref().map(|_| day("this follow-up of", entry.on)),
+        entry.resume.as_ref().map(|_| day("this résumé as sent on", entry.on)),
+        entry.letter.as_ref().map(|_| day("this letter as sent on", entry.on)),
+        (!entry.note.is_empty()).then(|| day("this note of", entry.on)),
+    ];
+    facts.into_iter().flatten().collect()
 }
 
 fn several(shelf: &Shelf, found: usize) -> Trouble {

@@ -6,10 +6,10 @@ use crate::private::refused;
 use crate::view::UnreadableView;
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
-use footbridge_jobs::{Card, read_card};
+use footbridge_jobs::{Card, kind_in, read_card};
 use footbridge_journal::EntryKind;
 
-pub(super) const FOLDER: &str = "private/companies";
+pub(crate) const FOLDER: &str = "private/companies";
 
 /// A card that could be read.
 pub(crate) struct Kept {
@@ -17,6 +17,13 @@ pub(crate) struct Kept {
     pub(super) name: String,
     pub(super) text: String,
     pub(crate) card: Card,
+}
+
+impl Kept {
+    /// Which kind of company the card says it is.
+    pub(crate) fn kind(&self) -> Option<&str> {
+        kind_in(&self.text)
+    }
 }
 
 impl App {

@@ -11,6 +11,8 @@ mod interviews_ahead;
 
 pub(crate) use interviews_ahead::InterviewAhead;
 
+pub(crate) use company_files::FOLDER as CARDS;
+
 use crate::folder::path;
 use crate::slug::slug;
 use crate::{App, Trouble};

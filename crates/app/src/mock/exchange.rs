@@ -5,11 +5,16 @@ use super::file::{AskedFile, FOLDER, MockFile, PageFile, ReviewFile, ScoreFile, 
 use super::measured::given_with_unit;
 use crate::folder::path as inside;
 use crate::private::refused;
-use crate::view::{AgreementView, MockView, ReviewPageView};
+use crate::readers::{Taken, is_same};
+use crate::rubric::said_without_name;
+use crate::view::{AgreementView, MockTakenView, ReviewPageView};
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_review::{Criterion, Request, page, read_reply};
+use footbridge_diagnostic::counted;
+use footbridge_planner::spoken;
+use footbridge_review::{Answered, Point, Reading, Request, page, read_reply};
 use footbridge_verdict::{AnswerHash, ExerciseId};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The largest file that is taken in, in bytes.
@@ -21,7 +26,7 @@ const FEW: usize = 10;
 impl App {
     /// Writes the page on which another person scores what was answered. It opens in any browser and sends nothing.
     pub fn mock_page(&self, id: &str) -> Result<ReviewPageView, Trouble> {
-        let author = self.with_learner(|learner| learner.profile.owner())?;
+        let author = self.name_for_readers()?;
         let _lock = self.lock()?;
         let mut mock = self.mock_file(id)?;
         let questions = scored(&mock);
@@ -34,16 +39,16 @@ impl App {
         let file = file_of(id).replace(".toml", "-for-a-reader.html");
         self.world.disk.write_atomically(&inside(&file), page(&request).as_bytes()).map_err(|error| refused(FOLDER, error))?;
         let says = "Give this file to a peer or a coach. It holds your scored answers, so read it first: it names whom you named. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
-        Ok(ReviewPageView { path: file, says: says.to_owned() })
+        Ok(ReviewPageView { path: file, says: format!("{says}{}", said_without_name(request.author.as_deref())) })
     }
 
-    /// Takes in what another person gave back.
-    pub fn take_mock_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<MockView, Trouble> {
+    /// Takes in what another person gave back. What the same reader gave these answers before makes room for it.
+    pub fn take_mock_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<MockTakenView, Trouble> {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
         let mut mock = self.mock_file(id)?;
-        let request = self.request(id, &mock, &scored(&mock), String::new())?;
-        let reply = read_reply(bytes, file, &request.exercise, &request.criteria)
+        let request = self.request(id, &mock, &scored(&mock), None)?;
+        let reply = read_reply(bytes, file, &request.exercise, &request.ids())
             .map_err(|found| Trouble::not_taken("The scores cannot be taken in.", found))?;
         // Since the page was written further questions may have been scored.
         let on_page = mock.page.iter().find(|page| page.answers == reply.answer.to_string());
@@ -59,52 +64,64 @@ impl App {
             |given: footbridge_review::ScoreGiven| ScoreFile { criterion: given.criterion, level: given.level, because: given.because };
         let review =
             ReviewFile { by: reply.reviewer, on: reply.on, note: reply.note, score: reply.scores.into_iter().map(score).collect() };
-        if !mock.review.contains(&review) {
+        let reader = review.by.clone();
+        let taken = if mock.review.contains(&review) { Taken::Already } else { make_room(&mut mock, &review) };
+        if taken != Taken::Already {
             mock.review.push(review);
             self.write_mock(id, &mock)?;
         }
-        Ok(self.mock_view(id, &mock))
+        Ok(MockTakenView { says: taken.says(&reader, "stand beside yours"), mock: self.mock_view(id, &mock) })
     }
 
-    /// These questions as one piece; the learner's own scores are no part of it.
-    fn request(&self, id: &str, mock: &MockFile, questions: &[u32], author: String) -> Result<Request, Trouble> {
-        let (mut brief, mut piece, mut lines) = (String::new(), String::new(), Vec::new());
+    /// These questions with what was said; the learner's own scores are no part of it.
+    fn request(&self, id: &str, mock: &MockFile, questions: &[u32], author: Option<String>) -> Result<Request, Trouble> {
+        let mut given = Vec::new();
         for (number, asked) in these(mock, questions) {
             let question = &*self.question_asked(asked).ok_or_else(|| super::gone(&asked.id))?;
-            let _ = write!(piece, "## Question {number}\n\n{}\n\n", question.ask);
+            let mut said = format!("{}\n\n", question.ask);
             if let Some(number) = &question.number {
-                let _ = write!(piece, "To compute: {}\n\n", number.ask);
+                let _ = write!(said, "To compute: {}\n\n", number.ask);
             }
-            let _ = write!(piece, "### The answer\n\n{}\n\n", asked.transcript.replace('\n', "\n\n"));
+            let _ = write!(said, "### The answer\n\n{}\n\n", asked.transcript.replace('\n', "\n\n"));
             if question.number.is_some() && !asked.given.is_empty() {
-                let _ = write!(piece, "The number given: {}\n\n", given_with_unit(question, asked));
+                let _ = write!(said, "The number given: {}\n\n", given_with_unit(question, asked));
             }
-            let _ = write!(brief, "## Question {number}: four answers to score by\n\n");
-            for (name, anchor) in footbridge_review::LEVELS.iter().zip(&question.anchors) {
-                let _ = write!(brief, "**{name}:** {anchor}\n\n");
-            }
-            lines.extend(criteria(number, question).into_iter().map(|(id, title)| Criterion {
-                id,
-                title: format!("Question {number}: {title}"),
-                asks: "Which level does the answer reach?".to_owned(),
-                anchors: footbridge_review::LEVELS.map(|level| format!("As far as the {level} answer to question {number} goes in this.")),
-            }));
+            given.push(Answered {
+                title: format!("Question {number}"),
+                said: footbridge_portfolio::fragment(&said),
+                anchors: question.anchors.each_ref().map(|anchor| footbridge_portfolio::fragment(anchor)),
+                points: criteria(number, question).into_iter().map(|(id, title)| Point { id, title: title.clone() }).collect(),
+            });
         }
-        if lines.is_empty() {
+        if given.is_empty() {
             return Err(Trouble::asked("No answer of this interview is scored yet.")
                 .help("Score your answers first: what somebody else gives is laid beside your own levels."));
         }
         let exercise = ExerciseId::new(id).map_err(|error| Trouble::asked(format!("`{id}` is no id.")).because(error))?;
         Ok(Request {
             exercise,
-            title: format!("Mock interview of {}", mock.on),
+            title: format!("Practice interview of {}", spoken(mock.on)),
             author,
             answer: answers(mock, questions),
-            brief: footbridge_portfolio::fragment(&brief),
-            piece: footbridge_portfolio::fragment(&piece),
-            criteria: lines,
+            reading: Reading::Answers(given),
         })
     }
+}
+
+/// Takes out what the same reader gave the questions of a new review. Questions they leave out this time keep their levels.
+fn make_room(mock: &mut MockFile, new: &ReviewFile) -> Taken {
+    let question = |score: &ScoreFile| score.criterion.split('-').next().unwrap_or_default().to_owned();
+    let judged: BTreeSet<String> = new.score.iter().map(question).collect();
+    let mut before = None;
+    for former in mock.review.iter_mut().filter(|former| is_same(&former.by, &new.by)) {
+        let had = former.score.len();
+        former.score.retain(|score| !judged.contains(&question(score)));
+        if former.score.len() < had {
+            before = before.max(Some(former.on));
+        }
+    }
+    mock.review.retain(|review| !review.score.is_empty());
+    before.map_or(Taken::New, Taken::InPlaceOf)
 }
 
 /// Numbers of the questions that are scored.
@@ -122,26 +139,35 @@ fn answers(mock: &MockFile, questions: &[u32]) -> AnswerHash {
     AnswerHash::of(these(mock, questions).map(answer).collect::<String>().as_bytes())
 }
 
-/// How a reader is called.
-pub(super) fn called(review: &ReviewFile) -> &str {
-    if review.by.is_empty() { "another reader" } else { &review.by }
-}
-
 /// Own level and theirs, for each criterion that both scored.
 pub(super) fn pairs(mock: &MockFile) -> Vec<(u8, u8)> {
     let own = |id: &str| mock.question.iter().flat_map(|asked| &asked.score).find(|score| score.criterion == id);
     mock.review.iter().flat_map(|review| &review.score).filter_map(|theirs| Some((own(&theirs.criterion)?.level, theirs.level))).collect()
 }
 
-/// The mean difference, with how many pairs it rests on.
+/// How far the pairs lie apart, and the mean difference: alone it hides levels that differ in both directions.
 pub(super) fn agreement(pairs: &[(u8, u8)]) -> AgreementView {
     if pairs.is_empty() {
-        return AgreementView { pairs: 0, mean_difference: None, says: "Nobody else has scored these answers.".to_owned() };
+        return AgreementView { says: "Nobody else has scored these answers.".to_owned(), ..AgreementView::default() };
     }
+    let apart = |wanted: fn(u8) -> bool| pairs.iter().filter(|(own, theirs)| wanted(own.abs_diff(*theirs))).count();
+    let (same, one, more) = (apart(|apart| apart == 0), apart(|apart| apart == 1), apart(|apart| apart > 1));
     let mean = pairs.iter().map(|(own, theirs)| f64::from(*own) - f64::from(*theirs)).sum::<f64>() / pairs.len() as f64;
-    let says = format!("Your levels minus theirs: {mean:+.2} on average (n = {}).", pairs.len());
+    let spread = [(same, "the same"), (one, "one level apart"), (more, "two or more apart")];
+    let spread: Vec<String> = spread.iter().filter(|(pairs, _)| *pairs > 0).map(|(pairs, words)| format!("{pairs} {words}")).collect();
     let few = if pairs.len() < FEW { " So few are a hint and no more." } else { "" };
-    AgreementView { pairs: count(pairs.len()), mean_difference: Some(mean), says: format!("{says}{few}") }
+    AgreementView {
+        pairs: count(pairs.len()),
+        same: count(same),
+        one_apart: count(one),
+        more_apart: count(more),
+        mean_difference: Some(mean),
+        says: format!(
+            "Of {} beside theirs: {}. Your levels minus theirs: {mean:+.2} on average.{few}",
+            counted(pairs.len(), "level of yours", "levels of yours"),
+            footbridge_diagnostic::listed(spread)
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -152,7 +178,17 @@ mod tests {
     fn the_mean_difference_is_own_minus_theirs() {
         let view = agreement(&[(4, 2), (3, 3), (2, 3)]);
         assert_eq!((view.pairs, view.mean_difference.map(|mean| (mean * 100.0).round())), (3, Some(33.0)));
-        assert!(view.says.starts_with("Your levels minus theirs: +0.33 on average (n = 3). So few"), "{}", view.says);
+        assert_eq!(
+            view.says,
+            "Of 3 levels of yours beside theirs: 1 the same, 1 one level apart and 1 two or more apart. Your levels minus theirs: +0.33 on average. So few are a hint and no more."
+        );
         assert_eq!(agreement(&[]).mean_difference, None);
+    }
+
+    #[test]
+    fn a_mean_of_nothing_does_not_hide_that_the_pairs_differ() {
+        let view = agreement(&[(4, 2), (2, 4), (1, 2), (2, 1)]);
+        assert_eq!((view.same, view.one_apart, view.more_apart, view.mean_difference), (0, 2, 2, Some(0.0)));
+        assert!(view.says.starts_with("Of 4 levels of yours beside theirs: 2 one level apart and 2 two or more apart."), "{}", view.says);
     }
 }

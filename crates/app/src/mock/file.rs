@@ -17,6 +17,9 @@ const LARGEST: usize = 4 * 1024 * 1024;
 #[serde(deny_unknown_fields)]
 pub(super) struct MockFile {
     pub(super) on: jiff::civil::Date,
+    /// When it was begun that day, to the minute; files of earlier versions do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<jiff::civil::Time>,
     pub(super) about: String,
     pub(super) seed: u64,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -5,7 +5,7 @@ use super::choose::in_bank;
 use super::file::AskedFile;
 use crate::folder::path;
 use crate::{App, Trouble};
-use footbridge_assist::{Asked, Question, Reply, read};
+use footbridge_assist::{Asked, Question, Reply, company_of, read};
 use footbridge_content::{BankKind, BankQuestion};
 use footbridge_verdict::ExerciseId;
 use serde::{Deserialize, Serialize};
@@ -71,8 +71,8 @@ impl App {
         Ok(names.filter(|name| name.starts_with("interview-") && name.ends_with(".md")).collect())
     }
 
-    /// The ten questions of a kept reply, by the name of its file below `private/replies`.
-    pub(super) fn questions_of_reply(&self, file: &str) -> Result<Vec<AskedFile>, Trouble> {
+    /// The ten questions of a kept reply, by the name of its file below `private/replies`, and what they are: for which company, when it says so.
+    pub(super) fn questions_of_reply(&self, file: &str) -> Result<(Vec<AskedFile>, String), Trouble> {
         let name = file.trim().trim_start_matches("./").trim_start_matches(FOLDER).trim_start_matches('/');
         let known = self.replies_with_questions()?;
         if !known.iter().any(|known| known == name) {
@@ -83,7 +83,10 @@ impl App {
         let file = format!("{FOLDER}/{name}");
         let text = self.private_text(FOLDER, &path(&file))?.unwrap_or_default();
         match read(Asked::Interview, footbridge_prose::without_front_matter(&text), &file) {
-            Ok(Reply::Interview(interview)) => Ok((1_u32..).zip(&interview.questions).map(asked).collect()),
+            Ok(Reply::Interview(interview)) => {
+                let company = company_of(&text).map_or_else(String::new, |company| format!(" for {company}"));
+                Ok(((1_u32..).zip(&interview.questions).map(asked).collect(), format!("Ten questions of a reply{company}, unreviewed")))
+            }
             Ok(_) => Err(Trouble::asked(format!("`{file}` holds no questions."))),
             Err(findings) => Err(Trouble::asked(format!("`{file}` no longer has the shape of ten questions.")).findings(findings)),
         }

@@ -11,10 +11,11 @@ pub use exchange::LARGEST_MOCK_REVIEW;
 
 use crate::bank::{known, model_answer};
 use crate::markdown::blocks;
+use crate::readers::called;
 use crate::recall::{levels_of, limit_view};
 use crate::view::{
-    LevelView, MockAnswerBody, MockCriterionView, MockLineView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView,
-    ScoreView,
+    KindMinutesView, LevelView, MockAnswerBody, MockCriterionView, MockLineView, MockQuestionView, MockScoresBody, MockView, MockWishBody,
+    MocksView, ScoreView,
 };
 use crate::words::count;
 use crate::{App, Trouble};
@@ -32,6 +33,11 @@ use std::collections::BTreeMap;
 /// Whether what somebody types can be read as a number.
 pub fn reads_as_number(text: &str) -> bool {
     number_typed(text).is_some()
+}
+
+/// The latest mark of a transcript, in seconds; `None` when it has none or cannot be read.
+pub fn last_mark(transcript: &str) -> Option<u32> {
+    read_transcript(transcript.as_bytes()).ok()?.last_mark()
 }
 
 /// Questions of one kind: unless said otherwise, and at most.
@@ -86,7 +92,7 @@ impl App {
             "{}{of_whom}",
             kind.map_or_else(
                 || "Ten questions".to_owned(),
-                |kind| format!("{}, {}", counted(chosen.len(), "question", "questions"), kind.word().replace('-', " "))
+                |kind| format!("{}, {}", counted(chosen.len(), "question", "questions"), in_words(kind))
             )
         );
         let question = |question: &&BankQuestion| AskedFile {
@@ -102,6 +108,7 @@ impl App {
         let id = next_id(&ids, now.date());
         let mock = MockFile {
             on: now.date(),
+            at: Some(to_the_minute(&now)),
             about,
             seed,
             says,
@@ -117,12 +124,21 @@ impl App {
     fn begin_with_reply(&self, reply: &str) -> Result<MockView, Trouble> {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        let question = self.questions_of_reply(reply)?;
+        let (question, about) = self.questions_of_reply(reply)?;
         let ids = self.mock_ids()?;
-        let id = next_id(&ids, self.today());
+        let now = (self.world.clock)();
+        let id = next_id(&ids, now.date());
         let says = "A language model wrote these questions and nobody reviewed them: they have no anchors of their own, and no card comes of them.";
-        let about = "Ten questions of a reply, unreviewed".to_owned();
-        let mock = MockFile { on: self.today(), about, seed: 0, says: says.to_owned(), question, review: Vec::new(), page: Vec::new() };
+        let mock = MockFile {
+            on: now.date(),
+            at: Some(to_the_minute(&now)),
+            about,
+            seed: 0,
+            says: says.to_owned(),
+            question,
+            review: Vec::new(),
+            page: Vec::new(),
+        };
         self.write_mock(&id, &mock)?;
         Ok(self.mock_view(&id, &mock))
     }
@@ -171,6 +187,7 @@ impl App {
             answer,
             mocks,
             ten_minutes: self.ten_minutes(),
+            minutes: BankKind::ALL.map(|kind| self.kind_minutes(kind)).to_vec(),
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             replies,
@@ -181,12 +198,18 @@ impl App {
 
     /// What ten questions take on average, to ten minutes.
     fn ten_minutes(&self) -> u32 {
-        let mean = |kind: BankKind| {
-            let questions = self.course.pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
-            questions.iter().map(|question| f64::from(question.minutes)).sum::<f64>() / questions.len().max(1) as f64
-        };
-        let minutes: f64 = OF_A_COMPANY.iter().map(|(kind, asked)| mean(*kind) * *asked as f64).sum();
+        let minutes: f64 = OF_A_COMPANY.iter().map(|(kind, asked)| self.mean_minutes(*kind) * *asked as f64).sum();
         (minutes / 10.0).round() as u32 * 10
+    }
+
+    fn kind_minutes(&self, kind: BankKind) -> KindMinutesView {
+        let of_ten = OF_A_COMPANY.iter().find(|(asked, _)| *asked == kind).map_or(0, |(_, asked)| count(*asked));
+        KindMinutesView { kind: kind.word().to_owned(), words: in_words(kind), of_ten, minutes: self.mean_minutes(kind).round() as u32 }
+    }
+
+    fn mean_minutes(&self, kind: BankKind) -> f64 {
+        let questions = self.course.pack.bank(kind).map_or(&[][..], |bank| &bank.questions);
+        questions.iter().map(|question| f64::from(question.minutes)).sum::<f64>() / questions.len().max(1) as f64
     }
 
     /// One mock interview.
@@ -222,6 +245,18 @@ impl App {
         }
         if body.seconds.is_some_and(|seconds| seconds > LONGEST) {
             return Err(Trouble::asked("An answer takes at most four hours."));
+        }
+        if let (Some(seconds), Some(mark)) = (body.seconds, read.last_mark())
+            && mark > seconds
+        {
+            return Err(Trouble::asked(format!(
+                "A line is marked [{}], and the answer is said to have taken {}: one of the two is off.",
+                minutes_and_seconds(mark),
+                minutes_and_seconds(seconds)
+            ))
+            .help(format!(
+                "Mend the mark, or the time: in a shell `--seconds {mark}` or more, in the browser “Reset” leaves the time out."
+            )));
         }
         let given = body.given.trim();
         if given.chars().count() > 60 || !given.is_empty() && !reads_as_number(given) {
@@ -293,6 +328,7 @@ impl App {
         MockLineView {
             id: id.to_owned(),
             on: mock.on.to_string(),
+            at: mock.at.map(|at| at.strftime("%H:%M").to_string()),
             about: mock.about.clone(),
             questions: count(mock.question.len()),
             minutes: mock.question.iter().filter_map(|asked| Some(u32::from(self.question_asked(asked)?.minutes))).sum(),
@@ -324,7 +360,7 @@ impl App {
             others: mock
                 .review
                 .iter()
-                .filter_map(|review| Some(score_view(review.score.iter().find(|score| score.criterion == id)?, exchange::called(review))))
+                .filter_map(|review| Some(score_view(review.score.iter().find(|score| score.criterion == id)?, called(&review.by))))
                 .collect(),
             title: title.clone(),
             id,
@@ -361,6 +397,20 @@ impl App {
             exercise: self.exercise_of(question).filter(|_| is_scored),
         })
     }
+}
+
+/// `API technical`, `system design`.
+fn in_words(kind: BankKind) -> String {
+    kind.word().replace('-', " ").replace("api", "API")
+}
+
+fn to_the_minute(now: &jiff::Zoned) -> jiff::civil::Time {
+    jiff::civil::time(now.hour(), now.minute(), 0, 0)
+}
+
+/// `02:15`, as marks are written.
+fn minutes_and_seconds(seconds: u32) -> String {
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
 }
 
 fn no_question(id: &str, number: u32, all: u32) -> Trouble {

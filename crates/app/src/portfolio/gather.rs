@@ -4,6 +4,7 @@ use super::settings::Settings;
 use crate::learner::Learner;
 use crate::path::is_reached;
 use crate::planning::local_date;
+use crate::readers::standing;
 use crate::variants::{is_about, variant_of};
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind, Record, Step};
@@ -267,7 +268,7 @@ fn host(address: &str) -> String {
 /// The author's own reading of a text and, once there is one, those of others.
 fn readings(work: &Work, answer: &AnswerHash) -> Vec<(Reviewer, Date, Scored)> {
     let Some((at, own)) = work.self_scores.iter().rfind(|(_, scored)| scored.answer == *answer) else { return Vec::new() };
-    let others = work.reviews.iter().filter(|review| review.scored.answer == *answer);
+    let others = standing(&work.reviews).into_iter().filter(|review| review.scored.answer == *answer);
     let others = others.map(|review| (Reviewer::AnotherPerson, review.on, review.scored.clone()));
     std::iter::once((Reviewer::Owner, local_date(*at), own.clone())).chain(others).collect()
 }

@@ -128,6 +128,8 @@ pub struct PromptView {
     pub filled: Vec<FilledView>,
     /// Places the person fills: name, what it is, current value.
     pub inputs: Vec<PromptInputView>,
+    /// What was filled in and is not known here, a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// One filled place.

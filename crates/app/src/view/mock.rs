@@ -5,10 +5,10 @@ use utoipa::ToSchema;
 /// Which questions a mock interview asks.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 pub struct MockWishBody {
-    /// As a kind of companies asks, for example `fintech`, or a company that the Guide names: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural.
+    /// As a kind of companies asks, for example `fintech`, or a company that the Guide names or whose kind is known: ten questions, 3 system design, 3 product sense, 2 API technical, 2 behavioural.
     #[serde(default)]
     pub company: Option<String>,
-    /// Or questions of one kind, for example `behavioural`.
+    /// Only questions of one kind, for example `behavioural`; with a company, those that it asks.
     #[serde(default)]
     pub kind: Option<String>,
     /// How many of that kind; 3 unless said otherwise.
@@ -31,6 +31,8 @@ pub struct MocksView {
     pub mocks: Vec<MockLineView>,
     /// Minutes, rounded to ten, that the ten questions of a company take on average, as interviews give them.
     pub ten_minutes: u32,
+    /// What one question takes, kind by kind.
+    pub minutes: Vec<KindMinutesView>,
     /// Kinds of companies.
     pub companies: Vec<String>,
     /// Kinds of questions.
@@ -43,6 +45,19 @@ pub struct MocksView {
     pub unreadable: Vec<String>,
 }
 
+/// What a question of one kind takes.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct KindMinutesView {
+    /// The kind.
+    pub kind: String,
+    /// The kind inside a sentence, as `API technical`.
+    pub words: String,
+    /// How many of the ten of a company are of it.
+    pub of_ten: u32,
+    /// Minutes that an interview gives one on average.
+    pub minutes: u32,
+}
+
 /// An interview in a list.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct MockLineView {
@@ -50,6 +65,8 @@ pub struct MockLineView {
     pub id: String,
     /// The day.
     pub on: String,
+    /// When it was begun that day, as `14:05`; `None` in files of earlier versions.
+    pub at: Option<String>,
     /// What it is like: "Ten questions as a fintech asks them".
     pub about: String,
     /// Questions.
@@ -188,10 +205,25 @@ pub struct SetAsideView {
 pub struct AgreementView {
     /// Pairs: one criterion, scored by the learner and by somebody else.
     pub pairs: u32,
+    /// Pairs of the same level.
+    pub same: u32,
+    /// Pairs whose levels lie one apart.
+    pub one_apart: u32,
+    /// Pairs whose levels lie two or three apart.
+    pub more_apart: u32,
     /// Mean of own level minus theirs; above 0 the learner is kinder to themselves. `None` without a pair.
     pub mean_difference: Option<f64>,
     /// In words.
     pub says: String,
+}
+
+/// Scores of another reader, as they were taken in.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MockTakenView {
+    /// Whose levels they are, and whether they take the place of former ones.
+    pub says: String,
+    /// The interview with them.
+    pub mock: MockView,
 }
 
 /// An answer to one question.

@@ -14,13 +14,20 @@ pub struct OfflineView {
 pub struct ReplyBody {
     /// As it came.
     pub text: String,
+    /// The company that interview questions are for; left out when they are for none.
+    #[serde(default)]
+    pub company: Option<String>,
 }
 
 /// A reply that was kept.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct KeptReplyView {
+    /// What became of it, in a sentence.
+    pub says: String,
     /// Where, from the learner's folder.
     pub file: String,
+    /// It was kept before, and nothing was written.
+    pub already: bool,
     /// The command that goes on with it; empty when it is only read.
     pub next: String,
     /// Of tools: the text of the decision it became, marked as unreviewed. Empty elsewhere.

@@ -1,3 +1,4 @@
+use super::WorkView;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -92,6 +93,15 @@ pub struct ReviewPageView {
     pub path: String,
     /// What to do with it.
     pub says: String,
+}
+
+/// A review of another reader, as it was taken in.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ReviewTakenView {
+    /// Whose levels they are, and whether they take the place of former ones.
+    pub says: String,
+    /// The work with them.
+    pub work: WorkView,
 }
 
 /// A reply as the browser hands it over.

@@ -166,13 +166,13 @@ fn a_decision_is_kept_beside_those_that_are_there_and_nothing_else_is() {
 fn a_reply_about_tools_comes_back_as_a_decision_that_nobody_reviewed() {
     let desk = Desk::begun();
     let reply = REPLY;
-    let kept = desk.app.keep_reply("tools", reply, "the reply").expect("the shape that was asked for");
+    let kept = desk.app.keep_reply("tools", reply, "the reply", None).expect("the shape that was asked for");
     assert_eq!(desk.text(&kept.file).as_deref(), Some(kept.decision.as_str()));
     assert!(kept.decision.starts_with("# Unreviewed: a language model wrote this"), "{}", kept.decision);
     let view = desk.app.decide(&kept.decision);
     assert!(view.complete && view.title.ends_with("unreviewed") && view.options[0].name == "Bruno", "{view:?}");
     assert_eq!(score(&view, "Insomnia", "Price"), "not known");
-    let refused = desk.app.keep_reply("tools", &reply.replace("## Matrix", "## Table"), "the reply").expect_err("no matrix");
+    let refused = desk.app.keep_reply("tools", &reply.replace("## Matrix", "## Table"), "the reply", None).expect_err("no matrix");
     assert!(refused.message.contains("does not have the shape") && !refused.findings.is_empty());
 }
 

@@ -166,8 +166,8 @@ fn a_refusal_names_its_cause() {
         refused(desk.app.add_application(&link(other)).expect_err("no address"), "no address");
     }
     let id = desk.app.add_application(&link("https://acme.example/jobs")).expect("a new application").line.id;
-    let note = EntryBody { note: "x".repeat(39_000), ..EntryBody::default() };
-    let error = (0..10).find_map(|_| desk.app.add_to_application(&id, &note).err()).expect("it becomes too long");
+    let note = |number: u32| EntryBody { note: format!("{number}{}", "x".repeat(39_000)), ..EntryBody::default() };
+    let error = (0..10).find_map(|number| desk.app.add_to_application(&id, &note(number)).err()).expect("it becomes too long");
     refused(error, "longer than 200 kB");
 
     let card = |text: &str, version: &str| {
@@ -518,6 +518,46 @@ fn a_name_that_not_every_system_can_hold_is_told_and_brings_nothing_down() {
     assert_eq!(app.application(&id).expect("it is read").resume.expect("a résumé").file, None);
     assert!(app.day().expect("a day").applications.is_empty());
     std::fs::remove_dir_all(&home).expect("it can be removed");
+}
+
+/// The same day of an interview, noted twice, stood in the file twice.
+#[test]
+fn the_same_fact_of_an_application_is_kept_once_and_that_is_said() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let begun = desk.app.add_application(&new).expect("a new application");
+    let id = begun.line.id;
+    let add = |body: &EntryBody| desk.app.add_to_application(&id, body);
+    let on = |day: i32| START.saturating_add(day.days()).to_string();
+    let book = |day: i32, kind: &str| EntryBody { interview_on: on(day), company_kind: kind.to_owned(), ..EntryBody::default() };
+    let text = || desk.text(&begun.file).expect("its file");
+    add(&book(9, "fintech")).expect("a day");
+    let before = text();
+    for again in [book(9, "fintech"), book(9, "")] {
+        let refused = add(&again).expect_err("it stands there");
+        assert_eq!(refused.message, "Its history has the interview on 13 January 2027 already, so nothing is written twice.");
+    }
+    assert_eq!(text(), before);
+    let with_note = EntryBody { note: "Two rounds".to_owned(), ..book(9, "") };
+    let view = add(&with_note).expect("the note is new");
+    assert_eq!(view.entries.last().expect("an entry").says, ["Two rounds"]);
+    assert!(add(&with_note).is_err());
+    assert!(add(&book(9, "startup")).is_ok(), "another kind is another fact");
+    assert!(add(&book(12, "")).is_ok() && add(&book(9, "")).is_ok(), "a day that comes back is one");
+
+    let remind = EntryBody { remind_on: on(4), followed_up: Some("mail".to_owned()), ..EntryBody::default() };
+    add(&remind).expect("a follow-up");
+    let refused = add(&remind).expect_err("twice");
+    assert_eq!(
+        refused.message,
+        "Its history has the reminder for 8 January 2027 and this follow-up of 4 January 2027 already, so nothing is written twice."
+    );
+    desk.turn_to(START.saturating_add(1.days()));
+    let view = add(&remind).expect("a follow-up of another day");
+    assert_eq!(view.entries.last().expect("an entry").says, ["Followed up: mail."]);
+    let sent = SentBody { letter: "Dear all".to_owned(), ..SentBody::default() };
+    desk.app.record_sent(&id, &sent).expect("sent");
+    assert!(desk.app.record_sent(&id, &sent).expect_err("twice").message.contains("this letter as sent on 5 January 2027"));
 }
 
 #[test]

@@ -109,10 +109,10 @@ fn scores_of_others_come_back_by_file_and_stand_beside_ones_own() {
     assert!(take(&reply("mock-2026-01-01-9", &hash, 2)).expect_err("another interview").message.contains("not about"));
     assert!(take(&reply(&id, &"0".repeat(hash.len()), 2)).is_err(), "another text");
     assert!(take(&" ".repeat(300_000)).expect_err("too large").message.contains("KiB"));
-    let view = take(&reply(&id, &hash, 2)).expect("taken in");
+    let view = take(&reply(&id, &hash, 2)).expect("taken in").mock;
     assert_eq!((view.agreement.pairs, view.agreement.mean_difference), (2, Some(1.5)));
     assert_eq!(view.questions[0].criteria[0].others[0].level, 2);
-    assert_eq!(take(&reply(&id, &hash, 2)).expect("again").agreement.pairs, 2, "the same file counts once");
+    assert_eq!(take(&reply(&id, &hash, 2)).expect("again").mock.agreement.pairs, 2, "the same file counts once");
     let mut text = reply(&id, &hash, 2).into_bytes();
     for at in 0..text.len() {
         let kept = std::mem::replace(&mut text[at], b'"');
@@ -136,10 +136,81 @@ fn a_review_of_a_page_stays_good_when_further_questions_are_scored() {
     let hash = page.split("data-answer=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash").to_owned();
     score(2);
     let reply = format!(r#"{{"format":1,"exercise":"{id}","answer":"{hash}","on":"2026-01-01","scores":{{"q1-1":{{"level":2}}}}}}"#);
-    assert_eq!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).expect("taken in").agreement.pairs, 1);
+    assert_eq!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).expect("taken in").mock.agreement.pairs, 1);
     let file = format!("private/mocks/{id}.toml");
     desk.put(&file, &desk.text(&file).expect("it is there").replacen("42 things", "43 things", 1));
     assert!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).is_err(), "another answer than the one that was read");
+}
+
+/// A corrected file counted as a second reader.
+#[test]
+fn a_readers_corrected_file_takes_the_place_of_their_first() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("data", 2)).expect("an interview").line.id;
+    for number in [1, 2] {
+        let question = desk.app.answer_mock(&id, number, &answer(SAID)).expect("kept").questions.remove(number as usize - 1);
+        desk.app.score_mock(&id, number, &scores(&question, 4, "42 things")).expect("scored");
+    }
+    let page = desk.text(&desk.app.mock_page(&id).expect("a page").path).expect("it is there");
+    let hash = page.split("data-answer=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash").to_owned();
+    let take = |reader: &str, scores: &str| {
+        let reply =
+            format!(r#"{{"format":1,"exercise":"{id}","answer":"{hash}","reviewer":"{reader}","on":"2026-01-01","scores":{{{scores}}}}}"#);
+        desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).expect("taken in")
+    };
+    let first = take("Ada", r#""q1-1":{"level":1},"q1-2":{"level":1},"q2-1":{"level":2}"#);
+    assert_eq!(first.says, "The levels of Ada are taken in. They stand beside yours.");
+    let corrected = take(" ada", r#""q1-1":{"level":3}"#);
+    assert!(corrected.says.contains("in place of those that the same reader gave on 1 January 2026."), "{}", corrected.says);
+    let levels = |view: &footbridge_app::view::MockView, question: usize, line: usize| {
+        view.questions[question].criteria[line].others.iter().map(|score| score.level).collect::<Vec<_>>()
+    };
+    assert_eq!((levels(&corrected.mock, 0, 0), levels(&corrected.mock, 0, 1)), (vec![3], Vec::new()), "question 1 as it is judged now");
+    assert_eq!(levels(&corrected.mock, 1, 0), [2], "question 2 was not judged again");
+    assert_eq!(take("Grace", r#""q1-1":{"level":2}"#).mock.agreement.pairs, 3, "another reader stands beside");
+    take("", r#""q1-1":{"level":1}"#);
+    let nameless = take("", r#""q1-1":{"level":2}"#);
+    assert!(nameless.says.contains("Readers without a name count as one"), "{}", nameless.says);
+    assert_eq!(levels(&nameless.mock, 0, 0), [3, 2, 2]);
+    assert!(take("", r#""q1-1":{"level":2}"#).says.contains("already"));
+}
+
+/// Marks up to 09:40 in an answer of 45 seconds gave 936 words a minute.
+#[test]
+fn a_mark_beyond_the_time_of_the_answer_is_told() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("data", 1)).expect("an interview").line.id;
+    let body = |seconds: Option<u32>| MockAnswerBody { seconds, ..answer("[00:05] We keep 42 things.\n[09:40] Two of them broke.") };
+    let trouble = desk.app.answer_mock(&id, 1, &body(Some(45))).expect_err("one of the two is off");
+    assert_eq!(trouble.message, "A line is marked [09:40], and the answer is said to have taken 00:45: one of the two is off.");
+    assert!(trouble.help.is_some_and(|help| help.contains("--seconds 580")));
+    desk.app.answer_mock(&id, 1, &body(Some(580))).expect("it ends with the last mark");
+    desk.app.answer_mock(&id, 1, &body(None)).expect("nobody measured the time");
+}
+
+#[test]
+fn one_kind_of_questions_is_asked_as_a_company_asks_it() {
+    let desk = Desk::begun();
+    let wish = MockWishBody { company: Some("fintech".to_owned()), ..of_kind("system-design", 2) };
+    let begun = desk.app.begin_mock(&wish).expect("both can be wished for");
+    assert_eq!(begun.line.about, "2 questions, system design, as a fintech asks them");
+    assert_eq!(begun.line.at.as_deref().map(str::len), Some(5), "the list tells the interviews of one day apart");
+}
+
+#[test]
+fn the_kind_of_a_company_of_ones_own_is_what_its_card_or_application_says() {
+    let desk = Desk::begun();
+    let begin = |company: &str| desk.app.begin_mock(&MockWishBody { company: Some(company.to_owned()), ..MockWishBody::default() });
+    desk.put("private/companies/kiteport.md", "# Kiteport\n\n## Product\n\nKites.\n");
+    let trouble = begin("kiteport").expect_err("the card does not say");
+    assert_eq!(trouble.message, "Nothing in your folder says of which kind of company `Kiteport` is.");
+    assert!(trouble.help.is_some_and(|help| help.contains("## Kind") && help.contains("fintech")));
+    desk.put("private/companies/kiteport.md", "# Kiteport\n\n## Kind\n\n- Marketplace\n\n## Product\n\nKites.\n");
+    assert_eq!(begin("kiteport").expect("its card says").line.about, "Ten questions, as a marketplace asks them");
+    let applied = "company: Sailbank\nrole: TPM\nhistory:\n  - on: 2025-12-01\n    stage: applied\n  - on: 2025-12-02\n    stage: interview\n    interview_on: 2027-01-10\n    company_kind: fintech\n";
+    desk.put("private/applications/sailbank.yaml", applied);
+    assert_eq!(begin("Sailbank").expect("its application says").line.about, "Ten questions, as a fintech asks them");
+    assert_eq!(begin("Sailbnk").expect_err("a slip").help.as_deref(), Some("Did you mean `Sailbank`?"));
 }
 
 /// A number that is left out scores no better than a wrong one, and neither does one that was given once the anchors were shown.
@@ -226,7 +297,7 @@ fn a_short_timed_item_is_held_to_its_words_and_seconds() {
     let desk = Desk::begun();
     let begun = desk.app.begin_mock(&of_kind("translation", 1)).expect("an item");
     let limit = begun.questions[0].limit.expect("a limit");
-    let body = MockAnswerBody { seconds: Some(limit.seconds + 1), ..answer(SAID) };
+    let body = MockAnswerBody { seconds: Some(limit.seconds + 1), ..answer(&SAID.replace("[02:00]", "[00:50]")) };
     let question = desk.app.answer_mock(&begun.line.id, 1, &body).expect("kept").questions.remove(0);
     let scored = desk.app.score_mock(&begun.line.id, 1, &scores(&question, 2, "42 things")).expect("scored");
     let figures = scored.questions[0].figures.as_ref().expect("figures");

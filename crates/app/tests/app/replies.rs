@@ -19,7 +19,7 @@ fn begun() -> Desk {
 fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
     let desk = begun();
     for name in ["learning-plan", "interview"] {
-        let kept = desk.app.keep_reply(name, &made(&desk, name, &[]), "reply.md").expect("twelve weeks, ten questions");
+        let kept = desk.app.keep_reply(name, &made(&desk, name, &[]), "reply.md", None).expect("twelve weeks, ten questions");
         let text = desk.text(&kept.file).expect("a file");
         assert!(kept.file.starts_with("private/") && text.starts_with("---\nreviewed: false\n"), "{}", kept.file);
     }
@@ -47,18 +47,25 @@ fn a_reply_is_kept_whole_or_not_at_all_and_changes_nothing_else() {
     let desk = begun();
     let plan = made(&desk, "learning-plan", &[]);
     let before: Vec<_> = desk.disk.files().into_iter().collect();
-    let refused = desk.app.keep_reply("learning-plan", &plan.replacen("## Week 3", "## Part 3", 1), "reply.md").expect_err("eleven weeks");
+    let refused =
+        desk.app.keep_reply("learning-plan", &plan.replacen("## Week 3", "## Part 3", 1), "reply.md", None).expect_err("eleven weeks");
     assert_eq!(
         refused.findings.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
         ["The reply has 11 weeks; twelve were asked for."]
     );
     assert_eq!(desk.disk.files().into_iter().collect::<Vec<_>>(), before);
-    let first = desk.app.keep_reply("learning-plan", &plan, "reply.md").expect("kept").file;
-    let second = desk.app.keep_reply("learning-plan", &plan, "reply.md").expect("kept again").file;
+    let first = desk.app.keep_reply("learning-plan", &plan, "reply.md", None).expect("kept").file;
+    let other = plan.replacen("## Week 3: ", "## Week 3: again ", 1);
+    let second = desk.app.keep_reply("learning-plan", &other, "reply.md", None).expect("another one").file;
     assert_ne!(first, second);
+    let files = desk.disk.files().len();
+    let again = desk.app.keep_reply("learning-plan", &plan, "reply.md", None).expect("it is there");
+    assert_eq!((again.file.as_str(), again.already), (first.as_str(), true), "the same reply is kept once");
+    assert_eq!(again.says, format!("This reply is kept already, as {first}."));
+    assert_eq!(desk.disk.files().len(), files);
     let after: Vec<_> = desk.disk.files().into_iter().filter(|(path, _)| !path.as_str().starts_with("private/replies/")).collect();
     assert_eq!(after, before, "no journal line, no plan, no milestone");
-    assert!(desk.app.keep_reply("horoscope", &plan, "reply.md").is_err());
+    assert!(desk.app.keep_reply("horoscope", &plan, "reply.md", None).is_err());
 }
 
 /// Programs of their own, on one folder of this machine.
@@ -70,12 +77,14 @@ fn replies_that_are_imported_at_once_get_a_file_each() {
     let plan = first.without_model("learning-plan", &PromptBody { inputs: Default::default() }).expect("twelve weeks").text;
     let apps: Vec<_> = (0..8).map(|_| Desk::app_in(&folder)).collect();
     let start = std::sync::Barrier::new(apps.len());
-    let keep = |app: &footbridge_app::App| {
+    let keep = |at: usize, app: &footbridge_app::App| {
+        let reply = plan.replacen("## Week 3: ", &format!("## Week 3: the {at}th "), 1);
         start.wait();
-        app.keep_reply("learning-plan", &plan, "reply.md").expect("kept").file
+        app.keep_reply("learning-plan", &reply, "reply.md", None).expect("kept").file
     };
     let mut files: Vec<String> = std::thread::scope(|scope| {
-        let threads: Vec<_> = apps.iter().map(|app| scope.spawn(|| keep(app))).collect();
+        let keep = &keep;
+        let threads: Vec<_> = apps.iter().enumerate().map(|(at, app)| scope.spawn(move || keep(at, app))).collect();
         threads.into_iter().map(|thread| thread.join().expect("no thread panics")).collect()
     });
     files.sort();
@@ -114,9 +123,73 @@ fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
 }
 
 #[test]
+fn kept_questions_say_for_which_company_they_are_and_so_does_their_interview() {
+    let desk = begun();
+    let text = made(&desk, "interview", &[]);
+    let kept = desk.app.keep_reply("interview", &text, "reply.md", Some(" Zanzi\nbank ")).expect("kept");
+    assert!(desk.text(&kept.file).expect("a file").contains("\n# Ten interview questions for Zanzi bank\n"));
+    let wish = MockWishBody { reply: Some(kept.file), ..MockWishBody::default() };
+    assert_eq!(desk.app.begin_mock(&wish).expect("an interview").line.about, "Ten questions of a reply for Zanzi bank, unreviewed");
+    let files = desk.disk.files().len();
+    let refused = |name: &str, company: &str| desk.app.keep_reply(name, &text, "reply.md", Some(company)).expect_err(company);
+    assert!(refused("interview", &"x".repeat(121)).message.contains("at most 120 characters"));
+    assert_eq!(refused("interview", " \n ").message, "The company that the questions are for is blank.");
+    assert_eq!(refused("interview", "").help.as_deref(), Some("Write its name, or leave it out."));
+    assert_eq!(refused("tools", "Zanzibank").message, "Only interview questions are for a company.");
+    assert_eq!(desk.disk.files().len(), files, "nothing of them was kept");
+}
+
+/// An answer that could not be kept has been paid for.
+#[test]
+fn a_company_that_cannot_be_kept_is_refused_before_a_model_is_asked() {
+    let desk = begun();
+    let body = |company: &str| PromptBody { inputs: [("company".to_owned(), company.to_owned())].into() };
+    assert!(desk.app.question_for_model("interview", &body(&"x".repeat(121))).is_err());
+    let question = desk.app.question_for_model("interview", &body("Zanzibank")).expect("a question");
+    let kept = desk.app.ask_model(&question, |_| Ok(made(&desk, "interview", &[]))).expect("it is kept").file.expect("a file");
+    assert!(desk.text(&kept).expect("a file").contains("# Ten interview questions for Zanzibank\n"));
+    let question = desk.app.question_for_model("interview", &body(" ")).expect("a question for none");
+    assert!(desk.app.ask_model(&question, |_| Ok(made(&desk, "interview", &[]))).is_ok_and(|kept| kept.file.is_some()));
+}
+
+/// A slip in the name of a tool went into the prompt, and into a matrix without facts, in silence.
+#[test]
+fn a_tool_that_the_guide_does_not_know_is_told_with_the_nearest() {
+    let desk = begun();
+    let notes = |tools: &[&str]| {
+        let inputs = ["tool_a", "tool_b", "tool_c"].into_iter().zip(tools).map(|(name, tool)| (name.to_owned(), (*tool).to_owned()));
+        desk.app.prompt("tools", &PromptBody { inputs: inputs.collect() }).expect("a prompt").notes
+    };
+    assert!(notes(&["Jira", "openapi", " "]).is_empty());
+    let told = notes(&["Jira", "Mixpannel", "Frobnicator"]);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("no facts on `Mixpannel`") && told[0].ends_with("Did you mean `Mixpanel`?"), "{told:?}");
+    assert!(told[1].contains("no facts on `Frobnicator`") && !told[1].contains("Did you mean"), "{told:?}");
+}
+
+#[test]
+fn a_slip_in_what_is_filled_in_is_told_and_an_unknown_place_is_refused() {
+    let desk = begun();
+    let filled =
+        |name: &str, input: &str, value: &str| desk.app.prompt(name, &PromptBody { inputs: [(input.to_owned(), value.to_owned())].into() });
+    let notes = |company: &str| filled("interview", "company", company).expect("a prompt").notes;
+    assert_eq!(notes("fintek"), ["The kind of company of `fintek` is not known here. Did you mean `fintech`?"]);
+    assert_eq!(
+        notes("Zanzibank"),
+        ["The kind of company of `Zanzibank` is not known here: the course’s own ten questions are then those of all kinds."]
+    );
+    assert!(notes("fintech").is_empty() && notes("Postman").is_empty() && notes(" ").is_empty());
+    let trouble = filled("interview", "compny", "Postman").expect_err("no such place");
+    assert_eq!(trouble.message, "The prompt `interview` has no place `compny`.");
+    assert_eq!(trouble.help.as_deref(), Some("Did you mean `company`?"));
+    let none = filled("learning-plan", "company", "Postman").expect_err("it takes none");
+    assert!(none.help.is_some_and(|help| help.starts_with("It takes no inputs")));
+}
+
+#[test]
 fn an_imported_set_of_questions_is_asked_in_a_mock_unreviewed_and_leaves_no_trace_in_the_journal() {
     let desk = begun();
-    let kept = desk.app.keep_reply("interview", &made(&desk, "interview", &[]), "reply.md").expect("kept");
+    let kept = desk.app.keep_reply("interview", &made(&desk, "interview", &[]), "reply.md", None).expect("kept");
     let name = kept.file.trim_start_matches("private/replies/").to_owned();
     assert_eq!(kept.next, format!("footbridge mock begin --reply {name}"));
     assert_eq!(desk.app.mocks().expect("none yet").replies, [name.as_str()]);

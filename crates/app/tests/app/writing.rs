@@ -2,7 +2,7 @@
 
 use crate::answers::right;
 use crate::desk::Desk;
-use footbridge_app::view::{AnswerBody, PublishedBody, ScoreBody, ScoresBody};
+use footbridge_app::view::{AnswerBody, PublishedBody, RubricView, ScoreBody, ScoresBody};
 use footbridge_verdict::AnswerHash;
 
 const ID: &str = "prd-api-feature";
@@ -32,7 +32,7 @@ fn others_scores_are_shown_after_ones_own() {
     let html = desk.text(&page.path).expect("the page is in the folder");
     assert!(html.contains("Northpay") && html.contains("excellent"));
 
-    let work = desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("a sound review");
+    let work = desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("a sound review").work;
     let rubric = work.rubric.expect("a rubric");
     assert_eq!((rubric.scored, rubric.waiting, rubric.reviews.len()), (false, 1, 0));
     assert!(rubric.criteria.iter().all(|criterion| criterion.others.is_empty()));
@@ -46,6 +46,53 @@ fn others_scores_are_shown_after_ones_own() {
 
     desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("the same once more");
     assert_eq!(desk.app.work(ID).expect("work").rubric.expect("a rubric").reviews.len(), 1, "it counts once");
+}
+
+/// A corrected file counted as a second reader.
+#[test]
+fn a_readers_corrected_review_takes_the_place_of_their_first() {
+    let desk = Desk::begun();
+    let text = format!("---\npublish: true\n---\n{}", right(ID));
+    desk.hand_in(ID, &text).expect("it can be checked");
+    let take = |file: &str| desk.app.take_review(ID, "review.json", file.as_bytes()).expect("a sound review");
+    let first = reply(&desk, &text);
+    assert_eq!(take(&first).says, "The levels of Robin, secret name are taken in. They are shown once you have scored the text yourself.");
+    let corrected = first.replace("\"level\":2", "\"level\":4").replace("Robin, secret name", " robin, Secret name");
+    let taken = take(&corrected);
+    assert!(taken.says.contains("in place of those that the same reader gave on 4 January 2027."), "{}", taken.says);
+    assert_eq!(taken.work.rubric.expect("a rubric").waiting, 1);
+    assert!(take(&corrected).says.contains("already"));
+
+    let rubric = desk.app.score_own(ID, &scores(&desk, 3)).expect("scores").rubric.expect("a rubric");
+    let given = |rubric: &RubricView| rubric.criteria[0].others.iter().map(|score| score.level).collect::<Vec<_>>();
+    assert_eq!((given(&rubric), rubric.reviews.len()), (vec![4], 1));
+    let other = take(&first.replace("Robin, secret name", "Grace"));
+    assert!(other.says.ends_with("They are shown with the rubric."), "{}", other.says);
+    assert_eq!(given(&other.work.rubric.expect("a rubric")), [4, 2], "another reader stands beside");
+    let back = take(&first);
+    assert_eq!(given(&back.work.rubric.expect("a rubric")), [2, 2], "the file that came last stands");
+
+    desk.put("portfolio.toml", "reviews = true\n");
+    desk.app.build_portfolio().expect("a site");
+    let page = desk.text(&format!("site/evidence/{ID}.html")).expect("the page");
+    assert!(page.contains("2 reviews by another person"), "the site counts readers as well, not files");
+
+    let nameless = |level: u8| take(&first.replace("Robin, secret name", "").replace("\"level\":2", &format!("\"level\":{level}")));
+    assert!(!nameless(1).says.contains("without a name"));
+    assert!(nameless(2).says.ends_with("Readers without a name count as one: if these are two, have each fill in a name and save again."));
+}
+
+/// What somebody said of an earlier text is no correction of what they say of this one.
+#[test]
+fn a_reader_may_judge_each_text_of_an_answer() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    desk.app.take_review(ID, "review.json", reply(&desk, &right(ID)).as_bytes()).expect("a sound review");
+    let later = format!("{}\nOne more line.\n", right(ID));
+    desk.hand_in(ID, &later).expect("it can be checked");
+    let taken = desk.app.take_review(ID, "review.json", reply(&desk, &later).as_bytes()).expect("a sound review");
+    assert!(!taken.says.contains("in place of"), "{}", taken.says);
+    assert_eq!(taken.work.rubric.expect("a rubric").waiting, 2);
 }
 
 #[test]

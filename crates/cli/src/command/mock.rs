@@ -37,13 +37,13 @@ pub(crate) struct Mock {
 enum What {
     /// Begin an interview
     #[command(
-        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2"
+        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2\n  footbridge mock begin --kind system-design --company fintech"
     )]
     Begin {
-        /// As a company asks: one that the Guide names, or a kind: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
-        #[arg(long, conflicts_with = "kind")]
+        /// As a company asks: one that the Guide names, one of yours whose kind is written down, or a kind of company: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
+        #[arg(long)]
         company: Option<String>,
-        /// Only one kind: system-design, product-sense, api-technical, data, behavioural or translation
+        /// Questions of one kind only, with --company those that such a company asks: system-design, product-sense, api-technical, data, behavioural or translation
         #[arg(long)]
         kind: Option<String>,
         /// How many of that kind; 3 unless said otherwise
@@ -214,7 +214,7 @@ impl Mock {
                     .read_to_end(&mut bytes)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let view = app.take_mock_review(id, &file.display().to_string(), &bytes)?;
-                told(&view, json.json, here, || format!("Taken in. {}\n", view.agreement.says))
+                told(&view, json.json, here, || format!("{} {}\n", view.says, view.mock.agreement.says))
             }
         }
     }
@@ -397,10 +397,11 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
 fn list(view: &MocksView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
-    let mut table = Table::new(&["id", "about", "min", "scored", "own mean"], &[2, 4]);
+    let mut table = Table::new(&["id", "begun", "about", "min", "scored", "own mean"], &[3, 5]);
     for mock in &view.mocks {
         table.row(vec![
             vec![Span::new(Ink::Code, &mock.id)],
+            vec![Span::plain(mock.at.as_ref().map_or_else(|| mock.on.clone(), |at| format!("{} {at}", mock.on)))],
             words(&mock.about),
             vec![Span::plain(mock.minutes.to_string())],
             vec![Span::plain(format!("{} of {}", mock.scored, mock.questions))],
@@ -408,8 +409,11 @@ fn list(view: &MocksView, here: &Context) -> String {
         ]);
     }
     if view.mocks.is_empty() {
+        let ten = view.minutes.iter().filter(|kind| kind.of_ten > 0);
+        let ten = ten.map(|kind| format!("{} {} of about {}\u{202f}min", kind.of_ten, kind.words, kind.minutes));
         page.says(&format!(
-            "`footbridge mock begin --company fintech` begins one: ten questions, about {}\u{202f}min in all. `--kind data --questions 1` asks fewer.",
+            "`footbridge mock begin --company fintech` begins one: ten questions, {}: about {}\u{202f}min in all. `--kind data --questions 1` asks fewer.",
+            ten.collect::<Vec<_>>().join(", "),
             view.ten_minutes
         ));
     } else {

@@ -13,14 +13,17 @@ use std::path::PathBuf;
 /// Print a master prompt filled from your own data, with everything private masked; or what it asks for without a model; or send it to yours
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --input company=Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman\n  footbridge prompt learning-plan --offline\n  footbridge prompt interview --import reply.md\n  footbridge prompt interview --input company=Postman --send"
+    after_long_help = "Examples:\n  footbridge prompt learning-plan\n  footbridge prompt interview --company Postman\n  footbridge prompt tools --input use_case=\"API docs\" --input tool_a=Postman\n  footbridge prompt learning-plan --offline\n  footbridge prompt interview --import reply.md --company Postman\n  footbridge prompt interview --company Postman --send"
 )]
 pub(crate) struct Prompt {
     /// learning-plan, interview or tools
     name: String,
     /// Fill a place of the prompt, as often as needed
-    #[arg(long = "input", value_name = "NAME=VALUE", conflicts_with = "import")]
+    #[arg(long = "input", value_name = "NAME=VALUE")]
     inputs: Vec<String>,
+    /// The same as `--input company=NAME`
+    #[arg(long, value_name = "NAME")]
+    company: Option<String>,
     /// Make what the prompt asks for of the course alone: twelve weeks, ten questions, or a matrix for `footbridge decide`
     #[arg(long, conflicts_with = "import")]
     offline: bool,
@@ -40,13 +43,10 @@ pub(crate) struct Prompt {
 impl Prompt {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let body = self.body()?;
-        if let Some(file) = &self.import {
-            return self.keep(file, here);
-        }
         let view = here.app()?.prompt(&self.name, &body)?;
-        let unknown = body.inputs.keys().find(|name| view.inputs.iter().all(|input| input.name != **name));
-        if let Some(unknown) = unknown {
-            return Err(no_place(unknown, &view).into());
+        view.notes.iter().for_each(|note| here.tell(note));
+        if let Some(file) = &self.import {
+            return self.keep(file, body.inputs.get("company").map(String::as_str), here);
         }
         if self.send {
             return Send { name: &self.name, body: &body, yes: self.yes, json: self.json.json }.run(here);
@@ -64,12 +64,12 @@ impl Prompt {
         Ok(Ending::Done)
     }
 
-    fn keep(&self, file: &std::path::Path, here: &Context) -> anyhow::Result<Ending> {
+    fn keep(&self, file: &std::path::Path, company: Option<&str>, here: &Context) -> anyhow::Result<Ending> {
         let (name, text) = text_of(file)?;
-        let kept = here.app()?.keep_reply(&self.name, &text, &name)?;
+        let kept = here.app()?.keep_reply(&self.name, &text, &name, company)?;
         super::told(&kept, self.json.json, here, || {
             let next = if kept.next.is_empty() { String::new() } else { format!(" Next: `{}`.", kept.next) };
-            format!("Kept as {}, marked as unreviewed. No verdict rests on it.{next}\n", kept.file)
+            format!("{}{next}\n", kept.says)
         })
     }
 
@@ -81,18 +81,13 @@ impl Prompt {
             })?;
             body.inputs.insert(name.trim().to_owned(), value.to_owned());
         }
+        if let Some(company) = &self.company
+            && body.inputs.insert("company".to_owned(), company.clone()).is_some()
+        {
+            return Err(refusal("The company is named twice.", "Leave out `--company` or `--input company=…`."));
+        }
         Ok(body)
     }
-}
-
-fn no_place(unknown: &str, view: &PromptView) -> Trouble {
-    let names: Vec<&str> = view.inputs.iter().map(|input| input.name.as_str()).collect();
-    let help = match (footbridge_diagnostic::nearest(unknown, names.iter().copied()), names.is_empty()) {
-        (Some(meant), _) => format!("Did you mean `{meant}`?"),
-        (None, true) => "It takes no inputs: everything in it comes from your folder.".to_owned(),
-        (None, false) => format!("It has: {}.", names.join(", ")),
-    };
-    refusal(format!("The prompt `{}` has no place `{unknown}`.", view.name), help)
 }
 
 /// What was filled with what, so that it can be seen before it is copied.

@@ -54,9 +54,7 @@ impl Review {
                 let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
                 opened.take(LARGEST_REVIEW + 1).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
                 let view = app.take_review(exercise, &file.display().to_string(), &bytes)?;
-                let waits = view.rubric.as_ref().is_some_and(|rubric| rubric.waiting > 0);
-                let next = if waits { " It is shown once you have scored the text yourself." } else { "" };
-                told(&view, json.json, here, || format!("Taken in.{next} See `footbridge rubric {exercise}`.\n"))
+                told(&view, json.json, here, || format!("{} See `footbridge rubric {exercise}`.\n", view.says))
             }
         }
     }

@@ -5,8 +5,29 @@ fn without_a_terminal_every_missing_flag_is_named_and_nothing_is_written() {
     let learner = Learner::new();
     let ran = learner.run(&["init", "--hours", "6"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
-    assert!(ran.err.starts_with("error: These are missing: --blocker, --background, --region, --target.\n"), "{}", ran.err);
+    assert!(ran.err.starts_with("error: These are missing: --blocker, --background, --region.\n"), "{}", ran.err);
     assert!(!learner.folder().exists());
+}
+
+/// On a terminal Enter took a role and the hours that were proposed; elsewhere both were demanded.
+#[test]
+fn what_a_terminal_proposes_is_taken_elsewhere_too_and_said() {
+    let learner = Learner::new();
+    let needed = ["init", "--blocker", "technical-skill", "--background", "support", "--region", "india"];
+    let ran = learner.run(&needed);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("`--hours` was not given, so it is 6 hours a week; give it to change that.\n"), "{}", ran.err);
+    assert!(
+        ran.err.contains("`--target` was not given, so it is “Technical product manager, APIs”; give it to change that.\n"),
+        "{}",
+        ran.err
+    );
+    let changed = learner.run(&["init", "--target", "TPM for payments"]);
+    assert!(changed.code == Some(0) && changed.err.is_empty(), "{changed:?}");
+    let file = std::fs::read_to_string(learner.folder().join("footbridge.toml")).expect("it was made");
+    assert!(file.contains("TPM for payments") && !file.contains("manager, APIs"), "{file}");
+    let help = learner.run(&["init", "--help"]);
+    assert!(help.out.contains("[otherwise 6]") && help.out.contains("[otherwise Technical product manager, APIs]"), "{}", help.out);
 }
 
 #[test]

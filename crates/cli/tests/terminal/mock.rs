@@ -64,3 +64,26 @@ fn an_answer_is_changed_until_it_is_scored_and_keeps_the_number_given() {
     let nobody = learner.run(&["mock", "score", &id, "11"]);
     assert!(nobody.code == Some(2) && nobody.err.contains("no question 11"), "{nobody:?}");
 }
+
+#[test]
+fn a_kind_of_questions_and_a_company_can_be_wished_for_together() {
+    let learner = Learner::onboarded();
+    let begun = learner.run(&["mock", "begin", "--kind", "system-design", "--questions", "2", "--company", "fintech"]);
+    assert_eq!(begun.code, Some(0), "{begun:?}");
+    assert!(begun.out.contains("2 questions, system design, as a fintech asks them"), "{}", begun.out);
+    let list = learner.run(&["mock", "list"]);
+    let day = &learner.json(&["mock", "list"])["mocks"][0];
+    let (on, at) = (day["on"].as_str().expect("a day"), day["at"].as_str().expect("a time"));
+    assert!(list.out.contains(&format!("{on} {at}")), "two of one day are told apart: {}", list.out);
+}
+
+/// The tip of the parser was to write `-- --company`, which means nothing.
+#[test]
+fn the_company_of_a_prompt_is_named_by_itself_and_a_slip_in_it_is_told() {
+    let learner = Learner::onboarded();
+    let ran = learner.run(&["prompt", "interview", "--company", "fintek"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.out.contains("fintek") && ran.err.contains("Did you mean `fintech`?"), "{ran:?}");
+    let none = learner.run(&["prompt", "learning-plan", "--company", "Postman"]);
+    assert!(none.code == Some(2) && none.err.contains("has no place `company`"), "{none:?}");
+}

@@ -63,6 +63,23 @@ impl Entry {
 }
 
 impl ApplicationFile {
+    /// What of a new entry the history does not say yet. A day to be reminded on and an agreed day stand until another one follows; anything
+    /// else stands for its own day. Stages and reasons are left as they are.
+    pub fn new_in(&self, entry: &Entry) -> Entry {
+        let now = self.application("");
+        let that_day = || self.history.iter().filter(|there| there.on == entry.on);
+        let mut new = entry.clone();
+        new.interview.take_if(|interview| now.interview.as_ref() == Some(interview));
+        new.remind_on.take_if(|day| now.remind_on == Some(*day));
+        new.followed_up.take_if(|how| that_day().any(|there| there.followed_up.as_ref() == Some(how)));
+        new.resume.take_if(|resume| that_day().any(|there| there.resume.as_ref() == Some(resume)));
+        new.letter.take_if(|letter| that_day().any(|there| there.letter.as_ref() == Some(letter)));
+        if that_day().any(|there| there.note == entry.note) {
+            new.note.clear();
+        }
+        new
+    }
+
     /// What follows from the file. Of reminders, interviews, reasons and what was sent, the last counts.
     pub fn application(&self, id: &str) -> Application {
         let last = self.history.iter().rev();

@@ -19,5 +19,5 @@ use footbridge_app::view::{KeptReplyView, ReplyBody};
     )
 )]
 pub(super) async fn keep_reply(State(state): State<Shared>, Id(name): Id, Sent(body): Sent<ReplyBody>) -> Answer<KeptReplyView> {
-    answer(&state, move |app| app.keep_reply(&name, &body.text, "the reply")).await
+    answer(&state, move |app| app.keep_reply(&name, &body.text, "the reply", body.company.as_deref())).await
 }

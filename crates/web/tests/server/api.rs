@@ -58,6 +58,34 @@ fn refusals_say_what_and_what_next() {
     assert_eq!((not_text.status, not_text.code().as_str()), (400, "unreadable"));
 }
 
+/// A number of a question that is none got a line of plain text.
+#[test]
+fn whatever_of_a_request_cannot_be_read_is_refused_as_openapi_json_says() {
+    let server = running_onboarded();
+    let posted = |path: &str, body: &str| server.signed_in("POST", path).body("application/json", body.as_bytes()).send();
+    let refused = [
+        (
+            server.get("/api/recall?minutes=many"),
+            "What stands behind the ? of this address cannot be read: minutes: invalid digit found in string.",
+        ),
+        (server.get("/api/bank/%ff?open=true"), "A part of this address is not text in UTF-8."),
+        (
+            posted("/api/mocks/m/questions/first/scores", r#"{"scores":[]}"#),
+            "The number “first” in this address cannot be read: invalid digit found in string.",
+        ),
+        (posted("/api/mocks/%ff/questions/1/answer", r#"{"transcript":""}"#), "A part of this address is not text in UTF-8."),
+        (
+            posted("/api/mocks/m/questions/1/scores", "{"),
+            "The body of this request cannot be read: EOF while parsing an object at line 1 column 1.",
+        ),
+    ];
+    for (reply, message) in refused {
+        assert_eq!((reply.status, reply.header("content-type")), (400, "application/json"), "{}", reply.text());
+        assert_eq!((reply.code().as_str(), reply.json()["message"].as_str()), ("unreadable", Some(message)));
+        assert!(reply.json()["help"].is_string(), "{}", reply.text());
+    }
+}
+
 #[test]
 fn a_refusal_names_what_lies_beneath_and_quotes_nothing_private() {
     let server = running_onboarded();

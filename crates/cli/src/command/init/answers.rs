@@ -18,7 +18,7 @@ pub(super) struct Answers {
     /// Your background in your own words
     #[arg(long, value_name = "TEXT")]
     background_note: Option<String>,
-    /// Hours a week, such as 6 or 4.5
+    /// Hours a week, such as 6 or 4.5 [otherwise 6]
     #[arg(long, value_name = "HOURS")]
     hours: Option<String>,
     /// The days to spread them over, such as mon,wed,sat [otherwise each day keeps its share of the week]
@@ -30,7 +30,7 @@ pub(super) struct Answers {
     /// Where you want to work: india, united-states or other
     #[arg(long, value_name = "ID")]
     region: Option<String>,
-    /// A role you aim at, as often as needed
+    /// A role you aim at, as often as needed [otherwise Technical product manager, APIs]
     #[arg(long, value_name = "ROLE")]
     target: Vec<String>,
     /// When you wish for the first interview, as in 2027-06-01
@@ -44,7 +44,8 @@ pub(super) struct Answers {
     company: Vec<String>,
 }
 
-const NEEDED: [&str; 5] = ["--blocker", "--background", "--hours", "--region", "--target"];
+/// Nobody's background, blocker and region are to be guessed. For anything else there is a proposal, which a terminal shows in brackets.
+const NEEDED: [&str; 3] = ["--blocker", "--background", "--region"];
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -75,6 +76,18 @@ pub(super) struct Given<'a> {
 }
 
 impl Answers {
+    /// What was not given and is taken as proposed, in sentences; `profile` is what became of it.
+    pub(super) fn proposed(&self, profile: &ProfileView) -> Vec<String> {
+        let given = self.given();
+        let minutes: u16 = profile.minutes.iter().sum();
+        let proposals = [
+            ("--hours", format!("{} hours a week", f64::from(minutes) / 60.0)),
+            ("--target", format!("“{}”", profile.targets.join("”, “"))),
+        ];
+        let left_out = proposals.into_iter().filter(|(flag, _)| !given.contains(flag));
+        left_out.map(|(flag, taken)| format!("`{flag}` was not given, so it is {taken}; give it to change that.")).collect()
+    }
+
     /// Flags that a folder cannot be made without, and that were not given.
     pub(super) fn missing(&self) -> Vec<&'static str> {
         let given = self.given();

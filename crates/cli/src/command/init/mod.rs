@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// Make the learner's folder: who you are, what time you have, and the dated plan that follows
 ///
-/// On a terminal it asks; a question is not asked when its flag is given. In a folder that is made already, only what is named changes.
+/// On a terminal it asks; a question is not asked when its flag is given. Elsewhere the blocker, the background and the region have to be given,
+/// and anything else is as a terminal would propose it. In a folder that is made already, only what is named changes.
 #[derive(Debug, Args)]
 #[command(
     after_long_help = "Examples:\n  footbridge init my-path\n  footbridge init my-path --blocker technical-skill --background support \\\n    --hours 6 --days mon,wed,sat --region india \\\n    --target \"Technical product manager, APIs\""
@@ -32,13 +33,13 @@ impl Init {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let folder = self.dir.clone().unwrap_or_else(|| here.folder());
         let app = App::new(World::real(&folder)?)?;
-        let profile = self.profile(&app, &folder)?;
+        let profile = self.profile(&app, &folder, here)?;
         app.init(&footbridge_app::Init { profile: profile.clone() })?;
         let reckoning = app.reckon(&profile)?;
         told(&reckoning, self.json.json, here, || page(&folder, &reckoning, here))
     }
 
-    fn profile(&self, app: &App, folder: &Path) -> anyhow::Result<ProfileView> {
+    fn profile(&self, app: &App, folder: &Path, here: &Context) -> anyhow::Result<ProfileView> {
         let choices = app.onboarding();
         let kept = if app.onboarded()? { Some(app.profile()?) } else { None };
         let given = self.answers.check(&choices)?;
@@ -55,7 +56,11 @@ impl Init {
                 let help = "Give them as flags, or run `footbridge init` on a terminal, where it asks. `footbridge init --help` says what they take.";
                 Err(refusal(format!("These are missing: {}.", missing.join(", ")), help).into())
             }
-            (None, false) => Ok(given.over(choices.proposal)),
+            (None, false) => {
+                let profile = given.over(choices.proposal);
+                self.answers.proposed(&profile).iter().for_each(|says| here.tell(says));
+                Ok(profile)
+            }
             (kept, true) => {
                 let proposes = kept.is_some();
                 let base = given.over(kept.unwrap_or_else(|| choices.proposal.clone()));

@@ -1,7 +1,7 @@
 //! An answer typed on the terminal, with the time at which each line of it began.
 
 use crate::terminal::{ENDS_IT, Lines};
-use footbridge_app::reads_as_number;
+use footbridge_app::{last_mark, reads_as_number};
 use std::io::{BufRead, Write};
 
 /// An answer, as far as it was said.
@@ -31,8 +31,14 @@ pub(super) fn read(from: impl BufRead, to: &mut impl Write, unit: Option<&str>, 
         });
         begun = passed();
     }
-    let seconds = Some(passed());
     let transcript = lines.join("\n").trim().to_owned();
+    let passed = passed();
+    // What is pasted was said at another time.
+    let is_pasted = last_mark(&transcript).is_some_and(|mark| mark > passed);
+    if is_pasted {
+        writeln!(to, "Its marks go on for longer than it took to type it, so the time is left out. `--seconds` says how long it took.")?;
+    }
+    let seconds = (!is_pasted).then_some(passed);
     let given = match unit.filter(|_| !transcript.is_empty()) {
         Some(unit) => number(&mut from, to, unit)?,
         None => None,
@@ -79,6 +85,13 @@ mod tests {
         let (typed, told) = typed(&["We cut it.\n\nrm -rf work\n\n"], None);
         assert_eq!(typed.transcript, "[00:00:00] We cut it.\n\n[00:01:10] rm -rf work");
         assert!(told.contains("Ctrl-"), "it says how it ends: {told}");
+    }
+
+    #[test]
+    fn the_time_of_pasting_is_not_the_time_of_an_answer_whose_marks_go_on_for_longer() {
+        let (typed, told) = typed(&["[00:10] We cut it.\n[09:40] And we count.\n"], None);
+        assert_eq!(typed.seconds, None);
+        assert!(told.contains("Its marks go on for longer"), "{told}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 use crate::answer::{Answer, answer};
 use crate::refusal::ErrorView;
-use crate::sent::Sent;
+use crate::sent::{IdAndNumber, Sent};
 use crate::state::Shared;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use footbridge_app::view::{MockScoresBody, MockView};
 
 /// Records own scores, after which the model answer is shown.
@@ -20,7 +20,7 @@ use footbridge_app::view::{MockScoresBody, MockView};
 )]
 pub(super) async fn score_mock(
     State(state): State<Shared>,
-    Path((id, number)): Path<(String, u32)>,
+    IdAndNumber(id, number): IdAndNumber,
     Sent(body): Sent<MockScoresBody>,
 ) -> Answer<MockView> {
     answer(&state, move |app| app.score_mock(&id, number, &body)).await
