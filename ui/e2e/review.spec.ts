@@ -46,6 +46,8 @@ test("a text is scored by its author, read by another person in a page of its ow
   await page.getByRole("button", { name: "Keep my scores" }).click();
   await expect(page.getByText("scored by you")).toBeVisible();
   await expect(page.getByText("Another reader").first()).toBeVisible();
+  await page.getByLabel("Take in a review").setInputFiles(reply);
+  await expect(page.getByRole("status").filter({ hasText: "These levels of Another reader are taken in already, and count once." })).toBeVisible();
   await expectGoodScreen(page);
 });
 
