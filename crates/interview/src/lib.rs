@@ -24,6 +24,7 @@ mod said;
 mod same;
 mod story;
 mod transcript;
+mod turns;
 mod webvtt;
 mod words;
 

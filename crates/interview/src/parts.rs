@@ -31,19 +31,39 @@ explain describe take use make keep count compute reckon divide solve define che
 /// Words of a step that are looked at: one bit each.
 const MOST_WORDS: usize = 64;
 
+/// So many steps one sentence may count for: those that it says most of.
+const MOST_STEPS: usize = 2;
+
 pub(crate) fn parts(question: &Question, said: &Said, lexicon: &Lexicon<'_>) -> Vec<Part> {
     let given = contents(&question.ask);
     let model: Vec<String> = question.model.iter().flat_map(|answer| sentences(answer)).collect();
-    let answered = |step: &String| {
+    let wordings = |step: &String| {
         let wanted = Wanted::of(step, &given, ANSWERED, lexicon);
-        wanted.answered(&said.claims).or_else(|| {
-            let wordings = model.iter().filter(|sentence| wanted.is_said_by(sentence));
-            wordings.filter_map(|wording| Wanted::of(wording, &given, ANSWERED_AS_MODEL, lexicon).answered(&said.claims)).next()
-        })
+        let said_of_it = model.iter().filter(|sentence| wanted.is_said_by(sentence));
+        let as_model: Vec<Wanted> = said_of_it.map(|wording| Wanted::of(wording, &given, ANSWERED_AS_MODEL, lexicon)).collect();
+        std::iter::once(wanted).chain(as_model).collect::<Vec<Wanted>>()
     };
-    let reckoned = reckoned(question, &said.claims);
-    let part = |(step, reckoned): (&String, Option<Evidence>)| Part { title: step.clone(), answered: answered(step).or(reckoned) };
-    question.framework.iter().zip(reckoned).map(part).collect()
+    let steps: Vec<Vec<Wanted>> = question.framework.iter().map(wordings).collect();
+    let sums = reckoned(question, &said.claims);
+    let served: Vec<Vec<usize>> = said.claims.iter().enumerate().map(|(at, claim)| served(claim, at, &steps, &sums)).collect();
+    let answered = |(step, wordings): (usize, &Vec<Wanted>)| {
+        let claims = || said.claims.iter().enumerate().filter(|(at, _)| served[*at].contains(&step));
+        let in_words = wordings.iter().find_map(|wording| wording.answered(&claims().map(|(_, claim)| claim).collect::<Vec<_>>()));
+        let as_sum =
+            || claims().find(|(at, _)| sums[step].contains(at)).map(|(_, claim)| Evidence { quote: claim.quote.clone(), at: claim.at });
+        Part { title: question.framework[step].clone(), answered: in_words.or_else(as_sum) }
+    };
+    steps.iter().enumerate().map(answered).collect()
+}
+
+/// The steps that a claim may count for. A result that is said says more of its step than any words.
+fn served(claim: &Claim, at: usize, steps: &[Vec<Wanted>], sums: &[Vec<usize>]) -> Vec<usize> {
+    let share = |step: usize| {
+        if sums[step].contains(&at) { f64::INFINITY } else { steps[step].iter().map(|wording| wording.share_of(claim)).fold(0.0, f64::max) }
+    };
+    let mut shares: Vec<(usize, f64)> = (0..steps.len()).map(|step| (step, share(step))).filter(|(_, share)| *share > 0.0).collect();
+    shares.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    shares.into_iter().take(MOST_STEPS).map(|(step, _)| step).collect()
 }
 
 /// A step without the verb that it begins with, where enough is left.
@@ -108,9 +128,15 @@ impl Wanted {
         self.counts(bits) && self.weigh(bits) >= self.needed
     }
 
-    fn answered(&self, claims: &[Claim]) -> Option<Evidence> {
+    /// How much of what is needed a claim says.
+    fn share_of(&self, claim: &Claim) -> f64 {
+        let bits = self.bits(&claim.content);
+        if self.counts(bits) { self.weigh(bits) / self.needed } else { 0.0 }
+    }
+
+    fn answered(&self, claims: &[&Claim]) -> Option<Evidence> {
         let claims: Vec<(u64, &Claim)> =
-            claims.iter().map(|claim| (self.bits(&claim.content), claim)).filter(|(bits, _)| self.counts(*bits)).collect();
+            claims.iter().map(|claim| (self.bits(&claim.content), *claim)).filter(|(bits, _)| self.counts(*bits)).collect();
         // Of several the one that says most of it; of equals the first.
         let alone = claims.iter().rev().filter(|(bits, _)| self.weigh(*bits) >= self.needed);
         if let Some((_, claim)) = alone.max_by(|one, other| self.weigh(one.0).total_cmp(&self.weigh(other.0))) {

@@ -3,7 +3,7 @@
 use crate::said::Claim;
 use crate::transcript::sentences;
 use crate::words::{content, contents, is_figure, words};
-use crate::{Evidence, Number, Question};
+use crate::{Number, Question};
 use footbridge_arithmetic::{ROUNDING, equalities, is_within, numbers};
 use std::collections::BTreeSet;
 
@@ -19,9 +19,9 @@ struct Sum {
     of: BTreeSet<String>,
 }
 
-/// The claims that answer a sum by its result, for each step; `None` for what is no sum, and where no claim says the result.
-pub(crate) fn reckoned(question: &Question, claims: &[Claim]) -> Vec<Option<Evidence>> {
-    let Some(number) = &question.number else { return vec![None; question.framework.len()] };
+/// The places of the claims that answer a sum by its result, for each step; none for what is no sum, and where no claim says the result.
+pub(crate) fn reckoned(question: &Question, claims: &[Claim]) -> Vec<Vec<usize>> {
+    let Some(number) = &question.number else { return vec![Vec::new(); question.framework.len()] };
     let given = numbers(&question.ask);
     let results = results(number);
     let sums: Vec<usize> = (0..question.framework.len()).filter(|step| reckons(&question.framework[*step])).collect();
@@ -39,12 +39,13 @@ pub(crate) fn reckoned(question: &Question, claims: &[Claim]) -> Vec<Option<Evid
         }
     };
     let answer = |step: usize| {
-        let result = result_of(step).filter(|result| !given.iter().any(|given| is_within(*given, result.value, 0.0)))?;
-        let says = |claim: &&Claim| {
+        let result = result_of(step).filter(|result| !given.iter().any(|given| is_within(*given, result.value, 0.0)));
+        let Some(result) = result else { return Vec::new() };
+        let says = |claim: &Claim| {
             let is_result = |said: f64| is_within(said, result.value, number.tolerance.max(ROUNDING));
             (is_precise(result.value) || is_said_of(claim, &result.of)) && numbers(&claim.quote).into_iter().any(is_result)
         };
-        claims.iter().find(says).map(|claim| Evidence { quote: claim.quote.clone(), at: claim.at })
+        (0..claims.len()).filter(|at| says(&claims[*at])).collect()
     };
     (0..question.framework.len()).map(answer).collect()
 }

@@ -3,7 +3,7 @@
 use crate::announced::announces;
 use crate::lexicon::Lexicon;
 use crate::transcript::{Transcript, sentences};
-use crate::words::{content, is_figure, is_grammar, stem_with_content, words};
+use crate::words::{content, contents_of, is_figure, is_grammar, stem_with_content, words};
 use footbridge_arithmetic::{Equalities, ROUNDING, equalities, numbers};
 use std::collections::BTreeSet;
 
@@ -84,7 +84,7 @@ impl Said {
             }
             for sentence in sentences(&line.text) {
                 let words = words(&sentence);
-                let content: BTreeSet<String> = words.iter().filter_map(|word| content(word)).collect();
+                let content: BTreeSet<String> = contents_of(&words).into_iter().collect();
                 match aside(&sentence, &words, &content, lexicon).or_else(|| known.contains(&content).then_some(Aside::Repeated)) {
                     Some(why) => said.set_aside.push(SetAside { quote: sentence, why }),
                     None => {
@@ -119,10 +119,16 @@ fn aside(sentence: &str, words: &[String], content: &BTreeSet<String>, lexicon: 
     }
     let commits = has_figure || words.iter().any(|word| COMMITS.split_ascii_whitespace().any(|known| known == word));
     let acts = words.iter().any(|word| ACTS.split_ascii_whitespace().any(|known| known == word));
-    if words.len() < SHORTEST_CLAIM || content.is_empty() || sentence.ends_with('?') || !(commits || acts || content.len() >= SUBSTANCE) {
+    if words.len() < SHORTEST_CLAIM || content.is_empty() || sentence.ends_with('?') || !(commits || acts || substance(words) >= SUBSTANCE)
+    {
         return Some(Aside::Bare);
     }
     None
+}
+
+/// How many different words say something, a turn of speech by all of its own.
+fn substance(words: &[String]) -> usize {
+    words.iter().filter_map(|word| content(word)).collect::<BTreeSet<_>>().len()
 }
 
 /// Whether a word is part of the figure before it.

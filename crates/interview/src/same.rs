@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 const SAME: &str = "limit cap throttle ceiling quota restrict threshold
 request call
 client caller consumer integrator
-customer buyer purchaser account merchant tenant subscriber
+customer buyer purchaser account merchant tenant subscriber shopper
 choose chose chosen pick select opt prefer
 decide decision
 fault failure outage breakage downtime
@@ -21,8 +21,8 @@ delay latency lag late belated
 postpone defer
 wait waiting
 cache memoise
-store persist save keep kept retain
-delete remove removal erase drop purge
+store persist save keep kept retain remember
+delete remove removal erase drop purge throw thrown threw discard
 change changed alter modify modification
 measure gauge metric
 show shown demonstrate display
@@ -32,7 +32,7 @@ begin began begun start commence
 stop stopped halt cease
 large big huge great bigger biggest
 small little tiny smaller
-server machine host node backend
+server machine host node backend computer instance
 copy replica duplicate standby
 queue backlog buffer pile piled
 test trial experiment pilot
@@ -40,7 +40,7 @@ plan schedule roadmap timetable
 split divide division partition shard
 join merge combine together
 deploy deployment release ship launch rollout
-document doc write-up documentation manual instruction memo
+document doc write-up documentation manual instruction memo docs guide
 risk danger hazard
 user person visitor
 answer response reply respond
@@ -65,7 +65,7 @@ reject refuse refused refusal deny denied decline forbid forbidden
 allow permit permission
 order sequence
 record entry
-fix repair mend remedy cure patch
+fix repair mend remedy cure patch correct corrected
 write wrote written author
 read fetch retrieve
 event message
@@ -118,7 +118,7 @@ developer engineer programmer
 colleague teammate
 team crew
 chief boss manager executive director
-support help-desk helpdesk
+support help-desk helpdesk desk
 phone ring telephone
 mail e-mail email
 complain complaint complained
@@ -178,7 +178,41 @@ traffic load
 goal objective target aim
 profit margin
 revenue income turnover
-price-list pricing";
+price-list pricing
+pace rate speed
+date deadline
+endpoint route
+missing absent lacking
+gateway proxy balancer
+propose proposal suggest suggestion recommend recommendation offer
+body payload
+result outcome
+harm hurt damage suffer
+watch observe monitor monitoring
+region zone site centre
+money dollar euro cash
+abuse misuse fraud
+allowance budget
+pause gap interval
+safe secure security
+peak busiest
+task job
+problem trouble difficulty
+real true genuine
+unknown unclear uncertain
+often frequent
+probably likely perhaps
+gain benefit advantage
+example illustration
+include contain
+arrive arrival
+form shape
+end finish
+idle unused
+rare seldom
+condition prerequisite
+state status
+night overnight";
 
 /// Each stem with the one that stands for it.
 static STANDS_FOR: LazyLock<HashMap<String, String>> = LazyLock::new(|| {

@@ -100,7 +100,12 @@ fn without_mark(line: &str) -> &str {
 
 /// Whether a line goes on with the sentence of the line before.
 fn goes_on(before: &Line, line: &str) -> bool {
-    !before.text.ends_with(['.', '?', '!', '…', ':', ';']) && line.starts_with(char::is_lowercase)
+    !before.text.ends_with(['.', '?', '!', '…', ':', ';']) && line.starts_with(char::is_lowercase) && !is_i(line)
+}
+
+/// Whether a line begins with `i`, written small: it is always written large elsewhere, so its size says nothing of where a sentence begins.
+fn is_i(line: &str) -> bool {
+    line.strip_prefix('i').is_some_and(|rest| rest.starts_with([' ', '\'', '’']))
 }
 
 /// Without control characters, which a terminal would obey, and without marks that hide text or turn it around.
@@ -238,6 +243,16 @@ mod tests {
             assert!(read(heading)[0].2, "{heading}");
         }
         assert!(!read("- We cap each key at 100 calls a second.")[0].2);
+    }
+
+    #[test]
+    fn a_line_that_begins_with_i_is_read_alike_however_it_is_written() {
+        for begins in [" would say we cut it", "'d say we cut it"] {
+            let written = |i: &str| read(&format!("[00:05] we take a cursor because rows move\n[00:35] {i}{begins}"));
+            let (small, large) = (written("i"), written("I"));
+            assert_eq!(small.iter().map(|line| line.0).collect::<Vec<_>>(), [Some(5), Some(35)], "{small:?}");
+            assert_eq!(small[1].1.to_lowercase(), large[1].1.to_lowercase());
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Words, their stems, and what they say.
 
 use crate::same::stands_for;
+use crate::turns::as_said;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -73,7 +74,12 @@ pub(crate) fn stem_with_content(word: &str) -> Option<String> {
 
 /// What a text says, in its order.
 pub(crate) fn contents(text: &str) -> Vec<String> {
-    words(text).iter().filter_map(|word| content(word)).collect()
+    contents_of(&words(text))
+}
+
+/// The same of words that were taken apart already.
+pub(crate) fn contents_of(words: &[String]) -> Vec<String> {
+    as_said(words).into_iter().filter_map(content).collect()
 }
 
 /// A word without its ending: a plain cut of English endings, which leaves at least three letters.

@@ -24,6 +24,9 @@ struct Answer {
     /// Written once the matcher was settled.
     #[serde(default)]
     unseen: bool,
+    /// Written before the words that recurring parts are said in were collected; nothing was tuned on it.
+    #[serde(default)]
+    fresh: bool,
 }
 
 #[derive(Deserialize)]
@@ -184,10 +187,12 @@ fn check(name: &str, answers: &[&Answer], bars: &Bars) {
 
 #[test]
 fn parts_said_in_plain_words_are_found_and_talk_beside_them_is_not() {
-    let seen: Vec<&Answer> = ANSWERS.iter().filter(|answer| !answer.unseen).collect();
-    check("seen", &seen, &Bars { parts: 122, missed: 57, elsewhere: 13, sentences: 128, set_aside: 7, beside: 234, falsely: 5 });
+    let seen: Vec<&Answer> = ANSWERS.iter().filter(|answer| !answer.unseen && !answer.fresh).collect();
+    check("seen", &seen, &Bars { parts: 122, missed: 53, elsewhere: 8, sentences: 128, set_aside: 7, beside: 234, falsely: 5 });
     let unseen: Vec<&Answer> = ANSWERS.iter().filter(|answer| answer.unseen).collect();
     check("unseen", &unseen, &Bars { parts: 45, missed: 32, elsewhere: 3, sentences: 45, set_aside: 5, beside: 90, falsely: 0 });
+    let fresh: Vec<&Answer> = ANSWERS.iter().filter(|answer| answer.fresh).collect();
+    check("fresh", &fresh, &Bars { parts: 67, missed: 46, elsewhere: 2, sentences: 67, set_aside: 6, beside: 124, falsely: 4 });
 }
 
 /// Which parts a sentence answers, by how they begin.
@@ -218,4 +223,16 @@ fn a_sum_of_the_question_is_found_by_its_result_in_any_words() {
         assert!(answered_by(id, sentence).contains(&begins.to_owned()), "{sentence}: {:?}", answered_by(id, sentence));
     }
     assert_eq!(answered_by("sd-webhook-delivery", "So 35 minutes later nobody is late any more."), [""; 0]);
+}
+
+/// Somebody who strings words of all steps together says none of them well.
+#[test]
+fn one_sentence_counts_for_the_two_steps_that_it_says_most_of() {
+    let id = "api-webhooks-out-of-order";
+    let crammed = "Parallel workers and a retry of the older one break the order, so each object gets a version or a sequence, and the \
+                   documentation and the example code must not apply events blindly.";
+    assert_eq!(answered_by(id, crammed).len(), 2, "{:?}", answered_by(id, crammed));
+    let apart = "The order breaks, because there are parallel workers and a retry of the older one. Each object gets a version or a sequence, so \
+                 a receiver can be right. The documentation and the example code must not apply events blindly.";
+    assert_eq!(answered_by(id, apart).len(), 3, "{:?}", answered_by(id, apart));
 }
