@@ -66,6 +66,14 @@ test("what is typed is still there after another question and after a reload, an
   await expect(page.getByRole("alert")).toBeInViewport();
   await page.reload();
   await expect(groups.first().getByRole("radio").nth(1)).toBeChecked();
+  for (const group of await groups.all()) await group.getByRole("textbox").fill("two of them changed");
+  await page.getByRole("button", { name: "Keep and show the model answer" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Next question" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "The model answer" })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Question 2: / })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Next question" })).toBeHidden();
 });
 
 test("what is to be computed stands beside the answer while it is scored, and what was given beside its verdict", async ({ page }) => {

@@ -122,8 +122,22 @@ test("after a wrong number two grades are left, and it is said why", async ({ pa
   await expectNoAxeFindings(page);
 });
 
+test("a figure in words is a number, and one that is none is asked for once more", async ({ page }) => {
+  await open(page, "/recall/api-load-before-monday");
+  const figure = page.getByLabel(/^How many hours does the whole load take/);
+  await figure.fill("many");
+  await page.getByRole("button", { name: "Show the anchors" }).press("Enter");
+  await expect(page.getByText("“many” is no number.")).toBeVisible();
+  await expect(figure).toBeFocused();
+  await expect(page.getByRole("group", { name: "Your grade" })).toBeHidden();
+  await figure.fill("four hundred");
+  await page.getByRole("button", { name: "Show the anchors" }).press("Enter");
+  await expect(page.getByText("The number is not right.")).toBeVisible();
+});
+
 test("what is due is asked one card after the other", async ({ page }) => {
   await open(page, "/recall");
+  await expect(page.getByText(/^Card 1 of \d+\. /)).toBeVisible();
   await expectGoodScreen(page);
   await expect(page.getByRole("complementary", { name: "Cards of today" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Readiness" })).toBeVisible();

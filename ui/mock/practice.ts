@@ -29,7 +29,7 @@ export const bankQuestion = (open: boolean): BankQuestionView => ({
 });
 
 export const recall: RecallView = {
-  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, minutes: 4, waiting: 3, later: 12, own_later: 2, back_by: "2027-01-21", empty: null, recalls: 12, parameters: "The published parameters hold. They are fitted to you from 400 recalls on; so far there are 12.", interviews: 1, unreadable: null,
+  answer: "2 cards today, 4 min", day: "2027-01-19", cap: 15, used: 0, used_words: "", minutes: 4, waiting: 3, later: 12, own_later: 2, back_by: "2027-01-21", empty: null, recalls: 12, parameters: "The published parameters hold. They are fitted to you from 400 recalls on; so far there are 12.", interviews: 1, unreadable: null,
   cards: [
     { id: "sd-mumbai-virginia", source: "bank", ask: MUMBAI, minutes: 3, due: "2027-01-18", last: "2027-01-07", chance: 88 },
     { id: "lesson-caching/which", source: "lesson", ask: "Which answer may be cached for an hour?", minutes: 1, due: "2027-01-19", last: null, chance: null },
@@ -48,10 +48,10 @@ export const card = (id: string): CardView => {
 export const back = (id: string): CardBackView => {
   const lesson = id.includes("/");
   const grades = [["again", "poor"], ["hard", "mixed"], ["good", "good"], ["easy", "excellent"]].map(([word, stands_for], at) => ({ level: at + 1, word: word!, stands_for: stands_for!, comes_back: `2027-01-2${at + 1}` }));
-  return { right: lesson ? true : null, says: lesson ? ["Right.", "Countries change once in years."] : [], levels: lesson ? [] : levels, discussion: [], grades: lesson ? grades.slice(1) : grades };
+  return { right: lesson ? true : null, unreadable: false, says: lesson ? ["Right.", "Countries change once in years."] : [], levels: lesson ? [] : levels, discussion: [], grades: lesson ? grades.slice(1) : grades };
 };
 
-export const recalled = (id: string): RecalledView => ({ comes_back: "2027-01-23", refit: null, model: id.includes("/") ? null : model, day: { ...recall, used: 3, minutes: 1, answer: "1 card today, 1 min", cards: recall.cards.filter((one) => one.id !== id) } });
+export const recalled = (id: string): RecalledView => ({ comes_back: "2027-01-23", refit: null, model: id.includes("/") ? null : model, day: { ...recall, used: 3, used_words: "3 min", minutes: 1, answer: "1 card today, 1 min", cards: recall.cards.filter((one) => one.id !== id) } });
 
 const weeks = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-29", "2027-01-05", "2027-01-12", "2027-01-19"];
 const history = (chances: (number | null)[]) => weeks.map((day, at) => ({ day, answered: chances[at] == null ? 2 : 7, chance: chances[at] ?? null }));

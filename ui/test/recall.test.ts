@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BankLineView, CardView, GradeView } from "../src/api/model";
-import { asQuestion, cardPath, checkedText, countedAgainst, gradeAsk } from "../src/recall/card";
+import { asQuestion, cardPath, checkedText, countedAgainst, gradeAsk, placeInWords, placeOf } from "../src/recall/card";
 import { asked, wishIn } from "../src/recall/wish";
 import { readRoute } from "../src/router";
 
@@ -61,4 +61,11 @@ describe("what is asked before the grades fits the grades that are left", () => 
     ["right, checked by a machine", { grades: grades("hard", "good", "easy"), levels: [] }, "How well did you recall it?"],
     ["wrong, checked by a machine", { grades: grades("again"), levels: [] }, "It counts as `again`."],
   ])("%s", (_, back, asks) => expect(gradeAsk(back)).toBe(asks));
+});
+
+it("a card of the day says which it is, those answered before counted", () => {
+  const cards = [{ id: "c" }, { id: "d" }, { id: "e" }];
+  expect(placeInWords(placeOf("c", cards, 2)!)).toBe("Card 3 of 5");
+  expect(placeOf("e", cards, 0)).toEqual({ number: 3, of: 3 });
+  expect(placeOf("of-the-bank", cards, 2)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, elapsedInWords, grouped, hoursInFull, minutesInWords, THIN, withThinSpaces } from "../src/words/amounts";
+import { counted, elapsedInWords, grouped, hoursInFull, minutesInWords, rowsInWords, THIN, withThinSpaces } from "../src/words/amounts";
 import { splitBackticks } from "../src/words/backticks";
 import { dateInWords, dayAndMonth, dayNumber, daysBetween, groupDays, isoOf, shiftInWords, spanInWords, weekdayAndDate } from "../src/words/dates";
 
@@ -86,4 +86,12 @@ describe("backticks", () => {
       expect(joined.replaceAll("`", "")).toBe(text.replaceAll("`", ""));
     }
   });
+});
+
+it("how many rows are shown is counted once, and a count that stopped early says so", () => {
+  const rows = (shown: number, truncated: boolean, total: number) => rowsInWords({ rows: Array(shown).fill([]), truncated, total });
+  expect(rows(1, false, 1)).toBe("1 row");
+  expect(rows(4, false, 7)).toBe("4 of 7 rows are shown");
+  expect(rows(4, true, 7)).toBe("4 of at least 7 rows are shown");
+  expect(rows(4, true, 4)).toBe("The first 4 rows are shown; there are more");
 });

@@ -16,9 +16,12 @@ pub(crate) fn record(decision: &Decision, analysis: &Analysis, on: Date) -> Stri
     let title = decision.title.as_ref().map_or("What is decided", |title| title.value.as_str());
     let parts = match (&decision.method, analysis) {
         (Method::Rice(scored) | Method::Matrix(scored), Analysis::Ranked(ranked)) => of_scored(decision, scored, ranked),
-        (Method::Moscow { unit, items, .. }, Analysis::Capacity(capacity)) => {
-            of_moscow(items, unit, capacity.headroom.map(|headroom| capacity.effort[0] + headroom))
-        }
+        (Method::Moscow { capacity, unit, items, .. }, Analysis::Capacity(_)) => of_moscow(
+            items,
+            unit,
+            capacity.as_ref().map(|capacity| capacity.to_string()),
+            decision.because.as_ref().map(|because| sentence(because)),
+        ),
         _ => return String::new(),
     };
     let again = day_in_words(on.saturating_add(MONTHS.months()));
@@ -193,15 +196,15 @@ fn figure_name(scored: &Scored, value: usize) -> String {
         .map_or_else(|| footbridge_decide::Factor::ALL[value].word().to_owned(), |criterion| criterion.name.value.clone())
 }
 
-fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<f64>) -> Parts {
+/// `because` is the reason that the file gives, as a sentence: none is put in its place where it gives none.
+fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<String>, because: Option<String>) -> Parts {
     let of = |priority: Priority| items.iter().filter(move |item| *item.priority == priority);
     let names = |priority: Priority| listed(of(priority).map(|item| item.name.value.as_str()));
     let effort = |priority: Priority| of(priority).map(|item| item.effort.likely.as_f64()).sum::<f64>();
-    let room =
-        capacity.map_or_else(|| "no capacity was named".to_owned(), |capacity| format!("the capacity is {} {unit}", spoken(capacity)));
+    let room = capacity.map_or_else(|| "no capacity was named".to_owned(), |capacity| format!("the capacity is {capacity} {unit}"));
     let item = |item: &MoscowItem| {
         let why = item.why.as_ref().map_or_else(|| "no reason was written down".to_owned(), |why| why.trim_end_matches('.').to_owned());
-        format!("- **{}**: {}, but takes {} {unit}; {why}.", item.name, item.priority.word(), item.effort.value)
+        format!("- **{}**: {}, takes {} {unit}; {why}.", item.name, item.priority.word(), item.effort.value)
     };
     let left = match of(Priority::Wont).count() {
         0 => "Nothing was left out by name".to_owned(),
@@ -215,10 +218,15 @@ fn of_moscow(items: &[MoscowItem], unit: &str, capacity: Option<f64>) -> Parts {
         options: items.iter().map(item).collect(),
         decision: match of(Priority::Must).count() {
             0 => "Nothing was called a must, so nothing is committed to.".to_owned(),
-            _ => format!(
-                "We commit to {}, because without them there is no point in delivering; they take {} {unit}.",
+            musts => format!(
+                "We commit to {}; {} {} {unit}.{}",
                 names(Priority::Must),
-                spoken(effort(Priority::Must))
+                if musts == 1 { "it takes" } else { "they take" },
+                spoken(effort(Priority::Must)),
+                because.map_or_else(
+                    || " Why these are the musts is not said beyond the options above.".to_owned(),
+                    |because| format!(" {because}")
+                )
             ),
         },
         consequences: format!("{left}; who asked for it waits longer. Could and should give way first when work takes longer."),

@@ -9,11 +9,13 @@ use crate::{App, Trouble};
 use footbridge_decide::{
     Analysis, Capacity, Changed, Decision, Factor, Flip, Method, MoscowItem, Profile, Ranked, Scored, Share, judge, percent, spoken, table,
 };
-use footbridge_diagnostic::{grouped, listed, upper_first};
+use footbridge_diagnostic::{counted, grouped, listed, upper_first};
 use jiff::civil::Date;
 
 /// What is said of a matrix that waits for its scores, and with which findings.
 const UNSCORED: &str = "Criteria and weights are there, and nothing is scored yet: lock the weights, then score.";
+/// The same once its weights are locked.
+const LOCKED: &str = "Criteria and weights are locked, and nothing is scored yet: score every option, each score with what it rests on.";
 const LOCKING: [&str; 2] = ["decide-lock", "decide-locked"];
 
 /// So many changes are named; those after them are larger still.
@@ -98,13 +100,19 @@ fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {
     let waits = report.decided.is_none() && report.findings.iter().any(|finding| LOCKING.contains(&finding.code.as_str()));
     let told = report.findings.iter().filter(|finding| !waits || LOCKING.contains(&finding.code.as_str()));
     let findings = told.map(|finding| finding_view(finding, None, None, text)).collect();
+    let awaits_scores = waits && report.findings.iter().any(|finding| finding.code == LOCKING[1]);
     let mut view = DecisionView {
         complete,
-        unfinished: waits,
-        awaits_scores: waits && report.findings.iter().any(|finding| finding.code == LOCKING[1]),
+        unfinished: waits || report.is_only_unfilled(),
+        awaits_scores,
         method: String::new(),
         title: String::new(),
-        says: if waits { UNSCORED } else { "This cannot be read as a decision." }.to_owned(),
+        says: match report.unfilled {
+            _ if awaits_scores => LOCKED.to_owned(),
+            _ if waits => UNSCORED.to_owned(),
+            open if report.is_only_unfilled() => format!("{} not filled in yet.", counted(open, "place is", "places are")),
+            _ => "This cannot be read as a decision.".to_owned(),
+        },
         chosen: String::new(),
         how: String::new(),
         figure: String::new(),
@@ -154,8 +162,8 @@ fn fill(view: &mut DecisionView, decision: &Decision, analysis: &Analysis) {
             view.how = format!("Sum of weight × score, divided by the sum of the weights. {}", drawn(ranked.draws));
             rank(view, scored, ranked);
         }
-        (Method::Moscow { unit, items, .. }, Analysis::Capacity(capacity)) => {
-            view.figure = upper_first(unit);
+        (Method::Moscow { capacity: room, unit, items, .. }, Analysis::Capacity(capacity)) => {
+            view.figure = room.as_ref().map_or_else(|| upper_first(unit), |room| format!("{} of {}", upper_first(unit), room.value));
             "Work goes by priority, then in the order of the file; every effort and the capacity are drawn from their ranges."
                 .clone_into(&mut view.how);
             within(view, items, unit, capacity);

@@ -35,7 +35,7 @@ pub(crate) fn compared(shown: &ShownTable) -> ComparedTableView {
             Tone::Right => "right",
         }
         .to_owned(),
-        rows: rows_view(&shown.rows, shown.total > shown.rows.rows.len() as u64, shown.total),
+        rows: rows_view(&shown.rows, false, shown.total),
         marked: shown.marked.clone(),
     }
 }

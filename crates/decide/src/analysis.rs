@@ -10,6 +10,7 @@ use crate::read::{read, read_unscored};
 use crate::seal::to_lock;
 use crate::stated;
 use crate::tried::{Beats, Worth, try_out};
+use crate::unfilled::{UNFILLED, told_briefly};
 use crate::unknown::{Unknown, unknowns};
 use footbridge_diagnostic::Diagnostic;
 use std::cmp::Reverse;
@@ -22,14 +23,21 @@ const DRAWS: u32 = 20_000;
 pub struct Report {
     /// The decision and what follows from it; `None` when something in the file cannot be read.
     pub decided: Option<(Decision, Analysis)>,
-    /// Everything to say: errors first, then warnings, then advice; each by place.
+    /// Everything to say: errors first, then warnings, then advice; each by place. Of many places that are not filled in the first are named.
     pub findings: Vec<Diagnostic>,
+    /// How many places are not filled in.
+    pub unfilled: usize,
 }
 
 impl Report {
     /// Whether nothing stands against it. Warnings and advice do not.
     pub fn is_complete(&self) -> bool {
         self.decided.is_some() && !self.findings.iter().any(Diagnostic::is_error)
+    }
+
+    /// Whether places are not filled in, and nothing else stands against it.
+    pub fn is_only_unfilled(&self) -> bool {
+        self.unfilled > 0 && self.findings.iter().filter(|finding| finding.is_error()).all(|finding| finding.code == UNFILLED)
     }
 }
 
@@ -93,7 +101,8 @@ pub fn judge(text: &str, file: &str) -> Report {
         findings.extend(read_unscored(text, file).as_ref().map(to_lock));
     }
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.place.as_ref().map_or(0, |place| place.span.start)));
-    Report { decided, findings }
+    let (unfilled, findings) = told_briefly(findings);
+    Report { decided, findings, unfilled }
 }
 
 fn analyse(decision: &Decision) -> Analysis {

@@ -23,6 +23,7 @@ mod seal;
 mod starter;
 mod stated;
 mod tried;
+mod unfilled;
 mod unknown;
 mod write;
 
@@ -43,5 +44,6 @@ pub use read::{Unscored, is_table, read, read_unscored};
 pub use seal::seal;
 pub use starter::{MatrixOf, matrix, starter};
 pub use tried::{Beats, Worth};
+pub use unfilled::UNFILLED;
 pub use unknown::Unknown;
 pub use write::{NotTaken, from_table, table};

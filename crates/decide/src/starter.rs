@@ -45,7 +45,7 @@ pub fn matrix(of: &MatrixOf<'_>) -> String {
 }
 
 const RICE: &str = r#"# RICE: score = reach × impact × confidence ÷ effort (Sean McBride, Intercom).
-# Every figure may be a range, low – likely – high.
+# Every figure may be a range, low – likely – high. `evidence` says what each figure rests on; `why` is one reason for the whole option.
 format: 1
 method: rice
 title: "What the team builds next quarter"
@@ -60,17 +60,32 @@ options:
     confidence: 80 %
     # person-months of everybody together
     effort: 3 – 4 – 7
+    evidence:
+      reach: "1,150 accounts had a failed delivery last quarter (log of deliveries, 3 November)"
+      impact: "Two of the ten largest customers name it in every call"
+      confidence: "The log counts all deliveries; impact is what nine customers said"
+      effort: "Estimate of the team that built the first delivery"
     why: "210 tickets a month; two customers shipped goods twice"
   - name: "Error messages that say what to do"
     reach: 3500 – 4200 – 4200
     impact: 0.5 – 1 – 1
     confidence: 80 %
     effort: 2 – 3 – 4
+    evidence:
+      reach: "4,200 accounts got an error of class 4xx last quarter (gateway log)"
+      impact: "Nine of 40 tickets that we read would not have been written"
+      confidence: "The reach is counted, the impact rests on 40 tickets"
+      effort: "62 texts, 20 of them done in a trial week"
   - name: "A quick start with a ready test key"
     reach: 2000 – 3000 – 3500
     impact: 1
     confidence: 50 – 80 – 80
     effort: 1 – 1.5 – 3
+    evidence:
+      reach: "3,000 sign-ups last quarter, and no campaign is planned"
+      impact: "Five of eight newcomers stopped at the key when we watched them"
+      confidence: "Eight newcomers are few"
+      effort: "Estimate of the team of the console, which has not looked at test data yet"
 # What you decide, and why when it is not the first:
 # choice: "A quick start with a ready test key"
 # because: "…"
@@ -121,7 +136,7 @@ criteria:
     weight: 15 – 20 – 30
   - name: "Features for API work"
     weight: 20
-# Then the line `locked: …` that is given here, and scores with what each rests on:
+# Then the line `locked: …` that `footbridge decide` gives you for them, and scores with what each rests on:
 #   scores:
 #     "Pricing at our size and at ten times": 2 – 3 – 4
 #   evidence:

@@ -16,7 +16,7 @@ fn out(text: &str) -> (String, Vec<String>) {
 #[test]
 fn rice_goes_to_jira_with_single_numbers_and_says_what_stands_in_words_only() {
     let (table, lost) = out(&starter("rice").expect("a starter"));
-    let first = "Story,Redelivery of webhooks,\"210 tickets a month; two customers shipped goods twice\n\nreach: 800 – 1150 – 1400; impact: 2; confidence: 80; effort: 3 – 4 – 7\nPlace 3 of 3, score 460: What the team builds next quarter\",,1150,2,80,4,decision,rice\n";
+    let first = "Story,Redelivery of webhooks,\"210 tickets a month; two customers shipped goods twice\n\nreach: 800 – 1150 – 1400; impact: 2; confidence: 80; effort: 3 – 4 – 7\nEvidence: 1,150 accounts had a failed delivery last quarter (log of deliveries, 3 November); Two of the ten largest customers name it in every call; The log counts all deliveries; impact is what nine customers said; Estimate of the team that built the first delivery\nPlace 3 of 3, score 460: What the team builds next quarter\",,1150,2,80,4,decision,rice\n";
     let head = "Issue Type,Summary,Description,Priority,Reach,Impact,Confidence,Story Points,Labels,Labels\n";
     assert_eq!(&table[..head.len() + first.len()], format!("{head}{first}"));
     assert_eq!(lost, ["8 ranges stand whole among the figures in words only: a column holds the likely value."]);

@@ -1,3 +1,4 @@
+use crate::number_words::{number_in_words, scale_of};
 use footbridge_content::toml_finding;
 use footbridge_diagnostic::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +20,7 @@ pub enum Answered {
 
 /// Reads `answers.toml`: every value that can be an answer, by question id, and what is wrong with the others.
 ///
-/// People fill it in by hand, so what they plainly mean is taken: `"560"`, `560 ms` and `1,560` are numbers, `"a, c"` and `"ac"` two letters.
+/// People fill it in by hand, so what they plainly mean is taken: `"560"`, `560 ms`, `1,560` and `four hundred` are numbers, `"a, c"` and `"ac"` two letters.
 pub fn read_answers(text: &str) -> Result<BTreeMap<String, Spanned<Answered>>, Vec<Diagnostic>> {
     let values = match toml::from_str::<BTreeMap<Spanned<String>, Spanned<toml::Value>>>(text) {
         Ok(table) => table.into_iter().map(|(id, value)| (id.into_inner(), value)).collect(),
@@ -43,12 +44,25 @@ pub fn read_answers(text: &str) -> Result<BTreeMap<String, Spanned<Answered>>, V
     if found.is_empty() { Ok(answers) } else { Err(found) }
 }
 
-/// A number as a person types it, with or without its unit.
+/// A number as a person types it, in digits or in words, with or without its unit.
 pub fn number_typed(text: &str) -> Option<f64> {
     match written(text)? {
         Answered::Number(number) => Some(number),
         Answered::Labels(_) => None,
     }
+}
+
+/// The same for a number that is asked for in a unit: `2.5 million` is 2.5 in million calls, and 2,500,000 in calls.
+pub fn number_typed_in(text: &str, unit: &str) -> Option<f64> {
+    let typed = text.to_lowercase();
+    let Some((word, scale)) = typed.split_whitespace().find_map(|word| Some((word, scale_of(word)?))) else { return number_typed(text) };
+    if unit.to_lowercase().split_whitespace().any(|asked| asked == word) {
+        let bare: Vec<&str> = typed.split_whitespace().filter(|other| *other != word).collect();
+        return number_typed(&bare.join(" ")).or(Some(1.0).filter(|_| matches!(bare[..], [] | ["a"])));
+    }
+    let number = number_typed(text)?;
+    let is_in_digits = typed.contains(|letter: char| letter.is_ascii_digit());
+    Some(if is_in_digits { number * scale } else { number })
 }
 
 /// Writes `answers.toml`.
@@ -116,6 +130,9 @@ fn written(text: &str) -> Option<Answered> {
     if text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.' | '−')) {
         return number(&text).map(Answered::Number);
     }
+    if let Some(said) = number_in_words(&text) {
+        return Some(Answered::Number(said));
+    }
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !matches!(*word, "" | "and")).collect();
     let joined = |word: &&str| word.bytes().all(|letter| matches!(letter, b'a'..=b'e'));
     let labels = match words.as_slice() {
@@ -181,9 +198,27 @@ mod tests {
             ("\"a,c\"", labels(&["a", "c"])),
             ("\"ac\"", labels(&["a", "c"])),
             ("a and c", labels(&["a", "c"])),
+            ("two and a half million calls", Answered::Number(2.5e6)),
+            ("\"four hundred\"", Answered::Number(400.0)),
             ("\"maybe\"", labels(&["maybe"])),
         ] {
             assert_eq!(read(&format!("# asked\nq = {written}\n")), BTreeMap::from([("q".to_owned(), meant)]), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_asked_for_in_millions_is_read_in_millions() {
+        for (typed, unit, means) in [
+            ("2.5 million", "million calls", Some(2.5)),
+            ("two and a half million calls", "million calls", Some(2.5)),
+            ("a million", "million calls", Some(1.0)),
+            ("2.5", "million calls", Some(2.5)),
+            ("2.5 million", "calls", Some(2.5e6)),
+            ("two and a half million", "calls", Some(2.5e6)),
+            ("1,560 ms", "ms", Some(1_560.0)),
+            ("many million", "calls", None),
+        ] {
+            assert_eq!(number_typed_in(typed, unit), means, "{typed} in {unit}");
         }
     }
 

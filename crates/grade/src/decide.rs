@@ -3,7 +3,9 @@ use crate::evidence::{Cited, Evidence};
 use crate::material::Material;
 use crate::{Checked, stated};
 use footbridge_content::Exercise;
-use footbridge_decide::{Analysis, Decision, Factor, Method, MoscowItem, Priority, Report, Scored, Unscored, judge, read_unscored};
+use footbridge_decide::{
+    Analysis, Decision, Factor, Method, MoscowItem, Priority, Report, Scored, UNFILLED, Unscored, judge, read_unscored,
+};
 use footbridge_diagnostic::{Diagnostic, counted, nearest};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
@@ -14,10 +16,16 @@ pub(crate) fn check(exercise: &Exercise, answer: &str) -> Checked {
     };
     let Some(material) = Material::of(&exercise.brief) else { return Checked::faulty_exercise(Vec::new()) };
     let file = exercise.kind.answer_file();
-    let Report { decided, findings } = judge(answer, file);
+    let report = judge(answer, file);
+    let is_only_unfilled = report.is_only_unfilled();
+    let Report { decided, findings, unfilled } = report;
     let Some((decision, analysis)) = decided else {
         return match read_unscored(answer, file) {
+            _ if is_only_unfilled && without_space(answer) == without_space(&exercise.starter) => untouched(&spec, &findings),
             Some(unscored) if spec.method.as_ref() == "matrix" => before_scoring(&spec, &material, answer, &unscored, findings),
+            _ if is_only_unfilled => {
+                Checked::unreadable(&format!("{} not filled in yet.", counted(unfilled, "place is", "places are")), findings)
+            }
             _ => Checked::unreadable("The decision cannot be read yet.", findings),
         };
     };
@@ -56,6 +64,32 @@ fn verdict(outcome: Outcome, summary: String, mut findings: Vec<Diagnostic>) -> 
         let kind = if finding.is_error() { FindingKind::Essential } else { FindingKind::Actionable };
         verdict.with(kind, finding)
     }))
+}
+
+/// A starter as it was given: all of it is open, so it is said once, with what to begin with.
+fn untouched(spec: &DecideSpec, findings: &[Diagnostic]) -> Checked {
+    let help = match spec.method.as_ref().as_str() {
+        "matrix" => {
+            "First give every criterion its `weight`, and under `why` the words of the material that it rests on. Check then: you are given the line that locks the weights, and score after that."
+        }
+        "rice" => {
+            "First fill in `reach`, `impact`, `confidence` and `effort` of one option, and under `evidence` the words of the material that each rests on."
+        }
+        _ => {
+            "First fill in `capacity`, then `priority` and `effort` of one option, and under `evidence` the words of the material that each rests on."
+        }
+    };
+    let finding = Diagnostic::error(UNFILLED, "Nothing is filled in yet: every `…` stands for something of yours.").help(help);
+    let first = findings.iter().find_map(|finding| finding.place.clone());
+    let finding = match first {
+        Some(place) => finding.at(&place.file, place.span),
+        None => finding,
+    };
+    Checked::unreadable("Nothing is filled in yet.", vec![finding])
+}
+
+fn without_space(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// Of a matrix that has no scores yet, criteria and weights are judged; sound ones are given the seal to lock them with.

@@ -2004,6 +2004,8 @@ export interface components {
             right?: boolean | null;
             /** @description Why. */
             says: string[];
+            /** @description A number was asked for, and what was typed for it cannot be read as one: it can be asked for once more before anything is shown. */
+            unreadable: boolean;
         };
         /** @description A card in a list. */
         CardLineView: {
@@ -2581,7 +2583,7 @@ export interface components {
             table: string;
             /** @description What is decided. */
             title: string;
-            /** @description It is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it. */
+            /** @description Places of it are not filled in, or it is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it. */
             unfinished: boolean;
             /** @description How far what is not known could move an option, in a sentence each. */
             unknown: string[];
@@ -4284,6 +4286,8 @@ export interface components {
              * @description Minutes of them that were used already.
              */
             used: number;
+            /** @description The same in words: "under a minute", "3 min"; empty before the first recall of the day. */
+            used_words: string;
             /**
              * Format: int32
              * @description Cards that are due and wait for another day, because the day is full.
@@ -4773,10 +4777,10 @@ export interface components {
             rows: (string | null)[][];
             /**
              * Format: int64
-             * @description Rows the query gave, as far as they were read.
+             * @description Rows there are, of which those of `rows` are shown; when truncated, as far as they were read.
              */
             total: number;
-            /** @description More rows exist than are shown. */
+            /** @description Reading stopped before the end, so that `total` may be too small. */
             truncated: boolean;
         };
         /** @description The rubric of a piece of writing: what no program judges. */

@@ -32,6 +32,23 @@ export function countedAgainst(limit: { words: number; seconds: number }, text: 
   return `${said}${seconds} s, at most ${limit.seconds} s are asked for.`;
 }
 
+/** Which of the day's cards one is, those answered before counted. */
+export interface Place {
+  number: number;
+  of: number;
+}
+
+/** The place of a card among those still to come; none for a card that the day does not ask. */
+export function placeOf(id: string, cards: readonly { id: string }[], answered: number): Place | undefined {
+  const at = cards.findIndex((card) => card.id === id);
+  return at < 0 ? undefined : { number: answered + at + 1, of: answered + cards.length };
+}
+
+/** "Card 2 of 6". */
+export function placeInWords({ number, of }: Place): string {
+  return `Card ${number} of ${of}`;
+}
+
 /** The path of a card's screen. Ids of questions hold a slash. */
 export function cardPath(id: string): string {
   return `/recall/${encodeURIComponent(id)}`;

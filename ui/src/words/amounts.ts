@@ -34,3 +34,10 @@ export function grouped(count: number): string {
 export function elapsedInWords(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds}${THIN}ms` : `${(milliseconds / 1000).toFixed(1)}${THIN}s`;
 }
+
+/** "5 rows", or how many of all rows are shown; where reading stopped early, of how many at least. */
+export function rowsInWords({ rows, truncated, total }: { rows: readonly unknown[]; truncated: boolean; total: number }): string {
+  const shown = grouped(rows.length);
+  if (total > rows.length) return `${shown} of ${truncated ? "at least " : ""}${counted(total, "row")} are shown`;
+  return truncated ? `The first ${counted(rows.length, "row")} are shown; there are more` : counted(rows.length, "row");
+}

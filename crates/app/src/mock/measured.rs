@@ -6,7 +6,7 @@ use crate::view::{MockFiguresView, MockPartView, SetAsideView};
 use crate::words::count;
 use footbridge_content::{BankLimit, BankNumber, BankQuestion};
 use footbridge_diagnostic::grouped;
-use footbridge_grade::number_typed;
+use footbridge_grade::number_typed_in;
 use footbridge_interview::{Aside, Given, Number, NumberFound, Question, Rarity, figures, read_transcript};
 
 impl App {
@@ -21,8 +21,8 @@ impl App {
             .map(|question| format!("{} {}", question.ask, question.framework.join(" ")))
             .collect();
         let rarity = Rarity::of(texts.iter().map(String::as_str));
-        let found =
-            figures(&asked(question), Given { transcript: &transcript, number: number_typed(&said.given), seconds: said.seconds }, &rarity);
+        let number = question.number.as_ref().and_then(|number| number_typed_in(&said.given, &number.unit));
+        let found = figures(&asked(question), Given { transcript: &transcript, number, seconds: said.seconds }, &rarity);
         let equality = |equality: &footbridge_interview::Equality| equality.quote.clone();
         Some(MockFiguresView {
             answered: count(found.answered()),

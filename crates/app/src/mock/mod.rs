@@ -23,12 +23,16 @@ use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_decide::Chance;
 use footbridge_diagnostic::counted;
-use footbridge_grade::number_typed;
+use footbridge_grade::{number_typed, number_typed_in};
 use footbridge_interview::read_transcript;
 use footbridge_journal::{Act, Recalled};
 use footbridge_review::LONGEST_QUOTE;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// How a number is typed, for whoever typed something else.
+pub const HOW_A_NUMBER_IS_TYPED: &str =
+    "Write it in digits with a point, such as 9.7, or in words, such as four hundred; commas only group thousands.";
 
 /// Whether what somebody types can be read as a number.
 pub fn reads_as_number(text: &str) -> bool {
@@ -260,8 +264,9 @@ impl App {
         }
         let given = body.given.trim();
         if given.chars().count() > 60 || !given.is_empty() && !reads_as_number(given) {
-            return Err(Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>()))
-                .help("Write it with a point, such as 9.7; commas only group thousands."));
+            return Err(
+                Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>())).help(HOW_A_NUMBER_IS_TYPED)
+            );
         }
         self.change_mock(id, number, |asked, _| {
             if !asked.score.is_empty() {
@@ -290,7 +295,7 @@ impl App {
             let right = question
                 .number
                 .as_ref()
-                .map(|number| !asked.given_late && number_typed(&asked.given).is_some_and(|given| number.accepts(given)));
+                .map(|number| !asked.given_late && number_typed_in(&asked.given, &number.unit).is_some_and(|given| number.accepts(given)));
             let mean = mean(&asked.score).map_or(1, |mean| mean.round() as u8);
             // With a wrong number in it, or without the one that is asked for, no answer is good, as in recall.
             let level = if right == Some(false) { mean.min(2) } else { mean };

@@ -130,7 +130,7 @@ impl App {
         cards.sort_by(|a, b| (rank(a), a.from, &a.id).cmp(&(rank(b), b.from, &b.id)));
         let mut turns = Turns::default();
         let mut in_turn: Vec<(usize, CardOf<'a>)> = cards.into_iter().map(|card| (turns.of(&card), card)).collect();
-        in_turn.sort_by_key(|(turn, card)| (rank(card), card.from, *turn));
+        in_turn.sort_by_key(|(turn, card)| (rank(card), *turn, card.from));
         in_turn.into_iter().map(|(_, card)| card).collect()
     }
 
@@ -173,15 +173,18 @@ impl App {
     }
 }
 
-/// Interview questions of a day, and beside them cards of one's own, take turns by their kinds, each as often as interviews ask it, so that no
-/// kind waits for all of another.
+/// New interview questions, and beside them cards of one's own, take turns by their kinds, each as often as interviews ask it, so that no
+/// kind waits for all of another, also not for one whose lessons came first. Those of one kind come in the order in which they were learned.
 #[derive(Default)]
 struct Turns {
-    so_far: BTreeMap<(Date, &'static str), usize>,
+    so_far: BTreeMap<&'static str, usize>,
 }
 
 impl Turns {
     fn of(&mut self, card: &CardOf<'_>) -> usize {
+        if card.memory.is_some() {
+            return 0;
+        }
         let (kind, asked) = match &card.source {
             Source::Bank(question) => {
                 let asked = OF_A_COMPANY.iter().find(|(kind, _)| *kind == question.kind).map_or(1, |(_, asked)| *asked);
@@ -190,7 +193,7 @@ impl Turns {
             Source::Own(_) => (card.source.word(), OWN_IN_A_TURN),
             Source::Question { .. } | Source::Mistake { .. } => return 0,
         };
-        let so_far = self.so_far.entry((card.from, kind)).or_default();
+        let so_far = self.so_far.entry(kind).or_default();
         *so_far += 1;
         *so_far * FINEST_TURN / asked
     }

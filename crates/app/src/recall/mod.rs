@@ -71,6 +71,7 @@ impl App {
                 day: day.request.day.to_string(),
                 cap: u32::from(day.request.cap),
                 used: u32::from(day.request.used),
+                used_words: used_in_words(&day.cards, learner, today),
                 minutes: u32::from(day.queue.minutes),
                 cards: day.queue.cards.iter().map(line).collect(),
                 waiting: count(day.queue.waiting.len()),
@@ -190,14 +191,28 @@ const MOST_TIMES: u64 = 4;
 /// Minutes of a day that recall took: as they were measured, and where they were not what each recall is held to take. What was answered in a
 /// mock interview is none of them.
 fn minutes_used(cards: &[CardOf<'_>], learner: &Learner, day: Date) -> u16 {
-    let seconds = |card: &CardOf<'_>| {
-        let recalls = learner.state.recalls.get(&card.id).map_or(&[][..], Vec::as_slice);
-        let on_day = recalls.iter().filter(|(at, recalled)| local_date(*at) == day && recalled.mock.is_none());
-        let held = u64::from(card.minutes) * 60;
-        on_day.map(|(_, recalled)| recalled.seconds.map_or(held, |seconds| u64::from(seconds).min(held * MOST_TIMES))).sum::<u64>()
-    };
-    let seconds: u64 = cards.iter().filter(|card| card.last_on() == Some(day)).map(seconds).sum();
+    let seconds: u64 = recalls_on(cards, learner, day).sum();
     u16::try_from(seconds.div_ceil(60)).unwrap_or(u16::MAX)
+}
+
+/// The same in words; empty where nothing was recalled.
+fn used_in_words(cards: &[CardOf<'_>], learner: &Learner, day: Date) -> String {
+    match recalls_on(cards, learner, day).collect::<Vec<_>>()[..] {
+        [] => String::new(),
+        ref all if all.iter().sum::<u64>() < 60 => "under a minute".to_owned(),
+        _ => hours(u32::from(minutes_used(cards, learner, day))),
+    }
+}
+
+/// How many seconds each recall of a day counts.
+fn recalls_on(cards: &[CardOf<'_>], learner: &Learner, day: Date) -> impl Iterator<Item = u64> {
+    let seconds = move |card: &CardOf<'_>| {
+        let recalls = learner.state.recalls.get(&card.id).map_or(&[][..], Vec::as_slice);
+        let on_day = recalls.iter().filter(move |(at, recalled)| local_date(*at) == day && recalled.mock.is_none());
+        let held = u64::from(card.minutes) * 60;
+        on_day.map(move |(_, recalled)| recalled.seconds.map_or(held, |seconds| u64::from(seconds).min(held * MOST_TIMES)))
+    };
+    cards.iter().filter(move |card| card.last_on() == Some(day)).flat_map(seconds)
 }
 
 fn calendar(learner: &Learner) -> Calendar {

@@ -9,7 +9,7 @@ use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::view::{Block, CardBackView, CardView, GradeView, Inline, LevelView, LimitView, ModelAnswerView, NextView, OptionView};
 use footbridge_content::{BankLimit, BankNumber, Exercise};
-use footbridge_grade::{Choice, QuestionKind, check_question, label, number_typed};
+use footbridge_grade::{Choice, Question, QuestionKind, check_question, label, number_typed, number_typed_in};
 use footbridge_planner::spoken;
 use footbridge_recall::{Grade, Model, Recalled};
 use footbridge_review::LEVELS;
@@ -19,6 +19,8 @@ use footbridge_verdict::Outcome;
 struct Found {
     right: Option<bool>,
     says: Vec<String>,
+    /// Something was typed for a number, and it is none.
+    unreadable: bool,
 }
 
 impl CardOf<'_> {
@@ -140,7 +142,7 @@ impl App {
         let checked = checked.trim();
         let found = match &card.source {
             Source::Bank(question) => question.number.as_ref().map_or_else(Found::nothing, |number| number_found(number, checked)),
-            Source::Question { exercise, question, .. } => question_found(exercise, &question.id, checked),
+            Source::Question { exercise, question, .. } => question_found(exercise, question, checked),
             Source::Own(own) => own_number(own).map_or_else(Found::nothing, |right| own_found(right, checked)),
             Source::Mistake { .. } => Found::nothing(),
         };
@@ -155,7 +157,7 @@ impl App {
             Source::Bank(_) | Source::Question { .. } => Vec::new(),
         };
         let grades = grades.into_iter().map(|grade| self.grade_view(card, model, grade)).collect();
-        CardBackView { right: found.right, says: found.says, levels, discussion, grades }
+        CardBackView { right: found.right, unreadable: found.unreadable, says: found.says, levels, discussion, grades }
     }
 
     /// Why the solution is right, once the exercise was passed or its solution opened: a card is no way around either.
@@ -207,33 +209,36 @@ pub(crate) fn levels_of(anchors: &[String; 4]) -> Vec<LevelView> {
 
 impl Found {
     fn nothing() -> Self {
-        Self { right: None, says: Vec::new() }
+        Self { right: None, says: Vec::new(), unreadable: false }
     }
 }
 
 /// The number of an interview question: left out it counts as a wrong one, or silence would score better than a try. The reckoning is told
 /// either way: the answer was given.
 fn number_found(number: &BankNumber, typed: &str) -> Found {
-    let (right, verdict) = if typed.is_empty() {
-        (false, "No number was given, which counts like a wrong one.".to_owned())
-    } else {
-        number_verdict(typed, |given| number.accepts(given))
-    };
-    Found { right: Some(right), says: vec![verdict, number.reckoning.clone()] }
+    if typed.is_empty() {
+        let says = vec!["No number was given, which counts like a wrong one.".to_owned(), number.reckoning.clone()];
+        return Found { right: Some(false), says, unreadable: false };
+    }
+    let mut found = number_verdict(typed, number_typed_in(typed, &number.unit), |given| number.accepts(given));
+    found.says.push(number.reckoning.clone());
+    found
 }
 
 /// Whether a number that was typed is right, and how that is told.
-fn number_verdict(typed: &str, accepts: impl Fn(f64) -> bool) -> (bool, String) {
-    match number_typed(typed) {
+fn number_verdict(typed: &str, read: Option<f64>, accepts: impl Fn(f64) -> bool) -> Found {
+    let (right, verdict) = match read {
         None => (false, format!("“{typed}” is no number, which counts like a wrong one.")),
         Some(given) if accepts(given) => (true, "The number is right.".to_owned()),
         Some(_) => (false, "The number is not right.".to_owned()),
-    }
+    };
+    Found { right: Some(right), says: vec![verdict], unreadable: read.is_none() }
 }
 
-/// The number that a card of one's own has on its back, when it has nothing else there but a unit of one word.
+/// The number in digits that a card of one's own has on its back, when it has nothing else there but a unit of one word.
 fn own_number(own: &OwnCard) -> Option<f64> {
-    number_typed(&own.card.back).filter(|_| own.card.back.split_whitespace().count() <= 2)
+    let back = &own.card.back;
+    number_typed(back).filter(|_| back.split_whitespace().count() <= 2 && back.contains(|letter: char| letter.is_ascii_digit()))
 }
 
 /// A number against the one on the back. Left out, the answer was said aloud, and the learner alone knows how it was.
@@ -241,18 +246,18 @@ fn own_found(right: f64, typed: &str) -> Found {
     if typed.is_empty() {
         return Found::nothing();
     }
-    let (right, verdict) = number_verdict(typed, |given| (given - right).abs() <= f64::EPSILON * right.abs());
-    Found { right: Some(right), says: vec![verdict] }
+    number_verdict(typed, number_typed(typed), |given| (given - right).abs() <= f64::EPSILON * right.abs())
 }
 
-fn question_found(exercise: &Exercise, question: &str, typed: &str) -> Found {
+fn question_found(exercise: &Exercise, question: &Question, typed: &str) -> Found {
+    let is_number = matches!(question.kind, QuestionKind::Number { .. });
     if typed.is_empty() {
-        return Found { right: None, says: vec!["It was not answered.".to_owned()] };
+        return Found { right: None, says: vec!["It was not answered.".to_owned()], unreadable: false };
     }
-    let Some(verdict) = check_question(exercise, question, typed) else { return Found::nothing() };
+    let Some(verdict) = check_question(exercise, &question.id, typed) else { return Found::nothing() };
     let mut says = vec![verdict.summary];
     says.extend(verdict.findings.into_iter().map(|finding| finding.diagnostic.message));
-    Found { right: Some(verdict.outcome == Outcome::Pass), says }
+    Found { right: Some(verdict.outcome == Outcome::Pass), says, unreadable: is_number && number_typed(typed).is_none() }
 }
 
 /// Grades of what a machine checks alone: wrong is not recalled.

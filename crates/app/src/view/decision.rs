@@ -30,7 +30,7 @@ pub struct DecisionView {
     pub complete: bool,
     /// It is a matrix whose weights are locked and in which nothing is scored.
     pub awaits_scores: bool,
-    /// It is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it.
+    /// Places of it are not filled in, or it is a matrix in which nothing is scored yet: not finished, and nothing is wrong with it.
     pub unfinished: bool,
     /// `rice`, `matrix`, `moscow`; empty when the file cannot be read.
     pub method: String,

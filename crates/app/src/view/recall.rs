@@ -13,6 +13,8 @@ pub struct RecallView {
     pub cap: u32,
     /// Minutes of them that were used already.
     pub used: u32,
+    /// The same in words: "under a minute", "3 min"; empty before the first recall of the day.
+    pub used_words: String,
     /// Minutes that the cards take.
     pub minutes: u32,
     /// The cards, in the order in which they should be answered.
@@ -144,6 +146,8 @@ pub struct CardAnswerBody {
 pub struct CardBackView {
     /// What the machine says of the part that it can check; `None` when nothing was checked.
     pub right: Option<bool>,
+    /// A number was asked for, and what was typed for it cannot be read as one: it can be asked for once more before anything is shown.
+    pub unreadable: bool,
     /// Why.
     pub says: Vec<String>,
     /// Four answers to hold one's own against, the poorest first; empty for what a machine checks alone.

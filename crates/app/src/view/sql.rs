@@ -35,9 +35,9 @@ pub struct RowsView {
     pub columns: Vec<ColumnView>,
     /// Cells.
     pub rows: Vec<Vec<Option<String>>>,
-    /// More rows exist than are shown.
+    /// Reading stopped before the end, so that `total` may be too small.
     pub truncated: bool,
-    /// Rows the query gave, as far as they were read.
+    /// Rows there are, of which those of `rows` are shown; when truncated, as far as they were read.
     pub total: u64,
 }
 

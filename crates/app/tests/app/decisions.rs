@@ -1,6 +1,6 @@
 //! A decision as an exercise: any winner may pass, and its figures are shown once its writer has reckoned them.
 
-use crate::answers::{exercise, right};
+use crate::answers::{exercise, pack, right};
 use crate::desk::Desk;
 
 const ID: &str = "decide-idempotency-sandbox-bulk";
@@ -153,6 +153,75 @@ fn what_is_shown_of_an_option_is_what_the_file_says_of_it() {
     }
     let starter = desk.app.decide(&footbridge_app::decision_starter("matrix").expect("a starter").text);
     assert!(starter.unfinished && !starter.complete);
+}
+
+#[test]
+fn a_record_of_priorities_gives_no_reason_that_nobody_wrote() {
+    let desk = Desk::begun();
+    let moscow = |rest: &str| {
+        format!(
+            "format: 1\nmethod: moscow\ncapacity: 8 – 10 – 12\noptions:\n  - name: Clocks\n    priority: must\n    effort: 3\n  - name: Console\n    priority: should\n    effort: 4\n{rest}"
+        )
+    };
+    let view = desk.app.decide(&moscow(""));
+    assert_eq!(view.figure, "Person-days of 8 – 10 – 12");
+    assert!(view.record.contains("the capacity is 8 – 10 – 12 person-days"), "{}", view.record);
+    assert!(view.record.contains("We commit to Clocks; it takes 3 person-days. Why these are the musts is not said"), "{}", view.record);
+    assert!(!view.record.contains("because"), "{}", view.record);
+    let said = desk.app.decide(&moscow("because: the bank asks for them by June\n")).record;
+    assert!(said.contains("it takes 3 person-days. The bank asks for them by June."), "{said}");
+}
+
+#[test]
+fn a_matrix_whose_weights_are_locked_is_not_told_to_lock_them() {
+    let desk = Desk::begun();
+    let starter = footbridge_app::decision_starter("matrix").expect("a starter").text;
+    let told = desk.app.decide(&starter);
+    let lock = told.findings.iter().flat_map(|finding| &finding.help).find_map(|help| help.split('`').nth(1)).expect("the line to add");
+    let locked = desk.app.decide(&starter.replacen("scale:", &format!("{lock}\nscale:"), 1));
+    assert!(locked.awaits_scores, "{locked:?}");
+    assert_eq!(
+        locked.says,
+        "Criteria and weights are locked, and nothing is scored yet: score every option, each score with what it rests on."
+    );
+}
+
+#[test]
+fn a_starter_keeps_what_the_check_asks_for() {
+    let desk = Desk::begun();
+    for method in ["rice", "moscow"] {
+        let view = desk.app.decide(&footbridge_app::decision_starter(method).expect("a starter").text);
+        let asked: Vec<&str> = view.findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert!(!asked.contains(&"decide-no-evidence"), "{method}: {asked:?}");
+    }
+}
+
+#[test]
+fn a_starter_of_an_exercise_that_nobody_touched_is_told_once() {
+    let desk = Desk::begun();
+    for (id, first) in
+        [("decide-api-gateway", "`weight`"), ("decide-retries-pagination-headers", "`reach`"), ("decide-audit-log-release", "`capacity`")]
+    {
+        let starter = pack().exercise(id).expect("the exercise").starter.to_string();
+        let verdict = desk.hand_in(id, &starter).expect("a verdict");
+        assert_eq!(
+            (verdict.outcome.as_str(), verdict.summary.as_str(), verdict.findings.len()),
+            ("unreadable", "Nothing is filled in yet.", 1),
+            "{id}: {:?}",
+            verdict.findings
+        );
+        assert!(verdict.findings[0].help[0].starts_with("First ") && verdict.findings[0].help[0].contains(first), "{:?}", verdict.findings);
+        let begun = starter.replacen("because: …", "because: we know them for a long time and they pay on time every month", 1);
+        let verdict = desk.hand_in(id, &begun).expect("a verdict");
+        assert!(
+            verdict.summary.ends_with("places are not filled in yet.") && verdict.findings.len() <= 4,
+            "{id}: {} {:?}",
+            verdict.summary,
+            verdict.findings
+        );
+        let live = desk.app.decide(&starter);
+        assert!(live.unfinished && live.says.ends_with("places are not filled in yet.") && live.findings.len() <= 4, "{id}: {live:?}");
+    }
 }
 
 #[test]

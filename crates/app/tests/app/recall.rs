@@ -134,6 +134,31 @@ fn a_wrong_number_leaves_no_good_grade() {
 }
 
 #[test]
+fn a_number_in_words_is_read_and_one_that_is_none_is_told_apart_from_a_wrong_one() {
+    let desk = Desk::begun();
+    let back = |typed: &str| desk.app.turn_card("ps-calls-to-break-even", typed).expect("a back");
+    let asked = desk.app.card("ps-calls-to-break-even").expect("a card");
+    assert!(!asked.number_ask.is_empty(), "the question asks for a number");
+    assert!(back("rather many").unreadable);
+    for typed in ["four hundred and three", "minus two", "17", ""] {
+        assert!(!back(typed).unreadable, "{typed}");
+    }
+    let in_millions = pack().question("ps-calls-to-break-even").and_then(|question| question.number.clone()).expect("a number");
+    let said = |typed: String| desk.app.turn_card("ps-calls-to-break-even", &typed).expect("a back").right;
+    assert_eq!(said(format!("{} million calls", in_millions.answer)), Some(true), "in the unit that is asked for");
+}
+
+#[test]
+fn a_short_sitting_says_under_a_minute_and_not_none() {
+    let desk = Desk::begun();
+    assert_eq!(desk.app.recall(None).expect("a day").used_words, "");
+    desk.app.recalled(QUESTION, &RecallBody { seconds: Some(0), ..grade(3) }).expect("recorded");
+    assert_eq!(desk.app.recall(None).expect("a day").used_words, "under a minute");
+    desk.app.recalled("sd-charged-twice", &RecallBody { seconds: Some(70), ..grade(3) }).expect("recorded");
+    assert_eq!(desk.app.recall(None).expect("a day").used_words, "2\u{202f}min");
+}
+
+#[test]
 fn a_wrong_answer_makes_a_card_that_shows_it() {
     let desk = Desk::begun();
     let (id, right) = ("choice-cache-or-replica", right("choice-cache-or-replica"));
@@ -269,6 +294,23 @@ fn before_an_interview_the_kinds_take_turns() {
     interview(&desk, "Kiteport", day(9), "developer-platform");
     let kinds: Vec<String> = desk.app.recall(Some(60)).expect("a day").cards.into_iter().map(|card| card.id).collect();
     let first: Vec<&str> = kinds.iter().filter_map(|id| id.split('-').next()).take(10).collect();
+    let count = |prefix: &str| first.iter().filter(|kind| **kind == prefix).count();
+    assert_eq!([count("sd"), count("ps"), count("api"), count("beh")], [3, 3, 2, 2], "{first:?}");
+}
+
+#[test]
+fn no_kind_waits_for_another_whose_lessons_were_passed_earlier() {
+    let desk = Desk::begun();
+    for (number, week) in pack().path.weeks[..3].iter().enumerate() {
+        desk.turn_to(day(i32::try_from(number).expect("few") * 2));
+        let lesson = week.concept.as_ref().as_str();
+        desk.hand_in(lesson, &right(lesson)).expect("a verdict");
+    }
+    desk.turn_to(day(9));
+    interview(&desk, "Kiteport", day(20), "developer-platform");
+    let cards = desk.app.recall(Some(200)).expect("a long day").cards;
+    let first: Vec<&str> =
+        cards.iter().filter(|card| card.source == "bank").filter_map(|card| card.id.split('-').next()).take(10).collect();
     let count = |prefix: &str| first.iter().filter(|kind| **kind == prefix).count();
     assert_eq!([count("sd"), count("ps"), count("api"), count("beh")], [3, 3, 2, 2], "{first:?}");
 }

@@ -1,6 +1,6 @@
 //! What the writer says of the figures: the order, the sums, the flip, what would change it, what is not known.
 
-use super::fields::{Fields, Findings, Shape, text};
+use super::fields::{Fields, Findings, Shape, is_placeholder, text};
 use super::node::{Kind, Node};
 use super::values::{Bounds, figure};
 use crate::decision::{Method, Stated, StatedFigure, StatedFlip, Written};
@@ -45,7 +45,10 @@ fn flip(node: &Node, is_moscow: bool, findings: &mut Findings<'_>) -> Option<Sta
     let to = figure(own.get("to")?, "The value of the flip", ANY, findings);
     let first = own.text("first", findings);
     let (option, changed, weight) = (own.text("option", findings), own.text("figure", findings), own.text("weight", findings));
+    let is_open = ["option", "figure", "weight"].iter().any(|key| own.get(key).and_then(Node::as_text).is_some_and(is_placeholder));
     let changed = match (option, changed, weight) {
+        // What is not filled in is told as that, and not as a figure that is missing too.
+        _ if is_open => return None,
         (None, None, Some(weight)) if !is_moscow => StatedFigure::Weight(weight),
         (None, Some(figure), None) if is_moscow && super::options::same(&figure, "capacity") => StatedFigure::Capacity,
         (Some(option), Some(figure), None) => StatedFigure::Of(option, figure),

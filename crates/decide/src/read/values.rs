@@ -72,6 +72,10 @@ pub(super) fn figure(node: &Node, whose: &str, bounds: Bounds, findings: &mut Fi
         findings.error_with_help("decide-wrong-shape", format!("{whose} should be one number."), &node.span, ONE);
         return None;
     };
+    if is_placeholder(text) {
+        findings.error_with_help("decide-unfilled", format!("{whose} is not filled in."), &node.span, ONE);
+        return None;
+    }
     or_told(number(text, whose, bounds, ONE), &node.span, findings).map(|number| Written::new(number, node.span.clone()))
 }
 
