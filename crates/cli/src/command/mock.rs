@@ -241,11 +241,16 @@ fn type_answer(question: &MockQuestionView, asks_number: bool, here: &Context) -
     let passed = || u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
     let unit = (asks_number && !question.number_ask.is_empty()).then_some(question.unit.as_str());
     let _nothing_left = NothingLeft;
-    Ok(typed::read(std::io::stdin().lock(), &mut std::io::stderr(), unit, passed)?)
+    let takes = match &question.limit {
+        Some(limit) => format!("{}\u{202f}s", limit.seconds),
+        None => format!("{}\u{202f}min", question.minutes),
+    };
+    Ok(typed::read(std::io::stdin().lock(), &mut std::io::stderr(), &typed::Asked { unit, takes: &takes }, passed)?)
 }
 
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
-    page.heading(&format!("Question {}: {}, {} min, {}", question.number, question.kind, question.minutes, question.state));
+    let took = question.seconds.map_or_else(String::new, |seconds| format!(" in {}", typed::time_in_words(seconds)));
+    page.heading(&format!("Question {}: {}, {} min, {}{took}", question.number, question.kind, question.minutes, question.state));
     page.blocks(&question.ask, &[]);
     if let Some(limit) = &question.limit {
         page.says(&format!("At most {} words in {} s.", limit.words, limit.seconds));

@@ -1,6 +1,7 @@
 //! What somebody types or pastes. An empty line ends nothing: pasted text has some, and a shell would run what comes after.
 
-use std::io::{BufRead, IsTerminal};
+use footbridge_app::{HOW_A_NUMBER_IS_TYPED, reads_as_number};
+use std::io::{BufRead, IsTerminal, Write};
 
 /// How a text that is typed ends.
 pub(crate) const ENDS_IT: &str = if cfg!(windows) { "Ctrl-Z and Enter end it" } else { "Ctrl-D on a line of its own ends it" };
@@ -26,6 +27,20 @@ impl<R: BufRead> Lines<R> {
         let read = self.from.read_line(&mut line)?;
         self.is_over = read > 0 && !line.ends_with('\n');
         Ok((read > 0).then(|| line.trim_end().to_owned()))
+    }
+}
+
+/// A line that is to be a number, asked for until one is typed, it is left out, or a line `q` leaves: what was said before it is not to be lost
+/// for a slip. `None` at the end of input.
+pub(crate) fn number_line(from: &mut Lines<impl BufRead>, to: &mut impl Write, what: &str) -> std::io::Result<Option<String>> {
+    loop {
+        write!(to, "{what} (Enter leaves it out): ")?;
+        to.flush()?;
+        let Some(line) = from.next()?.map(|line| line.trim().to_owned()) else { return Ok(None) };
+        if line.is_empty() || line == "q" || reads_as_number(&line) {
+            return Ok(Some(line));
+        }
+        writeln!(to, "“{line}” is no number.\n{HOW_A_NUMBER_IS_TYPED}")?;
     }
 }
 

@@ -13,7 +13,7 @@ mod verdict;
 pub(crate) use finding::finding;
 #[cfg(test)]
 pub(crate) use keyboard::testing;
-pub(crate) use keyboard::{ENDS_IT, Lines, NothingLeft};
+pub(crate) use keyboard::{ENDS_IT, Lines, NothingLeft, number_line};
 pub(crate) use page::Page;
 pub(crate) use progress::Progress;
 pub(crate) use prose::command_for;

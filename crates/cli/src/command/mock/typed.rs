@@ -1,7 +1,7 @@
 //! An answer typed on the terminal, with the time at which each line of it began.
 
-use crate::terminal::{ENDS_IT, Lines};
-use footbridge_app::{last_mark, reads_as_number};
+use crate::terminal::{ENDS_IT, Lines, number_line};
+use footbridge_app::last_mark;
 use std::io::{BufRead, Write};
 
 /// An answer, as far as it was said.
@@ -14,13 +14,22 @@ pub(super) struct Typed {
     pub(super) seconds: Option<u32>,
 }
 
+/// What is asked for besides words.
+pub(super) struct Asked<'a> {
+    /// The unit of the number, where one is asked for.
+    pub(super) unit: Option<&'a str>,
+    /// How long an answer takes in an interview, in words.
+    pub(super) takes: &'a str,
+}
+
 /// Reads lines until the end of input, each that holds something marked with the seconds that had passed when it was begun; then the number,
-/// in the unit in which one is asked for.
-pub(super) fn read(from: impl BufRead, to: &mut impl Write, unit: Option<&str>, passed: impl Fn() -> u32) -> std::io::Result<Typed> {
-    writeln!(to, "Type or paste your answer; empty lines are part of it.\nThe clock runs. {ENDS_IT}.")?;
+/// in the unit in which one is asked for. The time stands in front of each line that is typed, and how long it took behind the last.
+pub(super) fn read(from: impl BufRead, to: &mut impl Write, asked: &Asked<'_>, passed: impl Fn() -> u32) -> std::io::Result<Typed> {
+    writeln!(to, "Type or paste your answer; empty lines are part of it.\nThe clock runs: each line begins with its time. {ENDS_IT}.")?;
     let mut from = Lines::new(from);
     let mut lines = Vec::new();
     let mut begun = passed();
+    tell_time(to, begun)?;
     while let Some(line) = from.next()? {
         let line = line.trim();
         // Who marks a line knows better when it was said.
@@ -29,46 +38,50 @@ pub(super) fn read(from: impl BufRead, to: &mut impl Write, unit: Option<&str>, 
         } else {
             format!("[{:02}:{:02}:{:02}] {line}", begun / 3_600, begun / 60 % 60, begun % 60)
         });
-        begun = passed();
+        // Of lines that were pasted together the first alone is told its time.
+        let now = passed();
+        if now != begun {
+            tell_time(to, now)?;
+        }
+        begun = now;
     }
-    let transcript = lines.join("\n").trim().to_owned();
     let passed = passed();
+    let transcript = lines.join("\n").trim().to_owned();
     // What is pasted was said at another time.
     let is_pasted = last_mark(&transcript).is_some_and(|mark| mark > passed);
     if is_pasted {
-        writeln!(to, "Its marks go on for longer than it took to type it, so the time is left out. `--seconds` says how long it took.")?;
+        writeln!(to, "\nIts marks go on for longer than it took to type it, so the time is left out. `--seconds` says how long it took.")?;
+    } else {
+        writeln!(to, "\nThat took {}, of {}.", time_in_words(passed), asked.takes)?;
     }
-    let seconds = (!is_pasted).then_some(passed);
-    let given = match unit.filter(|_| !transcript.is_empty()) {
-        Some(unit) => number(&mut from, to, unit)?,
+    let given = match asked.unit.filter(|_| !transcript.is_empty()) {
+        Some(unit) => number_line(&mut from, to, &format!("The number, in {unit}"))?.filter(|line| !line.is_empty() && line != "q"),
         None => None,
     };
-    Ok(Typed { transcript, given, seconds })
+    Ok(Typed { transcript, given, seconds: (!is_pasted).then_some(passed) })
 }
 
-/// A number, asked for until one is typed or it is left out: the answer before it is not to be lost for a slip.
-fn number(from: &mut Lines<impl BufRead>, to: &mut impl Write, unit: &str) -> std::io::Result<Option<String>> {
-    loop {
-        write!(to, "The number, in {unit} (Enter leaves it out): ")?;
-        to.flush()?;
-        let Some(line) = from.next()?.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()) else { return Ok(None) };
-        if reads_as_number(&line) {
-            return Ok(Some(line));
-        }
-        writeln!(to, "“{line}” is no number.\nWrite it with a point, such as 9.7; commas only group thousands.")?;
-    }
+fn tell_time(to: &mut impl Write, seconds: u32) -> std::io::Result<()> {
+    write!(to, "[{:02}:{:02}] ", seconds / 60, seconds % 60)?;
+    to.flush()
+}
+
+/// `42 s`, `2 min 5 s`.
+pub(super) fn time_in_words(seconds: u32) -> String {
+    if seconds < 60 { format!("{seconds}\u{202f}s") } else { format!("{}\u{202f}min {}\u{202f}s", seconds / 60, seconds % 60) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Typed, read};
+    use super::{Asked, Typed, read};
     use crate::terminal::testing::Typed as Terminal;
     use std::cell::Cell;
 
     fn typed(texts: &[&str], unit: Option<&str>) -> (Typed, String) {
         let (clock, mut told) = (Cell::new(0), Vec::new());
         let passed = || clock.replace(clock.get() + 35);
-        let typed = read(Terminal::new(texts), &mut told, unit, passed).expect("memory can be read");
+        let asked = Asked { unit, takes: "10 min" };
+        let typed = read(Terminal::new(texts), &mut told, &asked, passed).expect("memory can be read");
         (typed, String::from_utf8(told).expect("text"))
     }
 
@@ -78,6 +91,18 @@ mod tests {
         assert_eq!(typed.transcript, "[00:00:00] We cut it.\n[00:00:35] Then we store it.\n[02:15] And we count.");
         assert_eq!((typed.given.as_deref(), typed.seconds), (Some("1389"), Some(140)));
         assert!(told.ends_with("The number, in writes/s (Enter leaves it out): "), "{told}");
+    }
+
+    #[test]
+    fn the_time_stands_before_each_line_and_what_the_answer_took_behind_it() {
+        let (_, told) = typed(&["We cut it.\nThen we store it.\n"], None);
+        assert!(told.ends_with("[00:00] [00:35] [01:10] \nThat took 1\u{202f}min 45\u{202f}s, of 10 min.\n"), "{told}");
+        let mut pasted = Vec::new();
+        let asked = Asked { unit: None, takes: "90 s" };
+        read(Terminal::new(&["We cut it.\nThen we store it.\nAnd count.\n"]), &mut pasted, &asked, || 7).expect("memory can be read");
+        let pasted = String::from_utf8(pasted).expect("text");
+        assert_eq!(pasted.matches("[00:07]").count(), 1, "{pasted}");
+        assert!(pasted.ends_with("That took 7\u{202f}s, of 90 s.\n"), "{pasted}");
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn interviews(view: &InterviewsView, here: &Context) -> String {
 fn readiness(view: &ReadinessView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
-    let mut table = Table::new(&["kind", "cards", "answered", "today", "weeks before, the earliest first"], &[1, 2, 3]);
+    let mut table = Table::new(&["kind", "cards", "answered", "weeks before, the earliest first", "today"], &[1, 2, 4]);
     for kind in &view.kinds {
         let before = kind.history.len().saturating_sub(1);
         let history: Vec<String> = kind.history[..before].iter().map(|point| percent(point.chance)).collect();
@@ -91,8 +91,8 @@ fn readiness(view: &ReadinessView, here: &Context) -> String {
             vec![Span::plain(&kind.title)],
             vec![Span::plain(kind.cards.to_string())],
             vec![Span::plain(kind.answered.to_string())],
-            vec![Span::new(Ink::Strong, percent(kind.chance))],
             vec![Span::plain(history.join(" "))],
+            vec![Span::new(Ink::Strong, percent(kind.chance))],
         ]);
     }
     page.table(&table);

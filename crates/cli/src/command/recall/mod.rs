@@ -9,8 +9,9 @@ use crate::terminal::{Ink, NothingLeft, Page, Span, Table};
 use clap::{Args, Subcommand};
 use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecallView, RecalledView};
 use footbridge_app::{App, grade_words};
+use footbridge_diagnostic::upper_first;
 use std::io::IsTerminal;
-use talk::{Talk, Told, tell_back};
+use talk::{Place, Talk, Told, tell_back};
 
 /// Answer what would soon be forgotten: cards of the bank, of lessons, and of your own mistakes
 #[derive(Debug, Args)]
@@ -102,7 +103,7 @@ impl Recall {
             (Some(card), None) if talks => {
                 let _nothing_left = NothingLeft;
                 let mut talk = Talk::new(std::io::stdin().lock(), std::io::stderr(), &here.terminal);
-                if let Told::Recorded(after) = talk.card(&app, card)? {
+                if let Told::Recorded(after) = talk.card(&app, card, None)? {
                     here.print(&what_is_left(&after.day, here))?;
                 }
                 Ok(Ending::Done)
@@ -150,17 +151,19 @@ fn sit<R: std::io::BufRead, W: std::io::Write>(
     minutes: Option<u16>,
     here: &Context,
 ) -> anyhow::Result<Ending> {
-    loop {
+    for number in 1.. {
         let view = app.recall(minutes)?;
         let Some(next) = view.cards.first() else {
             here.print(&list(&view, here))?;
             return Ok(Ending::Done);
         };
-        if let Told::Left = talk.card(app, &next.id)? {
+        let place = Place { number, of: number - 1 + view.cards.len() };
+        if let Told::Left = talk.card(app, &next.id, Some(place))? {
             here.print(&what_is_left(&view, here))?;
-            return Ok(Ending::Done);
+            break;
         }
     }
+    Ok(Ending::Done)
 }
 
 /// The grade a word, a number or an anchor's name stands for.
@@ -252,9 +255,11 @@ fn new_ones_later(page: &mut Page<'_>, view: &RecallView) {
 
 fn what_is_left(view: &RecallView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
+    let used = if view.used_words.is_empty() { "nothing" } else { &view.used_words };
+    let used = upper_first(used);
     page.says(&match view.cap {
-        0 => format!("{}. {} min used, on a day that has none for it.", view.answer, view.used),
-        cap => format!("{}. {} of {cap} min used.", view.answer, view.used),
+        0 => format!("{}. {used} used, on a day that has none for it.", view.answer),
+        cap => format!("{}. {used} of {cap}\u{202f}min used.", view.answer),
     });
     waiting(&mut page, view);
     page.finish()

@@ -1,5 +1,5 @@
 use super::{grade_of, tell_front, tell_recorded};
-use crate::terminal::{ENDS_IT, Ink, Lines, Page, Span, Terminal};
+use crate::terminal::{ENDS_IT, Ink, Lines, Page, Span, Terminal, number_line};
 use footbridge_app::App;
 use footbridge_app::view::{CardBackView, CardView, GradeView, LimitView, RecallBody, RecalledView};
 use std::io::{self, BufRead, Write};
@@ -10,6 +10,14 @@ pub(super) struct Talk<'a, R, W> {
     from: Lines<R>,
     to: W,
     terminal: &'a Terminal,
+}
+
+/// Which card of a sitting it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// From 1.
+    pub(super) number: usize,
+    pub(super) of: usize,
 }
 
 /// How a card ended.
@@ -26,8 +34,11 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
     }
 
     /// Asks a card: first the answer, then the anchors, then the grade, and last what a strong answer holds.
-    pub(super) fn card(&mut self, app: &App, id: &str) -> anyhow::Result<Told> {
+    pub(super) fn card(&mut self, app: &App, id: &str, place: Option<Place>) -> anyhow::Result<Told> {
         let front = app.card(id)?;
+        if let Some(Place { number, of }) = place {
+            write!(self.to, "\nCard {number} of {of}")?;
+        }
         self.page(|page| tell_front(page, &front))?;
         let began = Instant::now();
         let Some(checked) = self.answer(&front)? else { return Ok(Told::Left) };
@@ -67,11 +78,15 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
             }
         }
         let what = match front.answer_kind.as_str() {
-            "one" => "A letter".to_owned(),
-            "several" => "All letters that are right".to_owned(),
+            "one" => return self.letters("A letter"),
+            "several" => return self.letters("All letters that are right"),
             _ if front.unit.is_empty() => "The number".to_owned(),
-            _ => format!("The number, {}", front.unit),
+            _ => format!("The number, in {}", front.unit),
         };
+        Ok(number_line(&mut self.from, &mut self.to, &what)?.filter(|line| line != "q"))
+    }
+
+    fn letters(&mut self, what: &str) -> io::Result<Option<String>> {
         Ok(self.line(&format!("{what} (Enter leaves it out)"))?.filter(|line| line != "q"))
     }
 
@@ -203,6 +218,8 @@ mod tests {
         };
         assert_eq!(answer(&["first\n\nsecond\n"], &front("words", "")).as_deref(), Some(""));
         assert_eq!(answer(&["first\n\nsecond\n", "1,389\n"], &front("words", "How many?")).as_deref(), Some("1,389"));
+        assert_eq!(answer(&["many\nfour hundred\n"], &front("number", "")).as_deref(), Some("four hundred"), "asked once more");
+        assert_eq!(answer(&["many\nq\n"], &front("number", "")), None);
         assert_eq!(answer(&["b\n"], &front("one", "")).as_deref(), Some("b"));
         assert_eq!(answer(&["\n"], &front("number", "")).as_deref(), Some(""));
         assert_eq!(answer(&["first\nq\nsecond\n"], &front("words", "")), None, "left in the middle");
