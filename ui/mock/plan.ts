@@ -23,7 +23,7 @@ const TRACKS: { id: string; title: string; summary: string; goals: string[]; lin
 
 const planned = ([id, title, kind, minutes, week, state]: Line, track: string): PlannedItemView => ({
   id, title, kind, track, minutes, state, first: isoOf(START + (week - 1) * 7), last: isoOf(START + (week - 1) * 7 + (minutes > 60 ? 5 : 0)),
-  why: week === 7 ? "Week 7 needs it, and it builds on `lesson-rest-contracts`, which you passed." : "", opens: `/${kind === "lesson" ? "lesson" : "work"}/${id}`,
+  why: week === 7 ? "Week 7 needs it, and it builds on `lesson-rest-contracts`, which you passed." : "", before_interview: false, opens: `/${kind === "lesson" ? "lesson" : "work"}/${id}`,
 });
 const all = TRACKS.flatMap((track) => track.lines.map((line) => ({ week: line[4], item: planned(line, track.title) })));
 const item = (id: string) => all.find((entry) => entry.item.id === id)!.item;

@@ -24,6 +24,10 @@ impl App {
             return Ok(Some(kind));
         }
         let words = footbridge_diagnostic::listed(CompanyKind::ALL.map(CompanyKind::word));
+        if let Some((company, said)) = self.kind_on_card(named) {
+            let trouble = Trouble::asked(format!("The card of `{company}` says `{said}`, which is no kind of company."));
+            return Err(trouble.help(format!("There are {words}.")).or_meant(&said, CompanyKind::ALL.map(CompanyKind::word).into_iter()));
+        }
         let own = self.aimed_at()?;
         if let Some(own) = own.iter().find(|own| is_called(own, named)) {
             return Err(Trouble::asked(format!("Nothing in your folder says of which kind of company `{own}` is.")).help(format!(
@@ -33,19 +37,21 @@ impl App {
         }
         let trouble = Trouble::not_found(format!("`{named}` is neither a kind of company nor a company that the Guide names."))
             .help(format!("There are {words}."));
-        Err(match self.meant_company(named)? {
+        Err(match self.meant_company(named) {
             Some(meant) => trouble.help(format!("Did you mean `{meant}`?")),
             None => trouble,
         })
     }
 
     /// The kind of company, the company of the Guide or of one's own that is written nearly like this.
-    pub(crate) fn meant_company(&self, named: &str) -> Result<Option<String>, Trouble> {
-        let own = self.aimed_at()?;
+    pub(crate) fn meant_company(&self, named: &str) -> Option<String> {
+        // A hint is worth no refusal: what cannot be read is told where it is shown.
+        let own = self.aimed_at().unwrap_or_default();
         let mut known: Vec<&str> = CompanyKind::ALL.map(CompanyKind::word).to_vec();
         known.extend(companies_with(&self.course.pack, "company_kind").map(|(company, _)| bare(company)));
         known.extend(own.iter().map(String::as_str));
-        Ok(footbridge_diagnostic::nearest(named.trim(), known).map(str::to_owned))
+        let meant = footbridge_diagnostic::nearest(named.trim(), known)?;
+        (!is_called(meant, named)).then(|| meant.to_owned())
     }
 
     /// Which kind of company somebody names: a kind by its word, a company of their own whose kind they wrote down, or one that the Guide names,
@@ -53,6 +59,14 @@ impl App {
     pub(crate) fn kind_of_company(&self, named: &str) -> Option<CompanyKind> {
         let of_guide = || companies_with(&self.course.pack, "company_kind").find(|(company, _)| is_called(bare(company), named));
         kind_of(named).or_else(|| self.own_kind(named)).or_else(|| kind_of(of_guide()?.1))
+    }
+
+    /// A company with a card, and what stands there for its kind.
+    fn kind_on_card(&self, named: &str) -> Option<(String, String)> {
+        let (cards, _) = self.cards_in_folder().ok()?;
+        let kept = cards.into_iter().find(|kept| is_called(&kept.card.name, named))?;
+        let said = kept.kind()?.to_owned();
+        Some((kept.card.name, said))
     }
 
     /// What the learner's own files say: the card, then the last application. Files that cannot be read are told where they are shown.

@@ -11,15 +11,15 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// What the day is called in reasons. The company is not named: the plan is shown in more places than the applications are.
-pub(crate) const CALLED: &str = "your interview";
+const CALLED: &str = "your interview";
 
-/// The work that is wanted before an interview, the shortest first: where not all of it fits, as much as can be is whole. On its day it is
-/// too late for any.
-pub(crate) fn deadline(course: &Course, ahead: Option<&InterviewAhead>, today: Date) -> Option<Deadline> {
-    let ahead = ahead.filter(|ahead| ahead.on > today)?;
+/// The work that is wanted before the nearest interview, the shortest first: where not all of it fits, as much as can be is whole. On the day
+/// itself it is too late for any.
+pub(crate) fn deadline(course: &Course, ahead: &[InterviewAhead], today: Date) -> Option<Deadline> {
+    let ahead = ahead.iter().find(|ahead| ahead.on > today)?;
     let mut items: Vec<ExerciseId> = prepares(&course.pack).cloned().collect();
     items.sort_by_key(|id| course.pack.exercise(id.as_str()).map(|exercise| exercise.minutes));
-    Some(Deadline { what: CALLED.to_owned(), on: ahead.on, items })
+    (!items.is_empty()).then(|| Deadline { what: CALLED.to_owned(), on: ahead.on, items })
 }
 
 fn prepares(pack: &Pack) -> impl Iterator<Item = &ExerciseId> {
@@ -38,13 +38,13 @@ pub(crate) fn waits_no_longer(pack: &Pack, items: &mut [Item]) {
 
 /// The nearest interview and what prepares for it; `None` when none is agreed on.
 pub(crate) fn next_interview_view(planned: &Planned) -> Option<NextInterviewView> {
-    let ahead = planned.records.next_interview.as_ref()?;
+    let ahead = planned.records.interviews_ahead.first()?;
     let plan = planned.plan.as_ref().ok();
     Some(NextInterviewView {
         company: ahead.company.clone(),
         on: ahead.on.to_string(),
         says: format!("It is on {}, {}.", ahead.on.strftime("%A %-d %B %Y"), until((ahead.on - planned.request.today).get_days())),
-        prepares: plan.and_then(|plan| plan.deadline.as_ref()).map(ToString::to_string),
+        prepares: plan.and_then(|plan| plan.deadline.as_ref()).filter(|deadline| deadline.on == ahead.on).map(ToString::to_string),
     })
 }
 

@@ -77,12 +77,9 @@ impl App {
     fn answer(&self, planned: &Planned, plan: &Plan, learner: &Learner) -> String {
         let Some(last) = self.course.pack.path.steps.last() else { return format!("Ends on {}", spoken(plan.ends)) };
         let milestone = milestone_view(&self.course, planned, last, learner);
-        let booked = planned
-            .records
-            .next_interview
-            .as_ref()
-            .filter(|_| last.milestone.record().is_some_and(|(record, _)| record == Record::Interviews));
-        let title = booked.map_or_else(|| milestone.title.clone(), |ahead| format!("{} for {}", milestone.title, spoken(ahead.on)));
+        let counts_interviews = last.milestone.record().is_some_and(|(record, _)| record == Record::Interviews);
+        let first = planned.records.first_interview_ahead().filter(|_| counts_interviews);
+        let title = first.map_or_else(|| milestone.title.clone(), |ahead| format!("{} for {}", milestone.title, spoken(ahead.on)));
         match (milestone.reached, plan.sessions.is_empty()) {
             (true, true) => return format!("{title}: done"),
             (true, false) => return format!("{title}. The plan goes on until {}", spoken(plan.ends)),
@@ -150,7 +147,8 @@ impl App {
         let before = learner.state_before(instant.timestamp());
         let Some(profile) = &before.profile else { return Vec::new() };
         let profile = Profile::from_journal(profile, &before.days_off);
-        let Ok(old) = planning::make(&self.course, &profile, &before, planned.records.before(monday), monday).plan else {
+        let records = planned.records.with_interviews_ahead(self.interviews_ahead_on_the_morning_of(monday));
+        let Ok(old) = planning::make(&self.course, &profile, &before, records, monday).plan else {
             return Vec::new();
         };
         let moved = compare(&old, plan);

@@ -1,5 +1,4 @@
 use crate::folder::path as inside;
-use crate::next_interview::CALLED;
 use crate::planning::hours;
 use crate::view::{ExerciseState, MilestoneView, PathView};
 use crate::{App, Trouble};
@@ -52,9 +51,11 @@ pub(crate) fn is_sealed(text: &str) -> bool {
 fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
     let is_private = |id: &str| private.iter().any(|exercise| exercise.id.as_str() == id);
     let rests_on_private = |milestone: &MilestoneView| milestone.needs.iter().any(|item| is_private(&item.id));
-    let names_private = |words: &str| words.contains(CALLED) || private.iter().any(|exercise| words.contains(&exercise.title));
+    let names_private = |words: &str| private.iter().any(|exercise| words.contains(&exercise.title));
     let heading = match &path.ends {
-        Some(ends) if path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => format!("The plan ends on {ends}"),
+        Some(ends) if path.interview.is_some() || path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => {
+            format!("The plan ends on {ends}")
+        }
         _ => path.answer.clone(),
     };
     let mut text = format!("# {heading}\n\n{}\n", path.reckoning);
@@ -90,7 +91,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
             };
             if is_private(&item.id) {
                 line(format!("- {first} — unavailable, private work ({})", hours(item.minutes)));
-            } else if names_private(&item.why) {
+            } else if item.before_interview || names_private(&item.why) {
                 line(format!("- {first} — {} ({}, `{}`)", item.title, hours(item.minutes), item.id));
             } else {
                 line(format!("- {first} — {} ({}, `{}`). {}", item.title, hours(item.minutes), item.id, item.why));

@@ -11,7 +11,8 @@ use footbridge_content::{Exercise, Fluency as SkillFluency, Kind, Pack};
 pub(crate) use footbridge_diagnostic::hours;
 use footbridge_journal::State;
 use footbridge_planner::{
-    AtOwnPace, Calendar, Done, Fluency, Item, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, monday_of, plan, spoken,
+    AtOwnPace, Calendar, Done, Fluency, Item, Pace, PastWeek, Plan, PlanError, Reason, Request, TargetAnswer, Weekly, monday_of, plan,
+    spoken,
 };
 use footbridge_verdict::{ExerciseId, Proof};
 use jiff::ToSpan;
@@ -57,7 +58,7 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
     let on_record = replaced.iter().filter(|(id, _)| is_open(id));
     done.extend(on_record.map(|(id, by)| Done { item: id.clone(), on: by.since.filter(|_| by.took_its_minutes) }));
     let mut items = course.items().to_vec();
-    let deadline = deadline(course, records.next_interview.as_ref(), today);
+    let deadline = deadline(course, &records.interviews_ahead, today);
     if deadline.is_some() {
         waits_no_longer(&course.pack, &mut items);
     }
@@ -242,6 +243,7 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
         first: placed.map(|placed| placed.first).or(passed).or(recorded.flatten()).map(|date| date.to_string()),
         last: placed.map(|placed| placed.last).or(passed).or(recorded.flatten()).map(|date| date.to_string()),
         why,
+        before_interview: placed.is_some_and(|placed| matches!(placed.reason, Reason::BeforeDeadline { .. })),
         opens: opens(exercise),
     }
 }

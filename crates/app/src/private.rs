@@ -2,7 +2,7 @@
 
 use crate::folder::path;
 use crate::{App, Fault, Trouble};
-use footbridge_journal::{DiskAct, DiskCause, DiskError, DiskPath, Entry};
+use footbridge_journal::{DiskAct, DiskCause, DiskError, DiskPath, Entry, EntryKind};
 
 /// The disk refused something in a private folder, whose name stands for that of the file, in the message and in its source.
 pub(crate) fn refused(folder: &str, error: DiskError) -> Trouble {
@@ -51,9 +51,12 @@ impl App {
     pub(crate) fn keep_once(&self, folder: &str, of: &str, stem: &str, ending: &str, text: &str) -> Result<(String, bool), Trouble> {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        for entry in self.private_entries(folder, &path(folder))? {
+        let entries = self.private_entries(folder, &path(folder))?.into_iter();
+        let is_one = |name: &str| name.starts_with(of) && name.ends_with(&format!(".{ending}"));
+        for entry in entries.filter(|entry| entry.kind == EntryKind::File && is_one(&entry.name)) {
             let file = format!("{folder}/{}", entry.name);
-            if entry.name.starts_with(of) && self.private_text(folder, &path(&file))?.is_some_and(|there| there == text) {
+            // What cannot be read is another file, and nobody's hindrance here.
+            if self.private_text(folder, &path(&file)).ok().flatten().is_some_and(|there| there == text) {
                 return Ok((file, true));
             }
         }

@@ -39,22 +39,22 @@ impl App {
                 .help(help)
                 .or_meant(unknown, known.into_iter()));
         }
-        let notes = self.notes_on(body)?;
+        let notes = self.notes_on(body);
         self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, body) })
     }
 
     /// What was filled in and nobody here knows: it goes into the text as it is, and a slip is easily overlooked there.
-    fn notes_on(&self, body: &PromptBody) -> Result<Vec<String>, Trouble> {
+    fn notes_on(&self, body: &PromptBody) -> Vec<String> {
         let input = |name: &str| body.inputs.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         let mut notes = self.unknown_tools(TOOLS.into_iter().filter_map(input));
         if let Some(company) = input("company").filter(|company| self.kind_of_company(company).is_none()) {
-            let unknown = format!("The kind of company of `{company}` is not known here");
-            notes.push(match self.meant_company(company)?.filter(|meant| !meant.eq_ignore_ascii_case(company)) {
+            let unknown = format!("Nothing here says what kind of company `{company}` is");
+            notes.push(match self.meant_company(company) {
                 Some(meant) => format!("{unknown}. Did you mean `{meant}`?"),
-                None => format!("{unknown}: the course’s own ten questions are then those of all kinds."),
+                None => format!("{unknown}, so the course’s own ten questions would be of all kinds."),
             });
         }
-        Ok(notes)
+        notes
     }
 
     fn fill(&self, prompt: &Prompt, learner: &Learner, body: &PromptBody) -> PromptView {

@@ -1,5 +1,6 @@
 //! Other readers of a text or of answers, of whom nothing is known but the name that they gave. A corrected file makes room for itself.
 
+use crate::{App, Trouble};
 use footbridge_journal::Review;
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -35,6 +36,14 @@ impl Taken {
 
 const NAMELESS: &str = " Readers without a name count as one: if these are two, have each fill in a name and save again.";
 
+/// Behind what is said of a page: that it does not say who asks, and how it would.
+pub(crate) fn said_without_name(author: Option<&str>) -> &'static str {
+    match author {
+        Some(_) => "",
+        None => " It does not say who asks: for that, set your name in Settings, or `name` in footbridge.toml, and write it again.",
+    }
+}
+
 /// How a reader is called.
 pub(crate) fn called(reader: &str) -> &str {
     if reader.trim().is_empty() { "another reader" } else { reader }
@@ -63,4 +72,11 @@ pub(crate) fn taken(standing: &[&Review], review: &Review) -> Taken {
 
 fn takes_the_place(later: &Review, former: &Review) -> bool {
     later.scored.answer == former.scored.answer && is_same(&later.reviewer, &former.reviewer)
+}
+
+impl App {
+    /// Who asks a reader, as the profile has it; `None` when it has no name.
+    pub(crate) fn name_for_readers(&self) -> Result<Option<String>, Trouble> {
+        self.with_learner(|learner| Some(learner.profile.name.clone()).filter(|name| !name.is_empty()))
+    }
 }

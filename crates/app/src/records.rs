@@ -24,8 +24,8 @@ pub(crate) struct Records {
     interviews: Vec<Date>,
     /// Those that are over. Until then a day that is agreed on is a milestone, and the work towards it goes on.
     interviews_held: Vec<Date>,
-    /// The nearest that is still to come.
-    pub(crate) next_interview: Option<InterviewAhead>,
+    /// Those that are still to come, today's included, the nearest first.
+    pub(crate) interviews_ahead: Vec<InterviewAhead>,
 }
 
 /// What a record did in the place of work.
@@ -37,9 +37,14 @@ pub(crate) struct Replaced {
 }
 
 impl Records {
-    /// The same without an interview that was agreed on since a day.
-    pub(crate) fn before(&self, day: Date) -> Self {
-        Self { next_interview: self.next_interview.clone().filter(|ahead| ahead.since < day), ..self.clone() }
+    /// The same as if these interviews were ahead.
+    pub(crate) fn with_interviews_ahead(&self, interviews_ahead: Vec<InterviewAhead>) -> Self {
+        Self { interviews_ahead, ..self.clone() }
+    }
+
+    /// The nearest interview ahead, when none was held before it.
+    pub(crate) fn first_interview_ahead(&self) -> Option<&InterviewAhead> {
+        self.interviews_ahead.first().filter(|_| self.interviews_held.is_empty())
     }
 
     fn days(&self, record: Record) -> &[Date] {
@@ -129,7 +134,7 @@ impl App {
             companies,
             interviews,
             interviews_held,
-            next_interview: shelf.and_then(|shelf| shelf.interviews_ahead(self.today()).into_iter().next()),
+            interviews_ahead: shelf.map_or_else(Vec::new, |shelf| shelf.interviews_ahead(self.today())),
         }
     }
 

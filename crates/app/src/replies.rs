@@ -8,7 +8,8 @@ use footbridge_assist::{Asked, Reply, Week, read};
 use footbridge_content::{Exercise, LearningWeek};
 use footbridge_diagnostic::counted;
 
-const FOLDER: &str = "private/replies";
+/// Where replies are kept.
+pub(crate) const FOLDER: &str = "private/replies";
 
 /// The longest name of a company, in characters.
 const LONGEST_COMPANY: usize = 120;

@@ -2,7 +2,7 @@
 
 use crate::folder::path as inside;
 use crate::learner::Learner;
-use crate::readers::{Taken, called, standing, taken};
+use crate::readers::{Taken, called, said_without_name, standing, taken};
 use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewTakenView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
 use crate::words::count;
 use crate::work::{answer_path, folder_of};
@@ -72,11 +72,6 @@ impl App {
         self.world.disk.write_atomically(&inside(&path), page(&request).as_bytes())?;
         let says = "Give this file to somebody who does the work. It opens in any browser, sends nothing, and saves a small file that they give back to you.";
         Ok(ReviewPageView { path, says: format!("{says}{}", said_without_name(request.author.as_deref())) })
-    }
-
-    /// Who asks a reader, as the profile has it; `None` when it has no name.
-    pub(crate) fn name_for_readers(&self) -> Result<Option<String>, Trouble> {
-        self.with_learner(|learner| Some(learner.profile.name.clone()).filter(|name| !name.is_empty()))
     }
 
     /// Figures that cite a query, for somebody who has only this page: a link to the evidence when the portfolio's address is known, else
@@ -171,14 +166,6 @@ fn line(criterion: &Criterion) -> Line {
         point: Point { id: criterion.id.clone(), title: criterion.title.clone() },
         asks: criterion.asks.clone(),
         anchors: criterion.anchors().map(str::to_owned),
-    }
-}
-
-/// Behind what is said of a page: that it does not say who asks, and how it would.
-pub(crate) fn said_without_name(author: Option<&str>) -> &'static str {
-    match author {
-        Some(_) => "",
-        None => " It does not say who asks: for that, set your name in Settings, or `name` in footbridge.toml, and write it again.",
     }
 }
 

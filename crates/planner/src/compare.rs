@@ -63,14 +63,17 @@ pub fn compare(old: &Plan, new: &Plan) -> Vec<Moved> {
     let after: BTreeMap<&ExerciseId, &Placed> = once(new).map(|placed| (&placed.id, placed)).collect();
     let mut moved: Vec<Moved> = Vec::new();
     for now in once(new) {
-        let was = before.get(&now.id).map(|placed| placed.first);
+        let old = before.get(&now.id);
+        let was = old.map(|placed| placed.first);
         if was == Some(now.first) {
             continue;
         }
+        let was_before = |day: Date| old.is_some_and(|old| matches!(old.reason, Reason::BeforeDeadline { on, .. } if on == day));
         let reason = match (was, &now.after) {
             (Some(was), _)
                 if now.first < was
-                    && let Reason::BeforeDeadline { what, on, .. } = &now.reason =>
+                    && let Reason::BeforeDeadline { what, on, .. } = &now.reason
+                    && !was_before(*on) =>
             {
                 MoveReason::Deadline { what: what.clone(), on: *on }
             }

@@ -43,11 +43,17 @@ impl fmt::Display for DeadlineAnswer {
     }
 }
 
-/// What a deadline asks for, each after what it requires.
+/// What a deadline asks for, each after what it requires. What waits for the first time of something weekly would hold up all else, and keeps
+/// its turn.
 pub(crate) fn wanted(network: &Network<'_>, deadline: &Deadline) -> Vec<usize> {
     let mut seen = BTreeSet::new();
     let named = deadline.items.iter().filter_map(|id| network.items.iter().position(|item| item.id == *id));
-    named.flat_map(|item| network.with_prerequisites(item)).filter(|item| !network.weekly[*item] && seen.insert(*item)).collect()
+    let waits = |item: &usize| network.with_prerequisites(*item).into_iter().any(|before| network.weekly[before] && !network.done[before]);
+    named
+        .filter(|item| !waits(item))
+        .flat_map(|item| network.with_prerequisites(item))
+        .filter(|item| !network.weekly[*item] && seen.insert(*item))
+        .collect()
 }
 
 pub(crate) fn answer_deadline(deadline: &Deadline, wanted: &[usize], stints: &[Stint]) -> DeadlineAnswer {

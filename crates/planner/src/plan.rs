@@ -218,12 +218,7 @@ fn placed(network: &Network<'_>, order: &Order, deadline: Option<&Deadline>, sti
             first,
             last,
             minutes,
-            reason: match deadline {
-                Some(deadline) if first < deadline.on && order.wanted.contains(&at) => {
-                    Reason::BeforeDeadline { what: deadline.what.clone(), on: deadline.on, day: first }
-                }
-                _ => reason(network, order, at, first, after.as_ref()),
-            },
+            reason: reason(network, order, deadline, at, first, after.as_ref()),
             after,
         });
     }
@@ -247,7 +242,10 @@ fn latest_prerequisite(network: &Network<'_>, stints: &[Stint], spans: &BTreeMap
     Some(After { id: before.id.clone(), title: before.title.clone(), finished: latest.0 })
 }
 
-fn reason(network: &Network<'_>, order: &Order, at: usize, day: Date, after: Option<&After>) -> Reason {
+fn reason(network: &Network<'_>, order: &Order, deadline: Option<&Deadline>, at: usize, day: Date, after: Option<&After>) -> Reason {
+    if let Some(deadline) = deadline.filter(|deadline| day < deadline.on && order.wanted.contains(&at)) {
+        return Reason::BeforeDeadline { what: deadline.what.clone(), on: deadline.on, day };
+    }
     if network.weekly[at] {
         return Reason::EveryWeek { day };
     }

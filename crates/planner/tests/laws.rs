@@ -179,15 +179,20 @@ fn check_deadline(request: &Request, plan: &Plan) {
         assert!(request.deadline.is_none() && plan.deadline.is_none());
         return;
     };
-    let mut wanted: BTreeSet<ExerciseId> = deadline.items.iter().cloned().collect();
-    loop {
-        let required = request.items.iter().filter(|item| wanted.contains(&item.id)).flat_map(|item| item.requires.clone());
-        let more: BTreeSet<ExerciseId> = required.chain(wanted.clone()).collect();
-        if more == wanted {
-            break;
+    let with_required = |id: &ExerciseId| {
+        let mut whole = BTreeSet::from([id.clone()]);
+        loop {
+            let required = request.items.iter().filter(|item| whole.contains(&item.id)).flat_map(|item| item.requires.clone());
+            let more: BTreeSet<ExerciseId> = required.chain(whole.clone()).collect();
+            if more == whole {
+                return whole;
+            }
+            whole = more;
         }
-        wanted = more;
-    }
+    };
+    let waits = |id: &ExerciseId| request.items.iter().any(|item| item.id == *id && is_weekly(request, item)) && !is_done(request, id);
+    let each = deadline.items.iter().map(with_required).filter(|whole| !whole.iter().any(waits));
+    let wanted: BTreeSet<ExerciseId> = each.flatten().collect();
     let once = || plan.sessions.iter().filter(|session| session.occurrence.is_none());
     let of_it = || once().filter(|session| wanted.contains(&session.item));
     let minutes = |sessions: &mut dyn Iterator<Item = &Session>| sessions.map(|session| u32::from(session.minutes)).sum::<u32>();

@@ -482,3 +482,16 @@ fn work_for_a_day_that_is_fixed_is_not_moved_behind_it_to_be_whole() {
     assert!(last < MONDAY + 3.days(), "{last}");
     assert_eq!(plan.deadline.unwrap().before, 90);
 }
+
+/// A teardown in week 8 is weekly work: what requires it keeps its turn, and the weeks before are not left empty.
+#[test]
+fn a_deadline_does_not_hold_up_the_plan_for_weekly_work_to_come() {
+    use Fluency::{Apis, Communication};
+    let mut request = six_hours();
+    let teardown = Item { weekly: Some(Weekly { from: 8, to: None }), ..item("teardown", 60, 1, Communication, &[]) };
+    request.items.extend([teardown, item("published", 60, 9, Apis, &["teardown"])]);
+    let usual = plan(&request).unwrap();
+    request.deadline = Some(Deadline { what: "your interview".to_owned(), on: MONDAY + 20.days(), items: vec![id("published")] });
+    let ahead = plan(&request).unwrap();
+    assert_eq!(ahead.sessions, usual.sessions);
+}

@@ -20,7 +20,7 @@ pub fn page(request: &Request) -> String {
         ),
         Reading::Answers(answers) => (
             String::new(),
-            "Please read each answer of this practice interview. Four answers to the same question stand beside your choices, from poor to excellent: say of each point which of the four goes as far in it as the answer does.",
+            "Please read each answer of this practice interview. Beside your choices stands what an answer at each of the four levels does, from poor to excellent: say of each point which of the four goes as far in it as this answer does.",
             answered(answers),
         ),
     };
@@ -67,9 +67,10 @@ fn answered(answers: &[Answered]) -> String {
     for answer in answers {
         let _ = write!(
             page,
-            "<section>\n<h2>{}</h2>\n<div class=\"text card\">{}</div>\n<div class=\"beside\">\n<div class=\"scale text\" tabindex=\"0\" role=\"region\" aria-label=\"Four answers to judge by\">\n",
+            "<section>\n<h2>{}</h2>\n<div class=\"text card\">{}</div>\n<div class=\"beside\">\n<div class=\"scale text\" tabindex=\"0\" role=\"region\" aria-label=\"What to judge {} by\">\n",
             escape(&answer.title),
-            answer.said
+            answer.said,
+            escape(&answer.title)
         );
         for (level, (name, anchor)) in LEVELS.iter().zip(&answer.anchors).enumerate() {
             let _ = writeln!(page, "<div><b>{} {name}</b>{anchor}</div>", level + 1);

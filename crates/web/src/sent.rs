@@ -77,9 +77,17 @@ impl<S: Send + Sync> FromRequestParts<S> for IdAndNumber {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let Path((id, number)) = Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| not_text())?;
-        let number = number.parse().map_err(|error| unreadable(&format!("The number “{number}” in this address"), &error))?;
+        let number = number.parse().map_err(|_| no_number(&number))?;
         Ok(Self(id, number))
     }
+}
+
+fn no_number(said: &str) -> Refusal {
+    Refusal::new(
+        ErrorCode::Unreadable,
+        format!("“{said}” in this address is no number."),
+        "/api/openapi.json describes what each address takes.",
+    )
 }
 
 fn not_text() -> Refusal {

@@ -16,7 +16,6 @@ export type MockWishBody = Schemas["MockWishBody"];
 export type MockAnswerBody = Schemas["MockAnswerBody"];
 export type MockScoresBody = Schemas["MockScoresBody"];
 export type MockReviewBody = Schemas["MockReviewBody"];
-export type MockLineView = Schemas["MockLineView"];
 export type MockTakenView = Schemas["MockTakenView"];
 export type ReviewTakenView = Schemas["ReviewTakenView"];
 export type RecallView = Schemas["RecallView"];

@@ -3915,6 +3915,8 @@ export interface components {
         };
         /** @description A lesson or exercise as the plan has it. */
         PlannedItemView: {
+            /** @description It comes before its turn, for an interview that is agreed on: private, as the interview is. */
+            before_interview: boolean;
             /** @description Planned first day. */
             first?: string | null;
             /** @description Id of the lesson or exercise. */

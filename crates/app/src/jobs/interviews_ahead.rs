@@ -1,6 +1,7 @@
 use super::application_acts::furthest_interview;
-use super::application_files::{Shelf, Shelved};
+use super::application_files::Shelf;
 use crate::App;
+use footbridge_jobs::{ApplicationFile, Entry};
 use jiff::civil::Date;
 
 /// A conversation that is agreed on and still to come. Its company stays in the private part of the folder and on the learner's own screens.
@@ -10,26 +11,32 @@ pub(crate) struct InterviewAhead {
     pub(crate) on: Date,
     /// Whose kind of questions to expect; empty when nothing is said of it.
     pub(crate) company_kind: String,
-    /// The day on which it was written down.
-    pub(crate) since: Date,
 }
 
 impl Shelf {
-    /// Interviews of open applications within a year, today's included, the nearest first.
-    pub(crate) fn interviews_ahead(&self, today: Date) -> Vec<InterviewAhead> {
-        let within_a_year = today..=furthest_interview(today);
-        let ahead = |shelved: &Shelved| {
-            let application = shelved.application();
-            let agreed = shelved.file.history.iter().rfind(|entry| entry.interview.is_some())?;
+    /// Interviews of open applications within a year of a day, that day included, the nearest first.
+    pub(crate) fn interviews_ahead(&self, day: Date) -> Vec<InterviewAhead> {
+        self.ahead(day, |_| true)
+    }
+
+    /// The same, of what was written down before that day.
+    fn interviews_ahead_on_the_morning_of(&self, day: Date) -> Vec<InterviewAhead> {
+        self.ahead(day, |entry| entry.on < day)
+    }
+
+    fn ahead(&self, day: Date, is_known: impl Fn(&Entry) -> bool) -> Vec<InterviewAhead> {
+        let within_a_year = day..=furthest_interview(day);
+        let ahead = |file: &ApplicationFile| {
+            let known = ApplicationFile { history: file.history.iter().filter(|entry| is_known(entry)).cloned().collect(), ..file.clone() };
+            let application = known.application("");
             let interview = application.interview.clone().filter(|interview| within_a_year.contains(&interview.on))?;
             (!application.is_over()).then(|| InterviewAhead {
                 company: application.company,
                 on: interview.on,
                 company_kind: interview.company_kind,
-                since: agreed.on,
             })
         };
-        let mut ahead: Vec<InterviewAhead> = self.known.iter().filter_map(ahead).collect();
+        let mut ahead: Vec<InterviewAhead> = self.known.iter().filter_map(|shelved| ahead(&shelved.file)).collect();
         ahead.sort_by(|a, b| (a.on, &a.company).cmp(&(b.on, &b.company)));
         ahead
     }
@@ -39,5 +46,10 @@ impl App {
     /// Interviews that are still to come; none when the folder cannot be read.
     pub(crate) fn interviews_ahead(&self) -> Vec<InterviewAhead> {
         self.shelf().map_or_else(|_| Vec::new(), |shelf| shelf.interviews_ahead(self.today()))
+    }
+
+    /// Those that were still to come on the morning of a day, as far as they were known then.
+    pub(crate) fn interviews_ahead_on_the_morning_of(&self, day: Date) -> Vec<InterviewAhead> {
+        self.shelf_in_folder().map_or_else(|_| Vec::new(), |shelf| shelf.interviews_ahead_on_the_morning_of(day))
     }
 }

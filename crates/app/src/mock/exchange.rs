@@ -5,8 +5,7 @@ use super::file::{AskedFile, FOLDER, MockFile, PageFile, ReviewFile, ScoreFile, 
 use super::measured::given_with_unit;
 use crate::folder::path as inside;
 use crate::private::refused;
-use crate::readers::{Taken, is_same};
-use crate::rubric::said_without_name;
+use crate::readers::{Taken, is_same, said_without_name};
 use crate::view::{AgreementView, MockTakenView, ReviewPageView};
 use crate::words::count;
 use crate::{App, Trouble};

@@ -4,6 +4,7 @@
 use super::choose::in_bank;
 use super::file::AskedFile;
 use crate::folder::path;
+use crate::replies::FOLDER;
 use crate::{App, Trouble};
 use footbridge_assist::{Asked, Question, Reply, company_of, read};
 use footbridge_content::{BankKind, BankQuestion};
@@ -12,9 +13,6 @@ use serde::{Deserialize, Serialize};
 
 /// Minutes of each, as the prompt asks for no time.
 const MINUTES: u16 = 10;
-
-/// Where kept replies lie.
-const FOLDER: &str = "private/replies";
 
 /// What stands in the place of anchors.
 const SCALE: [&str; 4] = [

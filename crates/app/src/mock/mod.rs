@@ -39,6 +39,12 @@ pub fn reads_as_number(text: &str) -> bool {
     number_typed(text).is_some()
 }
 
+/// A time as marks are written: `02:15`, from an hour on `01:02:15`.
+pub fn as_mark(seconds: u32) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    if minutes < 60 { format!("{minutes:02}:{seconds:02}") } else { format!("{:02}:{:02}:{seconds:02}", minutes / 60, minutes % 60) }
+}
+
 /// The latest mark of a transcript, in seconds; `None` when it has none or cannot be read.
 pub fn last_mark(transcript: &str) -> Option<u32> {
     read_transcript(transcript.as_bytes()).ok()?.last_mark()
@@ -255,8 +261,8 @@ impl App {
         {
             return Err(Trouble::asked(format!(
                 "A line is marked [{}], and the answer is said to have taken {}: one of the two is off.",
-                minutes_and_seconds(mark),
-                minutes_and_seconds(seconds)
+                as_mark(mark),
+                as_mark(seconds)
             ))
             .help(format!(
                 "Mend the mark, or the time: in a shell `--seconds {mark}` or more, in the browser “Reset” leaves the time out."
@@ -411,11 +417,6 @@ fn in_words(kind: BankKind) -> String {
 
 fn to_the_minute(now: &jiff::Zoned) -> jiff::civil::Time {
     jiff::civil::time(now.hour(), now.minute(), 0, 0)
-}
-
-/// `02:15`, as marks are written.
-fn minutes_and_seconds(seconds: u32) -> String {
-    format!("{:02}:{:02}", seconds / 60, seconds % 60)
 }
 
 fn no_question(id: &str, number: u32, all: u32) -> Trouble {

@@ -160,6 +160,8 @@ pub struct PlannedItemView {
     pub last: Option<String>,
     /// Why it stands where it stands: one sentence.
     pub why: String,
+    /// It comes before its turn, for an interview that is agreed on: private, as the interview is.
+    pub before_interview: bool,
     /// Where it opens in the app: `/work/<id>` or `/lesson/<id>`.
     pub opens: String,
 }

@@ -17,6 +17,7 @@ mod own_cards;
 mod people;
 mod privacy;
 mod recall;
+mod recall_interviews;
 mod records;
 mod replies;
 mod resume;

@@ -173,10 +173,10 @@ fn a_slip_in_what_is_filled_in_is_told_and_an_unknown_place_is_refused() {
     let filled =
         |name: &str, input: &str, value: &str| desk.app.prompt(name, &PromptBody { inputs: [(input.to_owned(), value.to_owned())].into() });
     let notes = |company: &str| filled("interview", "company", company).expect("a prompt").notes;
-    assert_eq!(notes("fintek"), ["The kind of company of `fintek` is not known here. Did you mean `fintech`?"]);
+    assert_eq!(notes("fintek"), ["Nothing here says what kind of company `fintek` is. Did you mean `fintech`?"]);
     assert_eq!(
         notes("Zanzibank"),
-        ["The kind of company of `Zanzibank` is not known here: the course’s own ten questions are then those of all kinds."]
+        ["Nothing here says what kind of company `Zanzibank` is, so the course’s own ten questions would be of all kinds."]
     );
     assert!(notes("fintech").is_empty() && notes("Postman").is_empty() && notes(" ").is_empty());
     let trouble = filled("interview", "compny", "Postman").expect_err("no such place");

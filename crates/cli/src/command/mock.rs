@@ -7,10 +7,10 @@ use crate::context::{Context, refusal};
 use crate::terminal::{Ink, NothingLeft, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use footbridge_app::LARGEST_MOCK_REVIEW;
 use footbridge_app::view::{
     MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
 };
+use footbridge_app::{LARGEST_MOCK_REVIEW, as_mark};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read as _};
 use std::path::{Path, PathBuf};
@@ -368,7 +368,7 @@ fn tell_figures(page: &mut Page<'_>, figures: &MockFiguresView, seconds: Option<
         page.says(&figures.limit);
     }
     for part in &figures.parts {
-        let at = part.at.map_or_else(String::new, |at| format!(", from {:02}:{:02}", at / 60, at % 60));
+        let at = part.at.map_or_else(String::new, |at| format!(", from {}", as_mark(at)));
         let found = if part.quote.is_empty() { "Not found" } else { "Found" };
         let quote = if part.quote.is_empty() { String::new() } else { format!(" “{}”", part.quote) };
         page.point(&format!("{found}{at}: {}{quote}", part.title));
@@ -415,7 +415,7 @@ fn list(view: &MocksView, here: &Context) -> String {
     }
     if view.mocks.is_empty() {
         let ten = view.minutes.iter().filter(|kind| kind.of_ten > 0);
-        let ten = ten.map(|kind| format!("{} {} of about {}\u{202f}min", kind.of_ten, kind.words, kind.minutes));
+        let ten = ten.map(|kind| format!("{} of {} at about {}\u{202f}min each", kind.of_ten, kind.words, kind.minutes));
         page.says(&format!(
             "`footbridge mock begin --company fintech` begins one: ten questions, {}: about {}\u{202f}min in all. `--kind data --questions 1` asks fewer.",
             ten.collect::<Vec<_>>().join(", "),

@@ -71,7 +71,7 @@ fn whatever_of_a_request_cannot_be_read_is_refused_as_openapi_json_says() {
         (server.get("/api/bank/%ff?open=true"), "A part of this address is not text in UTF-8."),
         (
             posted("/api/mocks/m/questions/first/scores", r#"{"scores":[]}"#),
-            "The number “first” in this address cannot be read: invalid digit found in string.",
+            "“first” in this address is no number.",
         ),
         (posted("/api/mocks/%ff/questions/1/answer", r#"{"transcript":""}"#), "A part of this address is not text in UTF-8."),
         (

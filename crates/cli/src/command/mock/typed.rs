@@ -1,7 +1,7 @@
 //! An answer typed on the terminal, with the time at which each line of it began.
 
 use crate::terminal::{ENDS_IT, Lines, number_line};
-use footbridge_app::last_mark;
+use footbridge_app::{as_mark, last_mark};
 use std::io::{BufRead, Write};
 
 /// An answer, as far as it was said.
@@ -62,7 +62,7 @@ pub(super) fn read(from: impl BufRead, to: &mut impl Write, asked: &Asked<'_>, p
 }
 
 fn tell_time(to: &mut impl Write, seconds: u32) -> std::io::Result<()> {
-    write!(to, "[{:02}:{:02}] ", seconds / 60, seconds % 60)?;
+    write!(to, "[{}] ", as_mark(seconds))?;
     to.flush()
 }
 
