@@ -30,7 +30,7 @@ impl Shelf {
             let known = ApplicationFile { history: file.history.iter().filter(|entry| is_known(entry)).cloned().collect(), ..file.clone() };
             let application = known.application("");
             let interview = application.interview.clone().filter(|interview| within_a_year.contains(&interview.on))?;
-            (!application.is_over()).then(|| InterviewAhead {
+            (!application.is_over()).then_some(InterviewAhead {
                 company: application.company,
                 on: interview.on,
                 company_kind: interview.company_kind,

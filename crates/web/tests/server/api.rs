@@ -69,10 +69,7 @@ fn whatever_of_a_request_cannot_be_read_is_refused_as_openapi_json_says() {
             "What stands behind the ? of this address cannot be read: minutes: invalid digit found in string.",
         ),
         (server.get("/api/bank/%ff?open=true"), "A part of this address is not text in UTF-8."),
-        (
-            posted("/api/mocks/m/questions/first/scores", r#"{"scores":[]}"#),
-            "“first” in this address is no number.",
-        ),
+        (posted("/api/mocks/m/questions/first/scores", r#"{"scores":[]}"#), "“first” in this address is no number."),
         (posted("/api/mocks/%ff/questions/1/answer", r#"{"transcript":""}"#), "A part of this address is not text in UTF-8."),
         (
             posted("/api/mocks/m/questions/1/scores", "{"),
