@@ -44,6 +44,7 @@ const step = (number: number, id: string, title: string, weeks: string, from: nu
 });
 
 export const path: PathView = {
+  interviews: [],
   answer: "First interview by 13 June 2027", reckoning: "162 hours in all · 6 a week · started 7 December 2026", start: "2026-12-07", ends: "2027-06-13", today: "2027-01-19", weeks: 27,
   steps: [
     step(1, "foundations", "Technical foundations", "Weeks 1–8", 0, 8, 46, 34, ["lesson-one-request", "lesson-load-and-capacity", "project-microservices-explained"]), step(2, "pm-core", "PM core skills", "Weeks 9–16", 8, 16, 58, 2, ["prd-api-feature", "roadmap-api-product"]),
@@ -61,6 +62,7 @@ export const path: PathView = {
 };
 
 export const today: TodayView = {
+  interviews: [],
   date: "2027-01-19", week: 7, weeks: 27, answer: "60 minutes planned today", pace: "Ends 13 June 2027 at the planned pace, 2 July 2027 at yours.",
   items: [{ ...item("sql-keys-near-quota"), why: "Week 7 needs window functions, and your last check found one clause to change." }, { ...item("lesson-limits-and-errors"), state: "to-do", minutes: 20 }, item("five-people-a-week")],
   empty: null, milestone: { ...milestones[1]! },

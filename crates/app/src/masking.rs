@@ -4,14 +4,22 @@ use std::cmp::Reverse;
 /// What stands for the name of a target company.
 pub(crate) const MASK: &str = "[a target company]";
 
+/// What stands for the name of somebody the learner knows.
+pub(crate) const SOMEBODY: &str = "[somebody]";
+
 /// Shorter names are masked only as whole words: `HP` stands inside too many others.
 const SHORT_NAME: usize = 4;
 
 /// Names of target companies are private: in free text they are masked, whatever their case. An ordinary word that holds one stays:
 /// `metadata` says nothing of Meta.
 pub(crate) fn mask(text: &str, companies: &[String]) -> String {
+    mask_by(text, companies, MASK)
+}
+
+/// The same with other names, and what stands for them.
+pub(crate) fn mask_by(text: &str, names: &[String], mask: &str) -> String {
     let mut names: Vec<Vec<char>> =
-        companies.iter().map(|name| name.trim().chars().collect()).filter(|name: &Vec<_>| !name.is_empty()).collect();
+        names.iter().map(|name| name.trim().chars().collect()).filter(|name: &Vec<_>| !name.is_empty()).collect();
     // Of `Acme` and `Acme API` the longer is looked for first, so that nothing of it is left over.
     names.sort_by_key(|name| Reverse(name.len()));
     let letters: Vec<char> = text.chars().collect();
@@ -19,7 +27,7 @@ pub(crate) fn mask(text: &str, companies: &[String]) -> String {
     let mut at = 0;
     while at < letters.len() {
         if let Some(name) = names.iter().find(|name| stands_at(name, &letters, at)) {
-            masked.push_str(MASK);
+            masked.push_str(mask);
             at += name.len();
         } else {
             masked.push(letters[at]);

@@ -1,8 +1,8 @@
+use crate::before_interview::interview_views;
 use crate::course::Course;
 use crate::learner::Learner;
 use crate::markdown::blocks;
-use crate::next_interview::next_interview_view;
-use crate::planning::{self, Planned, hours, item_view, span_words, target_words};
+use crate::planning::{self, Planned, hours, item_view, span_words, state_of, target_words};
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
 use crate::records::Records;
@@ -68,7 +68,7 @@ impl App {
             plan_weeks: plan.map_or_else(Vec::new, |plan| self.weeks(learner, planned, plan)),
             moved: Vec::new(),
             target: plan.and_then(target_words),
-            interview: next_interview_view(planned),
+            interviews: interview_views(planned),
             conflicts: self.course.pack.path.conflicts.iter().map(conflict_view).collect(),
             details,
         }
@@ -112,22 +112,25 @@ impl App {
                         view.minutes = u32::from(session.minutes);
                         view.first = Some(session.date.to_string());
                         view.last = view.first.clone();
+                        if exercise.weekly {
+                            view.state = state_of(exercise, &learner.state, week.monday);
+                        }
                         view
                     })),
                 }
             }
-            let learning =
-                self.course.pack.path.weeks.iter().find(|learning| {
-                    items.iter().any(|item| item.id == learning.concept.as_ref().as_str()) && titled.insert(learning.number)
-                });
+            let begins = |learning: &&LearningWeek| items.iter().any(|item| item.id == learning.concept.as_ref().as_str());
+            let learning: Vec<&LearningWeek> =
+                self.course.pack.path.weeks.iter().filter(begins).filter(|learning| titled.insert(learning.number)).collect();
+            let titles: Vec<&str> = learning.iter().map(|learning| learning.title.as_str()).collect();
             WeekView {
                 number: planned.week_of(week.monday),
                 from: week.monday.max(planned.request.calendar.start).to_string(),
                 to: sunday.to_string(),
                 minutes: week.planned,
                 available: week.available,
-                title: learning.map(|learning| learning.title.clone()),
-                questions: learning.map_or_else(Vec::new, |learning| self.asked_in(learning)),
+                title: (!titles.is_empty()).then(|| titles.join(" · ")),
+                questions: learning.iter().flat_map(|learning| self.asked_in(learning)).collect(),
                 items,
             }
         };

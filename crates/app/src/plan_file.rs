@@ -53,7 +53,7 @@ fn plan_text(path: &PathView, private: &[&Exercise]) -> String {
     let rests_on_private = |milestone: &MilestoneView| milestone.needs.iter().any(|item| is_private(&item.id));
     let names_private = |words: &str| private.iter().any(|exercise| words.contains(&exercise.title));
     let heading = match &path.ends {
-        Some(ends) if path.interview.is_some() || path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => {
+        Some(ends) if !path.interviews.is_empty() || path.steps.last().is_some_and(|step| rests_on_private(&step.milestone)) => {
             format!("The plan ends on {ends}")
         }
         _ => path.answer.clone(),

@@ -1,6 +1,6 @@
+use crate::before_interview::deadline;
 use crate::course::{Course, opens};
 use crate::learner::Learner;
-use crate::next_interview::{deadline, waits_no_longer};
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
 use crate::records::{Records, Replaced};
@@ -57,11 +57,8 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
     let is_open = |id: &ExerciseId| state.work(id).is_none_or(|work| work.best_proof().is_none());
     let on_record = replaced.iter().filter(|(id, _)| is_open(id));
     done.extend(on_record.map(|(id, by)| Done { item: id.clone(), on: by.since.filter(|_| by.took_its_minutes) }));
-    let mut items = course.items().to_vec();
+    let items = course.items().to_vec();
     let deadline = deadline(course, &records.interviews_ahead, today);
-    if deadline.is_some() {
-        waits_no_longer(&course.pack, &mut items);
-    }
     let pace = pace(&calendar, &items, &done, today);
     let reserved = retests(course, state, &calendar, today).minutes;
     let request = Request { items, calendar, done, reserved, today, target: profile.target_date, deadline, pace };

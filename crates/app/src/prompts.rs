@@ -1,5 +1,5 @@
 use crate::learner::Learner;
-use crate::masking::MASK;
+use crate::masking::{MASK, SOMEBODY, mask, mask_by};
 use crate::planning::hours;
 use crate::view::{ExerciseState, FilledView, PromptBody, PromptInputView, PromptView};
 use crate::{App, Trouble};
@@ -18,6 +18,18 @@ const INPUTS: [(&str, &str, &str); 6] = [
 
 /// The places for tools.
 pub(crate) const TOOLS: [&str; 3] = ["tool_a", "tool_b", "tool_c"];
+
+/// Names that stand in the private part of the folder: what the learner wrote about themselves may hold one.
+struct Known {
+    companies: Vec<String>,
+    people: Vec<String>,
+}
+
+impl Known {
+    fn mask(&self, text: &str) -> String {
+        mask_by(&mask(text, &self.companies), &self.people, SOMEBODY)
+    }
+}
 
 impl App {
     /// A master prompt filled from the learner's own data, everything private left out or masked. No model is called.
@@ -40,7 +52,9 @@ impl App {
                 .or_meant(unknown, known.into_iter()));
         }
         let notes = self.notes_on(body);
-        self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, body) })
+        // They are read before the learner is looked at, since both look at the folder.
+        let known = Known { companies: self.aimed_at()?, people: self.names_of_contacts()? };
+        self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, &known, body) })
     }
 
     /// What was filled in and nobody here knows: it goes into the text as it is, and a slip is easily overlooked there.
@@ -57,7 +71,7 @@ impl App {
         notes
     }
 
-    fn fill(&self, prompt: &Prompt, learner: &Learner, body: &PromptBody) -> PromptView {
+    fn fill(&self, prompt: &Prompt, learner: &Learner, known: &Known, body: &PromptBody) -> PromptView {
         let (mut filled, mut inputs) = (Vec::new(), Vec::new());
         for place in prompt.places() {
             let (value, masked) = match INPUTS.iter().find(|input| input.0 == place) {
@@ -66,7 +80,7 @@ impl App {
                     inputs.push(PromptInputView { name: (*name).to_owned(), label: (*label).to_owned(), value: value.clone() });
                     (if value.is_empty() { (*blank).to_owned() } else { value }, false)
                 }
-                None => self.own_data(place, learner),
+                None => self.own_data(place, learner, known),
             };
             filled.push(FilledView { name: place.to_owned(), value, masked });
         }
@@ -83,12 +97,12 @@ impl App {
     }
 
     /// What the folder says for a place, and whether something private was left out.
-    fn own_data(&self, place: &str, learner: &Learner) -> (String, bool) {
+    fn own_data(&self, place: &str, learner: &Learner, known: &Known) -> (String, bool) {
         let profile = &learner.masked;
         let value = match place {
-            "background" => profile.background_words(),
-            "blocker" => profile.blocker_words(),
-            "target_roles" => listed(&profile.targets),
+            "background" => known.mask(&profile.background_words()),
+            "blocker" => known.mask(&profile.blocker_words()),
+            "target_roles" => known.mask(&listed(&profile.targets)),
             "hours_a_week" => hours(profile.minutes.iter().map(|minutes| u32::from(*minutes)).sum()),
             "start" => spoken(profile.start),
             "region" => profile.region_words(),
@@ -96,7 +110,7 @@ impl App {
             "verified" | "evidence" => return self.proven(learner),
             other => format!("[{other}]"),
         };
-        let masked = value.contains(MASK);
+        let masked = [MASK, SOMEBODY].iter().any(|mask| value.contains(mask));
         (value, masked)
     }
 

@@ -2,12 +2,12 @@
 //! interviews. A milestone that counts one of them is reached by nothing else.
 
 use crate::App;
-use crate::jobs::InterviewAhead;
+use crate::jobs::{InterviewAhead, is_interview};
 use crate::learner::Learner;
 use crate::people::conversations_held;
 use crate::view::RecordView;
 use footbridge_content::{Milestone, Record, StepWork};
-use footbridge_jobs::{Entry, StageName};
+use footbridge_jobs::Entry;
 use footbridge_journal::State;
 use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
@@ -22,8 +22,8 @@ pub(crate) struct Records {
     /// A card says nothing of when it was filled.
     companies: usize,
     interviews: Vec<Date>,
-    /// Those that are over. Until then a day that is agreed on is a milestone, and the work towards it goes on.
-    interviews_held: Vec<Date>,
+    /// At least one is over.
+    was_interviewed: bool,
     /// Those that are still to come, today's included, the nearest first.
     pub(crate) interviews_ahead: Vec<InterviewAhead>,
 }
@@ -44,7 +44,7 @@ impl Records {
 
     /// The nearest interview ahead, when none was held before it.
     pub(crate) fn first_interview_ahead(&self) -> Option<&InterviewAhead> {
-        self.interviews_ahead.first().filter(|_| self.interviews_held.is_empty())
+        self.interviews_ahead.first().filter(|_| !self.was_interviewed)
     }
 
     fn days(&self, record: Record) -> &[Date] {
@@ -61,11 +61,6 @@ impl Records {
             Record::Companies => self.companies,
             dated => self.days(dated).len(),
         }
-    }
-
-    /// The same, of interviews those alone that are over.
-    fn held(&self) -> Self {
-        Self { interviews: self.interviews_held.clone(), ..self.clone() }
     }
 
     pub(crate) fn is_complete(&self, record: Record, of: NonZeroU8) -> bool {
@@ -105,12 +100,11 @@ impl Records {
             let milestone = step.milestone.record().map(|(record, of)| (record, of, &step.milestone.needs));
             let works = step.work.iter().filter_map(|work| Some((Record::Companies, work.companies?, &work.items)));
             for (record, of, items) in milestone.into_iter().chain(works) {
-                let done = if record == Record::Interviews { &self.held() } else { self };
                 let is_each = items.len() == usize::from(of.get());
                 for (item, number) in items.iter().zip((1..=u8::MAX).filter_map(NonZeroU8::new)) {
                     let of = if is_each { number } else { of };
-                    let by_record = || Replaced { since: done.complete_on(record, of), took_its_minutes: record != Record::Interviews };
-                    replaced.extend(done.is_complete(record, of).then(|| (item.as_ref().clone(), by_record())));
+                    let by_record = || Replaced { since: self.complete_on(record, of), took_its_minutes: record != Record::Interviews };
+                    replaced.extend(self.is_complete(record, of).then(|| (item.as_ref().clone(), by_record())));
                 }
             }
         }
@@ -125,15 +119,13 @@ impl App {
         let shelf = self.shelf_in_folder().ok();
         let histories = || shelf.iter().flat_map(|shelf| &shelf.known).map(|application| application.file.history.as_slice());
         let mut interviews: Vec<Date> = histories().filter_map(interview_known_on).collect();
-        let mut interviews_held: Vec<Date> = histories().filter_map(|history| interview_held_on(history, self.today())).collect();
         interviews.sort_unstable();
-        interviews_held.sort_unstable();
         Records {
             conversations: conversations_held(&learner.state.people),
             published: self.published_on(&learner.state),
             companies,
             interviews,
-            interviews_held,
+            was_interviewed: histories().any(|history| was_interviewed(history, self.today())),
             interviews_ahead: shelf.map_or_else(Vec::new, |shelf| shelf.interviews_ahead(self.today())),
         }
     }
@@ -164,15 +156,10 @@ fn interview_known_on(history: &[Entry]) -> Option<Date> {
     history.iter().filter(|entry| entry.interview.is_some() || is_interview(entry)).map(|entry| entry.on).min()
 }
 
-/// When an application first had an interview that is over: by its stage, or because the day agreed on has passed and was not moved before.
-fn interview_held_on(history: &[Entry], today: Date) -> Option<Date> {
+/// Whether an interview is over: by a stage that is one, or because the day agreed on has passed and was not moved before.
+fn was_interviewed(history: &[Entry], today: Date) -> bool {
     let booked = history.iter().filter_map(|entry| Some((entry.on, entry.interview.as_ref()?.on)));
     let moved_on = booked.clone().skip(1).map(|(written, _)| Some(written)).chain([None]);
-    let passed = booked.zip(moved_on).filter(|((_, day), moved)| *day < today && moved.is_none_or(|moved| moved > *day));
-    let held = passed.map(|((_, day), _)| day);
-    history.iter().filter(|entry| is_interview(entry)).map(|entry| entry.on).chain(held).min()
-}
-
-fn is_interview(entry: &Entry) -> bool {
-    matches!(entry.stage, Some(StageName::Interview | StageName::Final))
+    let mut passed = booked.zip(moved_on).filter(|((_, day), moved)| *day < today && moved.is_none_or(|moved| moved > *day));
+    history.iter().any(is_interview) || passed.next().is_some()
 }

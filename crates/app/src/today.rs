@@ -1,6 +1,6 @@
+use crate::before_interview::interview_views;
 use crate::course::opens;
 use crate::learner::Learner;
-use crate::next_interview::next_interview_view;
 use crate::path::milestone_view;
 use crate::planning::{Planned, hours, item_view, local_date, pace_words, state_of};
 use crate::retests::retests;
@@ -78,7 +78,7 @@ impl App {
             recall: None,
             people: None,
             people_due: Vec::new(),
-            interview: next_interview_view(planned),
+            interviews: interview_views(planned),
             applications: Vec::new(),
         }
     }
@@ -179,7 +179,7 @@ fn blank(today: Date) -> TodayView {
         recall: None,
         people: None,
         people_due: Vec::new(),
-        interview: None,
+        interviews: Vec::new(),
         applications: Vec::new(),
     }
 }

@@ -63,7 +63,7 @@ pub struct StepWork {
     pub items: Vec<Spanned<ExerciseId>>,
     /// Done when so many companies have a filled card, whatever was written about them elsewhere.
     pub companies: Option<NonZeroU8>,
-    /// It prepares for an interview: once one is agreed on, it is planned before its day and waits for nothing else of its step.
+    /// It prepares for an interview: once one is agreed on, it is planned before its day.
     #[serde(default)]
     pub before_interview: bool,
     /// Named resources.

@@ -38,6 +38,8 @@ const INTERVIEW: [Rule; 3] =
     [rule(1, "Thank each of them, with one thing you took from the conversation."), rule(6, "Ask when they decide."), CLOSE];
 const OFFER: [Rule; 2] = [rule(2, "Answer the offer, or ask for the time you need."), rule(3, "Answer the offer.")];
 
+const WAS_IT_HELD: &str = "Say how it went: move it to “interview”, or note the day to which it was moved.";
+
 /// What comes due in a stage, one after the other; each follow-up since the stage began moves to the next.
 fn rules(stage: StageName) -> &'static [Rule] {
     match stage {
@@ -53,18 +55,24 @@ fn rules(stage: StageName) -> &'static [Rule] {
 /// Everything it is time for today, the longest due first. The clock runs from the current stage, and every follow-up and every new stage
 /// resets it. A reminder that the person set stands instead of the rule until something happens on or after its day.
 pub fn follow_ups(applications: &[Application], today: Date) -> Vec<FollowUp> {
-    let mut due: Vec<FollowUp> = applications.iter().filter_map(next).filter(|follow_up| follow_up.due <= today).collect();
+    let mut due: Vec<FollowUp> =
+        applications.iter().filter_map(|application| next(application, today)).filter(|follow_up| follow_up.due <= today).collect();
     due.sort_by(|a, b| (a.due, &a.application).cmp(&(b.due, &b.application)));
     due
 }
 
-fn next(application: &Application) -> Option<FollowUp> {
+fn next(application: &Application, today: Date) -> Option<FollowUp> {
     if application.is_over() {
         return None;
     }
     let stage = application.current()?;
     let since: Vec<Date> = application.followed_up.iter().copied().filter(|on| *on >= stage.on).collect();
     let last = since.iter().copied().max().unwrap_or(stage.on);
+    // A day that was agreed on has passed, and nothing was written down since.
+    let passed = |on: Date| on < today && on > last && application.remind_on.is_none_or(|reminder| reminder <= on);
+    if let Some(interview) = application.interview.as_ref().filter(|interview| passed(interview.on)) {
+        return Some(FollowUp { application: application.id.clone(), due: interview.on.saturating_add(1.day()), what: WAS_IT_HELD });
+    }
     let rules = rules(stage.name);
     let rule = rules.get(since.len()).or(rules.last())?;
     let reminder = application.remind_on.filter(|on| *on > last);

@@ -67,6 +67,12 @@ fn a_follow_up_comes_back_until_it_is_done() {
         let due = follow_ups(&[one], TODAY);
         assert_eq!(due.first().map(|due| ((TODAY - due.due).get_days(), due.what)), expected, "{what}");
     }
+    let mut agreed = application("a", &[(Screen, ago(12))]);
+    let what = |agreed: &Application| follow_ups(std::slice::from_ref(agreed), TODAY).first().map(|due| (due.due, due.what));
+    agreed.interview = Some(footbridge_jobs::Interview { on: ago(2), company_kind: String::new() });
+    assert_eq!(what(&agreed), Some((ago(1), "Say how it went: move it to “interview”, or note the day to which it was moved.")));
+    agreed.interview = Some(footbridge_jobs::Interview { on: ago(-2), company_kind: String::new() });
+    assert_eq!(what(&agreed), Some((ago(11), "Thank them, in two sentences.")), "until then the stage says what to do");
     let all = [application("b", &[(Found, ago(8))]), application("a", &[(Applied, ago(40))])];
     let order: Vec<String> = follow_ups(&all, TODAY).into_iter().map(|due| due.application).collect();
     assert_eq!(order, ["a", "b"], "the longest due first");

@@ -3136,6 +3136,17 @@ export interface components {
             /** @enum {string} */
             kind: "break";
         };
+        /** @description An interview that is agreed on, for the learner's own screens alone. */
+        InterviewAheadView: {
+            /** @description With whom. */
+            company: string;
+            /** @description The day. */
+            on: string;
+            /** @description How much of the work that prepares for it is planned before the day, of the nearest that is not today. */
+            prepares?: string | null;
+            /** @description "It is on Monday 14 December 2026, in 16 days." */
+            says: string;
+        };
         /** @description One kind of questions in an interview. */
         InterviewKindView: {
             /**
@@ -3703,17 +3714,6 @@ export interface components {
             /** @description Where it stands; found when empty. */
             stage?: string;
         };
-        /** @description The nearest interview that is agreed on, for the learner's own screens alone. */
-        NextInterviewView: {
-            /** @description With whom. */
-            company: string;
-            /** @description The day. */
-            on: string;
-            /** @description How much of the work that prepares for it is planned before the day; `None` on the day itself. */
-            prepares?: string | null;
-            /** @description "It is on Monday 14 December 2026, in 16 days." */
-            says: string;
-        };
         /** @description Somewhere to go. */
         NextView: {
             /** @description Where it opens. */
@@ -3830,7 +3830,8 @@ export interface components {
             details: components["schemas"]["ReckoningView"];
             /** @description Last day. */
             ends?: string | null;
-            interview?: components["schemas"]["NextInterviewView"] | null;
+            /** @description Interviews that are agreed on, the nearest first: work for it comes first. */
+            interviews: components["schemas"]["InterviewAheadView"][];
             /** @description What moved since Monday. */
             moved: components["schemas"]["MovedView"][];
             /** @description Every week with its work, dated. */
@@ -5089,7 +5090,8 @@ export interface components {
             date: string;
             /** @description When `items` is empty: why, and what comes next. */
             empty?: string | null;
-            interview?: components["schemas"]["NextInterviewView"] | null;
+            /** @description Interviews that are agreed on, the nearest first. */
+            interviews: components["schemas"]["InterviewAheadView"][];
             /** @description What to do today, the first thing first. Work in hand comes before new work. */
             items: components["schemas"]["PlannedItemView"][];
             last_verdict?: components["schemas"]["LastVerdictView"] | null;
@@ -5260,7 +5262,7 @@ export interface components {
             number: number;
             /** @description Interview questions of that week of the learning plan. */
             questions: string[];
-            /** @description "Load, capacity and what breaks first": the learning plan's title when the week starts one. */
+            /** @description "Load, capacity and what breaks first": the titles of those weeks of the learning plan that begin in this one. */
             title?: string | null;
             /** @description Sunday. */
             to: string;

@@ -46,3 +46,15 @@ fn a_folder_is_named_only_at_the_beginning_of_a_path() {
     assert!(names_folder("open /tmp/x", "/tmp/") && names_folder("\"/home/me\"", "/home/"));
     assert!(!names_folder("https://example.org/home/page", "/home/") && !names_folder("work/tmp/x", "/tmp/"));
 }
+
+#[test]
+fn no_text_holds_two_sides_of_a_merge() {
+    let is_side = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark));
+    // A journal that a person merged by halves is read in a test.
+    let kept = |path: &str| path == "crates/journal/corpus/unfinished-merge.jsonl";
+    let faults = files().into_iter().filter(|path| !kept(path)).flat_map(|path| {
+        let text = text(&path).unwrap_or_default();
+        text.lines().enumerate().filter(|(_, line)| is_side(line)).map(|(at, _)| format!("{path}:{}", at + 1)).collect::<Vec<_>>()
+    });
+    assert_none(&faults.collect::<Vec<_>>(), "These lines are left over from a merge:");
+}

@@ -1,7 +1,7 @@
 use super::application_acts::furthest_interview;
 use super::application_files::Shelf;
 use crate::App;
-use footbridge_jobs::{ApplicationFile, Entry};
+use footbridge_jobs::{ApplicationFile, Entry, StageName};
 use jiff::civil::Date;
 
 /// A conversation that is agreed on and still to come. Its company stays in the private part of the folder and on the learner's own screens.
@@ -29,8 +29,10 @@ impl Shelf {
         let ahead = |file: &ApplicationFile| {
             let known = ApplicationFile { history: file.history.iter().filter(|entry| is_known(entry)).cloned().collect(), ..file.clone() };
             let application = known.application("");
+            let agreed = known.history.iter().rposition(|entry| entry.interview.is_some())?;
             let interview = application.interview.clone().filter(|interview| within_a_year.contains(&interview.on))?;
-            (!application.is_over()).then_some(InterviewAhead {
+            let is_held = known.history[agreed..].iter().any(|entry| is_interview(entry) && entry.on >= interview.on);
+            (!application.is_over() && !is_held).then_some(InterviewAhead {
                 company: application.company,
                 on: interview.on,
                 company_kind: interview.company_kind,
@@ -52,4 +54,9 @@ impl App {
     pub(crate) fn interviews_ahead_on_the_morning_of(&self, day: Date) -> Vec<InterviewAhead> {
         self.shelf_in_folder().map_or_else(|_| Vec::new(), |shelf| shelf.interviews_ahead_on_the_morning_of(day))
     }
+}
+
+/// Whether an entry says that there was an interview.
+pub(crate) fn is_interview(entry: &Entry) -> bool {
+    matches!(entry.stage, Some(StageName::Interview | StageName::Final))
 }

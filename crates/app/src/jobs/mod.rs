@@ -9,7 +9,7 @@ mod company_files;
 mod description;
 mod interviews_ahead;
 
-pub(crate) use interviews_ahead::InterviewAhead;
+pub(crate) use interviews_ahead::{InterviewAhead, is_interview};
 
 pub(crate) use company_files::FOLDER as CARDS;
 

@@ -36,6 +36,11 @@ impl App {
         })
     }
 
+    /// Names of everybody known.
+    pub(crate) fn names_of_contacts(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.contacts()?.contacts.into_iter().map(|contact| contact.name).collect())
+    }
+
     /// Writes the contacts. Whoever calls it holds the lock and read `file` under it, so that no change by hand is lost.
     fn keep_contacts(&self, file: &ContactsFile, contacts: &[Contact]) -> Result<(), Trouble> {
         let text = file.with(contacts)?;

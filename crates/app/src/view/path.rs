@@ -25,8 +25,8 @@ pub struct PathView {
     pub moved: Vec<MovedView>,
     /// What is said about the target date.
     pub target: Option<String>,
-    /// The nearest interview that is agreed on, for which work comes first.
-    pub interview: Option<NextInterviewView>,
+    /// Interviews that are agreed on, the nearest first: work for it comes first.
+    pub interviews: Vec<InterviewAheadView>,
     /// Conflicts between sources, resolved in the open.
     pub conflicts: Vec<ConflictView>,
     /// How the total comes about, and what would be cut.
@@ -111,16 +111,16 @@ pub struct MilestoneView {
     pub record: Option<RecordView>,
 }
 
-/// The nearest interview that is agreed on, for the learner's own screens alone.
+/// An interview that is agreed on, for the learner's own screens alone.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NextInterviewView {
+pub struct InterviewAheadView {
     /// With whom.
     pub company: String,
     /// The day.
     pub on: String,
     /// "It is on Monday 14 December 2026, in 16 days."
     pub says: String,
-    /// How much of the work that prepares for it is planned before the day; `None` on the day itself.
+    /// How much of the work that prepares for it is planned before the day, of the nearest that is not today.
     pub prepares: Option<String>,
 }
 
@@ -179,7 +179,7 @@ pub struct WeekView {
     pub minutes: u32,
     /// Minutes there are.
     pub available: u32,
-    /// "Load, capacity and what breaks first": the learning plan's title when the week starts one.
+    /// "Load, capacity and what breaks first": the titles of those weeks of the learning plan that begin in this one.
     pub title: Option<String>,
     /// Interview questions of that week of the learning plan.
     pub questions: Vec<String>,

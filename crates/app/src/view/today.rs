@@ -32,8 +32,8 @@ pub struct TodayView {
     pub people: Option<String>,
     /// Who waits to hear from the learner, the longest due first; the first few.
     pub people_due: Vec<super::people::DueView>,
-    /// The nearest interview that is agreed on.
-    pub interview: Option<super::NextInterviewView>,
+    /// Interviews that are agreed on, the nearest first.
+    pub interviews: Vec<super::InterviewAheadView>,
     /// What it is time for about applications, the longest due first.
     pub applications: Vec<ApplicationDueView>,
     /// A passed exercise that is to be shown once more today, counted apart; the plan leaves its minutes free.

@@ -126,33 +126,37 @@ fn the_first_interview_on_record_reaches_the_last_milestone() {
     assert_eq!(counted(&other, id), (1, 1, true), "the stage says so, too");
 }
 
-/// The milestone is that the interview is scheduled: the way to it goes on until its day is over.
 #[test]
-fn an_interview_still_to_come_takes_no_work_off_the_plan_and_leaves_no_day_empty() {
+fn an_interview_that_is_agreed_on_ends_the_work_of_getting_one_and_leaves_no_day_empty() {
     let desk = Desk::begun();
-    let added = desk
-        .app
-        .add_application(&NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() })
-        .expect("a new application");
     let before = desk.app.path().expect("a path");
     let day = desk.app.day().expect("a day");
-    let on = START.saturating_add(9.days());
-    let booked = EntryBody { interview_on: on.to_string(), ..EntryBody::default() };
-    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    booked(&desk, "Hushco", "2027-01-13");
     let path = desk.app.path().expect("a path");
-    assert_eq!(path.details.minutes, before.details.minutes);
-    let ends = |path: &PathView| path.ends.as_ref().and_then(|ends| ends.parse::<jiff::civil::Date>().ok()).expect("an end");
-    assert!((ends(&path) - ends(&before)).get_days().abs() <= 7, "another order leaves other gaps, and no other way");
+    let gone = item(&path, "first-interview-scheduled");
+    let a_week = item(&path, "five-people-a-week").minutes;
+    assert_eq!(path.details.minutes, before.details.minutes - gone.minutes - a_week, "the way is a week shorter");
+    assert_eq!((gone.state, gone.why.as_str()), (ExerciseState::SelfReported, "On record since 4 January 2027."));
     assert_eq!(desk.app.day().expect("a day").answer, day.answer);
     assert!(path.answer.starts_with("First TPM interview scheduled for 13 January 2027. The plan goes on until "), "{}", path.answer);
-    assert_eq!(item(&path, "first-interview-scheduled").state, ExerciseState::ToDo);
     assert!(milestone(&desk, "milestone-interview").reached);
-    desk.turn_to(on.saturating_add(1.days()));
-    let path = desk.app.path().expect("a path");
-    assert_eq!(item(&path, "first-interview-scheduled").why, "On record since 13 January 2027.");
 }
 
-const PREPARES: [&str; 3] = ["prepare-system-design", "prepare-product-sense", "first-interview-scheduled"];
+#[test]
+fn an_interview_that_was_held_on_its_day_is_none_ahead() {
+    let desk = Desk::begun();
+    let id = booked(&desk, "Hushco", "2027-01-13");
+    booked(&desk, "Quietly", "2027-01-20");
+    let companies =
+        |desk: &Desk| -> Vec<String> { desk.app.day().expect("a day").interviews.into_iter().map(|ahead| ahead.company).collect() };
+    desk.turn_to(jiff::civil::date(2027, 1, 13));
+    assert_eq!(companies(&desk), ["Hushco", "Quietly"]);
+    desk.app.add_to_application(&id, &EntryBody { stage: "interview".to_owned(), ..EntryBody::default() }).expect("a stage");
+    assert_eq!(companies(&desk), ["Quietly"]);
+    assert_eq!(desk.app.interviews().expect("interviews").interviews.len(), 1);
+}
+
+const PREPARES: [&str; 2] = ["prepare-product-sense", "prepare-system-design"];
 
 #[test]
 fn what_prepares_for_an_interview_is_planned_before_its_day_and_every_screen_names_the_day() {
@@ -162,17 +166,17 @@ fn what_prepares_for_an_interview_is_planned_before_its_day_and_every_screen_nam
     let booked = EntryBody { interview_on: START.saturating_add(45.days()).to_string(), ..EntryBody::default() };
     desk.app.add_to_application(&added.line.id, &booked).expect("a day");
     let path = desk.app.path().expect("a path");
-    let interview = path.interview.clone().expect("an interview");
+    let interview = path.interviews[0].clone();
     assert_eq!((interview.company.as_str(), interview.says.as_str()), ("Hushco", "It is on Thursday 18 February 2027, in 45 days."));
     let prepares = interview.prepares.expect("work").replace('\u{202f}', " ");
-    assert_eq!(prepares, "What prepares for your interview, 23 h 15 min, comes first and fits before 18 February 2027.");
+    assert_eq!(prepares, "What prepares for your interview, 19 h 15 min, comes first and fits before 18 February 2027.");
     for id in PREPARES {
         let item = item(&path, id);
         assert!(item.last < Some(interview.on.clone()), "{id} is planned until {:?}", item.last);
         assert!(item.why.starts_with("Because it prepares for your interview on Thursday 18 February, and "), "{}", item.why);
     }
     assert_eq!(milestone(&desk, "milestone-interview").date, Some(START.to_string()), "it is reached since the day was agreed on");
-    assert_eq!(desk.app.day().expect("a day").interview.map(|interview| interview.on), Some(interview.on.clone()));
+    assert_eq!(desk.app.day().expect("a day").interviews[0].on, interview.on);
     assert_eq!(desk.app.applications().expect("a board").lines[0].interview_on, Some(interview.on));
     let file = desk.text("plan.md").expect("a plan");
     for private in ["Hushco", "your interview", "scheduled for"] {
@@ -194,7 +198,7 @@ fn on_the_day_of_an_interview_the_work_for_the_next_one_still_comes_first() {
     booked(&desk, "Quietly", "2027-02-20");
     desk.turn_to(jiff::civil::date(2027, 1, 12));
     let path = desk.app.path().expect("a path");
-    let interview = path.interview.clone().expect("an interview");
+    let interview = path.interviews[0].clone();
     assert_eq!((interview.says.as_str(), interview.prepares), ("It is on Tuesday 12 January 2027, today.", None));
     assert!(item(&path, PREPARES[0]).before_interview, "what prepares for the second comes first");
     desk.turn_to(jiff::civil::date(2027, 1, 13));
@@ -221,13 +225,13 @@ fn where_not_all_that_prepares_for_an_interview_fits_the_shortest_of_it_comes_fi
     let booked = EntryBody { interview_on: START.saturating_add(12.days()).to_string(), ..EntryBody::default() };
     desk.app.add_to_application(&added.line.id, &booked).expect("a day");
     let path = desk.app.path().expect("a path");
-    let prepares = path.interview.clone().and_then(|interview| interview.prepares).expect("work").replace('\u{202f}', " ");
+    let prepares = path.interviews[0].prepares.clone().expect("work").replace('\u{202f}', " ");
     assert!(
-        prepares.starts_with("What prepares for your interview, 23 h 15 min, comes first; ") && prepares.contains(" of it fit before"),
+        prepares.starts_with("What prepares for your interview, 19 h 15 min, comes first; ") && prepares.contains(" of it fit before"),
         "{prepares}"
     );
-    let ahead = |id: &str| item(&path, id).last < path.interview.as_ref().map(|interview| interview.on.clone());
-    assert_eq!(["first-interview-scheduled", "prepare-product-sense", "prepare-system-design"].map(ahead), [true, false, false]);
+    let ahead = |id: &str| item(&path, id).last.as_ref() < Some(&path.interviews[0].on);
+    assert_eq!(PREPARES.map(ahead), [true, false]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One person walks the whole way: onboarding, plan, work, verdict, evidence, portfolio.
 
-use crate::answers::right;
+use crate::answers::{pack, right};
 use crate::desk::{Desk, START, profile};
 use footbridge_app::view::{AnswerBody, ExerciseState, ProfileView, VerifyResult};
 use footbridge_app::{Fault, Init};
@@ -125,6 +125,11 @@ fn weekly_work_that_was_begun_this_week_is_in_hand() {
     let desk = Desk::begun();
     let id = "five-people-a-week";
     assert_eq!(desk.app.start(id).expect("it can begin").state, ExerciseState::InHand);
+    let in_weeks = |desk: &Desk| -> Vec<ExerciseState> {
+        let weeks = desk.app.path().expect("a path").plan_weeks;
+        weeks.iter().take(2).flat_map(|week| &week.items).filter(|item| item.id == id).map(|item| item.state).collect()
+    };
+    assert_eq!(in_weeks(&desk), [ExerciseState::InHand, ExerciseState::ToDo], "begun is it for this week alone");
     desk.turn_to(date(2027, 1, 11));
     assert_eq!(desk.app.work(id).expect("work").state, ExerciseState::ToDo, "a week later it is to be begun anew");
 }
@@ -253,4 +258,17 @@ fn every_screen_of_the_sample_has_life_in_it() {
     let resume = sample.resume("").expect("a résumé");
     assert!(resume.findings.iter().all(|finding| finding.severity != "error"), "{:?}", resume.findings);
     assert!(resume.answer.contains("2 jobs"), "{}", resume.answer);
+}
+
+#[test]
+fn a_week_that_begins_two_weeks_of_the_learning_plan_has_both_titles_and_all_their_questions() {
+    let mut eager = profile();
+    eager.minutes = [240; 7];
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: eager }).expect("a folder");
+    let weeks = desk.app.path().expect("a path").plan_weeks;
+    let titled: Vec<&str> = weeks.iter().filter_map(|week| week.title.as_deref()).flat_map(|title| title.split(" · ")).collect();
+    let all: Vec<&str> = pack().path.weeks.iter().map(|week| week.title.as_str()).collect();
+    assert_eq!(titled.len(), all.len(), "each week of the learning plan begins once: {titled:?}");
+    assert!(weeks.iter().any(|week| week.title.as_deref().is_some_and(|title| title.contains(" · ")) && week.questions.len() >= 10));
 }

@@ -6,7 +6,9 @@ use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::App;
-use footbridge_app::view::{ExerciseState, MilestoneView, NextInterviewView, PartView, PathView, PlannedItemView, ReckoningView, WeekView};
+use footbridge_app::view::{
+    ExerciseState, InterviewAheadView, MilestoneView, PartView, PathView, PlannedItemView, ReckoningView, WeekView,
+};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -96,7 +98,7 @@ fn page(view: &PathView, here: &Context) -> String {
     if let Some(target) = &view.target {
         page.says(target);
     }
-    tell_interview(&mut page, view.interview.as_ref());
+    tell_interviews(&mut page, &view.interviews);
     page.heading("Steps and milestones");
     let mut steps = Table::new(&["step", "done", "milestone", "when"], &[1]);
     for step in &view.steps {
@@ -151,17 +153,18 @@ fn how(view: &ReckoningView, here: &Context) -> String {
     page.finish()
 }
 
-/// The nearest interview, and whether what prepares for it is in time.
-pub(super) fn tell_interview(page: &mut Page<'_>, interview: Option<&NextInterviewView>) {
-    let Some(interview) = interview else { return };
-    let prepares = interview.prepares.as_ref().map_or_else(String::new, |prepares| format!(" {prepares}"));
-    page.labelled(Span::new(Ink::Strong, format!("Interview with {}:", interview.company)), &format!("{}{prepares}", interview.says));
+/// Interviews that are agreed on, and whether what prepares for the nearest is in time.
+pub(super) fn tell_interviews(page: &mut Page<'_>, interviews: &[InterviewAheadView]) {
+    for interview in interviews {
+        let prepares = interview.prepares.as_ref().map_or_else(String::new, |prepares| format!(" {prepares}"));
+        page.labelled(Span::new(Ink::Strong, format!("Interview with {}:", interview.company)), &format!("{}{prepares}", interview.says));
+    }
 }
 
 pub(super) fn when(milestone: &MilestoneView) -> String {
+    let day = || milestone.date.as_ref().map_or_else(String::new, |date| format!(" {date}"));
     match (milestone.reached, &milestone.date) {
-        (true, Some(date)) => format!("reached {date}{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
-        (true, None) => format!("reached{}", milestone.proof.map_or_else(String::new, ExerciseState::beside)),
+        (true, _) => format!("reached{}{}", day(), milestone.proof.map_or_else(String::new, ExerciseState::beside)),
         (false, Some(date)) => date.clone(),
         (false, None) => "not dated".to_owned(),
     }

@@ -1,4 +1,4 @@
-use super::plan::tell_interview;
+use super::plan::tell_interviews;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
@@ -45,7 +45,7 @@ fn page(view: &TodayView, here: &Context) -> String {
             format!("{} · {}\u{202f}min. {} {}{waiting} `{}`", retest.title, retest.minutes, retest.why, retest.room, retest.command);
         page.labelled(Span::new(Ink::Strong, "Re-test:"), &says);
     }
-    tell_interview(&mut page, view.interview.as_ref());
+    tell_interviews(&mut page, &view.interviews);
     if let Some(milestone) = &view.milestone {
         let date = milestone.date.as_ref().map(|date| format!(", planned for {date}")).unwrap_or_default();
         page.labelled(Span::new(Ink::Strong, "Next milestone:"), &format!("{}{date}", milestone.title));
