@@ -1,6 +1,6 @@
 //! Why the first option of a matrix is first, and how far what is not known could change that, in sentences.
 
-use footbridge_decide::{Changed, Flip, Lead, Scored, Unknown, spoken};
+use footbridge_decide::{Changed, Factor, Flip, Lead, Scored, Unknown, spoken};
 use footbridge_diagnostic::listed;
 
 /// A part of the lead that is smaller is not told.
@@ -10,7 +10,29 @@ pub(crate) const NOT_KNOWN: &str = "not known";
 
 /// A value of an option as it is read: a range, one number, or that nothing is known.
 pub(crate) fn value_words(scored: &Scored, option: usize, value: usize) -> String {
-    if scored.is_unknown(option, value) { NOT_KNOWN.to_owned() } else { scored.options[option].values[value].value.to_string() }
+    if scored.is_unknown(option, value) {
+        return NOT_KNOWN.to_owned();
+    }
+    format!("{}{}", scored.options[option].values[value].value, unit(scored, value))
+}
+
+/// What a figure is called: a criterion or a factor of RICE.
+pub(crate) fn figure_name(scored: &Scored, value: usize) -> &str {
+    scored.criteria.get(value).map_or_else(|| Factor::ALL[value].word(), |criterion| criterion.name.as_str())
+}
+
+/// What stands behind a figure of an option: confidence is in per cent.
+fn unit(scored: &Scored, value: usize) -> &'static str {
+    if scored.criteria.is_empty() && Factor::ALL[value] == Factor::Confidence { "\u{202f}%" } else { "" }
+}
+
+/// From which value of a figure to which a flip goes.
+pub(crate) fn flip_ends(scored: &Scored, flip: &Flip) -> (String, String) {
+    let unit = match flip.changed {
+        Changed::Weight(_) => "",
+        Changed::Value(_, value) => unit(scored, value),
+    };
+    (format!("{}{unit}", flip.from), format!("{}{unit}", spoken(flip.to)))
 }
 
 /// What gives the first its lead over the second, and what takes some of it back.

@@ -1,6 +1,6 @@
 //! Anybody's own decision: RICE, MoSCoW or a weighted matrix. No learner's folder is needed.
 
-use crate::decision_reasons::{NOT_KNOWN, lead_words, unknown_words, value_words, wins_words};
+use crate::decision_reasons::{NOT_KNOWN, figure_name, flip_ends, lead_words, unknown_words, value_words, wins_words};
 use crate::decision_record::{record, sentence};
 use crate::view::{DecisionFigureView, DecisionFlipView, DecisionOptionView, DecisionView, ExportView, StarterView};
 use crate::view_sql::finding_view;
@@ -129,7 +129,9 @@ fn decided(text: &str, file: &str, on: Option<Date>) -> DecisionView {
     if let Some((decision, analysis)) = &report.decided {
         fill(&mut view, decision, analysis);
         if let Some(on) = on {
-            view.record = record(decision, analysis, on);
+            let broken: Vec<&str> =
+                report.findings.iter().filter(|finding| finding.is_error()).map(|finding| finding.message.as_str()).collect();
+            view.record = record(decision, analysis, &broken, on);
             view.table = table(decision);
         }
     }
@@ -258,7 +260,7 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
 }
 
 /// RICE has one reason for an option, which says nothing of a single figure.
-fn option_why(scored: &Scored, option: usize) -> String {
+pub(crate) fn option_why(scored: &Scored, option: usize) -> String {
     let reasons = if scored.criteria.is_empty() { &scored.options[option].reasons[..] } else { &[] };
     reasons.first().cloned().flatten().unwrap_or_default()
 }
@@ -267,7 +269,7 @@ fn option_why(scored: &Scored, option: usize) -> String {
 fn figures_of(scored: &Scored, option: usize) -> Vec<DecisionFigureView> {
     let of = &scored.options[option];
     let figure = |at: usize| DecisionFigureView {
-        name: scored.criteria.get(at).map_or_else(|| Factor::ALL[at].word().to_owned(), |criterion| criterion.name.value.clone()),
+        name: figure_name(scored, at).to_owned(),
         value: value_words(scored, option, at),
         evidence: of.evidence.get(at).cloned().flatten().map_or_else(String::new, |evidence| evidence.value),
         why: if scored.criteria.is_empty() { String::new() } else { of.reasons.get(at).cloned().flatten().unwrap_or_default() },
@@ -299,18 +301,9 @@ fn worth_words(scored: &Scored, worth: &footbridge_decide::Worth) -> String {
 
 fn flip_view(scored: &Scored, flip: &Flip) -> DecisionFlipView {
     let what = upper_first(&changed_words(scored, flip.changed));
-    let is_confidence =
-        matches!(flip.changed, Changed::Value(_, value) if scored.criteria.is_empty() && Factor::ALL[value] == Factor::Confidence);
-    let unit = if is_confidence { "\u{202f}%" } else { "" };
+    let (from, to) = flip_ends(scored, flip);
     let rival = scored.options[flip.rival].name.value.clone();
-    DecisionFlipView {
-        what,
-        from: format!("{}{unit}", flip.from),
-        to: format!("{}{unit}", spoken(flip.to)),
-        rival,
-        wins: wins_words(scored, flip),
-        within: flip.within,
-    }
+    DecisionFlipView { what, from, to, rival, wins: wins_words(scored, flip), within: flip.within }
 }
 
 fn within(view: &mut DecisionView, items: &[MoscowItem], unit: &str, capacity: &Capacity) {

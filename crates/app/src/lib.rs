@@ -13,6 +13,8 @@ mod cited;
 mod course;
 mod decision_reasons;
 mod decision_record;
+mod decision_scored;
+mod decision_sides;
 mod decisions;
 mod doctor;
 mod error;

@@ -1,6 +1,6 @@
 //! The three master prompts without a language model, and replies of one, which are kept only in the right shape and never judged by.
 
-use crate::evaluation::{CRITERIA, EQUAL_WEIGHT};
+use crate::evaluation::{CRITERIA, EQUAL_WEIGHT, LARGEST_TEAM};
 use crate::prompts::TOOLS;
 use crate::view::{EvaluationBody, KeptReplyView, OfflineView, PromptBody};
 use crate::{App, Trouble};
@@ -81,12 +81,11 @@ impl App {
             ))
             .help("`tool_a`, `tool_b` and `tool_c` are the places for them."));
         }
-        let size: Option<String> = input("team_size")
-            .map(|size| size.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect());
+        let team = input("team_size").map(team_size).transpose()?;
         let evaluated = self.evaluate_tools(&EvaluationBody {
             tools,
             use_case: input("use_case").unwrap_or_default().to_owned(),
-            team: size.and_then(|size| size.parse().ok()),
+            team,
             weights: CRITERIA.iter().map(|asked| (asked.word.to_owned(), EQUAL_WEIGHT)).collect(),
             job: None,
         })?;
@@ -111,6 +110,22 @@ impl App {
         };
         pack.path.weeks.iter().map(week).collect()
     }
+}
+
+/// How many people somebody means who writes `12`, `twelve`, `12 people` or `10 to 15`, of which the first number counts.
+fn team_size(written: &str) -> Result<u32, Trouble> {
+    let digits = || {
+        let first: String = written.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        first.parse().ok()
+    };
+    let people = footbridge_grade::number_typed_in(written, "people").or_else(digits);
+    let whole = people.filter(|people| people.fract() == 0.0 && (1.0..=f64::from(LARGEST_TEAM)).contains(people));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to the largest team")]
+    let team = whole.map(|people| people as u32);
+    team.ok_or_else(|| {
+        Trouble::asked(format!("`{written}` is no number of people."))
+            .help("Write it in digits or in words, such as `team_size=12`, or leave it out.")
+    })
 }
 
 /// Whom questions are for, on one line.

@@ -199,7 +199,7 @@ fn priorities(room: Option<(Number, Range<usize>)>, unit: &str, items: &[MoscowI
         let note = "The DSDM handbook advises a pool of around 20 % of the effort.";
         findings.say(Diagnostic::advice("decide-no-could", message).note(note), &first_must.name.span);
     }
-    for item in items.iter().filter(|item| *item.priority == Priority::Wont && item.why.is_none()) {
+    for item in items.iter().filter(|item| *item.priority == Priority::Wont && item.why.is_none() && item.evidence[0].is_none()) {
         let message = format!("`{}` is left out without a reason.", item.name);
         findings.say(Diagnostic::advice("decide-wont-why", message).help("Write `why`: it will be asked for again."), &item.name.span);
     }

@@ -102,6 +102,8 @@ pub struct Stated {
     pub would_change: Option<Written<String>>,
     /// What nobody knows yet.
     pub not_known: Vec<Written<String>>,
+    /// When the decision is looked at again: a day such as 2027-06-30, or in words.
+    pub review: Option<Written<String>>,
     /// The seal of criteria and weights from before anything was scored; matrix only.
     pub locked: Option<Written<String>>,
 }

@@ -9,7 +9,7 @@ use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_table::{DryRun, Profile, guarded, rehearsed, table, written};
 
 /// Fields of an option that a mapping can name.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "number",
     "option",
     "title",
@@ -17,6 +17,7 @@ const NAMES: [&str; 15] = [
     "options",
     "place",
     "score",
+    "standing",
     "reach",
     "impact",
     "confidence",
@@ -124,6 +125,7 @@ fn rows(decision: &Decision, analysis: &Analysis, profile: &Profile) -> footbrid
             "options" => vec![options.len().to_string()],
             "place" => text(&option.place),
             "score" => text(&option.score),
+            "standing" => text(&standing(option, options.len(), title.as_deref().unwrap_or_default())),
             "priority" => option.priority.map(str::to_owned).into_iter().collect(),
             "figures" => option.told.clone(),
             "why" => option.why.clone(),
@@ -131,6 +133,15 @@ fn rows(decision: &Decision, analysis: &Analysis, profile: &Profile) -> footbrid
             figure => option.figures.iter().filter(|(name, _)| *name == figure).map(|(_, value)| value.likely.to_string()).collect(),
         }
     })
+}
+
+/// The place and the score of an option and what is decided, as far as there are any: MoSCoW has no places, and a table no title.
+fn standing(option: &Row, options: usize, title: &str) -> String {
+    if option.place.is_empty() {
+        return title.to_owned();
+    }
+    let end = if title.is_empty() { ".".to_owned() } else { format!(": {title}") };
+    format!("Place {} of {options}, score {}{end}", option.place, option.score)
 }
 
 fn options(decision: &Decision) -> Vec<Row> {
@@ -178,7 +189,12 @@ fn lost(decision: &Decision, profile: &Profile) -> Vec<String> {
     let options = options(decision);
     let ranges = options.iter().flat_map(|option| &option.figures).filter(|(_, value)| value.is_range()).count();
     if ranges > 0 {
-        let where_ = if taken.contains(&"figures") { "stand whole among the figures in words only" } else { "are left out" };
+        let where_ = match (taken.contains(&"figures"), ranges) {
+            (true, 1) => "stands whole among the figures in words only",
+            (true, _) => "stand whole among the figures in words only",
+            (false, 1) => "is left out",
+            (false, _) => "are left out",
+        };
         lost.push(format!("{} {where_}: a column holds the likely value.", counted(ranges, "range", "ranges")));
     }
     let figures = options.iter().flat_map(|option| &option.figures).map(|(name, _)| *name).find(|name| !taken.contains(name));

@@ -80,7 +80,7 @@ options:
     reach: 2000 – 3000 – 3500
     impact: 1
     confidence: 50 – 80 – 80
-    effort: 1 – 1.5 – 3
+    effort: 1 – 1.5 – 2
     evidence:
       reach: "3,000 sign-ups last quarter, and no campaign is planned"
       impact: "Five of eight newcomers stopped at the key when we watched them"

@@ -102,3 +102,15 @@ proptest! {
 fn in_quotes(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', " "))
 }
+
+#[test]
+fn the_description_of_an_issue_says_nothing_of_a_place_or_a_title_that_is_not_there() {
+    let moscow = "format: 1\nmethod: moscow\ntitle: First release\ncapacity: 9\noptions:\n  - name: Clocks\n    priority: must\n    effort: 2 – 3 – 4\n  - name: Console\n    priority: wont\n    effort: 4\n";
+    let (text, lost) = out(moscow);
+    assert!(text.contains("\"effort: 2 – 3 – 4 person-days\nFirst release\"") && !text.contains("Place"), "{text}");
+    assert_eq!(lost[0], "1 range stands whole among the figures in words only: a column holds the likely value.");
+
+    let rice = "option,reach,impact,confidence,effort\nHooks,300,1,80,1\nKeys,100,1,80,1\n";
+    let (text, _) = out(rice);
+    assert!(text.contains("Place 2 of 2, score 80.\""), "{text}");
+}

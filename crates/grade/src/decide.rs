@@ -48,10 +48,13 @@ pub(crate) fn check(exercise: &Exercise, answer: &str) -> Checked {
     let findings: Vec<Diagnostic> = judged.chain(fits).chain(evidence.found).collect();
     let open = findings.iter().filter(|finding| finding.is_error()).count();
     let summary = match open {
-        0 => format!(
-            "{} rest on words of the material, and order and flip point are what they give. Whether the choice is right is not judged.",
-            counted(cited, "figure", "figures")
-        ),
+        0 => {
+            let given = if matches!(decision.method, Method::Moscow { .. }) { "sums" } else { "order" };
+            format!(
+                "{} rest on words of the material, and {given} and flip point are what they give. Whether the choice is right is not judged.",
+                counted(cited, "figure", "figures")
+            )
+        }
         1 => "One thing is still to be mended.".to_owned(),
         open => format!("{open} things are still to be mended."),
     };

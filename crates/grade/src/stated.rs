@@ -69,7 +69,9 @@ pub(crate) fn words(decision: &Decision, analysis: &Analysis, evidence: &mut Evi
         }
     }
     for unknown in &decision.stated.not_known {
-        if evidence.is_of_the_material(unknown) {
+        // One word, such as `Nothing`, stands in any material and names nothing of it.
+        let names_something = unknown.split_whitespace().count() >= FEWEST_WORDS_UNKNOWN;
+        if names_something && evidence.is_of_the_material(unknown) {
             let message = "This is named as not known, and it stands in the material.";
             evidence.say(Diagnostic::error("decide-known", message).help("Name what the material does not tell."), &unknown.span);
         } else {

@@ -48,7 +48,7 @@ pub(crate) const EQUAL_WEIGHT: u32 = 25;
 /// So many tools are laid side by side; the Guide has twelve.
 const MOST_TOOLS: usize = 20;
 const LARGEST_WEIGHT: u32 = 1_000;
-const LARGEST_TEAM: u32 = 1_000_000;
+pub(crate) const LARGEST_TEAM: u32 = 1_000_000;
 
 impl App {
     /// The tools that the Guide has facts on, by their jobs, and the criteria. Needs no learner.

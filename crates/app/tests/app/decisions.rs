@@ -40,12 +40,22 @@ fn every_winner_passes_and_stands_in_the_portfolio() {
     assert!(html.contains("Decision") && html.contains("was not judged"), "{html}");
 }
 
+#[test]
+fn priorities_that_pass_are_told_of_sums_and_asked_for_no_reason_they_have() {
+    let desk = Desk::begun();
+    let id = "decide-audit-log-release";
+    let verdict = desk.hand_in(id, &right(id)).expect("it can be checked");
+    assert_eq!(verdict.outcome, "pass", "{verdict:?}");
+    assert!(verdict.summary.contains("and sums and flip point are what they give"), "{}", verdict.summary);
+    assert!(verdict.findings.iter().all(|finding| finding.code != "decide-wont-why"), "{:?}", verdict.findings);
+}
+
 /// The record of a decision has the shape that our own template of a decision record asks for.
 #[test]
 fn a_decision_becomes_a_record_and_a_table() {
     let desk = Desk::begun();
     for solution in &exercise(ID).solutions {
-        let view = desk.app.decide(solution);
+        let view = desk.app.decide(&format!("{}\nreview: 2027-07-04\n", solution.trim_end()));
         for heading in ["## Status", "## Context", "## Options", "## Decision", "## Consequences"] {
             assert!(view.record.contains(heading), "{}", view.record);
         }
@@ -135,8 +145,8 @@ fn what_is_shown_of_an_option_is_what_the_file_says_of_it() {
     assert_eq!((foo.place, foo.value_words.as_str(), foo.share_words.as_str(), foo.share), (0, "not known", "not judged", None));
     assert_eq!(unknown.options.iter().map(|option| option.place).collect::<Vec<_>>(), [1, 2, 0]);
     assert!(unknown.says.ends_with("Nothing is known of `Beta`, so it is not judged.") && foo.range_words == "1 – 5", "{unknown:?}");
-    // First in every respect: its weak side is its lowest score, and not its highest.
-    assert!(unknown.record.contains("For it speaks that Price is 5") && unknown.record.contains("but Docs is 4"), "{}", unknown.record);
+    // First in every respect, so nothing of it is a weak side.
+    assert!(unknown.record.contains("For it speaks that Price is 5; no figure speaks against it."), "{}", unknown.record);
     let judged_of_foo: Vec<&str> =
         unknown.findings.iter().filter(|finding| finding.message.contains("`Beta`")).map(|finding| finding.code.as_str()).collect();
     assert_eq!(judged_of_foo, ["decide-nothing-known"]);
@@ -231,5 +241,84 @@ fn a_share_is_rounded_in_one_way_in_the_table_and_in_the_record() {
     for option in &view.options {
         let share = option.share_words.split(' ').next().expect("a share");
         assert!(view.record.contains(&format!("is first in {share}.")), "{}: {share}\n{}", option.name, view.record);
+    }
+}
+
+/// A strength is better than that of every other option, and a weakness worse than that of another.
+#[test]
+fn a_record_names_no_strength_and_no_weakness_that_is_not_there() {
+    let desk = Desk::begun();
+    let equal = desk.app.decide("option,reach,impact,confidence,effort\nA,100,1,80 %,1\nB,100,1,80 %,1\n").record;
+    assert_eq!(equal.matches("No figure speaks for it or against it").count(), 2, "{equal}");
+    assert!(!equal.contains("What it costs"), "nothing is chosen: {equal}");
+
+    let tools = desk
+        .app
+        .decide("option,Integration,Learning,Pricing\nweight,40,30,30\nJira,3 – 4 – 5,2,1 – 2 – 3\nLinear,3,3 – 4 – 5,4\nTrello,2,4,3\n");
+    let line = |name: &str| tools.record.lines().find(|line| line.starts_with(&format!("- **{name}**"))).expect("an option").to_owned();
+    assert!(
+        line("Jira").ends_with("For it speaks that Integration is 3 – 4 – 5; but Learning is 2, against 3 – 4 – 5 of Linear."),
+        "{}",
+        line("Jira")
+    );
+    assert!(
+        line("Linear").ends_with("For it speaks that Pricing is 4; but Integration is 3, against 3 – 4 – 5 of Jira."),
+        "{}",
+        line("Linear")
+    );
+    assert!(
+        line("Trello")
+            .ends_with("No figure of it is better than all others; against it speaks that Integration is 2, against 3 – 4 – 5 of Jira."),
+        "{}",
+        line("Trello")
+    );
+    assert!(tools.record.contains("What it costs: Integration of Linear is 3, and Jira would have 3 – 4 – 5."), "{}", tools.record);
+
+    let best = desk.app.decide("option,Docs,Price\nweight,50,50\nA,5,4\nB,3,4\n").record;
+    assert!(best.contains("What it costs is not among the figures: none of A is worse than that of another option."), "{best}");
+}
+
+#[test]
+fn a_record_holds_what_a_person_wrote_of_each_figure_and_no_day_that_nobody_wrote() {
+    let desk = Desk::begun();
+    let starter = footbridge_app::decision_starter("rice").expect("a starter").text;
+    let record = desk.app.decide(&starter).record;
+    assert!(record.contains("210 tickets a month; two customers shipped goods twice."), "{record}");
+    assert!(record.contains("Reach 800 – 1150 – 1400: 1,150 accounts had a failed delivery last quarter"), "{record}");
+    assert!(record.contains("Confidence 50 – 80 – 80\u{202f}%: Eight newcomers are few."), "{record}");
+    assert!(record.ends_with("Review: not agreed on.\n") && !record.contains("We review this on"), "{record}");
+    for (review, says) in [("2027-03-01", "We review this on 1 March 2027.\n"), ("when the beta ends", "Review: when the beta ends.\n")] {
+        let record = desk.app.decide(&format!("{starter}review: {review}\n")).record;
+        assert!(record.ends_with(says), "{record}");
+    }
+    let moscow = "format: 1\nmethod: moscow\ncapacity: 9\nevidence: {capacity: two people for a week}\noptions:\n  - name: Clocks\n    priority: must\n    effort: 3\n    evidence: {priority: the bank asks for them, effort: counted}\n  - name: Console\n    priority: wont\n    effort: 4\n";
+    let record = desk.app.decide(moscow).record;
+    assert!(record.contains("the capacity is 9 person-days (two people for a week)"), "{record}");
+    assert!(record.contains("- **Clocks**: must (the bank asks for them), takes 3 person-days (counted)."), "{record}");
+    assert!(record.contains("- **Console**: wont, takes 4 person-days; no reason was written down."), "{record}");
+}
+
+#[test]
+fn a_record_of_a_broken_decision_says_so_at_its_head_and_commits_to_nothing() {
+    let desk = Desk::begun();
+    let musts = "format: 1\nmethod: moscow\ncapacity: 20\noptions:\n  - name: Clocks\n    priority: must\n    effort: 24\n  - name: Console\n    priority: could\n    effort: 4\n";
+    let weights = "format: 1\nmethod: matrix\nlocked: 1111-2222\ncriteria:\n  - {name: Docs, weight: 50}\n  - {name: Price, weight: 50}\noptions:\n  - {name: Linear, scores: {Docs: 5, Price: 4}}\n  - {name: Jira, scores: {Docs: 3, Price: 2}}\n";
+    for (file, fault, sound) in
+        [(musts, "- The musts take 24 person-days and the capacity is 20: they do not fit.\n", "We commit"), (weights, "", "We take")]
+    {
+        let view = desk.app.decide(file);
+        assert!(!view.complete, "{view:?}");
+        let head = "# What is decided\n\n**This decision does not hold yet:**\n\n- ";
+        assert!(view.record.starts_with(head) && view.record.contains(fault), "{}", view.record);
+        assert!(view.record.contains("Nothing is decided until what is named above is mended."), "{}", view.record);
+        assert!(!view.record.contains(sound) && !view.record.contains("Proposed,"), "{}", view.record);
+    }
+}
+
+#[test]
+fn the_score_of_every_option_of_a_starter_lies_in_its_own_range() {
+    let view = footbridge_app::decide(&footbridge_app::decision_starter("rice").expect("a starter").text, "decision.yaml");
+    for option in &view.options {
+        assert!(option.low <= option.value && option.value <= option.high, "{option:?}");
     }
 }

@@ -43,6 +43,24 @@ fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
 }
 
 #[test]
+fn the_size_of_a_team_is_read_in_words_and_what_is_no_number_is_told() {
+    let desk = begun();
+    let tools = |size: &str| {
+        let inputs = [("tool_a", "Postman"), ("tool_b", "Bruno"), ("team_size", size)];
+        PromptBody { inputs: inputs.map(|(name, value)| (name.to_owned(), value.to_owned())).into() }
+    };
+    for size in ["12", "twelve", "twelve people", "about 12 people"] {
+        let inputs = [("tool_a", "Postman"), ("tool_b", "Bruno"), ("team_size", size)];
+        let matrix = made(&desk, "tools", &inputs);
+        assert!(matrix.contains("\nteam: 12\n"), "{size}: {matrix}");
+    }
+    for size in ["a few", "0", "2.5"] {
+        let trouble = desk.app.without_model("tools", &tools(size)).expect_err("no number of people");
+        assert_eq!(trouble.message, format!("`{size}` is no number of people."));
+    }
+}
+
+#[test]
 fn a_reply_is_kept_whole_or_not_at_all_and_changes_nothing_else() {
     let desk = begun();
     let plan = made(&desk, "learning-plan", &[]);

@@ -26,7 +26,21 @@ const METHODS: [&str; 3] = ["rice", "moscow", "matrix"];
 
 const RICE: Shape = Shape {
     what: "a RICE decision",
-    keys: &["format", "method", "title", "seed", "choice", "because", "ranking", "flip", "would_change", "not_known", "period", "options"],
+    keys: &[
+        "format",
+        "method",
+        "title",
+        "seed",
+        "choice",
+        "because",
+        "ranking",
+        "flip",
+        "would_change",
+        "not_known",
+        "review",
+        "period",
+        "options",
+    ],
     required: &["format", "method", "options"],
 };
 const MATRIX: Shape = Shape {
@@ -42,6 +56,7 @@ const MATRIX: Shape = Shape {
         "flip",
         "would_change",
         "not_known",
+        "review",
         "team",
         "scale",
         "criteria",
@@ -63,6 +78,7 @@ const MOSCOW: Shape = Shape {
         "flip",
         "would_change",
         "not_known",
+        "review",
         "capacity",
         "evidence",
         "unit",

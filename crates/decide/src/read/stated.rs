@@ -20,6 +20,7 @@ pub(super) fn stated(fields: &Fields<'_>, method: &Method, findings: &mut Findin
         flip: fields.get("flip").and_then(|node| flip(node, is_moscow, findings)),
         would_change: fields.text("would_change", findings),
         not_known: texts(fields, "not_known", findings),
+        review: fields.text("review", findings),
         locked: fields.text("locked", findings),
     }
 }
