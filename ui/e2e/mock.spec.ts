@@ -103,7 +103,7 @@ test("ten questions that a model wrote are kept, and asked as unreviewed from ei
     `## Question ${at + 1}: ${kind}\n\n**Question:** What changed in case ${at + 1}?\n\n**What the interviewer evaluates:**\n- The reason.\n\n**Strong answer framework:**\n- Say what changed.\n- Say why.\n\n**Common mistakes:**\n- Guessing.\n`;
   await open(page, "/prompts/interview");
   await page.getByLabel("Company you prepare for").fill("Nowherebank");
-  await expect(page.getByText("is not known here", { exact: false })).toBeVisible();
+  await expect(page.getByText("Nothing here says what kind of company", { exact: false })).toBeVisible();
   await expect(page.getByLabel("The company its questions are for")).toHaveValue("Nowherebank");
   await page.getByRole("textbox", { name: "The reply" }).fill(kinds.map(question).join("\n"));
   await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");
@@ -198,7 +198,7 @@ test("a reader's page keeps the four answers open beside the choices, and their 
   const { folder } = (await (await request.get("/api/session")).json()) as { folder: string };
   const other = await page.context().newPage();
   await other.goto(`file://${join(folder, written)}`);
-  await expect(other.getByRole("region", { name: "Four answers to judge by" })).toBeVisible();
+  await expect(other.getByRole("region", { name: "What to judge Question 1 by" })).toBeVisible();
   await expectNoAxeFindings(other);
   const save = async (level: RegExp) => {
     await other.getByRole("radio", { name: level }).first().check();

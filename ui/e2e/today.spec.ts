@@ -86,7 +86,7 @@ test("a re-test stands beside the plan, and leads when it fills the day", async 
 test("an interview that is agreed on stands beside today's work, with how much of what prepares for it fits before", async ({ page }) => {
   await open(page, "/");
   const day = await (await page.request.get("/api/today")).json();
-  const card = page.locator("aside section", { has: page.getByRole("heading", { name: "Interview", exact: true }) });
+  const card = page.locator("aside section", { has: page.getByRole("heading", { name: /^Interviews?$/ }) });
   await expect(card).toContainText(day.interviews[0].company);
   await expect(card).toContainText(/in \d+ days\./);
   await expect(card).toContainText(/What prepares for your interview, .* comes first/);

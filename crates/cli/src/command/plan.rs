@@ -25,7 +25,7 @@ pub(crate) struct Plan {
     #[arg(long, value_name = "FILE", conflicts_with = "json")]
     ics: Option<PathBuf>,
     /// Show how every figure of the plan comes about
-    #[arg(long, conflicts_with_all = ["json", "ics"])]
+    #[arg(long, conflicts_with = "ics")]
     how: bool,
 }
 
@@ -42,12 +42,11 @@ impl Plan {
             Ok(false) => here.tell("plan.md was changed by hand, so it is left as it is. Delete it to have it written anew."),
             Err(trouble) => here.tell(&format!("plan.md is not brought up to date: {trouble}")),
         }
-        if self.json.json {
-            here.print_json(&view)?;
-        } else if self.how {
-            here.print(&how(&view.details, here))?;
-        } else {
-            here.print(&page(&view, here))?;
+        match (self.how, self.json.json) {
+            (false, true) => here.print_json(&view)?,
+            (true, true) => here.print_json(&view.details)?,
+            (true, false) => here.print(&how(&view.details, here))?,
+            (false, false) => here.print(&page(&view, here))?,
         }
         Ok(Ending::Done)
     }
