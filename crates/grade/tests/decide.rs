@@ -127,6 +127,7 @@ fn one_change_is_told_as_one_fault() {
         ("reach: 342\n", "reach: 114\n", "decide-contradicts-material"),
         ("Known are “114 accounts sign up in a month”.", "Sales knows, “everybody wants a sandbox”.", "decide-confidence-unearned"),
         ("period: quarter", "period: month", "decide-other-period"),
+        ("[what a sandbox changes for larger companies]", "[Sandbox]", "decide-too-short"),
         ("[Keys, Sandbox]", "[Sandbox, Keys]", "decide-ranking-differs"),
         ("to: 128", "to: 193", "decide-flip-not-level"),
         ("choice: Keys", "choice: Sandbox", "decide-deviation-without-evidence"),
