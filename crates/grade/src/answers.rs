@@ -1,4 +1,4 @@
-use crate::number_words::{number_in_words, scale_of};
+use crate::number_words::{number_in_words, scale_behind, scale_of};
 use footbridge_content::toml_finding;
 use footbridge_diagnostic::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +8,9 @@ use toml::Spanned;
 
 /// The file answers to questions stand in.
 pub(crate) const FILE: &str = "answers.toml";
+
+/// Words of a unit that also stand in a number.
+const JOINING: [&str; 4] = ["a", "an", "and", "of"];
 
 /// An answer to one question as it stands in `answers.toml`.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,17 +55,30 @@ pub fn number_typed(text: &str) -> Option<f64> {
     }
 }
 
-/// The same for a number that is asked for in a unit: `2.5 million` is 2.5 in million calls, and 2,500,000 in calls.
-pub fn number_typed_in(text: &str, unit: &str) -> Option<f64> {
-    let typed = text.to_lowercase();
-    let Some((word, scale)) = typed.split_whitespace().find_map(|word| Some((word, scale_of(word)?))) else { return number_typed(text) };
-    if unit.to_lowercase().split_whitespace().any(|asked| asked == word) {
-        let bare: Vec<&str> = typed.split_whitespace().filter(|other| *other != word).collect();
-        return number_typed(&bare.join(" ")).or(Some(1.0).filter(|_| matches!(bare[..], [] | ["a"])));
+/// Letters as a person types them, `b` or `a, c`; `None` for a number. Other words come as they are.
+pub fn letters_typed(text: &str) -> Option<Vec<String>> {
+    match written(text)? {
+        Answered::Labels(labels) => Some(labels),
+        Answered::Number(_) => None,
     }
-    let number = number_typed(text)?;
-    let is_in_digits = typed.contains(|letter: char| letter.is_ascii_digit());
-    Some(if is_in_digits { number * scale } else { number })
+}
+
+/// [`number_typed`] where a number is asked for in a unit: `2.5 million` is 2.5 in million calls, and 2,500,000 in calls.
+pub fn number_typed_in(text: &str, unit: &str) -> Option<f64> {
+    let asked = unit.to_lowercase();
+    let asked: Vec<&str> = asked.split_whitespace().filter(|word| !JOINING.contains(word)).collect();
+    let typed: Vec<&str> = text.split_whitespace().collect();
+    let mut rest = typed.clone();
+    rest.retain(|word| !asked.contains(&word.to_lowercase().as_str()));
+    if matches!(rest[..], [] | ["a" | "A"]) {
+        return typed.iter().any(|word| scale_of(&word.to_lowercase()).is_some()).then_some(1.0);
+    }
+    let rest = rest.join(" ");
+    let is_unit = asked.iter().any(|word| word.starts_with('m'));
+    match rest.strip_suffix('m').filter(|digits| !is_unit && digits.trim_end().ends_with(|letter: char| letter.is_ascii_digit())) {
+        Some(digits) => number_typed(&format!("{digits}M")),
+        None => number_typed(&rest),
+    }
 }
 
 /// Writes `answers.toml`.
@@ -126,10 +142,11 @@ fn answered(value: toml::Value) -> Option<Answered> {
 
 /// What a text means: a number with or without its unit, or letters with or without what joins them.
 fn written(text: &str) -> Option<Answered> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
     if text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.' | '−')) {
-        return number(&text).map(Answered::Number);
+        return number(text).map(Answered::Number);
     }
+    let text = text.to_lowercase();
     if let Some(said) = number_in_words(&text) {
         return Some(Answered::Number(said));
     }
@@ -149,7 +166,7 @@ fn sorted(mut labels: Vec<String>) -> Answered {
     Answered::Labels(labels)
 }
 
-/// `1,560 ms` is 1560, `75 %` is 75.
+/// `1,560 ms` is 1560, `75 %` is 75, `4.5k` and `4.5 thousand` are 4500.
 fn number(text: &str) -> Option<f64> {
     let text = text.replace('−', "-");
     let end = text.find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+' | '_'))).unwrap_or(text.len());
@@ -163,7 +180,8 @@ fn number(text: &str) -> Option<f64> {
     if !digits.split(',').skip(1).all(is_group) {
         return None;
     }
-    digits.replace([',', '_'], "").parse().ok().filter(|number: &f64| number.is_finite())
+    let number: f64 = digits.replace([',', '_'], "").parse().ok()?;
+    Some(number * scale_behind(unit)?).filter(|number| number.is_finite())
 }
 
 #[cfg(test)]
@@ -217,6 +235,19 @@ mod tests {
             ("two and a half million", "calls", Some(2.5e6)),
             ("1,560 ms", "ms", Some(1_560.0)),
             ("many million", "calls", None),
+            ("4.5 thousand", "calls", Some(4_500.0)),
+            ("4.5k", "calls/min", Some(4_500.0)),
+            ("4.5 K calls", "calls", Some(4_500.0)),
+            ("1.2M", "", Some(1.2e6)),
+            ("1.2 m", "calls", Some(1.2e6)),
+            ("5m", "minutes", Some(5.0)),
+            ("2 bn", "", Some(2e9)),
+            ("45 hundred", "", Some(4_500.0)),
+            ("4.5 thousnd", "calls", None),
+            ("4 thousand five hundred", "calls", None),
+            ("2 and a half", "", None),
+            ("one and a half thousand dollars a month", "dollars a month", Some(1_500.0)),
+            ("5 MB", "", Some(5.0)),
         ] {
             assert_eq!(number_typed_in(typed, unit), means, "{typed} in {unit}");
         }

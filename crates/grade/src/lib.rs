@@ -36,7 +36,7 @@ mod version;
 mod write;
 mod write_spec;
 
-pub use answers::{Answered, number_typed, number_typed_in, read_answers, write_answers};
+pub use answers::{Answered, letters_typed, number_typed, number_typed_in, read_answers, write_answers};
 pub use bench::BenchError;
 pub use checked::{Checked, ShownTable, Tone};
 pub use counterexample::{ClauseAtFault, Counterexample};

@@ -1,5 +1,7 @@
 //! A number as it is said: `four hundred`, `two and a half million`, `minus one point five`.
 
+use footbridge_diagnostic::nearest;
+
 /// Words that add nothing to a number in front of them.
 const HEDGES: [&str; 7] = ["about", "around", "roughly", "approximately", "circa", "some", "nearly"];
 
@@ -30,6 +32,43 @@ const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy
 
 const SCALES: [(&str, f64); 6] = [("thousand", 1e3), ("lakh", 1e5), ("million", 1e6), ("crore", 1e7), ("billion", 1e9), ("trillion", 1e12)];
 
+/// Words of numbers that a slip may be of.
+const WORDS: [&str; 24] = [
+    "three",
+    "seven",
+    "eight",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+];
+
+/// Those of them that stand behind digits.
+const BIG_WORDS: [&str; 4] = ["hundred", "thousand", "million", "billion"];
+
+/// Scales as they are shortened behind digits. A small `m` is as often a minute or a metre.
+const SHORT_SCALES: [(&str, f64); 6] = [("k", 1e3), ("K", 1e3), ("M", 1e6), ("mn", 1e6), ("Mio", 1e6), ("bn", 1e9)];
+
+/// Shorter words are too easily the name of a unit: a `line` is no slip of `nine`.
+const SHORTEST_SLIP: usize = 5;
+
 /// The number that words say, with or without a unit behind it; `None` for anything else, and for more than one number.
 pub(crate) fn number_in_words(text: &str) -> Option<f64> {
     let lower = text.to_lowercase();
@@ -45,13 +84,41 @@ pub(crate) fn number_in_words(text: &str) -> Option<f64> {
         1.0
     };
     let (value, unit) = spoken(&words)?;
-    let is_one_number = unit.iter().all(|word| Spoken::of(word).is_none() && !word.contains(|letter: char| letter.is_ascii_digit()));
+    let is_one_number = unit
+        .iter()
+        .all(|word| Spoken::of(word).is_none() && !is_slip(word, &WORDS) && !word.contains(|letter: char| letter.is_ascii_digit()));
     is_one_number.then_some(sign * value)
 }
 
-/// What a word such as `million` multiplies by.
+/// What the words behind digits multiply them by, 1 for a unit; `None` when they are no unit: a mistyped `thousand`, or more of the number.
+pub(crate) fn scale_behind(words: &str) -> Option<f64> {
+    let mut words = words.split_whitespace();
+    let Some(first) = words.next() else { return Some(1.0) };
+    let lower = first.to_lowercase();
+    let short = SHORT_SCALES.iter().find(|(short, _)| *short == first).map(|(_, scale)| *scale);
+    let scale = match (short, Spoken::of(&lower)) {
+        (Some(scale), _) | (None, Some(Spoken::Scale(scale))) => scale,
+        (None, Some(Spoken::Hundred)) => 100.0,
+        (None, Some(Spoken::Small(_) | Spoken::Ten(_))) => return None,
+        (None, _) => 1.0,
+    };
+    let is_more = |word: &str| Spoken::of(word).is_some() || is_slip(word, &BIG_WORDS);
+    let is_unit = !is_slip(&lower, &BIG_WORDS) && !words.any(|word| is_more(&word.to_lowercase()));
+    is_unit.then_some(scale)
+}
+
+/// What a word such as `million` or `millions` multiplies by.
 pub(crate) fn scale_of(word: &str) -> Option<f64> {
-    SCALES.iter().find(|(known, _)| *known == word).map(|(_, scale)| *scale)
+    SCALES.iter().find(|(known, _)| is_one_or_more(word, known)).map(|(_, scale)| *scale)
+}
+
+fn is_one_or_more(word: &str, known: &str) -> bool {
+    word == known || word.strip_suffix('s') == Some(known)
+}
+
+/// Whether a word is none of these and nearly one of them.
+fn is_slip(word: &str, words: &[&str]) -> bool {
+    word.len() >= SHORTEST_SLIP && Spoken::of(word).is_none() && nearest(word, words.iter().copied()).is_some()
 }
 
 /// What one word says of a number.
@@ -80,8 +147,8 @@ impl Spoken {
             return Some(Self::Scale(scale));
         }
         match word {
-            "hundred" => Some(Self::Hundred),
-            "dozen" => Some(Self::Dozen),
+            "hundred" | "hundreds" => Some(Self::Hundred),
+            "dozen" | "dozens" => Some(Self::Dozen),
             "half" | "halves" => Some(Self::Part(0.5)),
             "quarter" | "quarters" => Some(Self::Part(0.25)),
             "third" | "thirds" => Some(Self::Part(1.0 / 3.0)),
@@ -215,6 +282,8 @@ mod tests {
             ("three quarters", 0.75),
             ("one and a half hours", 1.5),
             ("ten", 10.0),
+            ("two millions", 2e6),
+            ("forty-three thousand users", 43_000.0),
         ] {
             let read = number_in_words(said).unwrap_or(f64::NAN);
             assert!((read - means).abs() < 1e-9, "{said}: {read}");
@@ -240,6 +309,23 @@ mod tests {
             "four 5",
         ] {
             assert_eq!(number_in_words(said), None, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_last_word_of_a_number_is_no_unit() {
+        for slip in [
+            "forty three thousnd",
+            "four thousand five hunderd",
+            "one milion",
+            "a hundred and twelv",
+            "two thousend calls",
+            "four hundredth",
+        ] {
+            assert_eq!(number_in_words(slip), None, "{slip}");
+        }
+        for (said, means) in [("forty lines", 40.0), ("three hours", 3.0), ("two thousand milliseconds", 2_000.0), ("ten users", 10.0)] {
+            assert_eq!(number_in_words(said), Some(means), "{said}");
         }
     }
 }

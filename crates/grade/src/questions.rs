@@ -132,6 +132,10 @@ fn wrong_number(given: f64, answer: f64, unit: &str, near: &[Near]) -> String {
             }
         }
     }
+    // A day is no amount.
+    if let Some(place) = unit.trim_start().strip_prefix("day of ") {
+        return format!("Day {given} of {place} is too {}.", if given > answer { "late" } else { "early" });
+    }
     format!("{given}{unit} is too {}.", if given > answer { "large" } else { "small" })
 }
 
