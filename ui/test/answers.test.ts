@@ -34,6 +34,12 @@ describe("numberOf", () => {
     ["1,200,000.5", "1200000.5"],
     ["80 %", "80"],
     ["560 ms", "560"],
+    ["4.5k", "4.5e3"],
+    ["4.5 thousand calls", "4.5e3"],
+    ["1.2M", "1.2e6"],
+    ["2 millions", "2e6"],
+    ["5 m", "5"],
+    ["5 MB", "5"],
     ["1e3", "1e3"],
   ])("%s", (typed, written) => expect(numberOf(typed)).toBe(written));
   it.each(["", "-", ".", "43,2", "12,34", "4.", "ten", "1.2.3", "Infinity", "0x10"])("%s is none", (typed) => expect(numberOf(typed)).toBeUndefined());

@@ -8,7 +8,7 @@ mod page;
 mod reply;
 
 pub use page::page;
-pub use reply::{LARGEST_REPLY, Reply, ScoreGiven, read_reply};
+pub use reply::{LARGEST_REPLY, Reply, ScoreGiven, read_reply, reply_about};
 
 use footbridge_verdict::{AnswerHash, ExerciseId};
 

@@ -58,6 +58,12 @@ struct ScoreJson {
     because: String,
 }
 
+/// What a file says it is about, whatever else is wrong with it; `None` when it cannot be read.
+pub fn reply_about(bytes: &[u8]) -> Option<String> {
+    let read: ReplyJson = (bytes.len() <= LARGEST_REPLY).then(|| serde_json::from_slice(bytes).ok())??;
+    Some(one_line(&read.exercise))
+}
+
 /// Reads a reply about one exercise, of which `ids` can be judged. `file` is the name findings point at; all faults are told at once.
 pub fn read_reply(bytes: &[u8], file: &str, exercise: &ExerciseId, ids: &[&str]) -> Result<Reply, Vec<Diagnostic>> {
     let fault = |code: &str, message: String| Diagnostic::error(code, message).at(file, 0..0);

@@ -1820,7 +1820,7 @@ export interface components {
              * @description Those that were recalled.
              */
             recalled: number;
-            /** @description "84 % were recalled (21 of 25, between 65 % and 94 %)", or that there are too few. */
+            /** @description "84 % were recalled (21 of 25, between 65 % and 94 %)", or of how few how many were recalled. */
             says: string;
             /**
              * Format: int32
@@ -3650,6 +3650,8 @@ export interface components {
             answer: string;
             /** @description Kinds of companies. */
             companies: string[];
+            /** @description The kind of company at which the next interview is booked. */
+            company?: string | null;
             /** @description Kinds of questions. */
             kinds: string[];
             /** @description What one question takes, kind by kind. */
@@ -4143,7 +4145,7 @@ export interface components {
              * @description Those that were answered.
              */
             answered: number;
-            /** @description "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or that there are too few. */
+            /** @description "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or of how few how many were recalled. */
             came_true: string;
             /**
              * Format: int32
@@ -4152,7 +4154,7 @@ export interface components {
             cards: number;
             /**
              * Format: int32
-             * @description Mean chance of recall today in a hundred, of the answered ones; `None` when these are too few.
+             * @description Mean chance of recall in a week in a hundred, without further recall, of the answered ones; `None` when these are too few.
              */
             chance?: number | null;
             /** @description The same of weeks past, the earliest first; the last is today. */
@@ -4181,7 +4183,7 @@ export interface components {
             answered: number;
             /**
              * Format: int32
-             * @description Chance in a hundred; `None` when these are too few.
+             * @description Chance in a hundred of recall a week after the day, without further recall; `None` when these are too few.
              */
             chance?: number | null;
             /** @description The day. */
@@ -4189,7 +4191,7 @@ export interface components {
         };
         /** @description How likely recall is by kind of question, and how often that came true. */
         ReadinessView: {
-            /** @description The answer: "Data is least likely to be recalled: 71 %". */
+            /** @description The answer: "Data is least likely to be recalled in a week: 71 %". */
             answer: string;
             /** @description How often predictions came true, by their chance. */
             bands: components["schemas"]["BandView"][];

@@ -25,15 +25,19 @@ function valueOf(question: QuestionView, given: readonly string[]): string | und
   return quoted(first);
 }
 
-/** What a person may type, as TOML writes it: "1,200" → `1200`, "43,2" is no number, ".5" → `0.5`, "10 %" and "560 ms" → the number. */
+/** Zeros that a word behind digits stands for. A small `m` is as often a minute or a metre. */
+const ZEROS: Record<string, number> = { k: 3, K: 3, thousand: 3, M: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+
+/** What a person may type, as TOML writes it: "1,200" → `1200`, "43,2" is no number, ".5" → `0.5`, "10 %" and "560 ms" → the number, "4.5k" → `4.5e3`. */
 export function numberOf(typed: string): string | undefined {
+  const zeros = ZEROS[/\d\s*([A-Za-z]+?)s?(?![A-Za-z])/.exec(typed)?.[1] ?? ""];
   const bare = typed.trim().replace(/[\u202f\u00a0 ]/g, "").replace(/^\+/, "").replace(/(?<=\d)(?:%|(?!e[+-]?\d)[A-Za-z][^\d]*)$/, "");
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
   const match = /^(-?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(joined);
   if (!match || (match[2] === "" && match[3] === undefined)) return undefined;
   const whole = (match[2] ?? "").replace(/^0+(?=\d)/, "") || "0";
   const fraction = match[3] === undefined ? "" : `.${match[3]}`;
-  const exponent = match[4] === undefined ? "" : `e${Number(match[4])}`;
+  const exponent = match[4] !== undefined ? `e${Number(match[4])}` : zeros ? `e${zeros}` : "";
   return `${match[1]}${whole}${fraction}${exponent}`;
 }
 

@@ -11,7 +11,7 @@ use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::counted;
 use footbridge_planner::spoken;
-use footbridge_review::{Answered, Point, Reading, Request, page, read_reply};
+use footbridge_review::{Answered, Point, Reading, Request, page, read_reply, reply_about};
 use footbridge_verdict::{AnswerHash, ExerciseId};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -46,6 +46,9 @@ impl App {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
         let mut mock = self.mock_file(id)?;
+        if let Some(other) = reply_about(bytes).filter(|other| other != id) {
+            return Err(self.belongs_to_another(id, &other));
+        }
         let request = self.request(id, &mock, &scored(&mock), None)?;
         let reply = read_reply(bytes, file, &request.exercise, &request.ids())
             .map_err(|found| Trouble::not_taken("The scores cannot be taken in.", found))?;
@@ -70,6 +73,15 @@ impl App {
             self.write_mock(id, &mock)?;
         }
         Ok(MockTakenView { says: taken.says(&reader, "stand beside yours"), mock: self.mock_view(id, &mock) })
+    }
+
+    fn belongs_to_another(&self, id: &str, other: &str) -> Trouble {
+        if self.mock_ids().is_ok_and(|ids| ids.iter().any(|known| known == other)) {
+            return Trouble::asked(format!("This file belongs to another interview: `{other}`, not `{id}`."))
+                .help(format!("Take it in there: in a shell `footbridge mock take {other} FILE`, in the browser on its own page."));
+        }
+        Trouble::asked(format!("This file belongs to something else: it is about `{other}`, not about `{id}`."))
+            .help("Ask for the file that the page of this interview saves.")
     }
 
     /// These questions with what was said; the learner's own scores are no part of it.

@@ -22,10 +22,11 @@ use crate::{App, Trouble};
 use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_decide::Chance;
-use footbridge_diagnostic::counted;
+use footbridge_diagnostic::{counted, upper_first};
 use footbridge_grade::{number_typed, number_typed_in};
 use footbridge_interview::read_transcript;
 use footbridge_journal::{Act, Recalled};
+use footbridge_planner::spoken;
 use footbridge_review::LONGEST_QUOTE;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -37,6 +38,11 @@ pub const HOW_A_NUMBER_IS_TYPED: &str =
 /// Whether what somebody types can be read as a number.
 pub fn reads_as_number(text: &str) -> bool {
     number_typed(text).is_some()
+}
+
+/// Whether words stand in an answer as they were said, with `…` for words left out, so that they can speak for a level.
+pub fn stands_in_answer(transcript: &str, words: &str) -> bool {
+    words.chars().count() <= LONGEST_QUOTE && stands_in(&bare(transcript), words)
 }
 
 /// A time as marks are written: `02:15`, from an hour on `01:02:15`.
@@ -63,7 +69,7 @@ const BEYOND_GOOD: &str = "All that the good answer shows, and what it leaves ou
 impl App {
     /// Begins a mock interview: ten questions as a kind of companies asks them, or some of one kind.
     pub fn begin_mock(&self, wish: &MockWishBody) -> Result<MockView, Trouble> {
-        let company = self.wished_company(wish.company.as_deref())?;
+        let wished = self.wished_company(wish.company.as_deref())?;
         let kind = known("kind of questions", wish.kind.as_deref(), BankKind::ALL.map(|kind| (kind.word(), kind)))?;
         let wanted: Vec<(BankKind, usize)> = match (kind, wish.questions.unwrap_or(OF_A_KIND)) {
             (Some(_), count) if !(1..=MOST_OF_A_KIND).contains(&count) => {
@@ -78,6 +84,9 @@ impl App {
         if let Some(reply) = wish.reply.as_deref() {
             return self.begin_with_reply(reply);
         }
+        let is_left_open = wish.company.is_none() && kind.is_none();
+        let next = self.next_company().filter(|_| is_left_open);
+        let company = wished.or(next.map(|(company, _)| company));
         let now = (self.world.clock)();
         let seed = wish.seed.unwrap_or_else(|| now.timestamp().as_microsecond().unsigned_abs() % 1_000_000);
         let variants =
@@ -89,14 +98,14 @@ impl App {
         let chosen: Vec<&BankQuestion> =
             wanted.iter().flat_map(|(kind, count)| choose(&self.course.pack, *kind, *count, company, &asked, &mut chance)).collect();
         let foreign = company.map_or(0, |company| chosen.iter().filter(|question| !question.companies.contains(&company)).count());
-        let says = match foreign {
-            0 => String::new(),
-            some => format!(
-                "{} of them {} asked by other companies: the bank has no more of this kind.",
-                some,
-                if some == 1 { "is" } else { "are" }
-            ),
-        };
+        let for_whom = next.map(|(company, on)| {
+            format!("{} asks so, and your next interview, on {}, is at one of that kind.", upper_first(company.spoken()), spoken(on))
+        });
+        let from_others = (foreign > 0).then(|| {
+            let are = if foreign == 1 { "is" } else { "are" };
+            format!("{foreign} of them {are} asked by other companies: the bank has no more of this kind.")
+        });
+        let says = for_whom.into_iter().chain(from_others).collect::<Vec<_>>().join(" ");
         let of_whom = company.map_or_else(String::new, |company| format!(", as {} asks them", company.spoken()));
         let about = format!(
             "{}{of_whom}",
@@ -128,6 +137,11 @@ impl App {
         };
         self.write_mock(&id, &mock)?;
         Ok(self.mock_view(&id, &mock))
+    }
+
+    /// The kind of company at which the next interview is booked, with its day; the first whose kind is known.
+    fn next_company(&self) -> Option<(CompanyKind, jiff::civil::Date)> {
+        self.booked().into_iter().find_map(|booked| Some((booked.kind?, booked.on)))
     }
 
     /// An interview of the ten questions that a model wrote.
@@ -198,6 +212,7 @@ impl App {
             mocks,
             ten_minutes: self.ten_minutes(),
             minutes: BankKind::ALL.map(|kind| self.kind_minutes(kind)).to_vec(),
+            company: self.next_company().map(|(company, _)| company.word().to_owned()),
             companies: CompanyKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             kinds: BankKind::ALL.map(|kind| kind.word().to_owned()).to_vec(),
             replies,

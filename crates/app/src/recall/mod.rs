@@ -12,6 +12,7 @@ mod schedule;
 mod turned;
 
 pub(crate) use schedule::Booked;
+pub use turned::reads_as_letters;
 pub(crate) use turned::{levels_of, limit_view};
 
 use crate::learner::Learner;

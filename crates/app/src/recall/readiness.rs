@@ -1,4 +1,4 @@
-//! Readiness: the predicted chance of recall by kind of question, how it went, and how often predictions came true.
+//! Readiness: the predicted chance of recall in a week by kind of question, how it went, and how often predictions came true.
 
 use super::cards::{CardOf, Source};
 use super::refit::{parameters_in_words, recalls};
@@ -17,6 +17,9 @@ use jiff::civil::Date;
 /// No figure of fewer cards, or of fewer predictions, is shown.
 const LEAST_CARDS: usize = 5;
 const LEAST_PREDICTIONS: u32 = 10;
+
+/// Days for which the chance is predicted, without further recall: a card just answered is known today whatever was said.
+const AHEAD: i32 = 7;
 
 /// Weeks of history.
 const WEEKS: i32 = 8;
@@ -79,13 +82,13 @@ impl App {
     }
 }
 
-/// What was predicted on a day for the cards that were answered until then.
+/// What was predicted on a day, for a week later, of the cards that were answered until then.
 fn point(cards: &[&CardOf<'_>], schedule: &Schedule, day: Date) -> ReadinessPointView {
     let model = schedule.model_on(day);
     let chance = |card: &&CardOf<'_>| {
         let until = card.log.partition_point(|recalled| recalled.on <= day);
         let memory = model.memory(&card.log[..until])?;
-        Some(model.retrievability(&memory, day))
+        Some(model.retrievability(&memory, day.saturating_add(AHEAD.days())))
     };
     let chances: Vec<f32> = cards.iter().filter_map(chance).collect();
     let mean = chances.iter().sum::<f32>() / chances.len().max(1) as f32;
@@ -117,7 +120,7 @@ fn share(recalled: u32, predicted: u32, says: impl FnOnce(&str, &str) -> String)
             says(&format!("{:.0}\u{202f}%", f64::from(recalled) / f64::from(predicted) * 100.0), &interval.to_string())
         }
         (_, 0) => "none yet".to_owned(),
-        (_, few) => format!("{few} so far, too few to say"),
+        (_, few) => format!("{recalled} of {few} recalled, too few for a share"),
     }
 }
 
@@ -125,9 +128,13 @@ fn answer(kinds: &[ReadinessKindView], learner: &Learner) -> String {
     let told: Vec<&ReadinessKindView> = kinds.iter().filter(|kind| kind.chance.is_some()).collect();
     match told.iter().min_by_key(|kind| kind.chance) {
         Some(only) if told.len() == 1 => {
-            format!("{} is the one kind with enough answered cards for a figure: {}\u{202f}%", only.title, only.chance.unwrap_or(0))
+            format!(
+                "{} is the one kind with enough answered cards for a figure: {}\u{202f}% in a week without recall",
+                only.title,
+                only.chance.unwrap_or(0)
+            )
         }
-        Some(weakest) => format!("{} is least likely to be recalled: {}\u{202f}%", weakest.title, weakest.chance.unwrap_or(0)),
+        Some(weakest) => format!("{} is least likely to be recalled in a week: {}\u{202f}%", weakest.title, weakest.chance.unwrap_or(0)),
         None => format!("{} so far: too few answered cards of any kind for a figure", counted(recalls(learner), "recall", "recalls")),
     }
 }

@@ -13,10 +13,10 @@ use jiff::civil::Date;
 
 /// An interview that is agreed on. Its company stays in the private part of the folder and on the learner's own screens.
 pub(crate) struct Booked {
-    pub(super) company: String,
-    pub(super) on: Date,
+    pub(crate) company: String,
+    pub(crate) on: Date,
     /// `None` when nothing, or nothing known, is said of it: whatever companies ask may come.
-    pub(super) kind: Option<CompanyKind>,
+    pub(crate) kind: Option<CompanyKind>,
 }
 
 impl Booked {

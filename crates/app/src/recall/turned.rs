@@ -7,9 +7,10 @@ use crate::bank::model_answer;
 use crate::course::opens;
 use crate::learner::Learner;
 use crate::markdown::blocks;
+use crate::variants::is_passed;
 use crate::view::{Block, CardBackView, CardView, GradeView, Inline, LevelView, LimitView, ModelAnswerView, NextView, OptionView};
 use footbridge_content::{BankLimit, BankNumber, Exercise};
-use footbridge_grade::{Choice, Question, QuestionKind, check_question, label, number_typed, number_typed_in};
+use footbridge_grade::{Choice, Question, QuestionKind, check_question, label, letters_typed, number_typed, number_typed_in};
 use footbridge_planner::spoken;
 use footbridge_recall::{Grade, Model, Recalled};
 use footbridge_review::LEVELS;
@@ -143,7 +144,7 @@ impl App {
         let found = match &card.source {
             Source::Bank(question) => question.number.as_ref().map_or_else(Found::nothing, |number| number_found(number, checked)),
             Source::Question { exercise, question, .. } => question_found(exercise, question, checked),
-            Source::Own(own) => own_number(own).map_or_else(Found::nothing, |right| own_found(right, checked)),
+            Source::Own(own) => own_number(own).map_or_else(Found::nothing, |back| back.found(checked)),
             Source::Mistake { .. } => Found::nothing(),
         };
         let (levels, grades) = match &card.source {
@@ -152,24 +153,15 @@ impl App {
             Source::Mistake { .. } | Source::Own(_) => (Vec::new(), open_grades(found.right)),
         };
         let discussion = match &card.source {
-            Source::Mistake { exercise, .. } => self.why_right(exercise, learner),
+            Source::Mistake { exercise, .. } => kept_shut(exercise, learner).unwrap_or_else(|| blocks(&exercise.discussion)),
             Source::Own(own) => lines(&own.card.back),
+            Source::Question { exercise, question, .. } if found.right != Some(true) => {
+                kept_shut(exercise, learner).unwrap_or_else(|| answer_to(exercise, question))
+            }
             Source::Bank(_) | Source::Question { .. } => Vec::new(),
         };
         let grades = grades.into_iter().map(|grade| self.grade_view(card, model, grade)).collect();
         CardBackView { right: found.right, unreadable: found.unreadable, says: found.says, levels, discussion, grades }
-    }
-
-    /// Why the solution is right, once the exercise was passed or its solution opened: a card is no way around either.
-    fn why_right(&self, exercise: &Exercise, learner: &Learner) -> Vec<Block> {
-        let work = learner.state.work(&exercise.id);
-        if work.is_some_and(|work| work.best_proof().is_some() || work.help.solution) {
-            return blocks(&exercise.discussion);
-        }
-        blocks(&format!(
-            "It is not passed yet, so the answer stays with the exercise: `footbridge show {0}` opens it, `footbridge solution {0}` shows the way.",
-            exercise.id
-        ))
     }
 
     fn grade_view(&self, card: &CardOf<'_>, model: &Model, grade: Grade) -> GradeView {
@@ -188,6 +180,34 @@ impl App {
         };
         GradeView { level: grade.level(), word: grade.word().to_owned(), stands_for: stands_for.to_owned(), comes_back: due.to_string() }
     }
+}
+
+/// Where the answer stands as long as its exercise was neither passed nor its solution opened: a card is no way around either.
+fn kept_shut(exercise: &Exercise, learner: &Learner) -> Option<Vec<Block>> {
+    let work = learner.state.work(&exercise.id);
+    let is_first = exercise.variant == 0;
+    if work.is_some_and(|work| is_passed(work, exercise) || is_first && work.help.solution) {
+        return None;
+    }
+    Some(blocks(&format!(
+        "It is not passed yet, so the answer stays with the exercise: `footbridge show {0}` opens it, `footbridge solution {0}` shows the way.",
+        exercise.id
+    )))
+}
+
+/// The right answer to a question, why it is right, and where to read it up.
+fn answer_to(exercise: &Exercise, question: &Question) -> Vec<Block> {
+    let right = match &question.kind {
+        QuestionKind::Number { answer, unit, reckoning, .. } => {
+            vec![format!("The answer is {answer} {unit}").trim_end().to_owned() + ".", reckoning.clone()]
+        }
+        QuestionKind::Options { options, .. } => {
+            let right = options.iter().enumerate().filter(|(_, option)| option.right);
+            right.flat_map(|(at, option)| [format!("The answer is {}: {}", label(at), option.text), option.feedback.clone()]).collect()
+        }
+    };
+    let read = format!("`footbridge show {}` opens “{}”, where it stands.", exercise.id, exercise.title);
+    right.iter().chain([&read]).filter(|text| !text.trim().is_empty()).flat_map(|text| blocks(text)).collect()
 }
 
 /// Text of one's own as it stands: nothing in it is markup.
@@ -235,29 +255,58 @@ fn number_verdict(typed: &str, read: Option<f64>, accepts: impl Fn(f64) -> bool)
     Found { right: Some(right), says: vec![verdict], unreadable: read.is_none() }
 }
 
-/// The number in digits that a card of one's own has on its back, when it has nothing else there but a unit of one word.
-fn own_number(own: &OwnCard) -> Option<f64> {
-    let back = &own.card.back;
-    number_typed(back).filter(|_| back.split_whitespace().count() <= 2 && back.contains(|letter: char| letter.is_ascii_digit()))
+/// The number on the back of a card of one's own.
+struct OwnNumber<'a> {
+    back: &'a str,
+    /// What stands behind its digits: `million`, `ms`.
+    unit: &'a str,
 }
 
-/// A number against the one on the back. Left out, the answer was said aloud, and the learner alone knows how it was.
-fn own_found(right: f64, typed: &str) -> Found {
-    if typed.is_empty() {
-        return Found::nothing();
+/// The number in digits that a card of one's own has on its back, when it has nothing else there but a unit of one word.
+fn own_number(own: &OwnCard) -> Option<OwnNumber<'_>> {
+    let back = own.card.back.trim();
+    let last = back.rfind(|letter: char| letter.is_ascii_digit())?;
+    let is_number = number_typed(back).is_some() && back.split_whitespace().count() <= 2;
+    is_number.then(|| OwnNumber { back, unit: back[last + 1..].trim() })
+}
+
+impl OwnNumber<'_> {
+    /// Left out, the answer was said aloud, and the learner alone knows how it was.
+    fn found(&self, typed: &str) -> Found {
+        if typed.is_empty() {
+            return Found::nothing();
+        }
+        let read = |text: &str| [number_typed(text), number_typed_in(text, self.unit)];
+        let is_same = |one: f64, other: f64| (one - other).abs() <= 2.0 * f64::EPSILON * other.abs();
+        let [given, right] = [read(typed), read(self.back)];
+        let is_right = given.into_iter().zip(right).any(|pair| matches!(pair, (Some(given), Some(right)) if is_same(given, right)));
+        number_verdict(typed, given.into_iter().find_map(|given| given), |_| is_right)
     }
-    number_verdict(typed, number_typed(typed), |given| (given - right).abs() <= f64::EPSILON * right.abs())
 }
 
 fn question_found(exercise: &Exercise, question: &Question, typed: &str) -> Found {
-    let is_number = matches!(question.kind, QuestionKind::Number { .. });
     if typed.is_empty() {
         return Found { right: None, says: vec!["It was not answered.".to_owned()], unreadable: false };
     }
     let Some(verdict) = check_question(exercise, &question.id, typed) else { return Found::nothing() };
     let mut says = vec![verdict.summary];
     says.extend(verdict.findings.into_iter().map(|finding| finding.diagnostic.message));
-    Found { right: Some(verdict.outcome == Outcome::Pass), says, unreadable: is_number && number_typed(typed).is_none() }
+    let unreadable = match &question.kind {
+        QuestionKind::Number { .. } => number_typed(typed).is_none(),
+        QuestionKind::Options { options, several } => {
+            let labels: Vec<String> = (0..options.len()).map(label).collect();
+            !reads_as_letters(typed, &labels, *several)
+        }
+    };
+    Found { right: Some(verdict.outcome == Outcome::Pass), says, unreadable }
+}
+
+/// Whether what somebody types can be read as letters of these: one, or several.
+pub fn reads_as_letters(typed: &str, labels: &[String], several: bool) -> bool {
+    letters_typed(typed).is_some_and(|letters| {
+        let is_enough = if several { !letters.is_empty() } else { letters.len() == 1 };
+        is_enough && letters.iter().all(|letter| labels.contains(letter))
+    })
 }
 
 /// Grades of what a machine checks alone: wrong is not recalled.

@@ -33,6 +33,8 @@ pub struct MocksView {
     pub ten_minutes: u32,
     /// What one question takes, kind by kind.
     pub minutes: Vec<KindMinutesView>,
+    /// The kind of company at which the next interview is booked.
+    pub company: Option<String>,
     /// Kinds of companies.
     pub companies: Vec<String>,
     /// Kinds of questions.

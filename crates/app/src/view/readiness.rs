@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 /// How likely recall is by kind of question, and how often that came true.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ReadinessView {
-    /// The answer: "Data is least likely to be recalled: 71 %".
+    /// The answer: "Data is least likely to be recalled in a week: 71 %".
     pub answer: String,
     /// Kinds of cards.
     pub kinds: Vec<ReadinessKindView>,
@@ -31,7 +31,7 @@ pub struct ReadinessKindView {
     pub cards: u32,
     /// Those that were answered.
     pub answered: u32,
-    /// Mean chance of recall today in a hundred, of the answered ones; `None` when these are too few.
+    /// Mean chance of recall in a week in a hundred, without further recall, of the answered ones; `None` when these are too few.
     pub chance: Option<u8>,
     /// The same of weeks past, the earliest first; the last is today.
     pub history: Vec<ReadinessPointView>,
@@ -39,7 +39,7 @@ pub struct ReadinessKindView {
     pub predicted: u32,
     /// Those that were recalled.
     pub recalled: u32,
-    /// "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or that there are too few.
+    /// "81 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)", or of how few how many were recalled.
     pub came_true: String,
 }
 
@@ -50,7 +50,7 @@ pub struct ReadinessPointView {
     pub day: String,
     /// Cards answered by then.
     pub answered: u32,
-    /// Chance in a hundred; `None` when these are too few.
+    /// Chance in a hundred of recall a week after the day, without further recall; `None` when these are too few.
     pub chance: Option<u8>,
 }
 
@@ -65,7 +65,7 @@ pub struct BandView {
     pub predicted: u32,
     /// Those that were recalled.
     pub recalled: u32,
-    /// "84 % were recalled (21 of 25, between 65 % and 94 %)", or that there are too few.
+    /// "84 % were recalled (21 of 25, between 65 % and 94 %)", or of how few how many were recalled.
     pub says: String,
 }
 

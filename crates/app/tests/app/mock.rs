@@ -142,6 +142,37 @@ fn a_review_of_a_page_stays_good_when_further_questions_are_scored() {
     assert!(desk.app.take_mock_review(&id, "r.json", reply.as_bytes()).is_err(), "another answer than the one that was read");
 }
 
+#[test]
+fn the_file_of_another_interview_is_told() {
+    let desk = Desk::begun();
+    let ids = [1, 2].map(|questions| desk.app.begin_mock(&of_kind("data", questions)).expect("an interview").line.id);
+    let reply = |id: &str| format!(r#"{{"format":1,"exercise":"{id}","answer":"","on":"2026-01-01","scores":{{}}}}"#);
+    let told = |id: &str| desk.app.take_mock_review(&ids[0], "r.json", reply(id).as_bytes()).expect_err("another's");
+    let other = told(&ids[1]);
+    assert_eq!(other.message, format!("This file belongs to another interview: `{}`, not `{}`.", ids[1], ids[0]));
+    assert!(other.help.is_some_and(|help| help.contains(&format!("footbridge mock take {}", ids[1]))));
+    assert!(told("weekly-teardown").message.contains("it is about `weekly-teardown`"));
+}
+
+#[test]
+fn unless_said_otherwise_an_interview_asks_as_the_next_one_that_is_booked_will() {
+    let desk = Desk::begun();
+    assert_eq!(desk.app.mocks().expect("a view").company, None);
+    assert_eq!(desk.app.begin_mock(&MockWishBody::default()).expect("an interview").line.about, "Ten questions");
+    crate::recall::interview(&desk, "Kiteport", crate::recall::day(20), "developer-platform");
+    assert_eq!(desk.app.mocks().expect("a view").company.as_deref(), Some("developer-platform"));
+    let begun = desk.app.begin_mock(&MockWishBody::default()).expect("an interview");
+    assert_eq!(begun.line.about, "Ten questions, as a developer platform asks them");
+    assert!(
+        begun.says.starts_with("A developer platform asks so, and your next interview, on ") && !begun.says.contains("Kiteport"),
+        "{}",
+        begun.says
+    );
+    let other = MockWishBody { company: Some("fintech".to_owned()), ..MockWishBody::default() };
+    assert_eq!(desk.app.begin_mock(&other).expect("an interview").line.about, "Ten questions, as a fintech asks them");
+    assert!(!desk.app.begin_mock(&of_kind("data", 1)).expect("an interview").says.contains("your next interview"));
+}
+
 /// A corrected file counted as a second reader.
 #[test]
 fn a_readers_corrected_file_takes_the_place_of_their_first() {

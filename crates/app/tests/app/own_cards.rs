@@ -75,3 +75,34 @@ fn a_card_with_a_number_on_its_back_is_checked_and_may_be_said_aloud() {
     assert_eq!(grades("").0, None, "said aloud, it is graded by the learner");
     assert_eq!(desk.app.card(&id_of(&desk, "Why?")).expect("the card").answer_kind, "words");
 }
+
+#[test]
+fn a_number_on_a_card_is_read_with_its_thousands_and_a_slip_in_a_word_is_told_apart() {
+    let desk = Desk::begun();
+    desk.app
+        .import_cards("How many calls?\t4500\nHow many users?\t1200000\nHow much?\t1.2 million\nHow long?\t5m\n".as_bytes())
+        .expect("taken in");
+    let back = |front: &str, typed: &str| {
+        let back = desk.app.turn_card(&id_of(&desk, front), typed).expect("a back");
+        (back.right, back.unreadable)
+    };
+    for (front, typed) in [
+        ("How many calls?", "4.5k"),
+        ("How many calls?", "4.5 thousand"),
+        ("How many calls?", "four thousand five hundred"),
+        ("How many users?", "1.2 million"),
+        ("How many users?", "1.2M"),
+        ("How many users?", "one point two million"),
+        ("How much?", "1.2"),
+        ("How much?", "1200000"),
+        ("How much?", "1.2 million"),
+        ("How long?", "5"),
+        ("How long?", "5 m"),
+    ] {
+        assert_eq!(back(front, typed), (Some(true), false), "{front} {typed}");
+    }
+    for slip in ["four thousand five hunderd", "4.5 thousnd", "forty three thousnd"] {
+        assert_eq!(back("How many calls?", slip), (Some(false), true), "{slip}");
+    }
+    assert_eq!(back("How many calls?", "4.5 million"), (Some(false), false));
+}

@@ -149,6 +149,44 @@ fn a_number_in_words_is_read_and_one_that_is_none_is_told_apart_from_a_wrong_one
 }
 
 #[test]
+fn a_slip_on_a_letter_is_told_apart_from_a_wrong_letter() {
+    let desk = Desk::begun();
+    desk.hand_in(LESSON, &right(LESSON)).expect("a verdict");
+    desk.turn_to(day(1));
+    let cards = desk.app.recall(None).expect("a day").cards;
+    let lettered = cards.iter().map(|card| desk.app.card(&card.id).expect("a card")).find(|card| card.answer_kind == "one");
+    let card = lettered.expect("a card that asks for a letter");
+    let is_slip = |typed: &str| desk.app.turn_card(&card.line.id, typed).expect("a back").unreadable;
+    for slip in ["seven", "z", "7", "a, b"] {
+        assert!(is_slip(slip), "{slip}");
+    }
+    for option in &card.options {
+        assert!(!is_slip(&option.label), "{}", option.label);
+    }
+    assert!(!is_slip(""), "left out");
+}
+
+#[test]
+fn a_missed_card_says_where_its_answer_stands_and_once_the_exercise_is_passed_the_answer() {
+    let desk = Desk::begun();
+    let id = "numeric-availability-budget";
+    let whole = right(id);
+    let (question, answer) = whole.lines().find_map(|line| line.split_once(" = ")).expect("a first question");
+    desk.hand_in(id, &whole.replacen(&format!("{question} = {answer}"), &format!("{question} = 12345"), 1)).expect("a verdict");
+    desk.turn_to(day(1));
+    let back = |typed: &str| desk.app.turn_card(&format!("{id}/{question}"), typed).expect("a back");
+    let shut = format!("{:?}", back("12345").discussion);
+    assert!(shut.contains("not passed yet") && shut.contains(&format!("footbridge show {id}")), "{shut}");
+    assert!(!shut.contains(answer), "{shut}");
+    assert!(back(answer).discussion.is_empty(), "a right answer needs none");
+    desk.hand_in(id, &whole).expect("a verdict");
+    for typed in ["12345", ""] {
+        let open = format!("{:?}", back(typed).discussion);
+        assert!(open.contains(&format!("The answer is {answer}")) && open.contains(&format!("footbridge show {id}")), "{open}");
+    }
+}
+
+#[test]
 fn a_short_sitting_says_under_a_minute_and_not_none() {
     let desk = Desk::begun();
     assert_eq!(desk.app.recall(None).expect("a day").used_words, "");
@@ -309,6 +347,35 @@ fn readiness_shows_no_figure_of_few_and_counts_what_came_true() {
     let band = view.bands.iter().find(|band| band.predicted > 0).expect("all were alike");
     assert_eq!((band.predicted, band.recalled), (12, 9));
     assert!(band.says.contains("75\u{202f}%") && band.says.contains("9 of 12, between 47 % and 91 %"), "{}", band.says);
+}
+
+#[test]
+fn readiness_does_not_rise_with_what_was_just_missed() {
+    let desk = Desk::begun();
+    let system: Vec<&str> = pack()
+        .banks
+        .iter()
+        .flat_map(|bank| &bank.questions)
+        .map(|question| question.id.as_str())
+        .filter(|id| id.starts_with("sd-"))
+        .take(6)
+        .collect();
+    for id in &system {
+        desk.app.recalled(id, &with_number(&desk, id, 3)).expect("recorded");
+    }
+    desk.turn_to(day(8));
+    let chance = || {
+        let kinds = desk.app.readiness().expect("a view").kinds;
+        kinds.into_iter().find(|kind| kind.id == "system-design").and_then(|kind| kind.chance).expect("a figure")
+    };
+    let before = chance();
+    for id in &system[..2] {
+        desk.app.recalled(id, &grade(1)).expect("recorded");
+    }
+    assert!(chance() <= before, "{before} became {}", chance());
+    let view = desk.app.readiness().expect("a view");
+    let kind = view.kinds.iter().find(|kind| kind.id == "system-design").expect("a kind");
+    assert_eq!(kind.came_true, "0 of 2 recalled, too few for a share");
 }
 
 #[test]

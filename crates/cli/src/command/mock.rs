@@ -1,3 +1,4 @@
+mod scored;
 mod typed;
 
 use super::bank::tell_model;
@@ -10,7 +11,7 @@ use clap::{Args, Subcommand};
 use footbridge_app::view::{
     MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
 };
-use footbridge_app::{LARGEST_MOCK_REVIEW, as_mark};
+use footbridge_app::{App, LARGEST_MOCK_REVIEW, as_mark};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read as _};
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ pub(crate) struct Mock {
 enum What {
     /// Begin an interview
     #[command(
-        after_long_help = "Examples:\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2\n  footbridge mock begin --kind system-design --company fintech"
+        after_long_help = "Examples:\n  footbridge mock begin                                  as the kind of company asks at which your next interview is booked\n  footbridge mock begin --company fintech\n  footbridge mock begin --company Razorpay\n  footbridge mock begin --kind behavioural --questions 2\n  footbridge mock begin --kind system-design --company fintech"
     )]
     Begin {
         /// As a company asks: one that the Guide names, one of yours whose kind is written down, or a kind of company: developer-platform, cloud, large-tech, fintech, marketplace, saas or startup
@@ -95,7 +96,7 @@ enum What {
     },
     /// Score your answer, criterion by criterion, with words of it; then see the model answer
     #[command(
-        after_long_help = "Examples:\n  footbridge mock score mock-2026-11-26-1 1    what is scored, and how\n  footbridge mock score mock-2026-11-26-1 1 --score q1-1=3 --because q1-1=\"we take a cursor\" --score q1-2=1"
+        after_long_help = "Examples:\n  footbridge mock score mock-2026-11-26-1 1    asks a level for each criterion; without a terminal it says what is scored, and how\n  footbridge mock score mock-2026-11-26-1 1 --score q1-1=3 --because q1-1=\"we take a cursor\" --score q1-2=1"
     )]
     Score {
         /// Id of the interview
@@ -189,7 +190,12 @@ impl Mock {
             What::Score { id, number, scores, because, json } => {
                 if scores.is_empty() {
                     let view = app.mock_with(id, *number)?;
-                    return told(&view, json.json, here, || answered(&view, *number, here));
+                    let waits = view.questions.iter().find(|question| question.number == *number && question.state == "answered");
+                    let talks = !json.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+                    return match waits.filter(|_| talks) {
+                        Some(question) => ask_scores(&app, &view, question, here),
+                        None => told(&view, json.json, here, || answered(&view, *number, here)),
+                    };
                 }
                 let words = |id: &str| because.iter().find(|(of, _)| of == id).map_or_else(String::new, |(_, words)| words.clone());
                 let score = |(id, level): &(String, u8)| ScoreBody { criterion: id.clone(), level: *level, because: words(id) };
@@ -248,6 +254,27 @@ fn type_answer(question: &MockQuestionView, asks_number: bool, here: &Context) -
     Ok(typed::read(std::io::stdin().lock(), &mut std::io::stderr(), &typed::Asked { unit, takes: &takes }, passed)?)
 }
 
+/// The answer and what it is scored by, then one criterion after the other.
+fn ask_scores(app: &App, view: &MockView, question: &MockQuestionView, here: &Context) -> anyhow::Result<Ending> {
+    let mut page = Page::new(&here.terminal);
+    tell_to_score(&mut page, question);
+    page.heading("Your answer");
+    question.transcript.lines().for_each(|line| page.says(line));
+    here.tell(&page.finish());
+    let scores = {
+        let _nothing_left = NothingLeft;
+        scored::read(std::io::stdin().lock(), &mut std::io::stderr(), question)?
+    };
+    let (id, number) = (&view.line.id, question.number);
+    let Some(scores) = scores else {
+        here.tell(&format!("Nothing is scored. `footbridge mock score {id} {number}` asks again."));
+        return Ok(Ending::Done);
+    };
+    let view = app.score_mock(id, number, &MockScoresBody { scores })?;
+    here.print(&report(&view, Some(number), here))?;
+    Ok(Ending::Done)
+}
+
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
     let took = question.seconds.map_or_else(String::new, |seconds| format!(" in {}", typed::time_in_words(seconds)));
     page.heading(&format!("Question {}: {}, {} min, {}{took}", question.number, question.kind, question.minutes, question.state));
@@ -279,7 +306,7 @@ fn next_step(view: &MockView) -> String {
     let first = |state: &str| view.questions.iter().find(|question| question.state == state).map(|question| question.number);
     match (first("open"), first("answered")) {
         (Some(number), _) => format!("`footbridge mock answer {id} {number}` answers question {number}."),
-        (None, Some(number)) => format!("`footbridge mock score {id} {number}` says how question {number} is scored."),
+        (None, Some(number)) => format!("`footbridge mock score {id} {number}` scores question {number}."),
         (None, None) => format!("`footbridge mock report {id}` shows what came of it."),
     }
 }
@@ -291,9 +318,29 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
     tell_question(&mut page, question);
     if question.criteria.is_empty() {
         page.gap();
-        page.says("It is not answered yet.");
+        page.says(&format!("It is not answered yet. `footbridge mock answer {} {number}` answers it.", view.line.id));
         return page.finish();
     }
+    tell_levels(&mut page, question);
+    page.gap();
+    if question.state == "scored" {
+        page.says(&format!("It is scored: `footbridge mock report {}` shows what came of it.", view.line.id));
+        return page.finish();
+    }
+    page.says(&format!(
+        "`footbridge mock score {} {number} --score q{number}-1=2 --because q{number}-1=\"words of your answer\" …` scores it; then the model answer is shown.",
+        view.line.id
+    ));
+    page.finish()
+}
+
+fn tell_to_score(page: &mut Page<'_>, question: &MockQuestionView) {
+    tell_question(page, question);
+    tell_levels(page, question);
+}
+
+/// The anchors of an answer, and what is scored.
+fn tell_levels(page: &mut Page<'_>, question: &MockQuestionView) {
     if !question.number_ask.is_empty() && question.given.is_empty() {
         page.gap();
         page.says(
@@ -308,16 +355,6 @@ fn answered(view: &MockView, number: u32, here: &Context) -> String {
     page.table(&levels);
     page.heading("What is scored, each from 1 to 4");
     question.criteria.iter().for_each(|criterion| page.labelled(Span::new(Ink::Strong, format!("{}:", criterion.id)), &criterion.title));
-    page.gap();
-    if question.state == "scored" {
-        page.says(&format!("It is scored: `footbridge mock report {}` shows what came of it.", view.line.id));
-        return page.finish();
-    }
-    page.says(&format!(
-        "`footbridge mock score {} {number} --score q{number}-1=2 --because q{number}-1=\"words of your answer\" …` scores it; then the model answer is shown.",
-        view.line.id
-    ));
-    page.finish()
 }
 
 fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
@@ -349,6 +386,9 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
     }
     page.gap();
     page.says(&view.agreement.says);
+    if only.is_some() {
+        page.says(&next_step(view));
+    }
     page.finish()
 }
 

@@ -25,7 +25,10 @@ pub(super) struct Asked<'a> {
 /// Reads lines until the end of input, each that holds something marked with the seconds that had passed when it was begun; then the number,
 /// in the unit in which one is asked for. The time stands in front of each line that is typed, and how long it took behind the last.
 pub(super) fn read(from: impl BufRead, to: &mut impl Write, asked: &Asked<'_>, passed: impl Fn() -> u32) -> std::io::Result<Typed> {
-    writeln!(to, "Type or paste your answer; empty lines are part of it.\nThe clock runs: each line begins with its time. {ENDS_IT}.")?;
+    writeln!(
+        to,
+        "Type or paste your answer; empty lines are part of it.\nThe clock runs: each line begins with its time. {ENDS_IT}, and it is kept; Ctrl-C drops it."
+    )?;
     let mut from = Lines::new(from);
     let mut lines = Vec::new();
     let mut begun = passed();

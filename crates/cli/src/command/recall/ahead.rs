@@ -83,7 +83,7 @@ fn interviews(view: &InterviewsView, here: &Context) -> String {
 fn readiness(view: &ReadinessView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
-    let mut table = Table::new(&["kind", "cards", "answered", "weeks before, the earliest first", "today"], &[1, 2, 4]);
+    let mut table = Table::new(&["kind", "cards", "answered", "seen from weeks before, the earliest first", "seen from today"], &[1, 2, 4]);
     for kind in &view.kinds {
         let before = kind.history.len().saturating_sub(1);
         let history: Vec<String> = kind.history[..before].iter().map(|point| percent(point.chance)).collect();
@@ -96,14 +96,17 @@ fn readiness(view: &ReadinessView, here: &Context) -> String {
         ]);
     }
     page.table(&table);
-    page.aside(&format!("A figure needs {} answered cards.", view.least_cards));
+    page.aside(&format!(
+        "A figure is the mean chance that an answered card is recalled a week later, if it is not asked until then. It needs {} answered cards.",
+        view.least_cards
+    ));
     page.heading("How often predictions came true");
-    let mut kinds = Table::new(&["kind", "recalls", "came true"], &[1]);
+    let mut kinds = Table::new(&["kind", "asked again", "recalled"], &[1]);
     for kind in &view.kinds {
         kinds.row(vec![vec![Span::plain(&kind.title)], vec![Span::plain(kind.predicted.to_string())], vec![Span::plain(&kind.came_true)]]);
     }
     page.table(&kinds);
-    let mut bands = Table::new(&["predicted", "recalls", "came true"], &[1]);
+    let mut bands = Table::new(&["predicted", "asked again", "recalled"], &[1]);
     for band in &view.bands {
         bands.row(vec![
             vec![Span::plain(format!("{}\u{2013}{}\u{202f}%", band.from, band.to))],

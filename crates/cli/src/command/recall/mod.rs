@@ -8,10 +8,10 @@ use crate::context::{Context, refusal};
 use crate::terminal::{Ink, NothingLeft, Page, Span, Table};
 use clap::{Args, Subcommand};
 use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecallView, RecalledView};
-use footbridge_app::{App, grade_words};
+use footbridge_app::{App, HOW_A_NUMBER_IS_TYPED, grade_words};
 use footbridge_diagnostic::upper_first;
 use std::io::IsTerminal;
-use talk::{Place, Talk, Told, tell_back};
+use talk::{Place, Talk, Told, no_letters, tell_back};
 
 /// Answer what would soon be forgotten: cards of the bank, of lessons, and of your own mistakes
 #[derive(Debug, Args)]
@@ -97,7 +97,7 @@ impl Recall {
         match (&self.card, &self.grade) {
             (Some(card), Some(grade)) => self.record(&app, card, grade, here),
             (Some(card), None) if !self.answer.is_empty() => {
-                let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
+                let (front, back) = self.turn(&app, card)?;
                 told(&back, self.json.json, here, || turned(&front, &back, here))
             }
             (Some(card), None) if talks => {
@@ -124,8 +124,23 @@ impl Recall {
         }
     }
 
-    fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
+    /// Both sides of a card. An answer that cannot be read is refused before the back is told.
+    fn turn(&self, app: &App, card: &str) -> anyhow::Result<(CardView, CardBackView)> {
         let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
+        if !back.unreadable {
+            return Ok((front, back));
+        }
+        let (typed, again) = (self.answer.trim(), "Nothing was shown or recorded.");
+        Err(if matches!(front.answer_kind.as_str(), "one" | "several") {
+            refusal(no_letters(typed, &front), again)
+        } else {
+            refusal(format!("“{typed}” is no number."), format!("{HOW_A_NUMBER_IS_TYPED} {again}"))
+        }
+        .into())
+    }
+
+    fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
+        let (front, back) = self.turn(app, card)?;
         let level = grade_of(&back.grades, grade)
             .ok_or_else(|| {
                 if !is_a_grade(grade) {
@@ -169,7 +184,8 @@ fn sit<R: std::io::BufRead, W: std::io::Write>(
 /// The grade a word, a number or an anchor's name stands for.
 fn grade_of<'a>(grades: &'a [GradeView], said: &str) -> Option<&'a GradeView> {
     let said = said.trim().to_lowercase();
-    grades.iter().find(|grade| grade.word == said || grade.stands_for == said || grade.level.to_string() == said)
+    let is_first = |word: &str| said.len() == 1 && word.starts_with(&said);
+    grades.iter().find(|grade| grade.word == said || is_first(&grade.word) || grade.stands_for == said || grade.level.to_string() == said)
 }
 
 /// Whether a word stands for a grade of some card. The names of anchors are grades of questions of the bank alone.
@@ -184,7 +200,7 @@ fn grades_help(grades: &[GradeView]) -> String {
         ["again"] => "It takes `again`: what a machine checks was wrong or left out. `--answer` gives the answer.".to_owned(),
         words if !words.contains(&"good") => {
             format!(
-                "It takes {}: the number that it asks for was wrong or left out. `--answer` gives it, in digits and without its unit.",
+                "It takes {}: the number that it asks for was wrong or left out. `--answer` gives it, in digits or in words.",
                 words.join(" or ")
             )
         }
@@ -243,8 +259,8 @@ fn waiting(page: &mut Page<'_>, view: &RecallView) {
 fn new_ones_later(page: &mut Page<'_>, view: &RecallView) {
     let of_own = match view.own_later {
         0 => String::new(),
-        own if own == view.later => ", of your own".to_owned(),
-        own => format!(", {own} of them your own"),
+        own if own == view.later => " of your own".to_owned(),
+        own => format!(", {own} of them your own,"),
     };
     match view.later {
         0 => {}

@@ -1,7 +1,7 @@
 use super::{grade_of, tell_front, tell_recorded};
 use crate::terminal::{ENDS_IT, Ink, Lines, Page, Span, Terminal, number_line};
-use footbridge_app::App;
 use footbridge_app::view::{CardBackView, CardView, GradeView, LimitView, RecallBody, RecalledView};
+use footbridge_app::{App, reads_as_letters};
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
@@ -78,16 +78,25 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
             }
         }
         let what = match front.answer_kind.as_str() {
-            "one" => return self.letters("A letter"),
-            "several" => return self.letters("All letters that are right"),
+            "one" | "several" => return self.letters(front),
             _ if front.unit.is_empty() => "The number".to_owned(),
             _ => format!("The number, in {}", front.unit),
         };
         Ok(number_line(&mut self.from, &mut self.to, &what)?.filter(|line| line != "q"))
     }
 
-    fn letters(&mut self, what: &str) -> io::Result<Option<String>> {
-        Ok(self.line(&format!("{what} (Enter leaves it out)"))?.filter(|line| line != "q"))
+    /// Letters of the options, asked for until some are typed, it is left out, or `q` leaves.
+    fn letters(&mut self, front: &CardView) -> io::Result<Option<String>> {
+        let several = front.answer_kind == "several";
+        let labels: Vec<String> = front.options.iter().map(|option| option.label.clone()).collect();
+        let what = if several { "All letters that are right" } else { "A letter" };
+        loop {
+            let Some(line) = self.line(&format!("{what} (Enter leaves it out)"))?.filter(|line| line != "q") else { return Ok(None) };
+            if line.is_empty() || reads_as_letters(&line, &labels, several) {
+                return Ok(Some(line));
+            }
+            writeln!(self.to, "{}", no_letters(&line, front))?;
+        }
     }
 
     fn grade(&mut self, grades: &[GradeView]) -> io::Result<Option<u8>> {
@@ -107,7 +116,7 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
                 Some(line) if line == "q" => return Ok(None),
                 Some(line) => match grade_of(grades, &line) {
                     Some(grade) => return Ok(Some(grade.level)),
-                    None => writeln!(self.to, "Give one of the words or its number; `q` leaves.")?,
+                    None => writeln!(self.to, "Give one of the words, its first letter or its number; `q` leaves.")?,
                 },
             }
         }
@@ -127,6 +136,17 @@ impl<'a, R: BufRead, W: Write> Talk<'a, R, W> {
 fn counted_against(words: usize, seconds: u64, limit: LimitView) -> String {
     let words = if words == 0 { String::new() } else { format!("{words} words, at most {} are asked for; ", limit.words) };
     format!("{words}{seconds} s, at most {} s are asked for.", limit.seconds)
+}
+
+/// What was typed for letters and is none of them.
+pub(super) fn no_letters(typed: &str, front: &CardView) -> String {
+    let labels: Vec<&str> = front.options.iter().map(|option| option.label.as_str()).collect();
+    let labels = labels.join(", ");
+    if front.answer_kind == "several" {
+        format!("“{typed}” is not made of the letters of this card: {labels}. Give all that are right, such as `a, c`.")
+    } else {
+        format!("“{typed}” is no letter of this card. Give one of {labels}.")
+    }
 }
 
 pub(super) fn tell_back(page: &mut Page<'_>, back: &CardBackView) {
@@ -163,7 +183,7 @@ mod tests {
     #[test]
     fn a_grade_is_a_word_a_number_or_the_name_of_an_anchor() {
         let grades = grades(&[("again", "poor"), ("hard", "mixed"), ("good", "good"), ("easy", "excellent")]);
-        for (typed, level) in [("good\n", 3), ("4\n", 4), ("Mixed\n", 2), ("great\n\nagain\n", 1)] {
+        for (typed, level) in [("good\n", 3), ("g\n", 3), ("4\n", 4), ("Mixed\n", 2), ("great\n\nagain\n", 1)] {
             assert_eq!(graded(typed, &grades).0, Some(level), "{typed}");
         }
         let (left, said) = graded("fine\nq\n", &grades);
@@ -220,7 +240,13 @@ mod tests {
         assert_eq!(answer(&["first\n\nsecond\n", "1,389\n"], &front("words", "How many?")).as_deref(), Some("1,389"));
         assert_eq!(answer(&["many\nfour hundred\n"], &front("number", "")).as_deref(), Some("four hundred"), "asked once more");
         assert_eq!(answer(&["many\nq\n"], &front("number", "")), None);
-        assert_eq!(answer(&["b\n"], &front("one", "")).as_deref(), Some("b"));
+        let mut lettered = front("one", "");
+        lettered.options = ["a", "b"].map(|label| footbridge_app::view::OptionView { label: label.to_owned(), text: Vec::new() }).to_vec();
+        assert_eq!(answer(&["b\n"], &lettered).as_deref(), Some("b"));
+        assert_eq!(answer(&["seven\nc\na, b\nb\n"], &lettered).as_deref(), Some("b"), "a slip on a letter is asked once more");
+        assert_eq!(answer(&["seven\n\n"], &lettered).as_deref(), Some(""));
+        lettered.answer_kind = "several".to_owned();
+        assert_eq!(answer(&["3\na and b\n"], &lettered).as_deref(), Some("a and b"));
         assert_eq!(answer(&["\n"], &front("number", "")).as_deref(), Some(""));
         assert_eq!(answer(&["first\nq\nsecond\n"], &front("words", "")), None, "left in the middle");
     }
