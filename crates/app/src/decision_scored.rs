@@ -57,7 +57,7 @@ fn option(scored: &Scored, ranked: &Ranked, at: usize) -> String {
     }
     let standing = &ranked.standings[at];
     let why = option_why(scored, at);
-    let why = if why.is_empty() { why } else { format!(" {}", sentence(&why)) };
+    let why = if why.is_empty() { why } else { format!("\n  For the option as a whole: {}", sentence(&why)) };
     format!(
         "- **{name}**: scores {} ({} – {} in 80\u{202f}% of draws) and is first in {}. {}{why}{}",
         spoken(standing.score),
@@ -139,7 +139,7 @@ fn costs_words(scored: &Scored, taken: usize) -> String {
             scored.options[weak.other].name,
             value_words(scored, weak.other, weak.value)
         ),
-        None => format!("What it costs is not among the figures: none of {name} is worse than that of another option."),
+        None => format!("What it costs is not among the figures: none of {name} is known to be worse than that of another option."),
     }
 }
 
