@@ -70,6 +70,18 @@ fn a_mistake_is_a_card_that_shows_it() {
 }
 
 #[test]
+fn an_answer_that_cannot_be_read_is_refused_before_the_back_is_told() {
+    let learner = Learner::onboarded();
+    let reckoning = learner.run(&["recall", "sd-eight-servers", "--answer", "0"]);
+    assert!(reckoning.code == Some(0) && reckoning.out.contains("poor:"), "{reckoning:?}");
+    for grade in [&[][..], &["--grade", "good"]] {
+        let told = learner.run(&[&["recall", "sd-eight-servers", "--answer", "eight hunderd"][..], grade].concat());
+        assert!(told.code == Some(2) && told.out.is_empty() && told.err.contains("“eight hunderd” is no number."), "{told:?}");
+        assert!(!told.err.contains("poor:"), "{told:?}");
+    }
+}
+
+#[test]
 fn an_interview_is_booked_and_foretold() {
     let learner = Learner::onboarded();
     assert!(learner.run(&["recall", "interview"]).out.contains("No interview is booked"));

@@ -8,7 +8,7 @@ use crate::context::{Context, refusal};
 use crate::terminal::{Ink, NothingLeft, Page, Span, Table};
 use clap::{Args, Subcommand};
 use footbridge_app::view::{CardBackView, CardView, GradeView, RecallBody, RecallView, RecalledView};
-use footbridge_app::{App, HOW_A_NUMBER_IS_TYPED, grade_words};
+use footbridge_app::{App, HOW_A_NUMBER_IS_TYPED, Trouble, grade_words};
 use footbridge_diagnostic::upper_first;
 use std::io::IsTerminal;
 use talk::{Place, Talk, Told, no_letters, tell_back};
@@ -97,7 +97,10 @@ impl Recall {
         match (&self.card, &self.grade) {
             (Some(card), Some(grade)) => self.record(&app, card, grade, here),
             (Some(card), None) if !self.answer.is_empty() => {
-                let (front, back) = self.turn(&app, card)?;
+                let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
+                if back.unreadable {
+                    return Err(self.unreadable(&front).into());
+                }
                 told(&back, self.json.json, here, || turned(&front, &back, here))
             }
             (Some(card), None) if talks => {
@@ -124,27 +127,25 @@ impl Recall {
         }
     }
 
-    /// Both sides of a card. An answer that cannot be read is refused before the back is told.
-    fn turn(&self, app: &App, card: &str) -> anyhow::Result<(CardView, CardBackView)> {
-        let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
-        if !back.unreadable {
-            return Ok((front, back));
-        }
+    /// An answer that cannot be read is refused before the back of its card is told.
+    fn unreadable(&self, front: &CardView) -> Trouble {
         let (typed, again) = (self.answer.trim(), "Nothing was shown or recorded.");
-        Err(if matches!(front.answer_kind.as_str(), "one" | "several") {
-            refusal(no_letters(typed, &front), again)
+        if matches!(front.answer_kind.as_str(), "one" | "several") {
+            refusal(no_letters(typed, front), again)
         } else {
             refusal(format!("“{typed}” is no number."), format!("{HOW_A_NUMBER_IS_TYPED} {again}"))
         }
-        .into())
     }
 
     fn record(&self, app: &App, card: &str, grade: &str, here: &Context) -> anyhow::Result<Ending> {
-        let (front, back) = self.turn(app, card)?;
+        let (front, back) = (app.card(card)?, app.turn_card(card, &self.answer)?);
         let level = grade_of(&back.grades, grade)
             .ok_or_else(|| {
                 if !is_a_grade(grade) {
                     return refusal(format!("There is no grade `{grade}`."), format!("There are {}.", grade_words().join(", ")));
+                }
+                if back.unreadable {
+                    return self.unreadable(&front);
                 }
                 let found = back.says.first().map_or_else(String::new, |says| format!("{says} "));
                 let asked = if front.number_ask.is_empty() { String::new() } else { format!("It asked: {} ", front.number_ask) };
