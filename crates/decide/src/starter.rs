@@ -67,7 +67,7 @@ options:
       effort: "Estimate of the team that built the first delivery"
     why: "210 tickets a month; two customers shipped goods twice"
   - name: "Error messages that say what to do"
-    reach: 3500 – 4200 – 4200
+    reach: 3500 – 4200 – 5600
     impact: 0.5 – 1 – 1
     confidence: 80 %
     effort: 2 – 3 – 4
@@ -80,7 +80,7 @@ options:
     reach: 2000 – 3000 – 3500
     impact: 1
     confidence: 50 – 80 – 80
-    effort: 1 – 1.5 – 2
+    effort: 1 – 1.5 – 2.4
     evidence:
       reach: "3,000 sign-ups last quarter, and no campaign is planned"
       impact: "Five of eight newcomers stopped at the key when we watched them"
