@@ -29,7 +29,8 @@ impl<'a> Network<'a> {
         let mut weeks_done = vec![BTreeSet::new(); items.len()];
         for done in done {
             if let (Some(at), Some(on)) = (index.get(&done.item), done.on) {
-                weeks_done[*at].insert(crate::calendar::monday_of(on));
+                // What stands under a day to come was done by now: some clock ran ahead.
+                weeks_done[*at].insert(crate::calendar::monday_of(on.min(from)));
             }
         }
         let this_week = calendar.week_of(from);

@@ -495,3 +495,13 @@ fn a_deadline_does_not_hold_up_the_plan_for_weekly_work_to_come() {
     let ahead = plan(&request).unwrap();
     assert_eq!(ahead.sessions, usual.sessions);
 }
+
+/// A second device whose clock ran ahead leaves work under a day to come.
+#[test]
+fn weekly_work_that_stands_under_a_day_to_come_was_done_by_now() {
+    let mut request = six_hours();
+    request.done = vec![Done { item: id("five-people"), on: Some(MONDAY + 9.days()) }];
+    let plan = plan(&request).unwrap();
+    let weeks: Vec<Date> = plan.sessions.iter().filter(|session| session.item == id("five-people")).filter_map(|s| s.occurrence).collect();
+    assert_eq!(weeks.first(), Some(&(MONDAY + 7.days())), "this week it is done, and the next one has it");
+}
