@@ -60,7 +60,7 @@ export const readiness: ReadinessView = {
   answer: "Data is least likely to be recalled in a week: 71 %", predicted: 41, least_cards: 5, least_predictions: 10, parameters: recall.parameters,
   kinds: [
     { id: "system-design", title: "System design", cards: 20, answered: 9, chance: 84, history: history([null, null, 80, 82, 79, 85, 86, 84]), predicted: 12, recalled: 9, came_true: "84 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)" },
-    { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]), predicted: 4, recalled: 3, came_true: "4 so far, too few to say" },
+    { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]), predicted: 4, recalled: 3, came_true: "3 of 4 recalled, too few for a share" },
   ],
   bands: [
     { from: 0, to: 50, predicted: 0, recalled: 0, says: "none yet" }, { from: 50, to: 70, predicted: 2, recalled: 1, says: "2 so far, too few to say" },

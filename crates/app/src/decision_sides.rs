@@ -13,7 +13,7 @@ pub(crate) struct Compared {
 }
 
 /// The figure in which an option is furthest ahead of all others; `None` where it is ahead in none.
-pub(crate) fn strength(scored: &Scored, option: usize) -> Option<Compared> {
+fn strength(scored: &Scored, option: usize) -> Option<Compared> {
     let own = |found: &Compared| scored.options[option].values[found.value].likely;
     let ahead = compared(scored, option).into_iter().filter(|found| found.lead > 0.0);
     ahead.max_by(|a, b| a.lead.total_cmp(&b.lead).then_with(|| own(a).cmp(&own(b))))

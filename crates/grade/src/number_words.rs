@@ -32,35 +32,7 @@ const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy
 
 const SCALES: [(&str, f64); 6] = [("thousand", 1e3), ("lakh", 1e5), ("million", 1e6), ("crore", 1e7), ("billion", 1e9), ("trillion", 1e12)];
 
-/// Words of numbers that a slip may be of.
-const WORDS: [&str; 24] = [
-    "three",
-    "seven",
-    "eight",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-];
-
-/// Those of them that stand behind digits.
+/// Words of numbers that stand behind digits, too.
 const BIG_WORDS: [&str; 4] = ["hundred", "thousand", "million", "billion"];
 
 /// Scales as they are shortened behind digits. A small `m` is as often a minute or a metre.
@@ -84,9 +56,9 @@ pub(crate) fn number_in_words(text: &str) -> Option<f64> {
         1.0
     };
     let (value, unit) = spoken(&words)?;
-    let is_one_number = unit
-        .iter()
-        .all(|word| Spoken::of(word).is_none() && !is_slip(word, &WORDS) && !word.contains(|letter: char| letter.is_ascii_digit()));
+    let is_one_number = unit.iter().all(|word| {
+        Spoken::of(word).is_none() && !is_slip(word, words_of_numbers()) && !word.contains(|letter: char| letter.is_ascii_digit())
+    });
     is_one_number.then_some(sign * value)
 }
 
@@ -102,8 +74,8 @@ pub(crate) fn scale_behind(words: &str) -> Option<f64> {
         (None, Some(Spoken::Small(_) | Spoken::Ten(_))) => return None,
         (None, _) => 1.0,
     };
-    let is_more = |word: &str| Spoken::of(word).is_some() || is_slip(word, &BIG_WORDS);
-    let is_unit = !is_slip(&lower, &BIG_WORDS) && !words.any(|word| is_more(&word.to_lowercase()));
+    let is_more = |word: &str| Spoken::of(word).is_some() || is_slip(word, BIG_WORDS);
+    let is_unit = !is_slip(&lower, BIG_WORDS) && !words.any(|word| is_more(&word.to_lowercase()));
     is_unit.then_some(scale)
 }
 
@@ -116,9 +88,14 @@ fn is_one_or_more(word: &str, known: &str) -> bool {
     word == known || word.strip_suffix('s') == Some(known)
 }
 
+/// Words of numbers that a slip may be of.
+fn words_of_numbers() -> impl Iterator<Item = &'static str> {
+    SMALL.into_iter().chain(TENS).chain(BIG_WORDS).filter(|word| word.len() >= SHORTEST_SLIP)
+}
+
 /// Whether a word is none of these and nearly one of them.
-fn is_slip(word: &str, words: &[&str]) -> bool {
-    word.len() >= SHORTEST_SLIP && Spoken::of(word).is_none() && nearest(word, words.iter().copied()).is_some()
+fn is_slip(word: &str, words: impl IntoIterator<Item = &'static str>) -> bool {
+    word.len() >= SHORTEST_SLIP && Spoken::of(word).is_none() && nearest(word, words).is_some()
 }
 
 /// What one word says of a number.

@@ -2,7 +2,8 @@ use crate::Fluency;
 use crate::network::Network;
 
 /// The order of all work that is not weekly. It depends neither on the calendar nor on what is done: that is why more minutes never
-/// end a plan later, and why finishing something does not shuffle the rest.
+/// end a plan later, and why finishing something does not shuffle the rest. Only what a deadline asks for is left in its turn as long as
+/// something weekly that it requires was never done.
 pub(crate) struct Order {
     pub(crate) sequence: Vec<usize>,
     /// What a deadline asks for. It comes before all else.
@@ -19,10 +20,10 @@ pub(crate) struct Opener {
 
 const FIRST_DAYS: [Fluency; 3] = [Fluency::SystemDesign, Fluency::Apis, Fluency::Communication];
 
-pub(crate) fn order(network: &Network<'_>, wanted: &[usize]) -> Order {
+pub(crate) fn order(network: &Network<'_>, wanted: Vec<usize>) -> Order {
     let weeks = effective_weeks(network);
     let mut placed: Vec<bool> = network.weekly.clone();
-    let mut sequence = wanted.to_vec();
+    let mut sequence = wanted.clone();
     wanted.iter().for_each(|item| placed[*item] = true);
     let mut openers = Vec::new();
     for fluency in FIRST_DAYS {
@@ -41,7 +42,7 @@ pub(crate) fn order(network: &Network<'_>, wanted: &[usize]) -> Order {
     for week in numbers {
         round_robin(network, &weeks, week, &mut placed, &mut sequence);
     }
-    Order { sequence, wanted: wanted.to_vec(), openers }
+    Order { sequence, wanted, openers }
 }
 
 /// An item belongs to its own week of the path or to that of its latest prerequisite, whichever is later.

@@ -106,13 +106,12 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
     let from = request.today.max(request.calendar.start);
     let network = Network::new(&request.items, &request.done, &request.calendar, from)?;
     let open = |item: &usize| !network.done[*item];
-    let wanted = request.deadline.as_ref().map_or_else(Vec::new, |deadline| wanted(&network, deadline));
-    let order = order(&network, &wanted);
+    let deadline = request.deadline.as_ref();
+    let order = order(&network, deadline.map_or_else(Vec::new, |deadline| wanted(&network, deadline)));
     let work = Work {
         sequence: order.sequence.iter().copied().filter(open).collect(),
         weekly: (0..request.items.len()).filter(|item| network.weekly[*item]).collect(),
     };
-    let deadline = request.deadline.as_ref();
     let days =
         Days { calendar: request.calendar.clone(), from, spent: spent_on(request, from), deadline: deadline.map(|deadline| deadline.on) };
     if work.sequence.is_empty() && work.weekly.is_empty() {

@@ -2004,7 +2004,7 @@ export interface components {
             right?: boolean | null;
             /** @description Why. */
             says: string[];
-            /** @description A number was asked for, and what was typed for it cannot be read as one: it can be asked for once more before anything is shown. */
+            /** @description A number or letters were asked for, and what was typed cannot be read as that: it can be asked for once more before anything is shown. */
             unreadable: boolean;
         };
         /** @description A card in a list. */

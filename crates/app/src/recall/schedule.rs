@@ -11,7 +11,7 @@ use footbridge_journal::Refitted;
 use footbridge_recall::{INTERVIEW_TARGET, Model, PUBLISHED_TARGET};
 use jiff::civil::Date;
 
-/// An interview that is agreed on. Its company stays in the private part of the folder and on the learner's own screens.
+/// An interview ahead, with the kind of company that asks in it; as private as that.
 pub(crate) struct Booked {
     pub(crate) company: String,
     pub(crate) on: Date,

@@ -20,7 +20,7 @@ use footbridge_verdict::Outcome;
 struct Found {
     right: Option<bool>,
     says: Vec<String>,
-    /// Something was typed for a number, and it is none.
+    /// Something was typed for a number or for letters, and it is none.
     unreadable: bool,
 }
 
@@ -280,7 +280,7 @@ impl OwnNumber<'_> {
         let is_same = |one: f64, other: f64| (one - other).abs() <= 2.0 * f64::EPSILON * other.abs();
         let [given, right] = [read(typed), read(self.back)];
         let is_right = given.into_iter().zip(right).any(|pair| matches!(pair, (Some(given), Some(right)) if is_same(given, right)));
-        number_verdict(typed, given.into_iter().find_map(|given| given), |_| is_right)
+        number_verdict(typed, given.into_iter().flatten().next(), |_| is_right)
     }
 }
 

@@ -146,7 +146,7 @@ pub struct CardAnswerBody {
 pub struct CardBackView {
     /// What the machine says of the part that it can check; `None` when nothing was checked.
     pub right: Option<bool>,
-    /// A number was asked for, and what was typed for it cannot be read as one: it can be asked for once more before anything is shown.
+    /// A number or letters were asked for, and what was typed cannot be read as that: it can be asked for once more before anything is shown.
     pub unreadable: bool,
     /// Why.
     pub says: Vec<String>,

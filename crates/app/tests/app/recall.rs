@@ -312,16 +312,16 @@ fn recorded_seconds_fill_the_day_and_a_card_left_open_fills_it_four_times_at_mos
     assert_eq!(used(&desk), 4 * minutes);
 }
 
+/// Ids of the bank's questions of system design.
+fn system_design() -> Vec<&'static str> {
+    let questions = pack().banks.iter().flat_map(|bank| &bank.questions);
+    questions.map(|question| question.id.as_str()).filter(|id| id.starts_with("sd-")).collect()
+}
+
 #[test]
 fn readiness_shows_no_figure_of_few_and_counts_what_came_true() {
     let desk = Desk::begun();
-    let system: Vec<&str> = pack()
-        .banks
-        .iter()
-        .flat_map(|bank| &bank.questions)
-        .map(|question| question.id.as_str())
-        .filter(|id| id.starts_with("sd-"))
-        .collect();
+    let system = system_design();
     for id in &system[..4] {
         desk.app.recalled(id, &with_number(&desk, id, 3)).expect("recorded");
     }
@@ -352,15 +352,8 @@ fn readiness_shows_no_figure_of_few_and_counts_what_came_true() {
 #[test]
 fn readiness_does_not_rise_with_what_was_just_missed() {
     let desk = Desk::begun();
-    let system: Vec<&str> = pack()
-        .banks
-        .iter()
-        .flat_map(|bank| &bank.questions)
-        .map(|question| question.id.as_str())
-        .filter(|id| id.starts_with("sd-"))
-        .take(6)
-        .collect();
-    for id in &system {
+    let system = &system_design()[..6];
+    for id in system {
         desk.app.recalled(id, &with_number(&desk, id, 3)).expect("recorded");
     }
     desk.turn_to(day(8));

@@ -126,6 +126,13 @@ fn the_first_interview_on_record_reaches_the_last_milestone() {
     assert_eq!(counted(&other, id), (1, 1, true), "the stage says so, too");
 }
 
+fn booked(desk: &Desk, company: &str, on: &str) -> String {
+    let new = NewApplicationBody { company: company.to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let id = desk.app.add_application(&new).expect("a new application").line.id;
+    desk.app.add_to_application(&id, &EntryBody { interview_on: on.to_owned(), ..EntryBody::default() }).expect("a day");
+    id
+}
+
 #[test]
 fn an_interview_that_is_agreed_on_ends_the_work_of_getting_one_and_leaves_no_day_empty() {
     let desk = Desk::begun();
@@ -161,10 +168,7 @@ const PREPARES: [&str; 2] = ["prepare-product-sense", "prepare-system-design"];
 #[test]
 fn what_prepares_for_an_interview_is_planned_before_its_day_and_every_screen_names_the_day() {
     let desk = Desk::begun();
-    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
-    let added = desk.app.add_application(&new).expect("a new application");
-    let booked = EntryBody { interview_on: START.saturating_add(45.days()).to_string(), ..EntryBody::default() };
-    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    booked(&desk, "Hushco", "2027-02-18");
     let path = desk.app.path().expect("a path");
     let interview = path.interviews[0].clone();
     assert_eq!((interview.company.as_str(), interview.says.as_str()), ("Hushco", "It is on Thursday 18 February 2027, in 45 days."));
@@ -182,13 +186,6 @@ fn what_prepares_for_an_interview_is_planned_before_its_day_and_every_screen_nam
     for private in ["Hushco", "your interview", "scheduled for"] {
         assert!(!file.contains(private), "plan.md may be read by others and says “{private}”");
     }
-}
-
-fn booked(desk: &Desk, company: &str, on: &str) -> String {
-    let new = NewApplicationBody { company: company.to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
-    let id = desk.app.add_application(&new).expect("a new application").line.id;
-    desk.app.add_to_application(&id, &EntryBody { interview_on: on.to_owned(), ..EntryBody::default() }).expect("a day");
-    id
 }
 
 #[test]
@@ -220,10 +217,7 @@ fn an_earlier_interview_moves_nothing_that_was_in_front_already() {
 #[test]
 fn where_not_all_that_prepares_for_an_interview_fits_the_shortest_of_it_comes_first() {
     let desk = Desk::begun();
-    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
-    let added = desk.app.add_application(&new).expect("a new application");
-    let booked = EntryBody { interview_on: START.saturating_add(12.days()).to_string(), ..EntryBody::default() };
-    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    booked(&desk, "Hushco", "2027-01-16");
     let path = desk.app.path().expect("a path");
     let prepares = path.interviews[0].prepares.clone().expect("work").replace('\u{202f}', " ");
     assert!(
@@ -238,10 +232,7 @@ fn where_not_all_that_prepares_for_an_interview_fits_the_shortest_of_it_comes_fi
 fn a_week_after_an_interview_was_agreed_on_the_path_says_what_moved_for_it() {
     let desk = Desk::begun();
     desk.turn_to(START.saturating_add(9.days()));
-    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
-    let added = desk.app.add_application(&new).expect("a new application");
-    let booked = EntryBody { interview_on: "2027-03-01".to_owned(), ..EntryBody::default() };
-    desk.app.add_to_application(&added.line.id, &booked).expect("a day");
+    booked(&desk, "Hushco", "2027-03-01");
     let moved = desk.app.path().expect("a path").moved;
     let title = item(&desk.app.path().expect("a path"), PREPARES[0]).title;
     let why = moved.iter().find(|moved| moved.title == title).map(|moved| moved.why.as_str());

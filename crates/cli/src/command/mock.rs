@@ -2,6 +2,7 @@ mod scored;
 mod typed;
 
 use super::bank::tell_model;
+use super::own_file::bytes_of;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
@@ -21,8 +22,8 @@ use typed::Typed;
 /// So many sentences are quoted that count nothing for the same reason.
 const MOST_QUOTES: usize = 5;
 
-/// The largest answer that is read, in bytes: one more than is accepted, so that the refusal is told.
-const LARGEST_ANSWER: u64 = 128 * 1024 + 1;
+/// The largest answer that is accepted, in bytes.
+const LARGEST_ANSWER: u64 = 128 * 1024;
 
 /// Mock interviews: answered against the clock, scored by you before the model answer is shown, and by others by file
 #[derive(Debug, Args)]
@@ -213,12 +214,7 @@ impl Mock {
                 Ok(ending)
             }
             What::Take { id, file, json } => {
-                let mut bytes = Vec::new();
-                let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
-                opened
-                    .take(LARGEST_MOCK_REVIEW + 1)
-                    .read_to_end(&mut bytes)
-                    .with_context(|| format!("{} cannot be read", file.display()))?;
+                let bytes = bytes_of(file, LARGEST_MOCK_REVIEW)?;
                 let view = app.take_mock_review(id, &file.display().to_string(), &bytes)?;
                 told(&view, json.json, here, || format!("{} {}\n", view.says, view.mock.agreement.says))
             }
@@ -227,13 +223,13 @@ impl Mock {
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {
-    let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        std::io::stdin().lock().take(LARGEST_ANSWER).read_to_end(&mut bytes).context("standard input cannot be read")?;
+    let bytes = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().take(LARGEST_ANSWER + 1).read_to_end(&mut bytes).context("standard input cannot be read")?;
+        bytes
     } else {
-        let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        opened.take(LARGEST_ANSWER).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
-    }
+        bytes_of(file, LARGEST_ANSWER)?
+    };
     let no_text = || refusal("This is not UTF-8 text.", "A recording has to be written down first; save the transcript as UTF-8.");
     String::from_utf8(bytes).map_err(|_| no_text().into())
 }

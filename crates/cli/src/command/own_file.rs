@@ -7,8 +7,17 @@ use crate::terminal::{Page, finding};
 use anyhow::Context as _;
 use footbridge_app::Trouble;
 use footbridge_app::view::{ExportView, JudgedView};
+use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+
+/// The bytes of a file, of one that is too large one more than `most`: who judges it tells that.
+pub(super) fn bytes_of(file: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    let unreadable = || format!("{} cannot be read", file.display());
+    let mut bytes = Vec::new();
+    File::open(file).with_context(unreadable)?.take(most + 1).read_to_end(&mut bytes).with_context(unreadable)?;
+    Ok(bytes)
+}
 
 /// The name findings point at, and the text; `-` is standard input. What people have at hand is often no text but a PDF.
 pub(super) fn text_of(file: &Path) -> anyhow::Result<(String, String)> {

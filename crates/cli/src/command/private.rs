@@ -1,3 +1,4 @@
+use super::own_file::bytes_of;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
@@ -8,8 +9,7 @@ use clap::{Args, Subcommand};
 use footbridge_app::view::{BackedUpView, RestoredView};
 use footbridge_app::{LARGEST_BACKUP, Passphrase};
 use footbridge_diagnostic::counted;
-use std::fs::File;
-use std::io::{BufRead as _, IsTerminal as _, Read as _};
+use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 /// Back the private part of the folder up into one encrypted file, and bring it back
@@ -91,9 +91,7 @@ fn refuse_existing(file: &Path) -> anyhow::Result<()> {
 }
 
 fn backup_of(file: &Path) -> anyhow::Result<Vec<u8>> {
-    let unreadable = || format!("{} cannot be read", file.display());
-    let mut bytes = Vec::new();
-    File::open(file).with_context(unreadable)?.take(LARGEST_BACKUP + 1).read_to_end(&mut bytes).with_context(unreadable)?;
+    let bytes = bytes_of(file, LARGEST_BACKUP)?;
     if bytes.len() as u64 > LARGEST_BACKUP {
         let message = format!("{} is larger than {} MB, which no backup is.", file.display(), LARGEST_BACKUP / 1_000_000);
         return Err(refusal(message, "Name the file that `footbridge private backup` wrote.").into());

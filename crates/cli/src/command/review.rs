@@ -1,10 +1,9 @@
+use super::own_file::bytes_of;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::LARGEST_REVIEW;
-use std::io::Read as _;
 use std::path::PathBuf;
 
 /// Have another person read a piece of writing, by file
@@ -50,9 +49,7 @@ impl Review {
                 Ok(ending)
             }
             What::Take { exercise, file, json } => {
-                let mut bytes = Vec::new();
-                let opened = std::fs::File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
-                opened.take(LARGEST_REVIEW + 1).read_to_end(&mut bytes).with_context(|| format!("{} cannot be read", file.display()))?;
+                let bytes = bytes_of(file, LARGEST_REVIEW)?;
                 let view = app.take_review(exercise, &file.display().to_string(), &bytes)?;
                 told(&view, json.json, here, || format!("{} See `footbridge rubric {exercise}`.\n", view.says))
             }

@@ -28,6 +28,8 @@ const MOST_ENTRIES: usize = 60;
 pub(super) struct Shape {
     /// What it is, with its article: "an option".
     pub(super) what: &'static str,
+    /// Keys that it shares with others of its rank.
+    pub(super) shared: &'static [&'static str],
     pub(super) keys: &'static [&'static str],
     pub(super) required: &'static [&'static str],
 }
@@ -109,21 +111,22 @@ impl<'n> Fields<'n> {
 fn known<'n>(entries: &'n [Entry], shape: &Shape, findings: &mut Findings<'_>) -> Vec<(&'static str, &'n Entry)> {
     let mut known: Vec<(&'static str, &Entry)> = Vec::new();
     let mut misspelt = Vec::new();
+    let keys = [shape.shared, shape.keys].concat();
     for entry in entries {
         let at = &entry.key.span;
         let Some(key) = entry.key.as_text() else {
             findings.error("decide-wrong-shape", "A key is a word, and here stands something else.", at);
             continue;
         };
-        match shape.keys.iter().find(|name| **name == key) {
+        match keys.iter().find(|name| **name == key) {
             Some(name) if known.iter().any(|(seen, _)| seen == name) => {
                 findings.error("decide-duplicate-key", format!("`{key}` stands twice in one place."), at);
             }
             Some(name) => known.push((*name, entry)),
             None => {
                 let message = format!("{} has no key `{key}`.", upper_first(shape.what));
-                let near = nearest(key, shape.keys.iter().copied());
-                let help = near.map_or_else(|| format!("Its keys are {}.", quoted(shape.keys)), |near| format!("Did you mean `{near}`?"));
+                let near = nearest(key, keys.iter().copied());
+                let help = near.map_or_else(|| format!("Its keys are {}.", quoted(&keys)), |near| format!("Did you mean `{near}`?"));
                 findings.error_with_help("decide-unknown-key", message, at, help);
                 misspelt.extend(near.map(|near| (near, entry)));
             }

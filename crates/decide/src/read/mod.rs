@@ -24,66 +24,22 @@ const LARGEST: usize = 256 * 1024;
 
 const METHODS: [&str; 3] = ["rice", "moscow", "matrix"];
 
-const RICE: Shape = Shape {
-    what: "a RICE decision",
-    keys: &[
-        "format",
-        "method",
-        "title",
-        "seed",
-        "choice",
-        "because",
-        "ranking",
-        "flip",
-        "would_change",
-        "not_known",
-        "review",
-        "period",
-        "options",
-    ],
-    required: &["format", "method", "options"],
-};
+/// Keys of every decision.
+const SHARED: &[&str] =
+    &["format", "method", "title", "seed", "choice", "because", "flip", "would_change", "not_known", "review", "options"];
+
+const RICE: Shape =
+    Shape { what: "a RICE decision", shared: SHARED, keys: &["ranking", "period"], required: &["format", "method", "options"] };
 const MATRIX: Shape = Shape {
     what: "a matrix",
-    keys: &[
-        "format",
-        "method",
-        "title",
-        "seed",
-        "choice",
-        "because",
-        "ranking",
-        "flip",
-        "would_change",
-        "not_known",
-        "review",
-        "team",
-        "scale",
-        "criteria",
-        "locked",
-        "options",
-    ],
+    shared: SHARED,
+    keys: &["ranking", "team", "scale", "criteria", "locked"],
     required: &["format", "method", "criteria", "options"],
 };
 const MOSCOW: Shape = Shape {
     what: "a MoSCoW list",
-    keys: &[
-        "format",
-        "method",
-        "title",
-        "seed",
-        "choice",
-        "because",
-        "sums",
-        "flip",
-        "would_change",
-        "not_known",
-        "review",
-        "capacity",
-        "evidence",
-        "unit",
-        "options",
-    ],
+    shared: SHARED,
+    keys: &["sums", "capacity", "evidence", "unit"],
     required: &["format", "method", "options"],
 };
 

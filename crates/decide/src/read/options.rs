@@ -26,6 +26,7 @@ fn bounds(factor: Factor) -> Bounds {
 
 const RICE_OPTION: Shape = Shape {
     what: "an option",
+    shared: &[],
     keys: &["name", "reach", "impact", "confidence", "effort", "why", "evidence"],
     required: &["name", "reach", "impact", "confidence", "effort"],
 };
@@ -81,7 +82,7 @@ fn rice_value(own: &Fields<'_>, factor: Factor, findings: &mut Findings<'_>) -> 
     Some(value)
 }
 
-const CRITERION: Shape = Shape { what: "a criterion", keys: &["name", "weight", "why"], required: &["name", "weight"] };
+const CRITERION: Shape = Shape { what: "a criterion", shared: &[], keys: &["name", "weight", "why"], required: &["name", "weight"] };
 
 pub(super) fn criteria(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<Criterion> {
     let mut criteria: Vec<Criterion> = Vec::new();
@@ -138,7 +139,8 @@ pub(super) fn scale(fields: &Fields<'_>, findings: &mut Findings<'_>) -> (Number
     }
 }
 
-const MATRIX_OPTION: Shape = Shape { what: "an option", keys: &["name", "scores", "why", "evidence"], required: &["name", "scores"] };
+const MATRIX_OPTION: Shape =
+    Shape { what: "an option", shared: &[], keys: &["name", "scores", "why", "evidence"], required: &["name", "scores"] };
 
 pub(super) fn matrix(fields: &Fields<'_>, criteria: &[Criterion], scale: (Number, Number), findings: &mut Findings<'_>) -> Vec<Opt> {
     let mut options = Vec::new();
@@ -217,8 +219,12 @@ fn by_criterion<'n>(entries: &'n [Entry], criteria: &[Criterion], findings: &mut
     known
 }
 
-const ITEM: Shape =
-    Shape { what: "an option", keys: &["name", "priority", "effort", "why", "evidence"], required: &["name", "priority", "effort"] };
+const ITEM: Shape = Shape {
+    what: "an option",
+    shared: &[],
+    keys: &["name", "priority", "effort", "why", "evidence"],
+    required: &["name", "priority", "effort"],
+};
 
 pub(super) fn moscow(fields: &Fields<'_>, findings: &mut Findings<'_>) -> Vec<MoscowItem> {
     let mut items = Vec::new();

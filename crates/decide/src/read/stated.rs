@@ -6,8 +6,9 @@ use super::values::{Bounds, figure};
 use crate::decision::{Method, Stated, StatedFigure, StatedFlip, Written};
 use crate::number::Number;
 
-const SUMS: Shape = Shape { what: "a list of sums", keys: &["must", "should", "could"], required: &["must", "should", "could"] };
-const FLIP: Shape = Shape { what: "a flip", keys: &["option", "figure", "weight", "to", "first"], required: &["to"] };
+const SUMS: Shape =
+    Shape { what: "a list of sums", shared: &[], keys: &["must", "should", "could"], required: &["must", "should", "could"] };
+const FLIP: Shape = Shape { what: "a flip", shared: &[], keys: &["option", "figure", "weight", "to", "first"], required: &["to"] };
 
 const ANY: Bounds = Bounds { least: Number::whole(0), most: Number::whole(1_000_000_000), above_zero: false, percent: true };
 

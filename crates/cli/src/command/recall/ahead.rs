@@ -1,12 +1,11 @@
 use super::Ahead;
 use crate::Ending;
+use crate::command::own_file::bytes_of;
 use crate::command::told;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, Table};
-use anyhow::Context as _;
 use footbridge_app::view::{CardsImportedView, InterviewsView, ReadinessView, RefitView};
 use footbridge_app::{App, LARGEST_CARDS};
-use std::io::Read as _;
 
 impl Ahead {
     pub(super) fn run(&self, app: &App, here: &Context) -> anyhow::Result<Ending> {
@@ -32,10 +31,7 @@ impl Ahead {
                 Ok(Ending::Done)
             }
             Self::Import { file, json } => {
-                let unread = || format!("{} cannot be read", file.display());
-                let mut bytes = Vec::new();
-                let opened = std::fs::File::open(file).with_context(unread)?;
-                opened.take(LARGEST_CARDS + 1).read_to_end(&mut bytes).with_context(unread)?;
+                let bytes = bytes_of(file, LARGEST_CARDS)?;
                 let view = app.import_cards(&bytes)?;
                 told(&view, json.json, here, || imported(&view, here))
             }
