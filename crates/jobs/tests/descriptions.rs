@@ -70,6 +70,58 @@ fn headings_and_words_tell_must_from_nice() {
 }
 
 #[test]
+fn a_label_is_no_heading_and_what_stands_behind_it_is_read() {
+    for (what, text, expected) in [
+        ("under requirements", "Requirements\n- SQL\n\nNice to have: Kafka, Python\n", "sql must; kafka nice; python nice"),
+        ("alone", "Nice to have: Kafka, Python\n", "kafka nice; python nice"),
+        ("behind a dash", "Requirements\nNice to have – Kafka, Python\n", "kafka nice; python nice"),
+        ("behind nothing", "Requirements\n- SQL\nNice to have Kafka, Python\n", "sql must; kafka nice; python nice"),
+        ("in bold", "**Must have:** SQL\n**Nice to have:** Kafka\n", "sql must; kafka nice"),
+        ("of an item, and of that item alone", "Requirements\n- Nice to have: Kafka\n- SQL\n", "kafka nice; sql must"),
+        (
+            "of a fact that is told at length",
+            "Experience: Three years of work on digital products for many people. Experience with SQL.\n",
+            "sql must",
+        ),
+        ("a heading behind a label", "Skills: must have\n- SQL\n", "sql must"),
+    ] {
+        assert_eq!(named(text), expected, "{what}");
+    }
+}
+
+#[test]
+fn headings_of_what_would_be_nice_win_over_those_they_hold() {
+    for (heading, expected) in [
+        ("Preferred Skills and Experience", "sql nice"),
+        ("You may be a good fit if you have", "sql must"),
+        ("You'll be a great fit if...", "sql must"),
+        ("Basic Qualifications:", "sql must"),
+        ("Primary skills", "sql must"),
+        ("What would make you stand out:", "sql nice"),
+        ("Advantages", "sql nice"),
+        ("Perks & Benefits", ""),
+    ] {
+        assert_eq!(named(&format!("About us\nWe make tea.\n\n{heading}\n- SQL\n")), expected, "{heading}");
+    }
+}
+
+#[test]
+fn words_around_a_skill_tell_a_wish_from_a_demand() {
+    for (line, expected) in [
+        ("SQL (nice-to-have)", "sql nice"),
+        ("SQL is helpful but not required", "sql nice"),
+        ("SQL is appreciated", "sql nice"),
+        ("It would be great if you knew SQL", "sql nice"),
+        ("Not required, but SQL helps", "sql nice"),
+        ("SQL (Postgres preferred)", "sql must"),
+        ("SQL - a must", "sql must"),
+    ] {
+        assert_eq!(named(&format!("Requirements\n- {line}\n")), expected, "{line}");
+    }
+    assert_eq!(named("Responsibilities\n- Write SQL as required by analysts\n"), "sql unclear");
+}
+
+#[test]
 fn letters_that_grow_and_shrink_in_lower_case_move_no_cue_into_a_letter() {
     assert_eq!(named("Requirements\n- ẞ SQL–İ"), "sql must");
     assert_eq!(named("Requirements\n- İ–SQL ẞ is a plus"), "sql nice");
@@ -160,6 +212,31 @@ fn a_wish_for_a_further_degree_leaves_the_first_as_it_is() {
     ] {
         let found = read(&format!("What we are looking for\n- {line}\n- SQL\n"));
         assert_eq!(found.iter().find(|one| one.kind == Kind::Degree).map(|one| one.must), Some(must), "{line}");
+    }
+}
+
+#[test]
+fn a_degree_is_a_must_unless_it_is_a_wish_or_experience_will_do() {
+    for (line, must) in [
+        ("BS/MS in CS or equivalent practical experience", Some(Must::Nice)),
+        ("B.E./B.Tech/MCA from a reputed institute", Some(Must::Must)),
+        ("BE/BTech in Computer Science", Some(Must::Must)),
+        ("B.Sc. in Computer Science or equivalent - an advantage", Some(Must::Nice)),
+        ("Degree in Computer Science or equivalent field", Some(Must::Must)),
+        ("Degree (bachelor's or higher) preferred", Some(Must::Nice)),
+        ("A degree, or an acceptable combination of education and experience", Some(Must::Nice)),
+        ("Technical background (degree or work experience)", Some(Must::Nice)),
+        ("A degree is nice to have but not required", Some(Must::Nice)),
+        ("A degree is not required", None),
+        ("We hire for skills, not degrees", None),
+        ("Comfort with a high degree of ambiguity", None),
+        ("MS Office", None),
+        ("You must be curious", None),
+    ] {
+        for heading in ["Requirements", "Summary"] {
+            let found = read(&format!("{heading}\n- {line}\n- SQL\n"));
+            assert_eq!(found.iter().find(|one| one.kind == Kind::Degree).map(|one| one.must), must, "{heading}: {line}");
+        }
     }
 }
 

@@ -5,61 +5,138 @@ use super::section::Section;
 use crate::lower::same_length_lower;
 use std::ops::Range;
 
-/// Words that make what follows them nice to have.
-const NICE_BEFORE: [&str; 14] = [
+/// Words that make what follows them nice to have. A hyphen reads like a space.
+const NICE_BEFORE: [&str; 49] = [
     "ideally",
     "preferably",
+    "optionally",
     "bonus if",
     "bonus points",
+    "bonus for",
+    "bonus:",
     "a bonus",
     "big plus if",
     "plus if",
+    "plus points",
+    "points if",
+    "points for",
+    "extra credit",
+    "kudos",
     "nice to have",
+    "nice if",
     "good to have",
+    "great to have",
+    "great if",
+    "good if",
+    "even better",
+    "better still",
+    "it helps",
+    "helps if",
+    "helpful if",
+    "advantage if",
+    "advantage:",
     "preferred:",
     "desirable:",
+    "desired:",
+    "optional:",
+    "plus:",
     "would love",
     "we'd love",
-    "it's preferred that",
+    "be thrilled if",
+    "be impressed if",
+    "it's preferred",
+    "preference for",
+    "preference given",
+    "preference to",
+    "preference will be",
+    "stand out if",
+    "stands out if",
+    "preferred candidates",
+    "not required but",
+    "not required, but",
+    "not essential but",
+    "not essential, but",
 ];
 
-/// Words that make what stands before them nice to have.
-const NICE_AFTER: [&str; 30] = [
+/// Words that make what stands before them nice to have. A hyphen reads like a space.
+const NICE_AFTER: [&str; 55] = [
     "a plus",
     "is plus",
     "- plus",
     "big plus",
+    "huge plus",
+    "strong plus",
+    "definite plus",
+    "major plus",
+    "real plus",
+    "added plus",
+    "(plus)",
     "preferred",
-    "(preferred)",
+    "preferable",
+    "prefered",
     "would be a bonus",
     "is a bonus",
     "a bonus",
+    "(bonus)",
     "nice to have",
     "good to have",
+    "great to have",
     "desirable",
     "desired",
     "an advantage",
     "added advantage",
+    "strong advantage",
+    "distinct advantage",
     "advantageous",
+    "appreciated",
+    "is valued",
     "an asset",
-    "is an asset",
+    "strong asset",
     "not required",
     "isn't required",
+    "not a requirement",
     "not a must",
     "not mandatory",
     "not essential",
+    "not necessary",
+    "not needed",
+    "not a prerequisite",
+    "not a deal",
+    "not a blocker",
     "optional",
     "would be great",
+    "would be nice",
     "would help",
     "is helpful",
+    "helpful but",
+    "(helpful)",
     "beneficial",
+    "is welcome",
+    "welcome but",
     "- advantage",
     "(advantage)",
 ];
 
 /// Words that make the whole sentence a requirement, wherever it stands.
-const MUST_ANYWHERE: [&str; 10] =
-    ["must have", "must be", "you must", "mandatory", "is a must", "- a must", "(required)", "is required", "required", "is essential"];
+const MUST_ANYWHERE: [&str; 14] = [
+    "must have",
+    "must be",
+    "you must",
+    "mandatory",
+    "is a must",
+    "- a must",
+    "(must)",
+    "(required)",
+    "is required",
+    "are required",
+    "is essential",
+    "are essential",
+    "non negotiable",
+    "(essential)",
+];
+
+/// Where the thought ends behind it, it makes a requirement: `degree required`. Elsewhere it says how work is done: `as required by law`.
+const MUST_AT_THE_END: &str = "required";
 
 /// Words that make a sentence a requirement where no heading says what it is.
 const MUST_WITHOUT_HEADING: [&str; 30] = [
@@ -97,18 +174,40 @@ const MUST_WITHOUT_HEADING: [&str; 30] = [
 
 /// How a mention in a sentence is meant. `sentence` and `mention` are of the plain text.
 pub(super) fn must(text: &str, sentence: &Range<usize>, mention: &Range<usize>, section: Section) -> Must {
-    let lower = same_length_lower(&text[sentence.clone()]);
+    let lower = without_hyphens(&same_length_lower(&text[sentence.clone()]));
     let at = mention.start - sentence.start..mention.end - sentence.start;
     if is_nice(&lower, &at) {
         return Must::Nice;
     }
     let clause = clause(&lower, &at);
-    let demanded = MUST_ANYWHERE.iter().any(|cue| lower[clause.clone()].contains(cue));
+    let demanded = is_demanded(&lower[clause]);
     match section {
         _ if demanded => Must::Must,
         Section::Unknown if MUST_WITHOUT_HEADING.iter().any(|cue| lower.contains(cue)) => Must::Must,
         section => by_section(section),
     }
+}
+
+/// Hyphens within words as spaces; those with a space around them stay.
+fn without_hyphens(lower: &str) -> String {
+    let mut before = ' ';
+    let mut letters = lower.chars().peekable();
+    let mut text = String::with_capacity(lower.len());
+    while let Some(letter) = letters.next() {
+        let binds = letter == '-' && before.is_alphanumeric() && letters.peek().is_some_and(|next| next.is_alphanumeric());
+        text.push(if binds { ' ' } else { letter });
+        before = letter;
+    }
+    text
+}
+
+fn is_demanded(clause: &str) -> bool {
+    let ends = |(at, cue): (usize, &str)| {
+        let rest = clause[at + cue.len()..].trim_start();
+        let is_adverb = clause[..at].trim_end().ends_with(" as");
+        !is_adverb && (rest.is_empty() || rest.starts_with([',', '.', ')', ';', ':', '!', '|', '/', '-', '–', '—', '*']))
+    };
+    MUST_ANYWHERE.iter().any(|cue| clause.contains(cue)) || clause.match_indices(MUST_AT_THE_END).any(ends)
 }
 
 fn by_section(section: Section) -> Must {
@@ -122,9 +221,26 @@ fn by_section(section: Section) -> Must {
 fn is_nice(lower: &str, at: &Range<usize>) -> bool {
     let before = NICE_BEFORE.iter().any(|cue| lower[..at.start].contains(cue));
     let clause = clause(lower, at);
-    let rest = &lower[at.end..clause.end];
+    let rest = without_asides(&lower[at.end..clause.end]);
     let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !rest.contains("not a plus"));
     before || after
+}
+
+/// Without brackets that speak of something else: of `SQL (Postgres preferred)`, only Postgres is preferred.
+fn without_asides(rest: &str) -> String {
+    const LEAD: [&str; 8] = ["strongly", "highly", "is ", "but ", "would ", "not ", "very ", "also "];
+    let mut kept = String::with_capacity(rest.len());
+    let mut left = rest;
+    while let Some((before, behind)) = left.split_once('(') {
+        let (inner, after) = behind.split_once(')').unwrap_or((behind, ""));
+        let speaks_of_it = NICE_AFTER.iter().chain(&LEAD).any(|cue| inner.trim_start().starts_with(cue));
+        kept.push_str(before);
+        if speaks_of_it || !inner.trim().contains(' ') {
+            kept.extend(["(", inner, ")"]);
+        }
+        left = after;
+    }
+    kept + left
 }
 
 /// The part of a sentence that a cue behind the mention belongs to: up to the next mark or word that begins another thought.

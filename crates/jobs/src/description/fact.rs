@@ -74,50 +74,201 @@ fn number(word: &str) -> Option<u8> {
     spelled.or_else(|| word.parse().ok())
 }
 
-const DEGREES: [&str; 22] = [
+const DEGREES: [&str; 55] = [
     "degree",
     "bachelor",
     "bachelor's",
     "bachelors",
+    "bachelors'",
+    "baccalaureate",
     "master's",
     "masters",
+    "masters'",
     "b.tech",
     "btech",
+    "m.tech",
+    "mtech",
     "b.e",
-    "b.e.",
+    "m.e",
+    "b.eng",
+    "beng",
+    "meng",
+    "m.eng",
     "bsc",
     "b.sc",
     "msc",
+    "m.sc",
+    "bca",
     "mca",
     "mba",
+    "m.b.a",
+    "bba",
+    "pgdm",
+    "pgdbm",
+    "pgp",
+    "b.com",
     "phd",
+    "ph.d",
+    "doctorate",
     "bs",
+    "b.s",
+    "m.s",
     "ba",
+    "b.a",
+    "m.a",
     "diploma",
     "graduate",
     "graduation",
+    "graduates",
+    "undergraduate",
+    "postgraduate",
     "degrees",
+    "hbo",
+    "licenciatura",
+    "bachelor's/master's",
+    "bs/ms",
+    "ba/bs",
+    "bs/ba",
+    "bsc/msc",
 ];
+
+/// Degrees that are everyday words in other letters: a person may be herself, and a `ms` is a millisecond.
+const DEGREES_IN_CAPITALS: [&str; 5] = ["BE", "ME", "MS", "AB", "MTech"];
 
 /// A degree asked for in a sentence, with the bytes of its name. `true` when experience, or something like it, will do as well.
 pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
-    const PHRASES: [&str; 3] = ["completed studies", "university studies", "b.e/"];
-    const DENIED: [&str; 9] = [
+    const PHRASES: [&str; 10] = [
+        "completed studies",
+        "university studies",
+        "b.e/",
+        "university education",
+        "tertiary qualification",
+        "tertiary education",
+        "higher education",
+        "university qualification",
+        "college education",
+        "academic background in",
+    ];
+    let lower = same_length_lower(sentence);
+    let found = named_degree(sentence, &lower).or_else(|| phrase_in(&lower, &PHRASES))?;
+    (!is_no_degree(&lower)).then(|| (will_do(&lower), found))
+}
+
+fn named_degree(sentence: &str, lower: &str) -> Option<Range<usize>> {
+    // "MS Office" and "SQL (MS)" are Microsoft's.
+    let is_microsoft = ["ms office", "ms sql", "ms excel", "ms teams", "ms project", "ms visio", "ms word", "ms azure"];
+    let in_capitals = || named(sentence, &DEGREES_IN_CAPITALS).filter(|_| !is_microsoft.iter().any(|name| lower.contains(name)));
+    // "BA" is a business analyst as well.
+    let analyst = ["ba experience", "as a ba", "ba or", "ba/po", "ba role", "ba / po"].iter().any(|role| lower.contains(role));
+    let plain = named(lower, &DEGREES).filter(|span| !(analyst && &lower[span.clone()] == "ba"));
+    plain.or_else(in_capitals)
+}
+
+/// Whether a sentence says that no degree is needed, or speaks of another kind of degree.
+fn is_no_degree(lower: &str) -> bool {
+    const WISHED: [&str; 8] = ["plus", "preferred", "nice", "helpful", "advantage", "an asset", "welcome", "bonus"];
+    const NOT_NEEDED: [&str; 12] = [
+        "degree is not",
+        "degree isn't",
+        "degree not",
+        "degrees not",
+        "degree optional",
+        "not require a degree",
+        "not required to have",
+        "degrees are not",
+        "degrees aren't",
+        "not a requirement",
+        "not required",
+        "isn't required",
+    ];
+    const DENIED: [&str; 32] = [
         "don't care",
+        "do not care",
         "so is none",
         "degree is fine",
-        "degree optional",
         "no degree",
-        "not require a degree",
-        "degree is not",
         "regardless of",
-        "degree not",
+        "don't ask for",
+        "do not ask for",
+        "don't require",
+        "do not require",
+        "doesn't require",
+        "doesn't matter",
+        "does not matter",
+        "don't need a degree",
+        "no need for a degree",
+        "without a degree",
+        "whether or not",
+        "with or without",
+        "don't look at",
+        "not look at",
+        "don't filter",
+        "over degrees",
+        "more than degrees",
+        "than a degree",
+        "high degree",
+        "degree of",
+        "not degrees",
+        "not a degree",
+        "great degree",
+        "some degree",
+        "360 degree",
+        "360-degree",
     ];
-    const OTHER_WILL_DO: [&str; 5] = ["or equivalent", "equivalent experience", "equivalent work", "or similar experience", "level of"];
-    let lower = same_length_lower(sentence);
+    const PROGRAMMES: [&str; 4] = ["graduate program", "graduate scheme", "graduates of our", "from graduates to"];
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
-    let found = named(&lower, &DEGREES).or_else(|| phrase_in(&lower, &PHRASES))?;
-    (!has(&DENIED)).then(|| (has(&OTHER_WILL_DO), found))
+    has(&DENIED) || has(&PROGRAMMES) || (has(&NOT_NEEDED) && !has(&WISHED))
+}
+
+/// Whether experience, or something like it, will do instead of a degree. Another field or another certificate is no experience.
+fn will_do(lower: &str) -> bool {
+    const OTHER_WILL_DO: [&str; 34] = [
+        "equivalent experience",
+        "equivalent work",
+        "equivalent practical",
+        "equivalent professional",
+        "equivalent industry",
+        "equivalent relevant",
+        "equivalent hands",
+        "equivalent training",
+        "equivalent knowledge",
+        "equivalent combination",
+        "equivalent skills",
+        "equivalent military",
+        "equivalent background",
+        "similar experience",
+        "comparable experience",
+        "commensurate experience",
+        "related experience",
+        "relevant experience",
+        "practical experience",
+        "work experience in lieu",
+        "in lieu of",
+        "combination of",
+        "or experience",
+        "or work experience",
+        "taught yourself",
+        "or the equivalent",
+        "or demonstrated",
+        "or proven",
+        "or self-taught",
+        "experience instead",
+        "experience that makes up",
+        "experience counts",
+        "level of",
+        "or the experience",
+    ];
+    const OTHER_PAPERS: [&str; 10] =
+        ["field", "discipline", "degree", "qualification", "subject", "area", "specialization", "specialisation", "stream", "branch"];
+    let word_behind =
+        |at: usize| lower[at + "or equivalent".len()..].split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
+    let or_equivalent = |(at, _): (usize, &str)| {
+        let behind = word_behind(at).unwrap_or_default();
+        let second = lower[at..].split_whitespace().nth(3).unwrap_or_default().trim_matches(|letter: char| !letter.is_alphanumeric());
+        let is_paper = |word: &str| OTHER_PAPERS.contains(&word) || OTHER_PAPERS.contains(&word.trim_end_matches('s'));
+        !(is_paper(behind) || behind == "technical" && is_paper(second))
+    };
+    OTHER_WILL_DO.iter().any(|phrase| lower.contains(phrase)) || lower.match_indices("or equivalent").any(or_equivalent)
 }
 
 /// Where a sentence goes on to a further degree, behind a comma or a bracket: what it wishes there, as in `a bachelor's, MBA preferred`, it
@@ -127,7 +278,11 @@ pub(super) fn further_degree(sentence: &str, first: &Range<usize>) -> usize {
     let begins = lower[first.end..].match_indices([',', '(']).map(|(at, _)| first.end + at);
     let mut further = begins.filter(|at| {
         let rest = &lower[at + 1..];
-        named(&rest[..rest.find([',', '(']).unwrap_or(rest.len())], &DEGREES).is_some()
+        let in_brackets = lower[*at..].starts_with('(');
+        // What a bracket says of the same degree, `(bachelor's or higher) preferred`, goes on behind it.
+        let until = if in_brackets { rest.find(')') } else { rest.find([',', '(']) }.unwrap_or(rest.len());
+        let goes_on = in_brackets && rest[until..].contains(char::is_alphanumeric);
+        !goes_on && named_degree(&sentence[at + 1..at + 1 + until], &rest[..until]).is_some()
     });
     further.next().unwrap_or(sentence.len())
 }

@@ -15,7 +15,8 @@ const HEADINGS: [Headings; 5] = [
     Headings {
         section: Section::Must,
         whole: "you need | you'll need | you will need | you have | you | you are | you bring | required | musts | skills | \
-            your profile | profile | education | eligibility | essential",
+            your profile | profile | education | eligibility | essential | we value | we expect | \
+            we ask | we require | you must have | expectations | ug | pg",
         part: "requirements | requirements profile | job requirements | qualifications | minimum qualifications | \
             basic qualifications | required qualifications | what you need | what you'll need | must have | must haves | \
             mandatory skills | required skills | key skills | skills and experience | knowledge skills experience | \
@@ -37,11 +38,25 @@ const HEADINGS: [Headings; 5] = [
             you also have | you come with | you bring along | you should bring | what you will bring | what you'll bring to | \
             what you bring to | what we're looking for in | what we are looking for in | we look for | who we look for | \
             we want you to have | we would like you to have | what we want | what we're after | \
-            essential criteria | application requirements | what we would like to see | core skills | hard skills | soft skills | non negotiables",
+            essential criteria | application requirements | qualification | educational qualification | educational qualifications | \
+            academic qualification | academic qualifications | education qualification | education requirements | \
+            minimum education | basic requirements | key qualifications | core requirements | must have skills | \
+            required experience | required knowledge | what we value | \
+            you might be a fit | you may be a good fit if | you may be a fit | you could be a fit if | you're a fit if | you'll be a great fit if | you'll be a good fit if | you will be a great fit if | primary skills | \
+            you're a good fit if | \
+            you're a great fit if | you are a great fit if | we'd love to hear from you if | we'd love to talk if | \
+            you are likely | you're likely | you should join if | what you bring to the table | what it takes to win | \
+            what will help you succeed | success factors | the skills you need | the skills you'll need | \
+            what you'll need to succeed | qualifications and experience | who we want | our expectations | \
+            what you come with | experience you'll bring | experience you bring | experience and education | \
+            skills you bring | skills you'll bring | hard requirements | requisites | essential experience | essentials | what we would like to see | core skills | hard skills | soft skills | non negotiables",
     },
     Headings {
         section: Section::Nice,
-        whole: "desired | desirable | plus | pluses | big plus | preferences | meriting | merits | ideally",
+        whole: "desired | desirable | plus | pluses | big plus | preferences | meriting | merits | ideally | advantages | advantage | \
+            strong plus | huge plus | plus points | plus if you have | would be a bonus | would be a plus | would be great | \
+            advantageous | an advantage | additional advantage | added advantages | not a must | also great | \
+            good if you have | bonus if | a bonus if | preferred but not required | desired but not required | differentiators",
         part: "nice to have | nice to haves | good to have | good to haves | preferred | preferred qualifications | \
             preferred skills | preferred experience | desired qualifications | desired skills | desired experience | \
             desirable skills | bonus | bonus points | it's a bonus if | brownie points | a plus | it's a plus if | \
@@ -51,7 +66,13 @@ const HEADINGS: [Headings; 5] = [
             what makes you stand out | you'll stand out if | stand out | icing on the cake | even better if | even better | \
             bonus skills | extras | good extras | would be nice | additional skills | secondary skills | optional skills | \
             we'd be impressed by | cherry on top | great to have | helpful experience | not required but helpful | \
-            it helps if | what would set you apart | welcome experience | not necessary | asset qualifications | assets",
+            it helps if | preferred requirements | preferred education | preferred knowledge | \
+            not required but nice | nice extras | bonus qualifications | bonus experience | extra points for | \
+            bonus points if | bonus points for | \
+            we'd be thrilled if | you'd be a dream candidate if | \
+            ideally you also have | \
+            ideally you have | ideally you'll have | \
+            not must haves | what would set you apart | welcome experience | not necessary | asset qualifications | assets",
     },
     Headings {
         section: Section::Work,
@@ -66,7 +87,12 @@ const HEADINGS: [Headings; 5] = [
             your first | your impact | how you'll make an impact | what success looks like | job purpose | role purpose | \
             main duties | key duties | what the job involves | what the role involves | your role | \
             your tasks and responsibilities | scope of work | scope of the role | deliverables | \
-            how you'll spend your time | how you will spend your time | what you'll work on | what you will work on | \
+            what you get to do | what you'll get to do | what you would do | what you'd do | what you'd be doing | what you do | \
+            the day to day | in this position you will | as a product manager you will | your contribution | \
+            key deliverables | essential functions | essential job functions | job responsibilities | job duties | \
+            main responsibilities | primary responsibilities | core responsibilities | principal duties | \
+            what you will own and do | how you will contribute | how you'll contribute | how you will make an impact | \
+            the impact you'll have | the impact you will have | the challenge | how you'll spend your time | how you will spend your time | what you'll work on | what you will work on | \
             the work | day in the life | areas of responsibility | key accountabilities | your challenge | \
             what you'll achieve | main assignments | what awaits you | main activities",
     },
@@ -80,12 +106,19 @@ const HEADINGS: [Headings; 5] = [
             our culture | culture | diversity | diversity and inclusion | our commitment | equal employment opportunity | \
             application process | the process | our process | life at | our mission | salary range | pay range | \
             what's in it for you | what you'll get | what you get | what you can expect from us | rewards | our offer | \
+            why you'll love it here | why you'll love working here | what we can offer | what we can offer you | \
+            compensation and benefits | benefits and perks | perks and benefits | salary and benefits | pay and benefits | \
+            total rewards | about the team at | how we hire | how we work | how we'll hire | working at | about the company | \
+            working conditions | additional information | other information | further information | work authorization | \
+            why you should join | why work with us | why work here | why work at | what makes us different | our team values | \
+            interview steps | recruitment process | selection process | our hiring process | eeo | eeo statement | \
             our benefits | legal | disclaimer | accommodations",
     },
     Headings {
         section: Section::Fact,
         whole: "location | experience | exp | where | level | notice period | company | job title | position title | role | org | \
-            requisition id | shift | hours per week",
+            requisition id | role category | department | industry | functional area | job type | work mode | grade | reports to | \
+            reporting to | employment | contract | start date | travel | shift | hours per week",
         part: "",
     },
 ];

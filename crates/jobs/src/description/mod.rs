@@ -150,14 +150,18 @@ impl Reader<'_> {
                     (section, line.span.clone())
                 }
                 Read::Labelled(Section::Fact, content) => (Section::Fact, content),
+                // A label in a list speaks of its item alone.
                 Read::Labelled(labelled, content) => {
-                    section = labelled;
+                    if !line.is_item {
+                        section = labelled;
+                    }
                     (labelled, content)
                 }
                 Read::Content | Read::Opening => (section, line.span.clone()),
             };
             // The first line is what the work is called: `Product Manager, Developer Experience`.
-            let of_line = if at == 0 && is_title(&self.clean.text[line.span.clone()]) { Section::Fact } else { of_line };
+            let is_called = at == 0 && of_line == Section::Unknown && is_title(&self.clean.text[line.span.clone()]);
+            let of_line = if is_called { Section::Fact } else { of_line };
             for span in sentence::sentences(&self.clean.text, content) {
                 self.sentence(&Sentence { span, section: of_line, is_item: line.is_item });
             }
@@ -179,9 +183,11 @@ impl Reader<'_> {
             self.fact(Kind::Degree, &Sentence { span: sentence.span.start..until, ..*sentence }, words, None);
             if let Some(degree) = self.found.last_mut() {
                 (degree.quote, degree.place) = (text.to_owned(), self.clean.origin(&sentence.span));
-                if other_will_do {
-                    degree.must = degree.must.max(Must::Nice);
-                }
+                // Nobody names a degree in passing: it is asked for wherever nothing makes it a wish.
+                degree.must = match degree.must {
+                    Must::Must | Must::Unclear if !other_will_do => Must::Must,
+                    _ => Must::Nice,
+                };
             }
         }
         if let Some((kind, words)) = fact::other(text) {

@@ -25,6 +25,9 @@ pub(super) enum Section {
 /// Most words of a heading.
 const MOST_WORDS: usize = 9;
 
+/// Most words of a single fact.
+const MOST_WORDS_OF_A_FACT: usize = 12;
+
 /// What a line says about the section, and the bytes of it that are content.
 pub(super) enum Read {
     /// A heading; nothing else stands in the line.
@@ -47,21 +50,34 @@ pub(super) struct Stands {
 
 pub(super) fn read(clean: &Clean, line: &Line, stands: Stands) -> Read {
     let text = &clean.text[line.span.clone()];
+    if let Some((section, content)) = labelled(text, line.is_item) {
+        return Read::Labelled(section, line.span.start + content..line.span.end);
+    }
     if let Some(section) = heading(text, line.is_item).or_else(|| heading_by_its_words(text, line.is_item, stands)) {
         return Read::Heading(section);
     }
-    let colon = text.find(':').filter(|colon| *colon <= 60);
-    if let Some(colon) = colon
-        && !text[colon + 1..].trim().is_empty()
-        && !text[colon..].starts_with("://")
-        && let Some(section) = heading(&format!("{}:", &text[..colon]), line.is_item)
-    {
-        let content = &text[colon + 1..];
-        let start = line.span.start + text.len() - content.trim_start().len();
-        return Read::Labelled(section, start..line.span.end);
-    }
     let opens = !line.is_item && text.trim_end_matches(['*', ' ', '_']).ends_with(':') && text.split_whitespace().count() <= MOST_WORDS;
     if opens { Read::Opening } else { Read::Content }
+}
+
+/// Furthest that a label reaches, in bytes.
+const LONGEST_LABEL: usize = 60;
+
+/// The section of a label and the byte at which its content begins: `Nice to have: Kafka`, `Bonus – Kafka`.
+fn labelled(text: &str, is_item: bool) -> Option<(Section, usize)> {
+    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((text.find(dash)?, dash.len(), true))).min();
+    let colon = text.find(':').filter(|colon| !text[*colon..].starts_with("://")).map(|colon| (colon, 1, false));
+    let (end, mark, is_dash) = [colon, dash].into_iter().flatten().min()?;
+    let content = text[end + mark..].trim_start_matches(['*', '_', ' ']);
+    if end > LONGEST_LABEL || !content.contains(char::is_alphanumeric) || heading(content, is_item).is_some() {
+        return None;
+    }
+    let section = heading(&format!("{}:", &text[..end]), is_item)?;
+    // A dash stands in sentences too: only behind a whole heading is it a label's.
+    let is_label = !is_dash || headings().any(|(_, words, _)| folded_words(&text[..end]).join(" ") == *words);
+    // "Experience: three years with digital products. Experience in …" is more than a fact.
+    let is_told = section == Section::Fact && content.split_whitespace().count() > MOST_WORDS_OF_A_FACT && content.contains(". ");
+    is_label.then_some((if is_told { Section::Must } else { section }, text.len() - content.len()))
 }
 
 fn heading(text: &str, is_item: bool) -> Option<Section> {
@@ -71,9 +87,11 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
     }
     let joined = words.join(" ");
     let ends_like_one = text.trim_end_matches(['*', ' ', '_']).ends_with([':', '?', '…']);
-    // A sentence or an item may hold the words of a heading; only a line that looks like one may hold more than its words.
-    let loose = (!is_item || ends_like_one) && !text.trim_end().ends_with(['.', ',', ';']);
     let looks_like_one = ends_like_one || is_loud(text) || text.starts_with(['#', '*']);
+    // A sentence or an item may hold the words of a heading; only a line that looks like one may hold more than its words.
+    let loose = (!is_item || ends_like_one)
+        && !text.trim_end().ends_with(['.', ',', ';'])
+        && (looks_like_one || !(text.contains(',') || names_something(text)));
     // An item of one word such as `Education` is an item; one that reads `You need` and nothing else begins a list.
     let may_be_whole = !is_item || ends_like_one || words.len() > 1;
     // Of several that fit, the longest decides: `preferred qualifications` are not `qualifications`.
@@ -81,8 +99,11 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
         Borne::Whole => joined == *words && may_be_whole,
         Borne::Part => joined == *words || (loose && is_edge(&joined, words, looks_like_one)),
     });
-    if let Some((section, ..)) = known.max_by_key(|(_, words, _)| words.len()) {
-        return Some(section);
+    let known: Vec<(Section, &str)> = known.map(|(section, words, _)| (section, words)).collect();
+    if let Some((section, longest)) = known.iter().max_by_key(|(_, words)| words.len()) {
+        // `Preferred skills and experience` begins with what is nice, whatever its longest name is.
+        let begins_nice = known.iter().any(|(section, words)| *section == Section::Nice && joined.starts_with(words));
+        return Some(if begins_nice && !joined.starts_with(longest) { Section::Nice } else { *section });
     }
     if is_item {
         return None;
@@ -94,118 +115,120 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
     (is_loud(text) && words.len() > 1 && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
 }
 
+/// Words by which a heading that we do not know tells what it is about; of several, the first.
+const SPEAKS: [(Section, &[&str]); 4] = [
+    (
+        Section::Nice,
+        &[
+            "bonus",
+            "plus",
+            "nice",
+            "extra",
+            "preferred",
+            "advantage",
+            "optional",
+            "desirable",
+            "desired",
+            "asset",
+            "assets",
+            "welcome",
+            "helpful",
+            "credit",
+            "not necessary",
+            "not required",
+            "not needed",
+            "not a must",
+            "smile",
+            "would love",
+            "impress",
+            "apart",
+            "stand out",
+            "even better",
+        ],
+    ),
+    (
+        Section::Ignored,
+        &[
+            "offer",
+            "benefits",
+            "perks",
+            "perk",
+            "pay",
+            "salary",
+            "compensation",
+            "culture",
+            "values",
+            "apply",
+            "process",
+            "why",
+            "treatment",
+            "get",
+        ],
+    ),
+    (
+        Section::Must,
+        &[
+            "need",
+            "require",
+            "required",
+            "requirements",
+            "qualifications",
+            "qualification",
+            "must",
+            "essential",
+            "bring",
+            "looking",
+            "look",
+            "skills",
+            "expect",
+            "ask",
+            "profile",
+            "candidate",
+            "criteria",
+            "see",
+            "fit",
+            "right for",
+            "you have",
+            "you know",
+            "you are",
+            "you're",
+            "you've",
+            "who you",
+            "experience",
+            "background",
+            "should",
+        ],
+    ),
+    (
+        Section::Work,
+        &[
+            "responsible",
+            "responsibilities",
+            "duties",
+            "tasks",
+            "role",
+            "job",
+            "do",
+            "doing",
+            "work",
+            "own",
+            "mission",
+            "assignments",
+            "awaits",
+            "deliver",
+            "day",
+            "week",
+            "month",
+            "year",
+            "accountable",
+            "activities",
+        ],
+    ),
+];
+
 /// What a line that stands as a heading, and is none that we know, seems to be about. Of several, what would be nice goes first: `Not
 /// needed, but nice`.
 fn heading_by_its_words(text: &str, is_item: bool, stands: Stands) -> Option<Section> {
-    const SPEAKS: [(Section, &[&str]); 4] = [
-        (
-            Section::Nice,
-            &[
-                "bonus",
-                "plus",
-                "nice",
-                "extra",
-                "preferred",
-                "advantage",
-                "optional",
-                "desirable",
-                "desired",
-                "asset",
-                "assets",
-                "welcome",
-                "helpful",
-                "credit",
-                "not necessary",
-                "not required",
-                "not needed",
-                "not a must",
-                "smile",
-                "would love",
-                "impress",
-                "apart",
-                "stand out",
-                "even better",
-            ],
-        ),
-        (
-            Section::Ignored,
-            &[
-                "offer",
-                "benefits",
-                "perks",
-                "perk",
-                "pay",
-                "salary",
-                "compensation",
-                "culture",
-                "values",
-                "apply",
-                "process",
-                "why",
-                "treatment",
-                "get",
-            ],
-        ),
-        (
-            Section::Must,
-            &[
-                "need",
-                "require",
-                "required",
-                "requirements",
-                "qualifications",
-                "qualification",
-                "must",
-                "essential",
-                "bring",
-                "looking",
-                "look",
-                "skills",
-                "expect",
-                "ask",
-                "profile",
-                "candidate",
-                "criteria",
-                "see",
-                "fit",
-                "right for",
-                "you have",
-                "you know",
-                "you are",
-                "you're",
-                "you've",
-                "who you",
-                "experience",
-                "background",
-                "should",
-            ],
-        ),
-        (
-            Section::Work,
-            &[
-                "responsible",
-                "responsibilities",
-                "duties",
-                "tasks",
-                "role",
-                "job",
-                "do",
-                "doing",
-                "work",
-                "own",
-                "mission",
-                "assignments",
-                "awaits",
-                "deliver",
-                "day",
-                "week",
-                "month",
-                "year",
-                "accountable",
-                "activities",
-            ],
-        ),
-    ];
     let words = folded_words(text);
     let short = !words.is_empty() && words.len() <= MOST_WORDS && !text.trim_end().ends_with(['.', ',', ';', '!']);
     let asks =
@@ -231,6 +254,14 @@ fn is_edge(line: &str, heading: &str, looks_like_one: bool) -> bool {
         0
     };
     (begins || ends) && more <= most
+}
+
+/// `Nice to have Kafka, GraphQL` names something behind small words; in `Nice To Have Skills` and `What you'll bring` nothing stands out.
+fn names_something(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 1).collect();
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let last_is_name = words.last().is_some_and(|last| last.starts_with(char::is_uppercase));
+    words.len() > 2 && last_is_name && words[1..].iter().filter(|word| word.len() > 3).any(is_small)
 }
 
 /// All capitals.

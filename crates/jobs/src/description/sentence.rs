@@ -47,9 +47,10 @@ fn mark_length(line: &str) -> usize {
 }
 
 /// Words before a full stop that ends no sentence.
-const ABBREVIATIONS: [&str; 24] = [
+const ABBREVIATIONS: [&str; 42] = [
     "e.g", "i.e", "etc", "incl", "vs", "approx", "min", "max", "exp", "yrs", "yr", "b.e", "b", "e", "b.tech", "m.tech", "sr", "jr", "dr",
-    "no", "inc", "ltd", "pvt", "u.s",
+    "no", "inc", "ltd", "pvt", "u.s", "b.sc", "m.sc", "b.s", "m.s", "b.a", "m.a", "m.e", "ph.d", "m.b.a", "b.eng", "m.eng", "b.com", "u.k",
+    "e.u", "eng", "tech", "resp", "ca",
 ];
 
 /// Sentences of a stretch, cut at full stops and semicolons, without the white space around them.
