@@ -6,10 +6,10 @@ WITH found AS (
     SELECT 'destination unknown', f.dest FROM flights AS f
     WHERE NOT EXISTS (SELECT 1 FROM airports AS a WHERE a.faa = f.dest)
     UNION ALL
-    SELECT 'no tail number', f.carrier FROM flights AS f
+    SELECT 'no tail number', f.{{tail_cause}} FROM flights AS f
     WHERE f.tailnum IS NULL
     UNION ALL
-    SELECT 'plane unknown', f.tailnum FROM flights AS f
+    SELECT 'plane unknown', f.{{plane_cause}} FROM flights AS f
     WHERE f.tailnum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM planes AS p WHERE p.tailnum = f.tailnum)
     UNION ALL
     SELECT 'no weather', f.origin || ' ' || CAST(f.time_hour AS VARCHAR) FROM flights AS f

@@ -19,10 +19,10 @@ UNION ALL
 SELECT 'destination unknown', count(*), sum(CASE WHEN no_destination THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_destination THEN dest END)
 FROM marked
 UNION ALL
-SELECT 'no tail number', count(*), sum(CASE WHEN no_tail THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_tail THEN carrier END)
+SELECT 'no tail number', count(*), sum(CASE WHEN no_tail THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_tail THEN {{tail_cause}} END)
 FROM marked
 UNION ALL
-SELECT 'plane unknown', count(tailnum), sum(CASE WHEN no_plane THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_plane THEN tailnum END)
+SELECT 'plane unknown', count(tailnum), sum(CASE WHEN no_plane THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_plane THEN {{plane_cause}} END)
 FROM marked
 UNION ALL
 SELECT 'no weather', count(*), sum(CASE WHEN no_weather THEN 1 ELSE 0 END), count(DISTINCT CASE WHEN no_weather THEN concat(origin, CAST(time_hour AS VARCHAR)) END)

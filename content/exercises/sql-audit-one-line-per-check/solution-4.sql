@@ -3,7 +3,7 @@ WITH no_airline AS (SELECT carrier FROM flights EXCEPT SELECT carrier FROM airli
 no_airport AS (SELECT dest FROM flights EXCEPT SELECT faa FROM airports),
 no_plane AS (SELECT tailnum FROM flights WHERE tailnum IS NOT NULL EXCEPT SELECT tailnum FROM planes),
 no_hour AS (SELECT origin, time_hour FROM flights EXCEPT SELECT origin, time_hour FROM weather),
-nobody AS (SELECT DISTINCT carrier FROM flights WHERE tailnum IS NULL),
+nobody AS (SELECT DISTINCT {{tail_cause}} FROM flights WHERE tailnum IS NULL),
 totals AS (SELECT count(*) AS every_flight, count(tailnum) AS with_tail FROM flights)
 SELECT 'airline unknown' AS check_name, t.every_flight AS checked,
        (SELECT count(*) FROM flights AS f JOIN no_airline AS x ON x.carrier = f.carrier) AS faulty,
@@ -20,7 +20,7 @@ FROM totals AS t
 UNION ALL
 SELECT 'plane unknown', t.with_tail,
        (SELECT count(*) FROM flights AS f JOIN no_plane AS x ON x.tailnum = f.tailnum),
-       (SELECT count(*) FROM no_plane)
+       (SELECT count(DISTINCT f.{{plane_cause}}) FROM flights AS f JOIN no_plane AS x ON x.tailnum = f.tailnum)
 FROM totals AS t
 UNION ALL
 SELECT 'no weather', t.every_flight,

@@ -13,12 +13,12 @@ LEFT JOIN airports AS a ON a.faa = f.dest
 UNION ALL
 SELECT 'no tail number', count(*),
        count(*) - count(tailnum) AS faulty,
-       count(DISTINCT CASE WHEN tailnum IS NULL THEN carrier END) AS causes
+       count(DISTINCT CASE WHEN tailnum IS NULL THEN {{tail_cause}} END) AS causes
 FROM flights
 UNION ALL
 SELECT 'plane unknown', count(*),
        count(*) FILTER (WHERE p.tailnum IS NULL) AS faulty,
-       count(DISTINCT CASE WHEN p.tailnum IS NULL THEN f.tailnum END) AS causes
+       count(DISTINCT CASE WHEN p.tailnum IS NULL THEN f.{{plane_cause}} END) AS causes
 FROM flights AS f
 LEFT JOIN planes AS p ON p.tailnum = f.tailnum
 WHERE f.tailnum IS NOT NULL

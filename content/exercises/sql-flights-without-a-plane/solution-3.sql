@@ -1,6 +1,6 @@
 -- Both lists below each other, with a mark for where a row comes from; grouping does what the join did.
 WITH marks AS (
-    SELECT tailnum, 1 AS flight, 0 AS registered FROM flights
+    SELECT tailnum, 1 AS flight, 0 AS registered FROM flights WHERE origin = '{{origin}}'
     UNION ALL
     SELECT tailnum, 0, 1 FROM planes
 ),

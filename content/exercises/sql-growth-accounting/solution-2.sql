@@ -23,7 +23,7 @@ SELECT CAST(x.week AS DATE) AS week,
        sum(CASE WHEN NOT x.now THEN 1 ELSE 0 END) AS lost
 FROM sides AS x
 JOIN firsts AS f ON f.account_id = x.account_id
-WHERE x.week >= DATE '2026-02-02' AND x.week < DATE '2026-04-27'
+WHERE x.week >= DATE '{{first}}' AND x.week < DATE '{{next}}'
 GROUP BY CAST(x.week AS DATE)
 HAVING count(*) FILTER (WHERE x.now) > 0
 ORDER BY week;

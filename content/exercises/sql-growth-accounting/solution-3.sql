@@ -1,7 +1,7 @@
 -- A full grid of accounts and weeks with a 1 or a 0 in it: then every account has a row in every week, the silent ones too.
 WITH weeks AS (
     SELECT CAST(w.monday AS DATE) AS week
-    FROM generate_series(TIMESTAMP '2025-12-29 00:00:00', TIMESTAMP '2026-04-20 00:00:00', INTERVAL '7 days') AS w(monday)
+    FROM generate_series(TIMESTAMP '2025-12-29 00:00:00', TIMESTAMP '{{last}} 00:00:00', INTERVAL '7 days') AS w(monday)
 ),
 owners AS (SELECT DISTINCT account_id FROM api_keys),
 active AS (
@@ -28,7 +28,7 @@ SELECT week,
        count(*) FILTER (WHERE here = 1 AND before = 0 AND so_far > 1) AS back,
        count(*) FILTER (WHERE here = 0 AND before = 1) AS lost
 FROM told
-WHERE week >= DATE '2026-02-02'
+WHERE week >= DATE '{{first}}'
 GROUP BY week
 HAVING sum(here) > 0
 ORDER BY week;

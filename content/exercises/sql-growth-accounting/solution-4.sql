@@ -24,6 +24,6 @@ SELECT j.week,
        coalesce(max(l.lost), 0) AS lost
 FROM joined AS j
 LEFT JOIN losses AS l ON l.week = j.week
-WHERE j.week >= DATE '2026-02-02' AND j.week <= DATE '2026-04-20'
+WHERE j.week >= DATE '{{first}}' AND j.week <= DATE '{{last}}'
 GROUP BY j.week
 ORDER BY j.week;

@@ -10,7 +10,7 @@ WITH lasted AS (
 SELECT coalesce(severity, 'all') AS severity,
        count(*) AS incidents,
        round(sum(seconds) / count(*) / 60, 1) AS mttr_minutes,
-       max(seconds) / 60 AS longest_minutes,
+       {{aggregate}}(seconds) / 60 AS {{extreme}},
        round((max(ended) - min(began) - sum(seconds)) / nullif(count(*) - 1, 0) / 86400, 2) AS days_between
 FROM lasted
 GROUP BY ROLLUP (severity);

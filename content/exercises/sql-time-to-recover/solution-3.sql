@@ -15,7 +15,7 @@ anyone AS (
 SELECT i.severity,
        count(i.incident_id) AS incidents,
        avg(extract(epoch FROM i.resolved_at - i.started_at)) / 60 AS mttr_minutes,
-       max(extract(epoch FROM i.resolved_at - i.started_at)) / 60 AS longest_minutes,
+       {{aggregate}}(extract(epoch FROM i.resolved_at - i.started_at)) / 60 AS {{extreme}},
        avg(extract(epoch FROM s.next_at - i.resolved_at)) / 86400 AS days_between
 FROM closed AS i
 LEFT JOIN same AS s ON s.incident_id = i.incident_id
@@ -24,7 +24,7 @@ UNION ALL
 SELECT 'all',
        count(i.incident_id),
        avg(extract(epoch FROM i.resolved_at - i.started_at)) / 60,
-       max(extract(epoch FROM i.resolved_at - i.started_at)) / 60,
+       {{aggregate}}(extract(epoch FROM i.resolved_at - i.started_at)) / 60,
        avg(extract(epoch FROM a.next_at - i.resolved_at)) / 86400
 FROM closed AS i
 LEFT JOIN anyone AS a ON a.incident_id = i.incident_id;

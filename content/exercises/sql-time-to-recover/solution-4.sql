@@ -10,7 +10,7 @@ WITH neighbours AS (
 SELECT CASE grouping(severity) WHEN 1 THEN 'all' ELSE severity END AS severity,
        count(*) AS incidents,
        round(avg(minutes), 1) AS mttr_minutes,
-       max(minutes) AS longest_minutes,
+       {{aggregate}}(minutes) AS {{extreme}},
        round(CASE grouping(severity) WHEN 1 THEN avg(to_any) ELSE avg(to_the_same) END, 2) AS days_between
 FROM neighbours
 GROUP BY GROUPING SETS ((severity), ());

@@ -18,7 +18,7 @@ FROM flights
 UNION ALL
 SELECT 'plane unknown', count(*),
        count(*) FILTER (WHERE p.tailnum IS NULL) AS faulty,
-       count(DISTINCT CASE WHEN p.tailnum IS NULL THEN f.tailnum END) AS causes
+       count(DISTINCT CASE WHEN p.tailnum IS NULL THEN f.{{plane_cause}} END) AS causes
 FROM flights AS f
 LEFT JOIN planes AS p ON p.tailnum = f.tailnum
 WHERE f.tailnum IS NOT NULL

@@ -5,6 +5,6 @@ WITH placed AS (
                WHEN f.tailnum IS NOT NULL THEN 'only flights'
                ELSE 'no tail number'
            END AS place, coalesce(p.tailnum, f.tailnum) AS tailnum, f.origin
-    FROM flights AS f FULL JOIN planes AS p ON p.tailnum = f.tailnum
+    FROM (SELECT * FROM flights WHERE origin = '{{origin}}') AS f FULL JOIN planes AS p ON p.tailnum = f.tailnum
 )
 SELECT place, count(tailnum) AS tail_numbers, count(origin) AS flights FROM placed GROUP BY place;

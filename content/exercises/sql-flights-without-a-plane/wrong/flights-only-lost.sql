@@ -1,6 +1,7 @@
 WITH flown AS (
     SELECT tailnum, count(*) AS flights
     FROM flights
+    WHERE origin = '{{origin}}'
     GROUP BY tailnum
 ),
 placed AS (

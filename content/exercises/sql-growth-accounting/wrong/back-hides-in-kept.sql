@@ -27,5 +27,5 @@ gone AS (
 SELECT h.week, h.active, h.new, h.kept, h.back, coalesce(g.lost, 0) AS lost
 FROM here AS h
 LEFT JOIN gone AS g ON g.week = h.week
-WHERE h.week BETWEEN DATE '2026-02-02' AND DATE '2026-04-20'
+WHERE h.week BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 ORDER BY h.week;

@@ -14,12 +14,12 @@ measured AS (
     FROM stacked
 ),
 figures AS (
-    SELECT severity, count(*) AS incidents, avg(minutes) AS mttr, max(minutes) AS longest_minutes, avg(quiet_days) AS quiet
+    SELECT severity, count(*) AS incidents, avg(minutes) AS mttr, {{aggregate}}(minutes) AS {{extreme}}, avg(quiet_days) AS quiet
     FROM measured
     GROUP BY severity
 )
-SELECT severity, incidents, round(mttr, 1) AS mttr_minutes, longest_minutes, round(quiet, 2) AS days_between
+SELECT severity, incidents, round(mttr, 1) AS mttr_minutes, {{extreme}}, round(quiet, 2) AS days_between
 FROM figures
 UNION ALL
-SELECT 'all', sum(incidents), round(avg(mttr), 1), max(longest_minutes), round(avg(quiet), 2)
+SELECT 'all', sum(incidents), round(avg(mttr), 1), {{aggregate}}({{extreme}}), round(avg(quiet), 2)
 FROM figures;

@@ -17,7 +17,7 @@ measured AS (
 SELECT severity,
        count(*) AS incidents,
        round(avg(minutes), 1) AS mttr_minutes,
-       max(minutes) AS longest_minutes,
+       {{aggregate}}(minutes) AS {{extreme}},
        round(avg(quiet_days), 2) AS days_between
 FROM measured
 GROUP BY severity;

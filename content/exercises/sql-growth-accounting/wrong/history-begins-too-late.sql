@@ -2,7 +2,7 @@ WITH active AS (
     SELECT DISTINCT k.account_id, CAST(date_trunc('week', u.day) AS DATE) AS week
     FROM usage_daily AS u
     JOIN api_keys AS k ON k.key_id = u.key_id
-    WHERE u.day >= DATE '2026-02-02' AND u.day < DATE '2026-04-27'
+    WHERE u.day >= DATE '{{first}}' AND u.day < DATE '{{next}}'
 ),
 neighbours AS (
     SELECT account_id, week,
@@ -28,5 +28,5 @@ gone AS (
 SELECT h.week, h.active, h.new, h.kept, h.back, coalesce(g.lost, 0) AS lost
 FROM here AS h
 LEFT JOIN gone AS g ON g.week = h.week
-WHERE h.week BETWEEN DATE '2026-02-02' AND DATE '2026-04-20'
+WHERE h.week BETWEEN DATE '{{first}}' AND DATE '{{last}}'
 ORDER BY h.week;
