@@ -49,6 +49,16 @@ test("a wrong name is said at its place", async ({ page }) => {
   await expectNoAxeFindings(page);
 });
 
+test("columns are offered before FROM names their table", async ({ page }) => {
+  await page.getByRole("textbox", { name: "SQL query" }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("select key_");
+  await expect(page.getByRole("option", { name: "key_id" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.keyboard.type("id, 'key_");
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
 test("Tab leaves the editor", async ({ page }) => {
   const editor = page.getByRole("textbox", { name: "SQL query" });
   await editor.click();

@@ -110,6 +110,9 @@ impl App {
                     None => items.extend(self.course.pack.exercise(session.item.as_str()).map(|exercise| {
                         let mut view = item_view(&self.course, planned, exercise, learner);
                         view.minutes = u32::from(session.minutes);
+                        if let Some(reason) = plan.reason_of(session) {
+                            view.why = reason.to_string();
+                        }
                         view.first = Some(session.date.to_string());
                         view.last = view.first.clone();
                         if exercise.weekly {

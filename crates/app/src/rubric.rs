@@ -5,7 +5,7 @@ use crate::learner::Learner;
 use crate::readers::{Taken, called, said_without_name, standing, taken};
 use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewTakenView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
 use crate::words::count;
-use crate::work::{answer_path, folder_of};
+use crate::work::{answer_path, folder_of, starter};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_grade::{Criterion, read_criteria};
@@ -146,13 +146,17 @@ impl App {
         })
     }
 
-    /// The text of an answer, which must have been begun.
+    /// The text of an answer, which must hold more than it began with.
     pub(crate) fn written(&self, exercise: &Exercise) -> Result<String, Trouble> {
         let path = answer_path(exercise);
-        self.text(&path)?.ok_or_else(|| {
+        let Some(text) = self.text(&path)? else {
             let help = format!("`footbridge start {}` writes a file to begin with.", exercise.id);
-            Trouble::asked(format!("There is nothing written yet: `{path}` does not exist.")).help(help)
-        })
+            return Err(Trouble::asked(format!("There is nothing written yet: `{path}` does not exist.")).help(help));
+        };
+        if starter(exercise).is_ok_and(|given| given.trim() == text.trim()) {
+            return Err(Trouble::asked(format!("There is nothing written yet: `{path}` holds what it began with.")));
+        }
+        Ok(text)
     }
 }
 

@@ -117,7 +117,8 @@ impl App {
             let mut view = item_view(&self.course, planned, exercise, learner);
             view.minutes = u32::from(session.minutes);
             if session.parts > 1 {
-                view.why = format!("Part {} of {}. {}", session.part, session.parts, view.why);
+                let why = plan.reason_of(session).map_or(view.why, |reason| reason.to_string());
+                view.why = format!("Part {} of {}. {why}", session.part, session.parts);
             }
             items.push(view);
         }

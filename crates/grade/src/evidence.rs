@@ -147,6 +147,7 @@ impl<'m> Evidence<'m> {
         let is_result = |number: f64| results.iter().any(|result| (number - result).abs() <= ROUNDING * result.abs());
         let cites = self.cites(text);
         let in_quotes: Vec<f64> = cites.iter().flat_map(|(_, quote)| numbers(quote)).map(|(_, number)| number).collect();
+        let shares: Vec<f64> = cites.iter().flat_map(|(_, quote)| shares(quote)).collect();
         let own =
             cited.estimate.map_or_else(Vec::new, |estimate| [estimate.low, estimate.likely, estimate.high].map(Number::as_f64).to_vec());
         let is_own = |number: f64| own.iter().any(|own| is_same(*own, number));
@@ -156,6 +157,7 @@ impl<'m> Evidence<'m> {
                 || self.material.has_number(number)
                 || is_result(number)
                 || is_own(number)
+                || shares.iter().any(|share| is_same(*share, number))
                 || CONVERSIONS.iter().any(|known| is_same(*known, number));
             if !is_known {
                 let message =
@@ -215,6 +217,13 @@ impl<'m> Evidence<'m> {
     pub(crate) fn is_of_the_material(&self, text: &str) -> bool {
         self.material.holds(text)
     }
+}
+
+/// What a quoted `20 %` may be written as in a sum: 0.2, and what is left of the whole, 0.8 and 80.
+fn shares(quote: &str) -> Vec<f64> {
+    let is_percent = |place: &Range<usize>| quote[place.end..].trim_start().starts_with('%');
+    let percents = numbers(quote).into_iter().filter(|(place, _)| is_percent(place));
+    percents.flat_map(|(_, percent)| [percent / 100.0, 1.0 - percent / 100.0, 100.0 - percent]).collect()
 }
 
 fn rounded(number: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! `hidden.json`: small databases an answer is judged on besides the data it sees, with the right result on each.
 
 use footbridge_content::Exercise;
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_query::{Column, DataType, Database, Table, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,7 +44,7 @@ pub fn read_hidden(exercise: &Exercise) -> Result<Vec<Hidden>, Diagnostic> {
     let file = exercise.spec.file.replace("exercise.toml", "hidden.json");
     let fault = |message: String| {
         let finding = Diagnostic::error("hidden-shape", message).at(&file, 0..0);
-        finding.help("`footbridge pack harden` writes this file anew; it is not edited by hand.")
+        finding.help("`footbridge pack harden` without `--keep` writes this file anew; it is not edited by hand.")
     };
     let FileJson { format, mut variants } =
         serde_json::from_slice(text).map_err(|error| fault(format!("The file cannot be read: {error}.")))?;
@@ -52,7 +52,8 @@ pub fn read_hidden(exercise: &Exercise) -> Result<Vec<Hidden>, Diagnostic> {
         return Err(fault(format!("The file has the format {format}; this program reads {FORMAT}.")));
     }
     if variants.len() != exercise.variants_in_all {
-        return Err(fault(format!("The file is for {} variants, and the exercise has {}.", variants.len(), exercise.variants_in_all)));
+        let written = counted(variants.len(), "variant", "variants");
+        return Err(fault(format!("The file is for {written}, and the exercise has {}.", exercise.variants_in_all)));
     }
     let hidden = |hidden: HiddenJson| -> Option<Hidden> {
         let tables = hidden.tables.into_iter().map(|(name, table)| Some((name, table.read()?.rows))).collect::<Option<_>>()?;

@@ -35,7 +35,7 @@ const BRIEF: &str = "Decide. 4 weeks are a person-month.
 
 ## Material
 
-**Log.** 386 accounts repeated a write. 114 accounts sign up in a month. In 22 of 29 cases an invoice was doubled.
+**Log.** 386 accounts repeated a write. 114 accounts sign up in a month. In 22 of 29 cases an invoice was doubled. 20 % of the sign-ups are tests.
 
 **Sales.** \"Honestly, everybody wants a sandbox.\"
 
@@ -145,6 +145,24 @@ fn one_change_is_told_as_one_fault() {
         let follows = ["decide-unknown-choice", "decide-unknown-option", "decide-ranking-incomplete", "decide-flip-not-level"];
         assert!(others.iter().all(|other| follows.contains(&other.as_str())), "{to}: {told:?}");
     }
+}
+
+#[test]
+fn a_quoted_percentage_stands_for_its_share_and_for_the_rest() {
+    let (grader, pack) = (grader(), pack());
+    let from_nowhere = |sum: &str| {
+        let answer = ANSWER.replacen("; 114 × 3 = 342.", &format!(", “20 % of the sign-ups are tests”; {sum}."), 1).replacen(
+            "reach: 342",
+            "reach: 273.6",
+            1,
+        );
+        open(&checked(&grader, &pack, &answer)).contains(&"decide-number-from-nowhere".to_owned())
+    };
+    for sum in ["114 × 3 × 0.8 = 273.6", "114 × 3 × 80 % = 273.6", "114 × 3 × (1 − 0.2) = 273.6", "114 × 3 × (1 − 20 %) = 273.6"]
+    {
+        assert!(!from_nowhere(sum), "{sum}");
+    }
+    assert!(from_nowhere("114 × 3 × 0.7 = 239.4"));
 }
 
 /// Faults of the exercise that only two winners and single mistakes rule out.

@@ -25,7 +25,7 @@ pub(crate) fn reckoned(question: &Question, claims: &[Claim]) -> Vec<Vec<usize>>
     let given = numbers(&question.ask);
     let results = results(number);
     let sums: Vec<usize> = (0..question.framework.len()).filter(|step| reckons(&question.framework[*step])).collect();
-    let alone = if sums.is_empty() { nearest(question, &results) } else { None };
+    let alone = if sums.is_empty() { written_as_one(question).or_else(|| nearest(question, &results)) } else { None };
     let result_of = |step: usize| {
         if alone == Some(step) {
             return results.last();
@@ -59,7 +59,14 @@ fn is_said_of(claim: &Claim, of: &BTreeSet<String>) -> bool {
     is_percent || claim.content.intersection(of).next().is_some()
 }
 
-/// Where no step says that it is a sum: the step that shares most words with what is to be computed.
+/// Where no step says that it is a sum: the only one that is written as one, or asks for a formula.
+fn written_as_one(question: &Question) -> Option<usize> {
+    let is_written = |step: &String| step.contains(['×', '÷', '√']) || words(step).iter().any(|word| word == "formula");
+    let mut written = question.framework.iter().enumerate().filter(|(_, step)| is_written(step)).map(|(at, _)| at);
+    written.next().filter(|_| written.next().is_none())
+}
+
+/// Where none is written as one: the step that shares most words with what is to be computed.
 fn nearest(question: &Question, results: &[Sum]) -> Option<usize> {
     let of = &results.last()?.of;
     let shared = |step: &String| plain(step).collect::<BTreeSet<_>>().intersection(of).count();

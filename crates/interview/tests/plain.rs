@@ -236,3 +236,11 @@ fn one_sentence_counts_for_the_two_steps_that_it_says_most_of() {
                  a receiver can be right. The documentation and the example code must not apply events blindly.";
     assert_eq!(answered_by(id, apart).len(), 3, "{:?}", answered_by(id, apart));
 }
+
+#[test]
+fn a_formula_is_found_by_what_it_comes_to() {
+    let said = "M/M/1: the time is service time over the idle share, so 20 / 0.1 = 200 ms at 90 % and 20 / 0.3 = 66.7 ms at 70 %.";
+    let found = measured("sd-seventy-to-ninety", said);
+    let formula = found.parts.iter().find(|part| part.title.starts_with("Give the formula")).expect("a step of the question");
+    assert!(formula.answered.is_some(), "{:#?}", found.parts);
+}

@@ -94,6 +94,14 @@ pub struct Plan {
     pub cuts: Vec<Cut>,
 }
 
+impl Plan {
+    /// Why a sitting stands where it stands; `None` for what comes back every week.
+    pub fn reason_of(&self, session: &Session) -> Option<Reason> {
+        let placed = self.items.iter().find(|placed| placed.id == session.item && !placed.weekly)?;
+        Some(placed.reason.on_day(session.date))
+    }
+}
+
 /// Makes the plan.
 ///
 /// The same request gives the same plan. No day holds more than its minutes, no item starts before its prerequisites are finished, nothing

@@ -64,6 +64,22 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// The same reason for a later part of the work, which stands on another day.
+    pub(crate) fn on_day(&self, later: Date) -> Self {
+        let mut reason = self.clone();
+        match &mut reason {
+            Self::BeforeDeadline { day, .. }
+            | Self::OpensFluency { day, .. }
+            | Self::NeededToOpen { day, .. }
+            | Self::EveryWeek { day }
+            | Self::AfterPrerequisite { day, .. }
+            | Self::InOrder { day, .. } => *day = later,
+        }
+        reason
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

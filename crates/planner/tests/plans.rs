@@ -154,6 +154,16 @@ fn half_an_hour_a_day_splits_what_is_longer() {
 }
 
 #[test]
+fn every_sitting_of_a_piece_of_work_is_told_the_room_of_its_own_day() {
+    let plan = plan(&six_hours()).unwrap();
+    let last = plan.sessions.iter().rfind(|session| session.item.as_str() == "project-contract").unwrap();
+    let reason = plan.reason_of(last).unwrap().to_string();
+    assert!(reason.ends_with("and Wednesday 20 January has room."), "{reason}");
+    let weekly = plan.sessions.iter().find(|session| session.item.as_str() == "five-people").unwrap();
+    assert_eq!(plan.reason_of(weekly), None);
+}
+
+#[test]
 fn every_line_has_a_reason() {
     let plan = plan(&six_hours()).unwrap();
     let reasons: Vec<String> = plan.items.iter().map(|placed| format!("{}: {}", placed.id, placed.reason)).collect();

@@ -3615,6 +3615,8 @@ export interface components {
             path: string;
             /** @description The questions, in the order in which they are asked. */
             questions: components["schemas"]["MockQuestionView"][];
+            /** @description What readers said besides their scores, in the order in which it came. */
+            remarks: components["schemas"]["RemarkView"][];
             /** @description What could not be chosen as wished; may be empty. */
             says: string;
             /**
@@ -4443,6 +4445,15 @@ export interface components {
             recalls: number;
             /** @description All of it in words. */
             says: string;
+        };
+        /** @description What a reader said of a whole interview. */
+        RemarkView: {
+            /** @description How they are called. */
+            by: string;
+            /** @description Their words. */
+            note: string;
+            /** @description The day they read it. */
+            on: string;
         };
         /** @description A model's reply to a master prompt. */
         ReplyBody: {

@@ -7,6 +7,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { FindingView, TableSchemaView } from "../api/model";
+import { completeColumns } from "./columns";
 
 /** What an editor is made for. */
 export interface EditorWish {
@@ -78,7 +79,8 @@ async function languageOf(wish: EditorWish): Promise<Extension[]> {
   const schema = Object.fromEntries(
     wish.tables.map((table) => [table.name, table.columns.map((column) => ({ label: column.name, detail: column.data_type, type: "property" }))]),
   );
-  return [lineNumbers(), closeBrackets(), autocompletion({ icons: false }), sql({ dialect: PostgreSQL, schema, upperCaseKeywords: false })];
+  const bare = PostgreSQL.language.data.of({ autocomplete: completeColumns(wish.tables) });
+  return [lineNumbers(), closeBrackets(), autocompletion({ icons: false }), sql({ dialect: PostgreSQL, schema, upperCaseKeywords: false }), bare];
 }
 
 function diagnosticsOf(findings: FindingView[], length: number): Diagnostic[] {

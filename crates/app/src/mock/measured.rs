@@ -112,7 +112,7 @@ fn why(aside: Aside) -> &'static str {
     match aside {
         Aside::Heading => "a heading",
         Aside::List => "a list of words",
-        Aside::Copied => "stands in the question's own texts",
+        Aside::Copied => "stands in the question's own words: what it asks, its steps or its answers",
         Aside::Announced => "only announces",
         Aside::Repeated => "was said before",
         Aside::Bare => "claims nothing",

@@ -15,11 +15,11 @@ use crate::readers::called;
 use crate::recall::{levels_of, limit_view};
 use crate::view::{
     KindMinutesView, LevelView, MockAnswerBody, MockCriterionView, MockLineView, MockQuestionView, MockScoresBody, MockView, MockWishBody,
-    MocksView, ScoreView,
+    MocksView, RemarkView, ScoreView,
 };
 use crate::words::count;
 use crate::{App, Trouble};
-use file::{AskedFile, MockFile, ScoreFile, file_of, next_id};
+use file::{AskedFile, MockFile, ReviewFile, ScoreFile, file_of, next_id};
 use footbridge_content::{BankKind, BankQuestion, CompanyKind};
 use footbridge_decide::Chance;
 use footbridge_diagnostic::{counted, upper_first};
@@ -40,9 +40,16 @@ pub fn reads_as_number(text: &str) -> bool {
     number_typed(text).is_some()
 }
 
-/// Whether words stand in an answer as they were said, with `…` for words left out, so that they can speak for a level.
-pub fn stands_in_answer(transcript: &str, words: &str) -> bool {
-    words.chars().count() <= LONGEST_QUOTE && stands_in(&bare(transcript), words)
+/// What keeps words from speaking for a level, in a sentence; `None` when they stand in what was said, as whole words and at least two.
+/// `…` stands for words left out.
+pub fn unfit_quote(transcript: &str, quote: &str) -> Option<&'static str> {
+    let said = bare(transcript);
+    let parts: Vec<String> = quote.split('…').map(bare).filter(|part| !part.trim().is_empty()).collect();
+    if parts.is_empty() || quote.chars().count() > LONGEST_QUOTE || !parts.iter().all(|part| said.contains(part)) {
+        return Some("These words do not stand in your answer. Copy them from there; `…` stands for words left out.");
+    }
+    let words: usize = parts.iter().map(|part| part.split_whitespace().count()).sum();
+    (words < 2).then_some("One word shows too little: quote at least two.")
 }
 
 /// A time as marks are written: `02:15`, from an hour on `01:02:15`.
@@ -373,6 +380,7 @@ impl App {
             says: std::iter::once(mock.says.clone()).filter(|says| !says.is_empty()).chain(gone).collect::<Vec<_>>().join(" "),
             questions: questions.collect(),
             agreement: exchange::agreement(&exchange::pairs(mock)),
+            remarks: mock.review.iter().filter(|review| !review.note.is_empty()).map(remark).collect(),
         }
     }
 
@@ -456,6 +464,10 @@ fn score_view(score: &ScoreFile, by: &str) -> ScoreView {
     ScoreView { level: score.level, because: score.because.clone(), by: by.to_owned() }
 }
 
+fn remark(review: &ReviewFile) -> RemarkView {
+    RemarkView { by: called(&review.by).to_owned(), on: review.on.to_string(), note: review.note.clone() }
+}
+
 fn mean(scores: &[ScoreFile]) -> Option<f64> {
     (!scores.is_empty()).then(|| scores.iter().map(|score| f64::from(score.level)).sum::<f64>() / scores.len() as f64)
 }
@@ -468,7 +480,6 @@ fn scores(number: u32, asked: &AskedFile, question: &BankQuestion, body: &MockSc
             Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", ids.join(", ")))
         );
     }
-    let said = bare(&asked.transcript);
     let mut found = Vec::new();
     for (id, title) in criteria {
         let given: Vec<_> = body.scores.iter().filter(|score| score.criterion == id).collect();
@@ -483,19 +494,12 @@ fn scores(number: u32, asked: &AskedFile, question: &BankQuestion, body: &MockSc
             let help = "Quote the words of your answer that show it. Without any, the level is 1.";
             return Err(Trouble::asked(format!("“{title}” has level {} and no words that speak for it.", score.level)).help(help));
         }
-        if !because.is_empty() && !stands_in(&said, because) {
-            let help = "Copy them from the transcript; `…` stands for words left out.";
-            return Err(Trouble::asked(format!("The words for “{title}” do not stand in the answer.")).help(help));
+        if let Some(unfit) = unfit_quote(&asked.transcript, because).filter(|_| !because.is_empty()) {
+            return Err(Trouble::asked(format!("“{because}” cannot speak for “{title}”.")).help(unfit));
         }
         found.push(ScoreFile { criterion: id, level: score.level, because: because.to_owned() });
     }
     Ok(found)
-}
-
-/// Whether every part of a quote, between `…`, stands in what was said as whole words; one without any words stands nowhere.
-fn stands_in(said: &str, quote: &str) -> bool {
-    let parts: Vec<String> = quote.split('…').map(bare).filter(|part| part.len() > 2).collect();
-    !parts.is_empty() && parts.iter().all(|part| said.contains(part))
 }
 
 /// A text by its words alone, with a space around each, so that quotation marks and line breaks make no difference.

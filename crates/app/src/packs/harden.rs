@@ -83,6 +83,10 @@ pub fn harden_pack(
                 report.faults.extend(found.iter().map(|finding| rendered(finding, &files)));
                 continue;
             }
+            Err(BenchError::Exercise(finding)) => {
+                report.faults.push(rendered(&finding, &files));
+                continue;
+            }
             Err(error) => return Err(failed(error)),
         };
         report.hardened.extend(variants.iter().enumerate().map(|(at, hardened)| HardenedExercise {

@@ -20,11 +20,15 @@ const ANSWERED: &str = "\
 [00:00] At my last company a partner's webhook failed for two days in April, and I was the one who answered their mails.
 [00:25] The engineers wanted to close the ticket, because every retry had been sent and the partner's server had refused them.
 [00:50] I asked for the log of one delivery, and the three of us read it together: we had signed with a key that was rotated on Monday.
-[01:20] I wrote down what both sides would do: we kept the old key valid for 48 hours, and they deployed by Wednesday noon.
-[01:50] No event was lost, because I had the 312 failed ones replayed. Next time I would ask for the log on the first day.";
+[01:20] I wrote down what both sides would do: we kept the old key valid for 48 hours, and failed deliveries fell from 312 to none.
+[01:50] Next time I would ask the partner for the log of a failed delivery on the first day.";
 
-/// Words of the answer that speak for it.
-const BECAUSE: &str = "I wrote down what both sides would do";
+/// Words of the answer that speak for it, for each criterion in turn.
+const BECAUSE: [&str; 3] = [
+    "I asked for the log of one delivery, and the three of us read it together",
+    "I wrote down what both sides would do",
+    "failed deliveries fell from 312 to none",
+];
 
 pub(super) fn deeds() -> Vec<Deed<'static>> {
     let recalled = RECALL_DAYS.iter().enumerate().map(|(at, &days_ago)| Deed::new(days_ago, 19, move |app| recall(app, at * CARDS_A_DAY)));
@@ -52,7 +56,7 @@ fn interview(app: &App) -> Result<(), Trouble> {
     let score = |(at, criterion): (usize, MockCriterionView)| ScoreBody {
         criterion: criterion.id,
         level: if at == 0 { 3 } else { 2 },
-        because: BECAUSE.to_owned(),
+        because: BECAUSE[at % BECAUSE.len()].to_owned(),
     };
     let scores = MockScoresBody { scores: criteria.into_iter().enumerate().map(score).collect() };
     app.score_mock(&mock, 1, &scores).map(drop)

@@ -96,6 +96,19 @@ pub struct MockView {
     pub questions: Vec<MockQuestionView>,
     /// Own scores beside those of others.
     pub agreement: AgreementView,
+    /// What readers said besides their scores, in the order in which it came.
+    pub remarks: Vec<RemarkView>,
+}
+
+/// What a reader said of a whole interview.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RemarkView {
+    /// How they are called.
+    pub by: String,
+    /// The day they read it.
+    pub on: String,
+    /// Their words.
+    pub note: String,
 }
 
 /// One question of an interview.

@@ -69,11 +69,15 @@ fn the_model_answer_waits_for_scores_that_quote_the_answer() {
     let shown: Vec<&String> = question.levels.iter().map(|level| &level.anchor).collect();
     assert_eq!(shown[..3], anchors.iter().take(3).collect::<Vec<_>>(), "the question's own anchors");
     assert!(!shown[3].contains(&anchors[3]), "what an excellent answer says comes later");
-    let refused = |body: &MockScoresBody| desk.app.score_mock(&id, 1, body).expect_err("refused").message;
+    let refused = |body: &MockScoresBody| {
+        let trouble = desk.app.score_mock(&id, 1, body).expect_err("refused");
+        format!("{} {}", trouble.message, trouble.help.unwrap_or_default())
+    };
     assert!(refused(&scores(question, 3, "")).contains("no words"), "a level above 1 needs words");
     for stranger in ["never said", "-", "…", "we stop … !never", "wo of them"] {
-        assert!(refused(&scores(question, 3, stranger)).contains("do not stand in the answer"), "{stranger}");
+        assert!(refused(&scores(question, 3, stranger)).contains("do not stand in your answer"), "{stranger}");
     }
+    assert!(refused(&scores(question, 3, "two")).contains("quote at least two"), "a word alone says nothing");
     assert!(refused(&MockScoresBody { scores: Vec::new() }).contains("needs one level"));
     let view = desk.app.score_mock(&id, 1, &scores(question, 3, "Two of them … “we stop”")).expect("scored");
     let question = &view.questions[0];

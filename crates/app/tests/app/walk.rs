@@ -153,7 +153,10 @@ fn self_reported_work_is_never_counted_as_verified() {
 fn a_teardown_becomes_text_for_linkedin() {
     let desk = Desk::begun();
     let id = "weekly-teardown";
-    assert!(desk.app.post(id, "linkedin").is_err(), "nothing is written yet");
+    assert!(desk.app.post(id, "linkedin").is_err(), "nothing is begun yet");
+    desk.app.start(id).expect("a file to begin with");
+    let untouched = desk.app.post(id, "linkedin").expect_err("nothing is written yet");
+    assert!(untouched.message.ends_with("holds what it began with."), "{}", untouched.message);
     desk.hand_in(id, "# Stripe\n\n## Users\n\nDevelopers, **mostly**. See [docs](https://example.org).\n").expect("it can be checked");
     let post = desk.app.post(id, "linkedin").expect("a text");
     assert_eq!(post.text, "Stripe\n\nUsers\n\nDevelopers, mostly. See docs (https://example.org).\n");

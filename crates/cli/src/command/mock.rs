@@ -272,7 +272,7 @@ fn ask_scores(app: &App, view: &MockView, question: &MockQuestionView, here: &Co
 }
 
 fn tell_question(page: &mut Page<'_>, question: &MockQuestionView) {
-    let took = question.seconds.map_or_else(String::new, |seconds| format!(" in {}", typed::time_in_words(seconds)));
+    let took = question.seconds.map_or_else(String::new, |seconds| format!(", said in {}", typed::time_in_words(seconds)));
     page.heading(&format!("Question {}: {}, {} min, {}{took}", question.number, question.kind, question.minutes, question.state));
     page.blocks(&question.ask, &[]);
     if let Some(limit) = &question.limit {
@@ -382,6 +382,9 @@ fn report(view: &MockView, only: Option<u32>, here: &Context) -> String {
     }
     page.gap();
     page.says(&view.agreement.says);
+    for remark in &view.remarks {
+        page.says(&format!("{}, {}: “{}”", remark.by, remark.on, remark.note));
+    }
     if only.is_some() {
         page.says(&next_step(view));
     }

@@ -73,7 +73,12 @@ fn passphrase(twice: bool) -> anyhow::Result<Passphrase> {
     if !stdin.is_terminal() {
         let mut line = String::new();
         stdin.lock().read_line(&mut line).context("no passphrase can be read from standard input")?;
-        return Ok(Passphrase::new(line.trim_end_matches(['\r', '\n']).to_owned()));
+        let line = line.trim_end_matches(['\r', '\n']);
+        if line.is_empty() {
+            let help = "Run it in a terminal, which asks for it, or give it as the first line of standard input.";
+            return Err(refusal("There is no passphrase: standard input is no terminal, and its first line is empty.", help).into());
+        }
+        return Ok(Passphrase::new(line.to_owned()));
     }
     let ask = |what: &str| rpassword::prompt_password(what).context("no passphrase can be read from the terminal");
     let typed = ask("Passphrase: ")?;

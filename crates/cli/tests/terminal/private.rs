@@ -25,6 +25,8 @@ fn a_backup_goes_from_one_home_to_another() {
     let file = learner.home().join("private.age");
     let file = file.to_str().expect("UTF-8");
     let good = "four words that rhyme";
+    let none = learner.run(&["private", "backup", file]);
+    assert!(none.code == Some(2) && none.err.contains("There is no passphrase: standard input is no terminal"), "{none:?}");
     let short = with_passphrase(&learner, "short", &["backup", file]);
     assert!(short.code == Some(2) && short.err.contains("fewer than 10 characters"), "{short:?}");
     assert!(!Path::new(file).exists(), "nothing half done");

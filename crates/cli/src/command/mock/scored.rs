@@ -1,13 +1,16 @@
 //! An answer scored on the terminal, one criterion after the other.
 
 use crate::terminal::Lines;
-use footbridge_app::stands_in_answer;
+use footbridge_app::unfit_quote;
 use footbridge_app::view::{LevelView, MockCriterionView, MockQuestionView, ScoreBody};
 use std::io::{BufRead, Write};
 
 /// Asks a level for each criterion and the words that speak for it; `None` when a line `q` or the end of input leaves.
 pub(super) fn read(from: impl BufRead, to: &mut impl Write, question: &MockQuestionView) -> std::io::Result<Option<Vec<ScoreBody>>> {
-    writeln!(to, "A level for each, and from 2 on words of your answer that show it. Nothing is kept before the last; a line `q` leaves.")?;
+    writeln!(
+        to,
+        "A level for each, and from 2 on words of your answer that show it. Nothing is kept before the last; then they stay as they are. A line `q` leaves."
+    )?;
     let mut from = Lines::new(from);
     let all = question.criteria.len();
     let mut scores = Vec::new();
@@ -41,10 +44,10 @@ fn criterion_scored(
             if words.is_empty() {
                 break;
             }
-            if stands_in_answer(&question.transcript, &words) {
-                return Ok(scored(level, words));
+            match unfit_quote(&question.transcript, &words) {
+                Some(unfit) => writeln!(to, "{unfit}")?,
+                None => return Ok(scored(level, words)),
             }
-            writeln!(to, "These words do not stand in your answer. Copy them from above; `…` stands for words left out.")?;
         }
     }
 }
