@@ -226,7 +226,12 @@ fn rank(view: &mut DecisionView, scored: &Scored, ranked: &Ranked) {
     view.reasons = ranked.lead.iter().flat_map(|lead| lead_words(scored, lead)).collect();
     view.unknown = ranked.unknowns.iter().map(|unknown| unknown_words(scored, unknown)).collect();
     let beats = |beats: &footbridge_decide::Beats| {
-        format!("`{}` beats `{}` in {}.", name(beats.better), name(beats.worse), share_words(&beats.share))
+        let (better, worse) = (name(beats.better), name(beats.worse));
+        if beats.is_tie {
+            format!("`{better}` and `{worse}` are equal in every draw.")
+        } else {
+            format!("`{better}` beats `{worse}` in {}.", share_words(&beats.share))
+        }
     };
     view.beats = ranked.beats.iter().take(MOST_PAIRS).map(beats).collect();
     view.worth = ranked.worth.iter().take(MOST_WORTH).map(|worth| worth_words(scored, worth)).collect();

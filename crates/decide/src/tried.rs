@@ -20,6 +20,8 @@ pub struct Beats {
     pub worse: usize,
     /// In which share of draws; equal scores count half.
     pub share: Share,
+    /// Whether they are equal in every draw, so that neither beats the other.
+    pub is_tie: bool,
 }
 
 /// What knowing one figure for certain would be worth: how often the option that is then chosen would be first.
@@ -73,8 +75,7 @@ pub(crate) fn try_out(formula: Formula, scored: &Scored, seed: u64, draws: u32) 
             scores.push(formula.at(&values, &weights));
         }
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        // Exactly equal figures can come out one rounding apart.
-        let is_first = |score: f64| score >= best - best.abs() * 1e-12;
+        let is_first = |score: f64| is_equal(score, best);
         let firsts = scores.iter().filter(|score| is_first(**score)).count();
         tried.first.push(scores.iter().position(|score| is_first(*score)).unwrap_or(0));
         for (option, score) in scores.iter().enumerate() {
@@ -85,6 +86,11 @@ pub(crate) fn try_out(formula: Formula, scored: &Scored, seed: u64, draws: u32) 
         }
     }
     tried
+}
+
+/// Exactly equal figures can come out one rounding apart.
+fn is_equal(one: f64, other: f64) -> bool {
+    (one - other).abs() <= one.abs().max(other.abs()) * 1e-12
 }
 
 /// Figures that are ranges, in the order in which they are drawn.
@@ -102,13 +108,14 @@ impl Tried {
     /// The first of the order against every other, and the others against the one that follows them.
     pub(crate) fn beats(&self, order: &[usize]) -> Vec<Beats> {
         let of = |better: usize, worse: usize| {
-            let pairs = self.scores[better].iter().zip(&self.scores[worse]);
-            let points = pairs.map(|(one, other)| match one.total_cmp(other) {
+            let pairs = || self.scores[better].iter().zip(&self.scores[worse]);
+            let points = pairs().map(|(one, other)| match one.total_cmp(other) {
+                _ if is_equal(*one, *other) => 0.5,
                 std::cmp::Ordering::Greater => 1.0,
-                std::cmp::Ordering::Equal => 0.5,
-                std::cmp::Ordering::Less => 0.0,
+                std::cmp::Ordering::Equal | std::cmp::Ordering::Less => 0.0,
             });
-            Beats { better, worse, share: Share::of(points.sum(), self.first.len() as f64) }
+            let is_tie = pairs().all(|(one, other)| is_equal(*one, *other));
+            Beats { better, worse, share: Share::of(points.sum(), self.first.len() as f64), is_tie }
         };
         let first = order.first().into_iter().flat_map(|first| order[1..].iter().map(|other| of(*first, *other)));
         let next = order.iter().skip(1).zip(order.iter().skip(2)).map(|(better, worse)| of(*better, *worse));

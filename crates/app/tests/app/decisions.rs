@@ -322,3 +322,15 @@ fn the_score_of_every_option_of_a_starter_lies_in_its_own_range() {
         assert!(option.low <= option.value && option.value <= option.high, "{option:?}");
     }
 }
+
+/// One of two equal options was said to beat the other in half of the draws.
+#[test]
+fn options_that_are_equal_in_every_draw_are_told_so() {
+    let option = |name: &str, reach: &str| format!("  - {{name: {name}, reach: {reach}, impact: 1, confidence: 80 %, effort: 3}}\n");
+    let decided = |options: &str| footbridge_app::decide(&format!("format: 1\nmethod: rice\noptions:\n{options}"), "decision.yaml").beats;
+    let beats = decided(&(option("A", "100") + &option("B", "100") + &option("C", "50")));
+    assert_eq!(beats[0], "`A` and `B` are equal in every draw.");
+    assert!(beats[1].starts_with("`A` beats `C` in 100\u{202f}%"), "{beats:?}");
+    let ranges = decided(&(option("A", "[80, 100, 120]") + &option("B", "[80, 100, 120]")));
+    assert!(ranges[0].starts_with("`A` beats `B` in "), "of their ranges each is drawn for itself: {ranges:?}");
+}
