@@ -26,13 +26,27 @@ pub(super) fn finding(text: &str, file: &str, error: &Error) -> Diagnostic {
             return say("A quotation mark is opened and not closed, or text follows it.", from..words.end)
                 .help("Put the whole value in double quotes, or begin it with a word.");
         }
-        if !value.starts_with(['"', '\'']) && (value.starts_with(['%', '@', '`', '*', '&', '!', '[', '{']) || value.contains(": ")) {
-            return say("The value holds a sign that has a meaning of its own in YAML.", from..words.end)
+        if let Some(sign) = sign_in(value) {
+            let at = from + sign.start..from + sign.end;
+            let column = source.line_column(at.start).column;
+            let sign = &text[at.clone()];
+            // A backtick in backticks would be two marks of nothing.
+            let sign = if sign == "`" { "a backtick".to_owned() } else { format!("`{sign}`") };
+            return say(&format!("The value holds {sign} in column {column}, which has a meaning of its own in YAML."), at)
                 .help("Put the whole value in double quotes: `name: \"Retries: 24 hours\"`.");
         }
     }
     say("The file cannot be read as YAML from here on.", at..at)
         .help("Compare the line with its neighbours: each key ends with a colon and a space, and each entry of a list begins with a dash.")
+}
+
+/// What in a value without quotes YAML takes for something else than text: its first sign, or a colon before a space.
+fn sign_in(value: &str) -> Option<Range<usize>> {
+    if value.starts_with(['"', '\'']) {
+        return None;
+    }
+    let begins = value.starts_with(['%', '@', '`', '*', '&', '!', '[', '{']).then_some(0..1);
+    begins.or_else(|| value.find(": ").map(|colon| colon..colon + 2))
 }
 
 fn tab_in_indentation(text: &str) -> Option<Range<usize>> {

@@ -49,7 +49,7 @@ fn unreadable(text: &str, file: &str, at: Range<usize>) -> Diagnostic {
     let before = line_of(text, text[..line.start].trim_end().len());
     for line in [&line, &before] {
         if let Some((value, message)) = needs_quotes(text, line) {
-            return finding(message, value).help("Put the whole value in double quotes: `title: \"Retries: 24 hours\"`.");
+            return finding(&message, value).help("Put the whole value in double quotes: `title: \"Retries: 24 hours\"`.");
         }
     }
     for line in [&before, &line] {
@@ -93,24 +93,31 @@ fn words_of(text: &str, line: &Range<usize>) -> Range<usize> {
     start..start + written.trim().len()
 }
 
-/// A value of the line that YAML takes for something else than text, and why.
-fn needs_quotes(text: &str, line: &Range<usize>) -> Option<(Range<usize>, &'static str)> {
+/// What makes YAML take a value of the line for something else than text, and why.
+fn needs_quotes(text: &str, line: &Range<usize>) -> Option<(Range<usize>, String)> {
     let written = &text[line.clone()];
     let colon = written.find(": ")?;
     let value = written[colon + 2..].trim();
     let start = line.start + colon + 2 + (written[colon + 2..].len() - written[colon + 2..].trim_start().len());
-    let at = start..start + value.len();
+    let column = |at: usize| Source { file: "", text }.line_column(at).column;
     let first = value.chars().next()?;
     match first {
         '"' | '\'' if value.len() == 1 || !value.ends_with(first) => {
-            Some((at, "A quotation mark is opened and not closed, or text follows it."))
+            Some((start..start + value.len(), "A quotation mark is opened and not closed, or text follows it.".to_owned()))
         }
         '"' | '\'' => None,
         '%' | '@' | '`' | '>' | '|' | '*' | '&' | '!' | '[' | '{' | ']' | '}' | ',' => {
-            Some((at, "The value begins with a sign that has a meaning of its own in YAML."))
+            // A backtick in backticks would be two marks of nothing.
+            let sign = if first == '`' { "a backtick".to_owned() } else { format!("`{first}`") };
+            let message = format!("The value begins with {sign} in column {}, which has a meaning of its own in YAML.", column(start));
+            Some((start..start + 1, message))
         }
-        _ if value.contains(": ") || value.ends_with(':') => Some((at, "The value holds a colon, so YAML takes its beginning for a key.")),
-        _ => None,
+        _ => {
+            let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+            let at = start + colon;
+            let message = format!("The value holds a colon in column {}, so YAML takes what stands before it for a key.", column(at));
+            Some((at..at + 1, message))
+        }
     }
 }
 
