@@ -57,7 +57,7 @@ const weeks = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-
 const history = (chances: (number | null)[]) => weeks.map((day, at) => ({ day, answered: chances[at] == null ? 2 : 7, chance: chances[at] ?? null }));
 
 export const readiness: ReadinessView = {
-  answer: "Data is least likely to be recalled in a week: 71 %", predicted: 41, least_cards: 5, least_predictions: 10, parameters: recall.parameters,
+  answer: "Least likely to be recalled in a week: “Data”, 71 %", predicted: 41, least_cards: 5, least_predictions: 10, parameters: recall.parameters,
   kinds: [
     { id: "system-design", title: "System design", cards: 20, answered: 9, chance: 84, history: history([null, null, 80, 82, 79, 85, 86, 84]), predicted: 12, recalled: 9, came_true: "84 % predicted, 75 % recalled (9 of 12, between 47 % and 91 %)" },
     { id: "data", title: "Data", cards: 12, answered: 6, chance: 71, history: history([null, null, null, null, null, 75, 73, 71]), predicted: 4, recalled: 3, came_true: "3 of 4 recalled, too few for a share" },

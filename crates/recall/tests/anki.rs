@@ -53,6 +53,24 @@ fn every_bad_line_is_told_and_the_others_are_read() {
     assert_eq!((read.len(), bad[0].line), (1, 1));
 }
 
+/// The second took the place of the first, and both were told to be new.
+#[test]
+fn a_guid_or_a_front_that_stands_twice_is_told_with_its_lines() {
+    let told = |text: &str| {
+        let (cards, bad) = read_anki(text.as_bytes()).expect("text");
+        (cards.len(), bad.into_iter().map(|bad| (bad.line, bad.says)).collect::<Vec<_>>())
+    };
+    let (kept, bad) = told("#separator:tab\n#guid column:1\ng1\tOne?\tYes\ng2\tTwo?\tYes\n\ng1\tThree?\tYes\n");
+    let guid = "Its guid `g1` stands in line 3 already and the two differ, so only line 3 is read. Give one of them another guid.";
+    assert_eq!((kept, bad), (2, vec![(6, guid.to_owned())]));
+    let asks = "It asks the same as line 1 and the two differ, so only line 1 is read. Make one card of them, or change what one asks.";
+    assert_eq!(told("One?\tYes\nOne?\tNo\n"), (1, vec![(2, asks.to_owned())]));
+    let asks = asks.replace("line 1", "line 2");
+    assert_eq!(told("#guid column:1\n\tOne?\tYes\ng1\tOne?\tNo\n"), (1, vec![(3, asks.clone())]));
+    assert_eq!(told("#guid column:1\ng1\tOne?\tYes\n\tOne?\tNo\n"), (1, vec![(3, asks)]));
+    assert_eq!(told("#guid column:1\ng1\tOne?\tYes\ng2\tOne?\tNo\ng1\tOne?\tYes\n"), (3, Vec::new()), "nothing of these is lost");
+}
+
 #[test]
 fn what_is_no_text_or_too_much_is_refused() {
     assert_eq!(read_anki(&[b'a', 0xff, b'\t']), Err(Unreadable::NotText));

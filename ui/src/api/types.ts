@@ -4193,7 +4193,7 @@ export interface components {
         };
         /** @description How likely recall is by kind of question, and how often that came true. */
         ReadinessView: {
-            /** @description The answer: "Data is least likely to be recalled in a week: 71 %". */
+            /** @description The answer: "Least likely to be recalled in a week: “Data”, 71 %". */
             answer: string;
             /** @description How often predictions came true, by their chance. */
             bands: components["schemas"]["BandView"][];

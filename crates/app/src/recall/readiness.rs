@@ -129,12 +129,12 @@ fn answer(kinds: &[ReadinessKindView], learner: &Learner) -> String {
     match told.iter().min_by_key(|kind| kind.chance) {
         Some(only) if told.len() == 1 => {
             format!(
-                "{} is the one kind with enough answered cards for a figure: {}\u{202f}% in a week without recall",
+                "One kind has enough answered cards for a figure, “{}”: {}\u{202f}% in a week without recall",
                 only.title,
                 only.chance.unwrap_or(0)
             )
         }
-        Some(weakest) => format!("{} is least likely to be recalled in a week: {}\u{202f}%", weakest.title, weakest.chance.unwrap_or(0)),
+        Some(weakest) => format!("Least likely to be recalled in a week: “{}”, {}\u{202f}%", weakest.title, weakest.chance.unwrap_or(0)),
         None => format!("{} so far: too few answered cards of any kind for a figure", counted(recalls(learner), "recall", "recalls")),
     }
 }

@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 /// How likely recall is by kind of question, and how often that came true.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ReadinessView {
-    /// The answer: "Data is least likely to be recalled in a week: 71 %".
+    /// The answer: "Least likely to be recalled in a week: “Data”, 71 %".
     pub answer: String,
     /// Kinds of cards.
     pub kinds: Vec<ReadinessKindView>,

@@ -15,6 +15,33 @@ fn id_of(desk: &Desk, front: &str) -> String {
     cards.into_iter().find(|card| card.ask == front).expect("the card").id
 }
 
+/// The second was told to be new, and at the next import the file that had not changed had "1 changed".
+#[test]
+fn two_notes_of_one_guid_are_told_and_importing_them_again_changes_nothing() {
+    let desk = Desk::begun();
+    let notes = b"#separator:tab\n#guid column:1\ng1\tOne?\tYes\ng1\tTwo?\tNo\n";
+    let view = desk.app.import_cards(notes).expect("taken in");
+    assert_eq!((view.new, view.changed, view.same), (1, 0, 0), "{view:?}");
+    assert_eq!(view.answer, "1 card new, 0 changed, 0 as before, 1 line not read");
+    assert!(view.bad_lines[0].line == 4 && view.bad_lines[0].says.starts_with("Its guid `g1` stands in line 3 already"), "{view:?}");
+    let kept = desk.text("cards.toml").expect("a file");
+    assert!(kept.contains("One?") && !kept.contains("Two?"), "{kept}");
+    let again = desk.app.import_cards(notes).expect("taken in");
+    assert_eq!((again.new, again.changed, again.same), (0, 0, 1), "{again:?}");
+}
+
+/// It read "Your own cards is the one kind".
+#[test]
+fn readiness_of_a_kind_that_is_named_in_the_plural_reads_well() {
+    let desk = Desk::begun();
+    desk.app.import_cards(b"One?\tYes\nTwo?\tYes\nThree?\tYes\nFour?\tYes\nFive?\tYes\n").expect("taken in");
+    for front in ["One?", "Two?", "Three?", "Four?", "Five?"] {
+        desk.app.recalled(&id_of(&desk, front), &good("")).expect("recorded");
+    }
+    let answer = desk.app.readiness().expect("a view").answer;
+    assert!(answer.starts_with("One kind has enough answered cards for a figure, “Your own cards”: "), "{answer}");
+}
+
 #[test]
 fn with_an_interview_booked_own_cards_come_in_turn_and_those_left_over_are_counted() {
     let desk = Desk::begun();

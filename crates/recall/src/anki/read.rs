@@ -1,5 +1,6 @@
 use super::AnkiCard;
 use super::html::plain;
+use std::collections::BTreeMap;
 
 /// Largest text that is read, in bytes.
 pub const LARGEST_ANKI: usize = 10_000_000;
@@ -54,9 +55,9 @@ pub fn read_anki(bytes: &[u8]) -> Result<(Vec<AnkiCard>, Vec<BadLine>), Unreadab
     let mut bad = Vec::new();
     let (head, body, first_line) = head(&text, &mut bad);
     let separator = head.separator.unwrap_or_else(|| guessed(body));
-    let mut cards = Vec::new();
+    let (mut cards, mut met) = (Vec::new(), Met::default());
     for record in records(body, separator, first_line, &mut bad) {
-        match card(record.fields, &head) {
+        match card(record.fields, &head).and_then(|card| met.add(record.line, card, &cards)) {
             Ok(card) => cards.push(card),
             Err(says) => bad.push(BadLine { line: record.line, says }),
         }
@@ -66,6 +67,47 @@ pub fn read_anki(bytes: &[u8]) -> Result<(Vec<AnkiCard>, Vec<BadLine>), Unreadab
     }
     bad.sort_by_key(|bad| bad.line);
     Ok((cards, bad))
+}
+
+/// Where in the text each card stands, by what tells it from the others. Of two that are told apart by nothing, the second would take the place
+/// of the first.
+#[derive(Default)]
+struct Met {
+    /// Line and number of the card.
+    by_guid: BTreeMap<String, (usize, usize)>,
+    by_front: BTreeMap<String, (usize, usize)>,
+    without_guid: BTreeMap<String, (usize, usize)>,
+}
+
+impl Met {
+    /// The card again, to be kept as the next of `cards`, or where its like stands with another text.
+    fn add(&mut self, line: usize, card: AnkiCard, cards: &[AnkiCard]) -> Result<AnkiCard, String> {
+        let by_guid = self.by_guid.get(&card.guid);
+        let by_front = if card.guid.is_empty() { &self.by_front } else { &self.without_guid };
+        let differs = |(_, at): &&(usize, usize)| {
+            let met = &cards[*at];
+            (&met.front, &met.back, &met.tags) != (&card.front, &card.back, &card.tags)
+        };
+        if let Some((first, _)) = by_guid.filter(differs) {
+            return Err(format!(
+                "Its guid `{}` stands in line {first} already and the two differ, so only line {first} is read. Give one of them another guid.",
+                shown(&card.guid)
+            ));
+        }
+        if let Some((first, _)) = by_front.get(&card.front).filter(differs) {
+            return Err(format!(
+                "It asks the same as line {first} and the two differ, so only line {first} is read. Make one card of them, or change what one asks."
+            ));
+        }
+        let here = (line, cards.len());
+        if card.guid.is_empty() {
+            self.without_guid.entry(card.front.clone()).or_insert(here);
+        } else {
+            self.by_guid.entry(card.guid.clone()).or_insert(here);
+        }
+        self.by_front.entry(card.front.clone()).or_insert(here);
+        Ok(card)
+    }
 }
 
 /// The headers, what stands behind them, and the number of its first line.
