@@ -259,11 +259,12 @@ impl App {
         }
     }
 
-    /// A question that can still be answered: whoever types is told before and not after.
-    pub fn mock_to_answer(&self, id: &str, number: u32) -> Result<MockQuestionView, Trouble> {
+    /// A question that can still be answered, with such a number: whoever types is told before and not after.
+    pub fn mock_to_answer(&self, id: &str, number: u32, given: Option<&str>) -> Result<MockQuestionView, Trouble> {
         let view = self.mock(id)?;
         match view.questions.into_iter().find(|question| question.number == number) {
             Some(question) if question.model.is_some() => Err(answered_for_good()),
+            Some(question) if question.number_ask.is_empty() && !given.unwrap_or_default().trim().is_empty() => Err(no_number(number)),
             Some(question) => Ok(question),
             None => Err(no_question(id, number, view.line.questions)),
         }
@@ -296,9 +297,13 @@ impl App {
                 Trouble::asked(format!("“{}” is no number.", given.chars().take(60).collect::<String>())).help(HOW_A_NUMBER_IS_TYPED)
             );
         }
-        self.change_mock(id, number, |asked, _| {
+        self.change_mock(id, number, |asked, question| {
             if !asked.score.is_empty() {
                 return Err(answered_for_good());
+            }
+            // One that an earlier version took stays.
+            if question.number.is_none() && !given.is_empty() && given != asked.given {
+                return Err(no_number(number));
             }
             // The anchors are shown beside the first answer.
             let is_late = !asked.transcript.is_empty() && number_typed(&asked.given) != number_typed(given);
@@ -444,6 +449,10 @@ fn to_the_minute(now: &jiff::Zoned) -> jiff::civil::Time {
 
 fn no_question(id: &str, number: u32, all: u32) -> Trouble {
     Trouble::not_found(format!("`{id}` has the questions 1 to {all}, and no question {number}."))
+}
+
+fn no_number(number: u32) -> Trouble {
+    Trouble::asked(format!("Question {number} asks for no number.")).help("Say it in the answer; in a shell, leave `--given` out.")
 }
 
 fn gone(id: &str) -> Trouble {

@@ -83,8 +83,8 @@ fn the_model_answer_waits_for_scores_that_quote_the_answer() {
     let question = &view.questions[0];
     assert!(question.model.as_ref().is_some_and(|model| model.levels.len() == 4) && question.figures.is_some());
     assert_eq!((view.line.scored, view.line.mean), (1, Some(3.0)));
-    assert!(desk.app.mock_to_answer(&id, 1).expect_err("told before it is typed").message.contains("stays as it is"));
-    assert_eq!(desk.app.mock_to_answer(&id, 2).expect("open").number, 2);
+    assert!(desk.app.mock_to_answer(&id, 1, None).expect_err("told before it is typed").message.contains("stays as it is"));
+    assert_eq!(desk.app.mock_to_answer(&id, 2, None).expect("open").number, 2);
     assert!(desk.app.answer_mock(&id, 1, &answer("Something better, now that I know it.")).is_err(), "the model answer was seen");
     assert!(desk.app.score_mock(&id, 1, &scores(question, 4, "42 things")).is_err());
     // The public journal holds the level and none of the words; the card comes back.
@@ -246,6 +246,24 @@ fn the_kind_of_a_company_of_ones_own_is_what_its_card_or_application_says() {
     desk.put("private/applications/sailbank.yaml", applied);
     assert_eq!(begin("Sailbank").expect("its application says").line.about, "Ten questions, as a fintech asks them");
     assert_eq!(begin("Sailbnk").expect_err("a slip").help.as_deref(), Some("Did you mean `Sailbank`?"));
+}
+
+/// It was kept, and nothing was ever said of it.
+#[test]
+fn a_number_where_none_is_asked_for_is_refused() {
+    let desk = Desk::begun();
+    let id = desk.app.begin_mock(&of_kind("behavioural", 2)).expect("an interview").line.id;
+    let body = MockAnswerBody { given: "12".to_owned(), ..answer(SAID) };
+    let refused = desk.app.answer_mock(&id, 1, &body).expect_err("no number is asked for");
+    assert_eq!(refused.message, "Question 1 asks for no number.");
+    assert_eq!(desk.app.mock(&id).expect("the interview").questions[0].state, "open", "nothing was kept");
+    let before = desk.app.mock_to_answer(&id, 1, Some("12")).expect_err("told before it is typed");
+    assert_eq!(before.message, refused.message);
+    desk.app.answer_mock(&id, 1, &answer(SAID)).expect("kept");
+    let file = format!("private/mocks/{id}.toml");
+    let earlier = desk.text(&file).expect("a file").replacen("transcript = ", "given = \"12\"\ntranscript = ", 1);
+    desk.put(&file, &earlier);
+    desk.app.answer_mock(&id, 1, &body).expect("one that was taken before stands in no one's way");
 }
 
 /// A number that is left out scores no better than a wrong one, and neither does one that was given once the anchors were shown.

@@ -160,7 +160,7 @@ impl Mock {
                 told(&view, json.json, here, || overview(&view, here))
             }
             What::Answer { id, number, file, given, seconds, json } => {
-                let question = app.mock_to_answer(id, *number)?;
+                let question = app.mock_to_answer(id, *number, given.as_deref())?;
                 let is_typed = file.is_none() && std::io::stdin().is_terminal();
                 // A number alone is put beside what was said before.
                 let kept = (given.is_some() && !question.transcript.is_empty()).then(|| Typed {
