@@ -100,12 +100,12 @@ test("what is to be computed stands beside the answer while it is scored, and wh
 test("ten questions that a model wrote are kept, and asked as unreviewed from either screen", async ({ page }) => {
   const kinds = ["system design", "product sense", "API-specific technical", "behavioural"].flatMap((kind, at) => Array<string>(at < 2 ? 3 : 2).fill(kind));
   const question = (kind: string, at: number) =>
-    `## Question ${at + 1}: ${kind}\n\n**Question:** What changed in case ${at + 1}?\n\n**What the interviewer evaluates:**\n- The reason.\n\n**Strong answer framework:**\n- Say what changed.\n- Say why.\n\n**Common mistakes:**\n- Guessing.\n`;
+    `## Question ${at + 1}: ${kind}\n\n**Question:** What changed in case ${at + 1}?\n\n**What the interviewer evaluates:**\n- The reason.\n\n**Strong answer framework:**\n- Say what changed.\n- Say why.\n\n**Common mistakes:**\n- Guessing.\n\n**Follow-up:** What if it changed back?\n`;
   await open(page, "/prompts/interview");
   await page.getByLabel("Company you prepare for").fill("Nowherebank");
   await expect(page.getByText("Nothing here says what kind of company", { exact: false })).toBeVisible();
   await expect(page.getByLabel("The company its questions are for")).toHaveValue("Nowherebank");
-  await page.getByRole("textbox", { name: "The reply" }).fill(kinds.map(question).join("\n"));
+  await page.getByRole("textbox", { name: "The reply" }).fill(`${kinds.map(question).join("\n")}\n## Where to prepare first\n\nQuestions 1 and 7.\n`);
   await page.getByRole("button", { name: "Keep it, unreviewed" }).press("Enter");
   await page.getByRole("button", { name: "Ask these questions in a mock interview" }).press("Enter");
   await expect(page.getByRole("heading", { name: /^Question 1: System design/ })).toBeVisible();
@@ -113,8 +113,8 @@ test("ten questions that a model wrote are kept, and asked as unreviewed from ei
   await expect(page.getByText("A language model wrote this question.")).toBeVisible();
   await expect(page.getByText("What changed in case 1?")).toBeVisible();
   await page.getByRole("link", { name: "All interviews" }).click();
-  await page.getByLabel("Questions").selectOption({ label: await page.getByRole("option", { name: /^Ten questions of a model, interview-/ }).first().innerText() });
-  await expect(page.getByText("nobody reviewed them", { exact: false })).toBeVisible();
+  await page.getByLabel("Questions").selectOption({ label: await page.getByRole("option", { name: /^Ten questions of a reply, interview-/ }).first().innerText() });
+  await expect(page.getByText("What a language model wrote of them nobody reviewed.", { exact: false })).toBeVisible();
   await expectGoodScreen(page);
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByText("A language model wrote this question.")).toBeVisible();

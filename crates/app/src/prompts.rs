@@ -12,7 +12,7 @@ const INPUTS: [(&str, &str, &str); 6] = [
     ("use_case", "What the tool is for", "[use case]"),
     ("tool_a", "Tool A", "[tool A]"),
     ("tool_b", "Tool B", "[tool B]"),
-    ("tool_c", "Tool C", "[tool C]"),
+    ("tool_c", "Tool C, if there is a third", "[tool C]"),
     ("team_size", "People who will use it", "[team size]"),
 ];
 
@@ -73,18 +73,23 @@ impl App {
 
     fn fill(&self, prompt: &Prompt, learner: &Learner, known: &Known, body: &PromptBody) -> PromptView {
         let (mut filled, mut inputs) = (Vec::new(), Vec::new());
+        let left_out = left_out(body);
         for place in prompt.places() {
             let (value, masked) = match INPUTS.iter().find(|input| input.0 == place) {
                 Some((name, label, blank)) => {
                     let value = body.inputs.get(*name).map(|value| value.trim().to_owned()).unwrap_or_default();
                     inputs.push(PromptInputView { name: (*name).to_owned(), label: (*label).to_owned(), value: value.clone() });
+                    if left_out == Some(*name) {
+                        continue;
+                    }
                     (if value.is_empty() { (*blank).to_owned() } else { value }, false)
                 }
                 None => self.own_data(place, learner, known),
             };
             filled.push(FilledView { name: place.to_owned(), value, masked });
         }
-        let text = filled_in(&prompt.text, &filled);
+        let kept = |line: &&str| left_out.is_none_or(|place| !line.contains(&format!("{{{{{place}}}}}")));
+        let text = filled_in(&prompt.text.split_inclusive('\n').filter(kept).collect::<String>(), &filled);
         PromptView {
             name: prompt.name.clone(),
             title: prompt.title.clone(),
@@ -124,16 +129,23 @@ impl App {
         if lines.is_empty() { ends() } else { lines.join("\n") }
     }
 
-    /// Titles of what is proven; private work is left out.
+    /// Titles of what is proven, one a line; private work is left out.
     fn proven(&self, learner: &Learner) -> (String, bool) {
         let passes = self.passes(learner);
         let hidden = passes.iter().any(|(exercise, _)| exercise.private);
         let title = |(exercise, pass): &(&footbridge_content::Exercise, &footbridge_journal::Attempt)| {
-            format!("{}{}", exercise.title, ExerciseState::of_pass(exercise, pass.checked.proof).beside())
+            format!("- {}{}", exercise.title, ExerciseState::of_pass(exercise, pass.checked.proof).beside())
         };
         let titles: Vec<String> = passes.iter().filter(|(exercise, _)| !exercise.private).map(title).collect();
-        (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("; ") }, hidden)
+        (if titles.is_empty() { "nothing yet".to_owned() } else { titles.join("\n") }, hidden)
     }
+}
+
+/// The place of a third tool, when two are named: its line is left out.
+fn left_out(body: &PromptBody) -> Option<&'static str> {
+    let is_blank = |place: &&str| body.inputs.get(*place).is_none_or(|value| value.trim().is_empty());
+    let blank: Vec<&str> = TOOLS.into_iter().filter(is_blank).collect();
+    if let [only] = blank[..] { Some(only) } else { None }
 }
 
 /// In one pass: braces in what a person wrote are words of theirs, not places.

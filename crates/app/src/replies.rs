@@ -44,8 +44,8 @@ impl App {
         Ok(OfflineView { text })
     }
 
-    /// Keeps a reply to a master prompt, below `private/` and marked as unreviewed, when it has the shape that was asked for.
-    /// One that is kept already is kept once. `company` is whom questions are for, when that was said.
+    /// Keeps a reply to a master prompt, below `private/` and marked as unreviewed, when it has the shape that was asked for. What the course
+    /// made without a model is kept unmarked. One that is kept already is kept once. `company` is whom questions are for, when that was said.
     pub fn keep_reply(&self, name: &str, text: &str, file: &str, company: Option<&str>) -> Result<KeptReplyView, Trouble> {
         let asked = asked(name)?;
         let company = company.map(|company| company_of_questions(asked, company)).transpose()?;
@@ -54,7 +54,9 @@ impl App {
                 .help("Ask the model to mend what is named, and import its answer.")
                 .findings(found)
         })?;
-        let (whole, stem) = (reply.to_file(company.as_deref()), format!("{name}-{}", self.today()));
+        let (unreviewed, company) = (!self.is_of_the_course(&reply), company.as_deref());
+        let whole = if unreviewed { reply.to_file(company) } else { reply.to_text(&reply.title(company)) };
+        let stem = format!("{name}-{}", self.today());
         let (file, already) = self.keep_once(FOLDER, &format!("{name}-"), &stem, reply.ending(), &whole)?;
         let next = match asked {
             Asked::LearningPlan => String::new(),
@@ -64,10 +66,26 @@ impl App {
         let decision = if asked == Asked::Tools { whole } else { String::new() };
         let says = if already {
             format!("This reply is kept already, as {file}.")
+        } else if !unreviewed {
+            format!("Kept as {file}. It is the course’s own text: no language model wrote it.")
         } else {
             format!("Kept as {file}, marked as unreviewed. No verdict rests on it.")
         };
-        Ok(KeptReplyView { says, file, already, next, decision })
+        Ok(KeptReplyView { says, file, already, unreviewed, next, decision })
+    }
+
+    /// Whether the course made it, as [`Self::without_model`] does.
+    fn is_of_the_course(&self, reply: &Reply) -> bool {
+        // Titles of the course's weeks go on with their dates.
+        let is_same = |(one, own): (&Week, &Week)| {
+            let texts = |week: &Week| [&[week.concept.clone(), week.project.clone()][..], &week.resources, &week.questions].concat();
+            one.title.starts_with(&own.title) && texts(one) == texts(own)
+        };
+        match reply {
+            Reply::LearningPlan(weeks) => weeks.iter().zip(&self.weeks_of_the_course()).all(is_same),
+            Reply::Interview(interview) => interview.questions.iter().all(|question| self.asked_in_bank(question).is_some()),
+            Reply::Tools(_) => false,
+        }
     }
 
     /// The tools that were named, by the facts of the Guide and with equal weights.

@@ -65,6 +65,24 @@ impl App {
     }
 }
 
+impl App {
+    /// The question of the bank that a reply asks word for word, with the number of its variant.
+    pub(crate) fn asked_in_bank(&self, question: &Question) -> Option<(&BankQuestion, usize)> {
+        let same = |one: &str, other: &str| one.split_whitespace().eq(other.split_whitespace());
+        let is_it = |variant: &BankQuestion| {
+            let own = asked(question.kind, variant);
+            same(&own.evaluates, &question.evaluates)
+                && same(&own.framework, &question.framework)
+                && same(&own.mistakes, &question.mistakes)
+                && same(&own.follow_up, &question.follow_up)
+        };
+        self.course.pack.bank(in_bank(question.kind))?.questions.iter().find_map(|own| {
+            let is_asked = |variant: &BankQuestion| same(&variant.ask, &question.question) && is_it(variant);
+            Some((own, own.each_variant().iter().position(is_asked)?))
+        })
+    }
+}
+
 fn asked(kind: QuestionKind, question: &BankQuestion) -> Question {
     Question {
         kind,

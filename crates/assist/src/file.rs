@@ -9,7 +9,7 @@ const UNREVIEWED: &str = "Unreviewed: a language model wrote this, and nobody ha
 const TEN_QUESTIONS: &str = "Ten interview questions";
 const FOR: &str = " for ";
 
-/// The company that kept questions are for, as [`Reply::to_file`] wrote it; `None` when it names none.
+/// The company that kept questions are for, under its [title](Reply::title); `None` when it names none.
 pub fn company_of(file: &str) -> Option<&str> {
     let title = file.lines().find_map(|line| line.strip_prefix("# "))?;
     title.strip_prefix(TEN_QUESTIONS)?.strip_prefix(FOR)
@@ -32,27 +32,33 @@ impl Reply {
         }
     }
 
+    /// What it is called where it is kept; questions name the company they are for, when there is one.
+    pub fn title(&self, company: Option<&str>) -> String {
+        match self {
+            Self::LearningPlan(_) => "A learning plan of twelve weeks".to_owned(),
+            Self::Interview(_) => format!("{TEN_QUESTIONS}{}", company.map_or_else(String::new, |company| format!("{FOR}{company}"))),
+            Self::Tools(evaluation) => format!("A comparison of {} tools", if evaluation.tools.len() == 2 { "two" } else { "three" }),
+        }
+    }
+
     fn body(&self) -> String {
         match self {
             Self::LearningPlan(weeks) => weeks.iter().enumerate().map(week).collect(),
             Self::Interview(interview) => {
                 let questions: String = interview.questions.iter().enumerate().map(question).collect();
-                questions + &said("\n## Where to prepare first\n\n", &interview.prepare_first)
+                format!("{questions}\n## Where to prepare first\n\n{}\n", interview.prepare_first)
             }
             Self::Tools(_) => String::new(),
         }
     }
 
-    /// As a file that says at its top that nobody reviewed it: Markdown, or for tools a decision that `footbridge decide` reads. Questions name
-    /// the company they are for, when there is one.
+    /// As a file that says at its top that nobody reviewed it: Markdown, or for tools a decision that `footbridge decide` reads.
     pub fn to_file(&self, company: Option<&str>) -> String {
         match self {
-            Self::LearningPlan(_) => markdown("A learning plan of twelve weeks", &self.body()),
-            Self::Interview(_) => {
-                let whom = company.map_or_else(String::new, |company| format!("{FOR}{company}"));
-                markdown(&format!("{TEN_QUESTIONS}{whom}"), &self.body())
+            Self::LearningPlan(_) | Self::Interview(_) => markdown(&self.title(company), &self.body()),
+            Self::Tools(evaluation) => {
+                format!("# {UNREVIEWED}\n{}", decision(evaluation, &format!("{}, unreviewed", self.title(company))))
             }
-            Self::Tools(evaluation) => format!("# {UNREVIEWED}\n{}", decision(evaluation, "A comparison of three tools, unreviewed")),
         }
     }
 }
@@ -81,8 +87,7 @@ fn question((at, question): (usize, &Question)) -> String {
         ("Common mistakes", &question.mistakes),
         ("Follow-up", &question.follow_up),
     ];
-    let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
-    let parts: String = parts.map(|(label, text)| format!("\n{}", labelled(label, text))).collect();
+    let parts: String = parts.into_iter().map(|(label, text)| format!("\n{}", labelled(label, text))).collect();
     format!("\n## Question {}: {}\n{parts}", at + 1, question.kind.words())
 }
 
@@ -91,11 +96,6 @@ fn labelled(label: &str, text: &str) -> String {
     let text = text.trim();
     let gap = if is_entry(text.lines().next().unwrap_or_default()) { "\n\n" } else { " " };
     format!("**{label}:**{gap}{text}\n")
-}
-
-/// A part that may be left out.
-fn said(label: &str, text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("{label}{text}\n") }
 }
 
 fn decision(evaluation: &Evaluation, title: &str) -> String {

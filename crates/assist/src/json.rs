@@ -61,6 +61,7 @@ fn texts(value: &Value, key: &str) -> Vec<String> {
 pub(crate) fn weeks(value: &Value) -> Vec<DraftWeek> {
     let week = |week: &Value| DraftWeek {
         span: 0..0,
+        number: None,
         title: text(week, "title"),
         concept: text(week, "concept"),
         project: text(week, "project"),
@@ -73,6 +74,7 @@ pub(crate) fn weeks(value: &Value) -> Vec<DraftWeek> {
 pub(crate) fn questions(value: &Value) -> Vec<DraftQuestion> {
     let question = |question: &Value| DraftQuestion {
         span: 0..0,
+        number: None,
         kind: text(question, "kind"),
         question: text(question, "question"),
         evaluates: text(question, "evaluates"),

@@ -2,7 +2,7 @@ use crate::json;
 use crate::markdown::{Section, entries, sections, table};
 use crate::reply::{Asked, Evaluation, Interview, Question, QuestionKind, Reply, Score, Tool, Week};
 use footbridge_diagnostic::{Diagnostic, counted, listed};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Largest reply that is read, in bytes. A plan of twelve weeks has about 20,000.
 const LARGEST: usize = 256 * 1024;
@@ -10,10 +10,12 @@ const LARGEST: usize = 256 * 1024;
 /// Weeks of a plan, questions of a week, tools of an evaluation.
 pub(crate) const WEEKS: usize = 12;
 pub(crate) const QUESTIONS: usize = 5;
-pub(crate) const TOOLS: usize = 3;
+pub(crate) const TOOLS: RangeInclusive<usize> = 2..=3;
 
 pub(crate) struct DraftWeek {
     pub(crate) span: Range<usize>,
+    /// As its heading says; JSON has none.
+    pub(crate) number: Option<usize>,
     pub(crate) title: String,
     pub(crate) concept: String,
     pub(crate) project: String,
@@ -23,6 +25,8 @@ pub(crate) struct DraftWeek {
 
 pub(crate) struct DraftQuestion {
     pub(crate) span: Range<usize>,
+    /// As its heading says; JSON has none.
+    pub(crate) number: Option<usize>,
     pub(crate) kind: String,
     pub(crate) question: String,
     pub(crate) evaluates: String,
@@ -78,7 +82,7 @@ fn say_grouped(part: &str, faults: Vec<Fault>, findings: &mut Findings<'_>) {
     }
 }
 
-/// `1 to 4, 7 and 9`, of numbers that rise.
+/// `1 to 4, 7 and 9`.
 fn in_runs(numbers: &[usize]) -> String {
     let runs = numbers.chunk_by(|one, next| one + 1 == *next).flat_map(|run| match run {
         [first, _, .., last] => vec![format!("{first} to {last}")],
@@ -114,7 +118,11 @@ pub fn read(asked: Asked, text: &str, file: &str) -> Result<Reply, Vec<Diagnosti
         Asked::Interview => {
             let questions = object.as_ref().map_or_else(|| draft_questions(&found), json::questions);
             let prepare_first = object.as_ref().map_or_else(|| below(&found, "where to prepare"), json::prepare_first);
-            Reply::Interview(Interview { questions: interview(questions, &mut findings), prepare_first })
+            let questions = interview(questions, &mut findings);
+            if prepare_first.is_empty() {
+                findings.say("reply-missing", "The reply does not say where to prepare first.", &(0..0));
+            }
+            Reply::Interview(Interview { questions, prepare_first })
         }
         Asked::Tools => {
             let (criteria, tools, recommendation) = object.as_ref().map_or_else(|| draft_evaluation(&found), json::evaluation);
@@ -134,6 +142,23 @@ fn is_part(asked: Asked, section: &Section) -> bool {
     }
 }
 
+/// The number behind the first word of a heading, such as `Week 3`.
+fn number_of(section: &Section) -> Option<usize> {
+    let (_, rest) = section.title.split_once(' ')?;
+    rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// Parts whose headings count otherwise than from one upwards: the right number of them is not yet the right ones.
+fn say_miscounted<'n>(parts: &str, headings: impl Iterator<Item = (Option<usize>, &'n Range<usize>)>, findings: &mut Findings<'_>) {
+    let headings: Vec<(Option<usize>, &Range<usize>)> = headings.collect();
+    let wrong = (1..).zip(&headings).find(|(wanted, (number, _))| number.is_some_and(|number| number != *wanted));
+    if let Some((_, (_, span))) = wrong {
+        let numbers: Vec<usize> = headings.iter().filter_map(|(number, _)| *number).collect();
+        let message = format!("The {parts} are numbered {}; 1 to {} in this order were asked for.", in_runs(&numbers), headings.len());
+        findings.say("reply-number", message, span);
+    }
+}
+
 fn draft_weeks(sections: &[Section]) -> Vec<DraftWeek> {
     let week = |section: &Section| {
         let [_, concept, project, resources, questions] = section.fields([
@@ -145,6 +170,7 @@ fn draft_weeks(sections: &[Section]) -> Vec<DraftWeek> {
         ]);
         DraftWeek {
             span: section.span.clone(),
+            number: number_of(section),
             title: section.title.split_once(':').map_or(section.title.as_str(), |(_, title)| title).trim().to_owned(),
             concept,
             project,
@@ -162,6 +188,8 @@ fn plan(weeks: Vec<DraftWeek>, findings: &mut Findings<'_>) -> Vec<Week> {
             format!("The reply has {}; twelve were asked for.", counted(weeks.len() as u64, "week", "weeks")),
             &(0..0),
         );
+    } else {
+        say_miscounted("weeks", weeks.iter().map(|week| (week.number, &week.span)), findings);
     }
     let mut faults = Vec::new();
     for (at, week) in weeks.iter().enumerate() {
@@ -218,19 +246,23 @@ fn draft_questions(sections: &[Section]) -> Vec<DraftQuestion> {
             &["follow-up", "follow up"],
         ]);
         let kind = section.title.split_once(':').map_or("", |(_, kind)| kind).to_owned();
-        DraftQuestion { span: section.span.clone(), kind, question, evaluates, framework, mistakes, follow_up }
+        DraftQuestion { span: section.span.clone(), number: number_of(section), kind, question, evaluates, framework, mistakes, follow_up }
     };
     sections.iter().filter(|section| is_part(Asked::Interview, section)).map(draft).collect()
 }
 
 fn interview(drafts: Vec<DraftQuestion>, findings: &mut Findings<'_>) -> Vec<Question> {
     let (mut questions, mut faults) = (Vec::new(), Vec::new());
+    if drafts.len() == QuestionKind::ALL.iter().map(|(_, _, wanted)| wanted).sum::<usize>() {
+        say_miscounted("questions", drafts.iter().map(|draft| (draft.number, &draft.span)), findings);
+    }
     for (number, draft) in (1..).zip(drafts) {
         let parts = [
             ("the question", draft.question.is_empty()),
             ("what is evaluated", draft.evaluates.is_empty()),
             ("a framework", draft.framework.is_empty()),
             ("common mistakes", draft.mistakes.is_empty()),
+            ("a follow-up", draft.follow_up.is_empty()),
         ];
         faults.extend(missing(number, &parts, &draft.span));
         match QuestionKind::read(&draft.kind) {
@@ -295,10 +327,10 @@ fn evaluation(criteria: &[(String, String)], tools: Vec<DraftTool>, recommendati
     if criteria.is_empty() {
         findings.say("reply-criteria", "The reply has no matrix with criteria.", &start);
     }
-    if tools.len() != TOOLS {
+    if !TOOLS.contains(&tools.len()) {
         findings.say(
             "reply-tools",
-            format!("The reply compares {}; three were asked for.", counted(tools.len() as u64, "tool", "tools")),
+            format!("The reply compares {}; two or three were asked for.", counted(tools.len() as u64, "tool", "tools")),
             &start,
         );
     }

@@ -51,7 +51,7 @@ pub struct Week {
 pub struct Interview {
     /// In the order of the interview.
     pub questions: Vec<Question>,
-    /// Which of them to prepare first, and how; empty when that is not said.
+    /// Which of them to prepare first, and how.
     pub prepare_first: String,
 }
 
@@ -109,7 +109,7 @@ pub struct Question {
     pub framework: String,
     /// Common mistakes.
     pub mistakes: String,
-    /// What is asked when the answer was good; empty when that is not said.
+    /// What is asked when the answer was good.
     pub follow_up: String,
 }
 

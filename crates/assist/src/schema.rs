@@ -1,6 +1,7 @@
 use crate::parts::{CRITERIA, QUESTIONS, TOOLS, WEEKS};
 use crate::reply::{Asked, QuestionKind};
 use serde_json::{Map, Value, json};
+use std::ops::RangeInclusive;
 
 impl Asked {
     /// JSON Schema of a reply. Every part is required and no other is allowed, as endpoints with strict schemas want it.
@@ -47,7 +48,7 @@ impl Asked {
                             object([("name", json!({ "type": "string", "enum": criteria })), ("weight", json!({ "type": "number" }))]),
                         ),
                     ),
-                    ("tools", exactly(TOOLS, object([("name", text()), ("scores", exactly(CRITERIA.len(), score))]))),
+                    ("tools", between(&TOOLS, object([("name", text()), ("scores", exactly(CRITERIA.len(), score))]))),
                     ("recommendation", text()),
                 ])
             }
@@ -83,5 +84,9 @@ fn list(items: Value) -> Value {
 }
 
 fn exactly(number: usize, items: Value) -> Value {
-    json!({ "type": "array", "items": items, "minItems": number, "maxItems": number })
+    between(&(number..=number), items)
+}
+
+fn between(number: &RangeInclusive<usize>, items: Value) -> Value {
+    json!({ "type": "array", "items": items, "minItems": number.start(), "maxItems": number.end() })
 }

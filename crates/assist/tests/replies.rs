@@ -157,6 +157,28 @@ fn what_is_kept_says_that_nobody_reviewed_it_and_can_be_read_again() {
     );
 }
 
+#[test]
+fn two_or_three_tools_are_compared_and_no_other_number() {
+    let two: String = tools_markdown()
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.split('|').collect();
+            if cells.len() > 7 { format!("{}|\n", cells[..7].join("|")) } else { format!("{line}\n") }
+        })
+        .collect();
+    let Ok(reply @ Reply::Tools(_)) = read(Asked::Tools, &two, "reply.md") else { panic!("{:?}", told(Asked::Tools, &two)) };
+    assert!(reply.to_file(None).contains("\ntitle: \"A comparison of two tools, unreviewed\"\n"), "{}", reply.to_file(None));
+    let three = read(Asked::Tools, &tools_markdown(), "reply.md").expect("a whole reply").to_file(None);
+    assert!(three.contains("\ntitle: \"A comparison of three tools, unreviewed\"\n"), "{three}");
+    let one = two.lines().map(|line| line.split('|').collect::<Vec<_>>()).map(|cells| match cells.len() {
+        7.. => format!("{}|\n", cells[..5].join("|")),
+        _ => format!("{}\n", cells.join("|")),
+    });
+    assert_eq!(told(Asked::Tools, &one.collect::<String>()), ["The reply compares 1 tool; two or three were asked for."]);
+    let tools = &Asked::Tools.schema()["properties"]["tools"];
+    assert_eq!((&tools["minItems"], &tools["maxItems"]), (&json!(2), &json!(3)));
+}
+
 /// A reason may have lines; a terminal that shows the file once it is read must not obey it.
 #[test]
 fn a_text_of_a_decision_keeps_its_lines_and_steers_no_terminal() {
@@ -272,12 +294,36 @@ fn the_same_fault_of_many_weeks_is_one_sentence() {
 fn a_list_of_a_json_reply_begins_below_its_label() {
     let Ok(Reply::Interview(mut interview)) = read(Asked::Interview, &interview_markdown(), "reply.md") else { panic!("a whole reply") };
     interview.questions[0].mistakes = "- reciting\n- guessing".to_owned();
-    interview.questions[1].follow_up = String::new();
     let reply = Reply::Interview(interview);
     let file = reply.to_file(None);
     assert!(file.contains("**Common mistakes:**\n\n- reciting\n- guessing\n\n**Follow-up:** And at ten times?\n"), "{file}");
     assert!(file.contains("**Strong answer framework:**\n\n1. ask\n2. reckon\n\n"), "{file}");
     assert_eq!(read(Asked::Interview, &file, "kept.md"), Ok(reply));
+}
+
+/// Its prompt and its schema ask for both; a reply without them was kept.
+#[test]
+fn questions_without_a_follow_up_or_without_what_to_prepare_first_are_refused() {
+    let whole = interview_markdown();
+    let without = |part: &str| told(Asked::Interview, &whole.replacen(part, "", 1));
+    assert_eq!(without("**Follow-up:** And at ten times?"), ["Question 1 lacks a follow-up."]);
+    let told_of_the_last = ["The reply does not say where to prepare first."];
+    assert_eq!(without("## 11. Where to prepare first\n\nThere.\n\n**Question 3:** no evidence yet.\n"), told_of_the_last);
+    assert_eq!(without("There.\n\n**Question 3:** no evidence yet.\n"), told_of_the_last, "a heading alone says nothing");
+}
+
+/// A thirteenth week in the place of the twelfth was read as the twelfth.
+#[test]
+fn the_right_number_of_parts_with_wrong_numbers_is_another_shape() {
+    let plan = |from: &str, to: &str| told(Asked::LearningPlan, &plan_markdown().replacen(from, to, 1));
+    assert_eq!(plan("## Week 12:", "## Week 13:"), ["The weeks are numbered 1 to 11 and 13; 1 to 12 in this order were asked for."]);
+    assert_eq!(plan("## Week 2:", "## Week 1:"), ["The weeks are numbered 1, 1 and 3 to 12; 1 to 12 in this order were asked for."]);
+    assert!(plan("## Week 2:", "## Week two:").is_empty(), "a number in words is not judged");
+    let renamed = interview_markdown().replacen("## Question 10:", "## Question 11:", 1);
+    assert_eq!(told(Asked::Interview, &renamed), ["The questions are numbered 1 to 9 and 11; 1 to 10 in this order were asked for."]);
+    let found = read(Asked::LearningPlan, &plan_markdown().replacen("## Week 12:", "## Week 13:", 1), "reply.md").expect_err("no week 12");
+    let place = found[0].place.as_ref().expect("where it stands");
+    assert!(plan_markdown()[place.span.clone()].starts_with("## Week 12:"), "it points to the heading");
 }
 
 #[test]

@@ -3304,6 +3304,8 @@ export interface components {
             next: string;
             /** @description What became of it, in a sentence. */
             says: string;
+            /** @description A model wrote it and nobody reviewed it; not so of what the course made without one. */
+            unreviewed: boolean;
         };
         /** @description Something that was sent. */
         KeptView: {

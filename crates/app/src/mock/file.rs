@@ -81,6 +81,22 @@ pub(super) struct ReviewFile {
     pub(super) score: Vec<ScoreFile>,
 }
 
+impl AskedFile {
+    /// A question that is not answered yet.
+    pub(super) fn new(id: String, variant: usize) -> Self {
+        Self {
+            id,
+            variant,
+            unreviewed: None,
+            seconds: None,
+            given: String::new(),
+            given_late: false,
+            transcript: String::new(),
+            score: Vec::new(),
+        }
+    }
+}
+
 impl MockFile {
     /// Reads a file; what is wrong with it is the error, in one sentence.
     pub(super) fn read(text: &str) -> Result<Self, String> {

@@ -1,5 +1,5 @@
-//! Questions that a language model wrote, asked in a mock interview. Nobody reviewed them: they have no anchors of their own, make no card and
-//! leave no line in the journal.
+//! Questions of a kept reply, asked in a mock interview. Nobody reviewed what a language model wrote: such questions have no anchors of their
+//! own, make no card and leave no line in the journal. Those that are the bank's word for word are asked as the bank's.
 
 use super::choose::in_bank;
 use super::file::AskedFile;
@@ -69,8 +69,8 @@ impl App {
         Ok(names.filter(|name| name.starts_with("interview-") && name.ends_with(".md")).collect())
     }
 
-    /// The ten questions of a kept reply, by the name of its file below `private/replies`, and what they are: for which company, when it says so.
-    pub(super) fn questions_of_reply(&self, file: &str) -> Result<(Vec<AskedFile>, String), Trouble> {
+    /// The ten questions of a kept reply, by the name of its file below `private/replies`.
+    pub(super) fn questions_of_reply(&self, file: &str) -> Result<OfReply, Trouble> {
         let name = file.trim().trim_start_matches("./").trim_start_matches(FOLDER).trim_start_matches('/');
         let known = self.replies_with_questions()?;
         if !known.iter().any(|known| known == name) {
@@ -83,7 +83,11 @@ impl App {
         match read(Asked::Interview, footbridge_prose::without_front_matter(&text), &file) {
             Ok(Reply::Interview(interview)) => {
                 let company = company_of(&text).map_or_else(String::new, |company| format!(" for {company}"));
-                Ok(((1_u32..).zip(&interview.questions).map(asked).collect(), format!("Ten questions of a reply{company}, unreviewed")))
+                let asked = |(number, question): (u32, &Question)| match self.asked_in_bank(question) {
+                    Some((own, variant)) => AskedFile::new(own.id.to_string(), variant),
+                    None => unreviewed(number, question),
+                };
+                Ok(OfReply::new((1_u32..).zip(&interview.questions).map(asked).collect(), &company))
             }
             Ok(_) => Err(Trouble::asked(format!("`{file}` holds no questions."))),
             Err(findings) => Err(Trouble::asked(format!("`{file}` no longer has the shape of ten questions.")).findings(findings)),
@@ -91,7 +95,34 @@ impl App {
     }
 }
 
-fn asked((number, question): (u32, &Question)) -> AskedFile {
+/// Ten questions with what is said of them.
+pub(super) struct OfReply {
+    pub(super) questions: Vec<AskedFile>,
+    /// Whose they are, and for which company when the reply says so.
+    pub(super) about: String,
+    pub(super) says: String,
+}
+
+impl OfReply {
+    fn new(questions: Vec<AskedFile>, company: &str) -> Self {
+        let (all, own) = (questions.len(), questions.iter().filter(|asked| asked.unreviewed.is_none()).count());
+        let what_lacks = "nobody reviewed them: they have no anchors of their own, and no card comes of them.";
+        let (about, says) = if own == all {
+            let says =
+                "These are questions of the course’s own bank, as the prompt has them without a model: no language model wrote them.";
+            (format!("Ten questions of the bank{company}"), says.to_owned())
+        } else if own > 0 {
+            let are = if own == 1 { "is" } else { "are" };
+            let about = format!("Ten questions of a reply{company}, {} of them unreviewed", all - own);
+            (about, format!("{own} of these questions {are} of the course’s own bank. The others come from a reply and {what_lacks}"))
+        } else {
+            (format!("Ten questions of a reply{company}, unreviewed"), format!("A language model wrote these questions and {what_lacks}"))
+        };
+        Self { questions, about, says }
+    }
+}
+
+fn unreviewed(number: u32, question: &Question) -> AskedFile {
     let unreviewed = UnreviewedFile {
         kind: in_bank(question.kind).word().to_owned(),
         question: question.question.clone(),
@@ -100,16 +131,7 @@ fn asked((number, question): (u32, &Question)) -> AskedFile {
         mistakes: lines(&question.mistakes),
         follow_ups: lines(&question.follow_up),
     };
-    AskedFile {
-        id: format!("unreviewed-{number}"),
-        variant: 0,
-        unreviewed: Some(unreviewed),
-        seconds: None,
-        given: String::new(),
-        given_late: false,
-        transcript: String::new(),
-        score: Vec::new(),
-    }
+    AskedFile { unreviewed: Some(unreviewed), ..AskedFile::new(format!("unreviewed-{number}"), 0) }
 }
 
 /// The entries of a list as a model writes it: one a line, with or without a mark in front.

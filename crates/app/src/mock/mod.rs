@@ -28,6 +28,7 @@ use footbridge_interview::read_transcript;
 use footbridge_journal::{Act, Recalled};
 use footbridge_planner::spoken;
 use footbridge_review::LONGEST_QUOTE;
+use from_reply::OfReply;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -121,16 +122,8 @@ impl App {
                 |kind| format!("{}, {}", counted(chosen.len(), "question", "questions"), in_words(kind))
             )
         );
-        let question = |question: &&BankQuestion| AskedFile {
-            id: question.id.to_string(),
-            variant: variants.get(question.id.as_str()).copied().unwrap_or(0),
-            unreviewed: None,
-            seconds: None,
-            given: String::new(),
-            given_late: false,
-            transcript: String::new(),
-            score: Vec::new(),
-        };
+        let question =
+            |question: &&BankQuestion| AskedFile::new(question.id.to_string(), variants.get(question.id.as_str()).copied().unwrap_or(0));
         let id = next_id(&ids, now.date());
         let mock = MockFile {
             on: now.date(),
@@ -151,21 +144,20 @@ impl App {
         self.booked().into_iter().find_map(|booked| Some((booked.kind?, booked.on)))
     }
 
-    /// An interview of the ten questions that a model wrote.
+    /// An interview of the ten questions of a kept reply.
     fn begin_with_reply(&self, reply: &str) -> Result<MockView, Trouble> {
         self.with_learner(|_| ())?;
         let _lock = self.lock()?;
-        let (question, about) = self.questions_of_reply(reply)?;
+        let OfReply { questions: question, about, says } = self.questions_of_reply(reply)?;
         let ids = self.mock_ids()?;
         let now = (self.world.clock)();
         let id = next_id(&ids, now.date());
-        let says = "A language model wrote these questions and nobody reviewed them: they have no anchors of their own, and no card comes of them.";
         let mock = MockFile {
             on: now.date(),
             at: Some(to_the_minute(&now)),
             about,
             seed: 0,
-            says: says.to_owned(),
+            says,
             question,
             review: Vec::new(),
             page: Vec::new(),

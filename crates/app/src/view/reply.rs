@@ -28,6 +28,8 @@ pub struct KeptReplyView {
     pub file: String,
     /// It was kept before, and nothing was written.
     pub already: bool,
+    /// A model wrote it and nobody reviewed it; not so of what the course made without one.
+    pub unreviewed: bool,
     /// The command that goes on with it; empty when it is only read.
     pub next: String,
     /// Of tools: the text of the decision it became, marked as unreviewed. Empty elsewhere.

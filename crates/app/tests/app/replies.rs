@@ -1,5 +1,6 @@
 //! The master prompts without a model, and replies of one.
 
+use crate::answers::{exercise, right};
 use crate::desk::{Desk, profile};
 use footbridge_app::Init;
 use footbridge_app::view::{MockAnswerBody, MockCriterionView, MockScoresBody, MockWishBody, PromptBody, ScoreBody};
@@ -7,6 +8,11 @@ use footbridge_app::view::{MockAnswerBody, MockCriterionView, MockScoresBody, Mo
 fn made(desk: &Desk, name: &str, inputs: &[(&str, &str)]) -> String {
     let inputs = inputs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     desk.app.without_model(name, &PromptBody { inputs }).expect("the course has it").text
+}
+
+/// Ten questions that are none of the bank's.
+fn ten_of_a_model(desk: &Desk) -> String {
+    made(desk, "interview", &[]).replace("**Question:** ", "**Question:** In our company: ")
 }
 
 fn begun() -> Desk {
@@ -21,7 +27,8 @@ fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
     for name in ["learning-plan", "interview"] {
         let kept = desk.app.keep_reply(name, &made(&desk, name, &[]), "reply.md", None).expect("twelve weeks, ten questions");
         let text = desk.text(&kept.file).expect("a file");
-        assert!(kept.file.starts_with("private/") && text.starts_with("---\nreviewed: false\n"), "{}", kept.file);
+        assert!(kept.file.starts_with("private/") && !kept.unreviewed && !text.contains("language model"), "{}: {text}", kept.file);
+        assert!(kept.says.ends_with("It is the course’s own text: no language model wrote it."), "{}", kept.says);
     }
     let inputs = [("tool_a".to_owned(), "Postman".to_owned())].into();
     let one = desk.app.without_model("tools", &PromptBody { inputs }).expect_err("one tool");
@@ -40,6 +47,26 @@ fn what_the_course_makes_has_the_shape_that_a_model_is_asked_for() {
         assert!(unknown.figures.iter().all(|figure| figure.value == "not known" && figure.evidence.is_empty()), "{unknown:?}");
     }
     assert_eq!(view.unknown.len(), 2, "{:?}", view.unknown);
+}
+
+/// Two are laid side by side without a model; the prompt had a `[tool C]` and wanted three.
+#[test]
+fn two_tools_are_asked_about_as_two() {
+    let desk = begun();
+    let prompt = |tools: &[(&str, &str)]| {
+        let inputs = tools.iter().map(|(place, tool)| ((*place).to_owned(), (*tool).to_owned())).collect();
+        desk.app.prompt("tools", &PromptBody { inputs }).expect("a prompt")
+    };
+    let two = prompt(&[("tool_a", "Postman"), ("tool_b", "Bruno"), ("tool_c", " ")]);
+    assert!(two.text.contains("- Tool A: Postman\n- Tool B: Bruno\n- Team size: "), "{}", two.text);
+    for word in ["ool C", "three tools", "of the three", "twelve"] {
+        assert!(!two.text.contains(word), "{word}: {}", two.text);
+    }
+    assert!(two.inputs.iter().any(|input| input.name == "tool_c"), "a third can still be named");
+    assert!(two.filled.iter().all(|filled| filled.name != "tool_c"), "{:?}", two.filled);
+    let three = prompt(&[("tool_a", "Postman"), ("tool_b", "Bruno"), ("tool_c", "Insomnia")]);
+    assert!(three.text.contains("- Tool C: Insomnia\n"), "{}", three.text);
+    assert!(prompt(&[("tool_a", "Postman")]).text.contains("- Tool B: [tool B]\n- Tool C: [tool C]\n"));
 }
 
 #[test]
@@ -143,8 +170,9 @@ fn ten_questions_are_those_that_the_named_kind_of_company_asks() {
 #[test]
 fn kept_questions_say_for_which_company_they_are_and_so_does_their_interview() {
     let desk = begun();
-    let text = made(&desk, "interview", &[]);
+    let text = ten_of_a_model(&desk);
     let kept = desk.app.keep_reply("interview", &text, "reply.md", Some(" Zanzi\nbank ")).expect("kept");
+    assert!(kept.unreviewed && desk.text(&kept.file).expect("a file").starts_with("---\nreviewed: false\n"));
     assert!(desk.text(&kept.file).expect("a file").contains("\n# Ten interview questions for Zanzi bank\n"));
     let wish = MockWishBody { reply: Some(kept.file), ..MockWishBody::default() };
     assert_eq!(desk.app.begin_mock(&wish).expect("an interview").line.about, "Ten questions of a reply for Zanzi bank, unreviewed");
@@ -185,6 +213,22 @@ fn a_tool_that_the_guide_does_not_know_is_told_with_the_nearest() {
     assert!(told[1].contains("no facts on `Frobnicator`") && !told[1].contains("Did you mean"), "{told:?}");
 }
 
+/// All of it stood in one paragraph, in which the mark of one piece can be taken for the mark of the next.
+#[test]
+fn each_piece_of_evidence_has_a_line_of_its_own() {
+    let desk = begun();
+    for id in ["read-double-charge", "adr-rate-limit-store", "choice-breaking-change"] {
+        assert_eq!(desk.hand_in(id, &right(id)).expect("it can be checked").outcome, "pass", "{id}");
+    }
+    for prompt in ["interview", "learning-plan"] {
+        let text = desk.app.prompt(prompt, &PromptBody::default()).expect("a prompt").text;
+        for id in ["read-double-charge", "choice-breaking-change"] {
+            assert!(text.contains(&format!("\n- {}\n", exercise(id).title)), "{text}");
+        }
+        assert!(text.contains(&format!("\n- {} (structure verified)\n", exercise("adr-rate-limit-store").title)), "{text}");
+    }
+}
+
 #[test]
 fn a_slip_in_what_is_filled_in_is_told_and_an_unknown_place_is_refused() {
     let desk = begun();
@@ -204,10 +248,36 @@ fn a_slip_in_what_is_filled_in_is_told_and_an_unknown_place_is_refused() {
     assert!(none.help.is_some_and(|help| help.starts_with("It takes no inputs")));
 }
 
+/// They were headed "A language model wrote these questions".
+#[test]
+fn the_courses_own_ten_questions_are_asked_as_its_own() {
+    let desk = begun();
+    let text = made(&desk, "interview", &[]);
+    let begin = |text: &str| {
+        let kept = desk.app.keep_reply("interview", text, "reply.md", Some("Zanzibank")).expect("kept");
+        desk.app.begin_mock(&MockWishBody { reply: Some(kept.file), ..MockWishBody::default() }).expect("an interview")
+    };
+    let mock = begin(&text);
+    assert_eq!(mock.line.about, "Ten questions of the bank for Zanzibank");
+    assert!(mock.says.ends_with("no language model wrote them."), "{}", mock.says);
+    for question in &mock.questions {
+        assert!(!question.unreviewed && crate::answers::pack().question(&question.id).is_some(), "{}", question.id);
+    }
+    let answer = MockAnswerBody { transcript: "We keep 42 things, because two broke.".to_owned(), ..MockAnswerBody::default() };
+    let levels = desk.app.answer_mock(&mock.line.id, 1, &answer).expect("kept").questions.remove(0).levels;
+    let own = crate::answers::pack().question(&mock.questions[0].id).expect("of the bank").each_variant();
+    assert!(own.iter().any(|variant| variant.anchors[0] == levels[0].anchor), "its own anchors: {levels:?}");
+
+    let mixed = begin(&text.replacen("**Question:** ", "**Question:** In our company: ", 2));
+    assert_eq!(mixed.line.about, "Ten questions of a reply for Zanzibank, 2 of them unreviewed");
+    assert!(mixed.says.starts_with("8 of these questions are of the course’s own bank. The others come from a reply and nobody"));
+    assert_eq!(mixed.questions.iter().filter(|question| question.unreviewed).count(), 2);
+}
+
 #[test]
 fn an_imported_set_of_questions_is_asked_in_a_mock_unreviewed_and_leaves_no_trace_in_the_journal() {
     let desk = begun();
-    let kept = desk.app.keep_reply("interview", &made(&desk, "interview", &[]), "reply.md", None).expect("kept");
+    let kept = desk.app.keep_reply("interview", &ten_of_a_model(&desk), "reply.md", None).expect("kept");
     let name = kept.file.trim_start_matches("private/replies/").to_owned();
     assert_eq!(kept.next, format!("footbridge mock begin --reply {name}"));
     assert_eq!(desk.app.mocks().expect("none yet").replies, [name.as_str()]);
