@@ -207,6 +207,7 @@ test("a reader's page keeps the four answers open beside the choices, and their 
     return (await download).path();
   };
   await other.getByLabel(/Your name/).fill("Ada");
+  await other.getByLabel(/Anything else/).fill("Say earlier whom it hurt.");
   const files = [await save(/2 mixed/), await save(/3 good/)];
   // Which question is drawn changes with the day; some hold a query whose lines are long.
   await other.locator(".scale > div").first().evaluate((described) => {
@@ -220,5 +221,6 @@ test("a reader's page keeps the four answers open beside the choices, and their 
   await expect(taken).toContainText("stand beside yours");
   await page.getByLabel("Take in what came back").setInputFiles(files[1]!);
   await expect(taken).toContainText("in place of those that the same reader gave");
+  await expect(page.getByText("Say earlier whom it hurt.")).toHaveCount(1);
   await expect(page.getByText("Of 1 level of yours beside theirs: 1 the same.")).toBeVisible();
 });

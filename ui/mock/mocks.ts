@@ -19,7 +19,7 @@ const scored: MockQuestionView = {
 
 const minutes = [["system-design", "system design", 3, 18], ["product-sense", "product sense", 3, 20], ["api-technical", "API technical", 2, 16], ["behavioural", "behavioural", 2, 12]].map(([kind, words, of_ten, minutes]) => ({ kind, words, of_ten, minutes })) as MocksView["minutes"];
 export const mocks: MocksView = { answer: "1 mock interview, 1 of 2 questions scored", mocks: [line], ten_minutes: 170, minutes, companies: bank.companies, kinds: bank.kinds.map(({ id }) => id), replies: [], agreement, unreadable: [] };
-export const mock: MockView = { line, path: `private/mocks/${line.id}.toml`, seed: 1, says: "", questions: [scored, open(2)], agreement };
+export const mock: MockView = { line, path: `private/mocks/${line.id}.toml`, seed: 1, says: "", questions: [scored, open(2)], agreement, remarks: [{ by: "Ada", on: "2026-11-20", note: "Say earlier whom it hurt." }] };
 export const taken: MockTakenView = { says: "The levels of Ada are taken in. They stand beside yours.", mock };
 export const mockPage = { path: `private/mocks/${line.id}.html`, says: "Give it to somebody who interviews." };
 
