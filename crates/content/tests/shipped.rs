@@ -1,6 +1,6 @@
 //! The shipped pack read as it stands, and read after its files were damaged: untrusted packs give findings, never a panic.
 
-use footbridge_content::{Files, prove_banks, read};
+use footbridge_content::{Files, Kind, prove_banks, read};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -80,6 +80,18 @@ fn the_shipped_pack_has_no_fault_in_shape_or_links() {
     assert!(pack.is_some());
     let said: Vec<String> = found.iter().map(|finding| format!("{:?}: {}", finding.place, finding.message)).collect();
     assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+#[test]
+fn every_sql_exercise_can_come_back_with_other_numbers() {
+    let pack = read(&files(&texts())).0.expect("the pack can be read");
+    let always_the_same: Vec<String> = pack
+        .exercises
+        .iter()
+        .filter(|exercise| exercise.kind == Kind::Sql && exercise.variants_in_all < 2)
+        .map(|exercise| exercise.id.to_string())
+        .collect();
+    assert_eq!(always_the_same, [""; 0], "a re-test asks for a fresh variant");
 }
 
 #[test]
