@@ -16,6 +16,11 @@ const NAMED: [(&str, char); 10] = [
 /// Longest entity that is looked for, in bytes between `&` and `;`.
 const LONGEST_ENTITY: usize = 10;
 
+/// What fields of cards are marked up with. Another name in angle brackets, as in `List<String>`, is text.
+const ELEMENTS: &str = "a abbr audio b big blockquote body br center cite code col colgroup dd del details div dl dt em figure figcaption font \
+h1 h2 h3 h4 h5 h6 head hr html i img input ins kbd label li link mark meta ol p pre q rp rt ruby s samp script section small source span strike strong \
+style sub summary sup svg table tbody td tfoot th thead tr tt u ul var video wbr";
+
 /// Text without tags: those that begin a line begin one, a picture leaves its name, and what only a browser reads goes.
 pub(super) fn plain(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
@@ -54,11 +59,12 @@ fn tag(rest: &str, text: &mut String) -> usize {
     let Some(end) = inside.find('>') else { return 0 };
     let body = inside[..end].trim_end_matches('/').trim();
     let name = body.trim_start_matches('/').split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
-    if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) || body.contains('<') {
+    let name = name.to_ascii_lowercase();
+    if !ELEMENTS.split_ascii_whitespace().any(|known| known == name) || body.contains('<') {
         return 0;
     }
     let whole = end + 2;
-    match name.to_ascii_lowercase().as_str() {
+    match name.as_str() {
         "br" | "div" | "p" | "li" | "tr" | "ul" | "ol" | "h1" | "h2" | "h3" | "pre" | "hr" => text.push('\n'),
         "img" => text.push_str(&format!("[picture {}]", source(body))),
         hidden @ ("style" | "script") if !body.starts_with('/') => {
@@ -110,6 +116,7 @@ mod tests {
             ("a <b>bold</b> word<br>and a line", "a bold word\nand a line"),
             ("<div>one</div><div>two</div>", "one\n\ntwo"),
             ("if a < b and b > c", "if a < b and b > c"),
+            ("What is List<String>, and <T>?", "What is List<String>, and <T>?"),
             ("2 &lt; 3 &amp;amp; &#8377;5 &nope; &", "2 < 3 &amp; ₹5 &nope; &"),
             ("<style>.card { color: red }</style>x<script>alert(1)</SCRIPT>y", "xy"),
             ("<img src=\"map of ports.png\"> where?", "[picture map of ports.png] where?"),
