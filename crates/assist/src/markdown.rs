@@ -14,10 +14,14 @@ pub(crate) struct Section {
 pub(crate) fn sections(text: &str) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let (mut start, mut in_code) = (0, false);
-    for line in text.split_inclusive('\n') {
+    let wrapped = wrapped(text);
+    for (number, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim();
         let span = start..start + line.trim_end().len();
         start += line.len();
+        if wrapped.is_some_and(|(first, last)| number == first || number == last) {
+            continue;
+        }
         in_code ^= is_fence(line);
         // A sign of a comment in code, or further in, is no heading.
         let heading = if in_code || line.starts_with("    ") { "" } else { bare };
@@ -28,6 +32,14 @@ pub(crate) fn sections(text: &str) -> Vec<Section> {
         }
     }
     sections
+}
+
+/// The numbers of the lines that wrap a whole reply as a block of Markdown.
+fn wrapped(text: &str) -> Option<(usize, usize)> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let first = lines.iter().position(|line| line.starts_with("```") || line.starts_with('#'))?;
+    let last = lines.iter().rposition(|line| !line.is_empty())?;
+    (matches!(lines[first], "```markdown" | "```md") && lines[last] == "```").then_some((first, last))
 }
 
 fn is_fence(line: &str) -> bool {

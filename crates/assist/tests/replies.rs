@@ -71,6 +71,12 @@ fn whole_replies_are_taken_in_both_forms() {
     assert_eq!((questions[9].mistakes.as_str(), questions[9].follow_up.as_str()), ("reciting.", "And at ten times?"));
     assert_eq!(prepare_first, "There.\n\n**Question 3:** no evidence yet.");
 
+    let wrapped = format!("Here it is:\n\n```markdown\n{}\n```\n", interview_markdown());
+    let Ok(Reply::Interview(in_a_fence)) = read(Asked::Interview, &wrapped, "reply.md") else {
+        panic!("{:?}", told(Asked::Interview, &wrapped))
+    };
+    assert_eq!(in_a_fence, Interview { questions, prepare_first });
+
     let Ok(Reply::Tools(evaluation)) = read(Asked::Tools, &tools_markdown(), "reply.md") else {
         panic!("{:?}", told(Asked::Tools, &tools_markdown()))
     };
