@@ -18,9 +18,10 @@ const SYSTEM_LIBRARIES: [&str; 8] = [
     "ld-linux-aarch64.so.1",
 ];
 
-/// An exercise without numbers of its own, and its solution.
+/// An exercise, its solution, and the one thing in it that varies with the value of the first variant, which is begun first.
 const SOLVED: (&str, &str) =
     ("sql-flights-without-a-plane", include_str!("../../../content/exercises/sql-flights-without-a-plane/solution.sql"));
+const VARIES: (&str, &str) = ("{{origin}}", "LGA");
 
 /// Every Linux has /proc; a program learns from it where it lies. The mount is this process's alone and goes with it.
 const ENTER: &str = r#"mount --rbind /proc "$1/proc" && exec chroot "$@""#;
@@ -107,7 +108,7 @@ impl BareRoot {
     fn checks_a_solution(&self) -> anyhow::Result<()> {
         self.says(&["--folder", "/home/my-path", "start", SOLVED.0], SOLVED.0)?;
         let answer = self.root.join("home/my-path/work/sql").join(SOLVED.0).join("query.sql");
-        fs::write(&answer, SOLVED.1).with_context(|| format!("{} cannot be written", answer.display()))?;
+        fs::write(&answer, solution()).with_context(|| format!("{} cannot be written", answer.display()))?;
         self.says(&["--folder", "/home/my-path", "check", SOLVED.0], "Passed")
     }
 
@@ -132,10 +133,17 @@ impl BareRoot {
     }
 }
 
+fn solution() -> String {
+    SOLVED.1.replace(VARIES.0, VARIES.1)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{VARIES, solution};
+
     #[test]
-    fn the_solution_that_the_archive_is_tried_with_has_no_numbers_of_its_own() {
-        assert!(!super::SOLVED.1.contains("{{"), "choose an exercise whose solution is the same for everybody");
+    fn the_solution_that_the_archive_is_tried_with_is_that_of_the_first_variant() {
+        let exercise = include_str!("../../../content/exercises/sql-flights-without-a-plane/exercise.toml");
+        assert!(!solution().contains("{{") && exercise.contains(&format!("origin = [\"{}\"", VARIES.1)));
     }
 }

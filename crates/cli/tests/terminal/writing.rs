@@ -114,6 +114,10 @@ fn a_text_is_scored_reviewed_and_recorded() {
     assert_eq!(learner.run(&["start", ID]).code, Some(0));
     let rubric = learner.run(&["rubric", ID]);
     assert!(rubric.out.contains("4 excellent"), "{rubric:?}");
+    assert_eq!(learner.run(&["review", "page", ID]).code, Some(2), "nothing is written yet");
+    let answer = learner.folder().join("work/product").join(ID).join("answer.md");
+    let begun = std::fs::read_to_string(&answer).expect("the starter");
+    std::fs::write(&answer, format!("{begun}\nEvery failed delivery is sent again.\n")).expect("a file");
     let page = learner.run(&["review", "page", ID]);
     assert_eq!(page.code, Some(0), "{page:?}");
     let html = std::fs::read_to_string(page.out.trim()).expect("the page is where it says");

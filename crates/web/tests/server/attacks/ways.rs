@@ -55,8 +55,10 @@ fn a_get_changes_nothing() {
     let document = server.get("/api/openapi.json").json();
     let page = server.get("/api/guide").json()["pages"][0]["id"].as_str().expect("the Guide has pages").to_owned();
     let filled = |path: &str| path.replace("{id}", "lesson-one-request").replace("{page}", &page).replace("{name}", "interview");
-    // Only writing that is begun becomes a post.
-    assert_eq!(server.signed_in("POST", "/api/work/weekly-teardown/start").send().status, 200);
+    // Only writing that holds more than its starter becomes a post.
+    let begun = server.signed_in("POST", "/api/work/weekly-teardown/start").send().json();
+    let written = serde_json::json!({"text": "# Stripe\n", "base_hash": begun["hash"]});
+    assert_eq!(server.signed_in("PUT", "/api/work/weekly-teardown/answer").json(&written).send().status, 200);
     // And only a résumé that is begun has a page.
     assert_eq!(server.signed_in("POST", "/api/resume").send().status, 200);
     let added = server.signed_in("POST", "/api/people/contacts").json(&serde_json::json!({"name": "Somebody"})).send();
