@@ -12,6 +12,9 @@ use std::time::Duration;
 /// Rows of a result at most: small databases have small results.
 const RESULT_ROWS: usize = 2_000;
 
+/// Queries of one batch at most: what a batch takes does not grow with the mutants of an exercise.
+const QUERIES: usize = 32;
+
 /// Time for one batch with a query of a learner.
 const TIME: Duration = Duration::from_secs(10);
 
@@ -71,7 +74,11 @@ impl<'a> Bench<'a> {
 
     pub(crate) fn run(&self, databases: &[Database], queries: &[String]) -> Result<Vec<Vec<Option<Table>>>, Failure> {
         let limits = Limits { rows: RESULT_ROWS, wall: self.time, cpu: self.time, ..Limits::default() };
-        self.grader.engine().run_on_each(&OnEach { sources: &self.sources, databases, queries, limits })
+        let mut results = Vec::with_capacity(queries.len());
+        for queries in queries.chunks(QUERIES) {
+            results.append(&mut self.grader.engine().run_on_each(&OnEach { sources: &self.sources, databases, queries, limits })?);
+        }
+        Ok(results)
     }
 
     /// Whether the two results count as the same.
