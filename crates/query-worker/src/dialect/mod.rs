@@ -3,6 +3,7 @@
 //! Three ways in: a function that is registered, a way to plan that is registered, or a query that is written another way before it is
 //! planned. `docs/sql-dialect.md` shows each at work.
 
+mod approx_percentile;
 mod date_diff;
 mod grammar;
 mod if_call;
@@ -40,6 +41,7 @@ pub(crate) fn install(context: &SessionContext) -> Result<()> {
     context.register_udf(time_bucket::time_bucket());
     json::functions().into_iter().for_each(|function| context.register_udf(function));
     context.register_udaf(percentile_disc::percentile_disc());
+    context.register_udaf(approx_percentile::approx_percentile_cont());
     context.register_udaf(approx_distinct_udaf().as_ref().clone().with_aliases(["approx_count_distinct"]));
     let state = context.state_ref();
     let mut state = state.write();

@@ -60,15 +60,19 @@ impl AggregateUDFImpl for PercentileDisc {
     }
 
     fn accumulator(&self, arguments: AccumulatorArgs) -> Result<Box<dyn Accumulator>> {
-        let share = arguments.exprs[1].downcast_ref::<Literal>().map(Literal::value);
-        let Some(ScalarValue::Float64(Some(share))) = share else { return plan_err!("Percentile value must be between 0.0 and 1.0") };
-        if !(0.0..=1.0).contains(share) {
-            return plan_err!("Percentile value must be between 0.0 and 1.0");
-        }
+        let share = share(&arguments)?;
         let descending = arguments.order_bys.first().is_some_and(|order| order.options.descending);
         let order = SortOptions { descending, nulls_first: false };
         let data_type = arguments.expr_fields[0].data_type().clone();
-        Ok(Box::new(Values { share: *share, order, data_type, seen: Vec::new() }))
+        Ok(Box::new(Values { share, order, data_type, seen: Vec::new() }))
+    }
+}
+
+/// The share that is asked for, the second argument of every percentile.
+pub(super) fn share(arguments: &AccumulatorArgs) -> Result<f64> {
+    match arguments.exprs[1].downcast_ref::<Literal>().map(Literal::value) {
+        Some(ScalarValue::Float64(Some(share))) if (0.0..=1.0).contains(share) => Ok(*share),
+        _ => plan_err!("Percentile value must be between 0.0 and 1.0"),
     }
 }
 

@@ -148,3 +148,28 @@ fn the_first_rows_of_each_group_are_those_of_a_whole_sort() {
         }
     }
 }
+
+/// What an approximate percentile gives beside the exact one.
+fn approximate_and_exact(share: &str, of: &str) -> Vec<(f64, f64)> {
+    let sql = format!(
+        "select approx_percentile_cont({share}) within group (order by {of}) as near, percentile_cont({share}) within group (order by {of}) as exact \
+         from (select value, value * value % 99991 / 7.0 as spread from generate_series(1, 60000)) \
+         group by value % 3 order by value % 3"
+    );
+    let answer = desk::run(&sql).unwrap_or_else(|failure| panic!("{}", desk::rendered(&sql, &failure)));
+    let number = |value: &Value| value.as_number().expect("a number");
+    answer.table.rows.iter().map(|row| (number(&row[0]), number(&row[1]))).collect()
+}
+
+#[test]
+fn an_approximate_percentile_is_near_the_exact_one() {
+    for of in ["value", "spread desc", "spread - 7000", "if(value % 7 = 0, null, spread)"] {
+        for share in ["0.0", "0.05", "0.5", "0.95", "0.999", "1.0"] {
+            let found = approximate_and_exact(share, of);
+            assert_eq!(found.len(), 3);
+            for (near, exact) in found {
+                assert!((near - exact).abs() <= exact.abs() / 100.0, "{share} of {of}: {near} for {exact}");
+            }
+        }
+    }
+}
