@@ -23,7 +23,7 @@ pub(crate) async fn describe(context: &SessionContext, tables: &mut Tables, hand
         match schema(context, handle).await {
             Ok(schema) => schemas.push(schema),
             Err(error) => {
-                return Reply::Source(tables.placed(std::slice::from_ref(handle), messages::source_broke(Some(&handle.name), &error)));
+                return Reply::Source(tables.placed(handle, messages::source_broke(Some(&handle.name), &error)));
             }
         }
     }

@@ -5,11 +5,15 @@ use crate::dialect;
 use crate::messages::{self, Written};
 use crate::statement;
 use crate::tables::{NamedTable, SetupError, Tables};
+use crate::text_keys;
+use datafusion::common::TableReference;
+use datafusion::error::DataFusionError;
 use datafusion::execution::SendableRecordBatchStream;
 use datafusion::logical_expr::LogicalPlan;
-use datafusion::prelude::{DataFrame, SQLOptions, SessionContext};
+use datafusion::physical_plan::execute_stream;
+use datafusion::prelude::{SQLOptions, SessionContext};
 use footbridge_query::protocol::{Reply, TableHandle, WireAnswer, WireRows};
-use futures::StreamExt;
+use futures::{StreamExt, TryStreamExt, future};
 use std::fs::File;
 
 /// What a query may give.
@@ -33,9 +37,27 @@ pub(crate) async fn run(
     };
     match answer(context, &named, &Written::new(sql, file), output).await {
         Ok(answer) => Reply::Answer(answer),
-        Err(Reply::Source(broken)) => Reply::Source(tables.placed(handles, broken)),
+        Err(Reply::Source(broken)) => Reply::Source(match breaking(context, handles).await {
+            Some((handle, error)) => tables.placed(handle, messages::source_broke(Some(&handle.name), &error)),
+            None => broken,
+        }),
         Err(reply) => reply,
     }
+}
+
+/// The first table that cannot be read to its end, and why: what a query is told does not name the file.
+async fn breaking<'a>(context: &SessionContext, handles: &'a [TableHandle]) -> Option<(&'a TableHandle, DataFusionError)> {
+    for handle in handles {
+        let rows = context.table(TableReference::bare(handle.name.to_lowercase())).await.ok()?.execute_stream().await;
+        let read = match rows {
+            Ok(rows) => rows.try_for_each(|_| future::ready(Ok(()))).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = read {
+            return Some((handle, error));
+        }
+    }
+    None
 }
 
 async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Written<'_>, output: Output) -> Result<WireAnswer, Reply> {
@@ -52,7 +74,9 @@ async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Writt
     let plan = state.statement_to_plan(statement).await.map_err(explain)?;
     only_queries().verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;
     let columns = columns(&plan, &names);
-    let stream = DataFrame::new(state, plan).execute_stream().await.map_err(explain)?;
+    let plan = state.optimize(&plan).and_then(|plan| text_keys::coded(plan, tables)).map_err(explain)?;
+    let physical = state.query_planner().create_physical_plan(&plan, &state).await.map_err(explain)?;
+    let stream = execute_stream(physical, context.task_ctx()).map_err(explain)?;
     let gathered = gather(stream, output).await.map_err(explain)?;
     if gathered.oversized {
         return Err(Reply::Limit(messages::output_too_large()));

@@ -18,6 +18,7 @@ mod serve;
 mod session;
 mod statement;
 mod tables;
+mod text_keys;
 
 use std::process::ExitCode;
 

@@ -11,11 +11,16 @@ use datafusion::datasource::file_format::csv::CsvFormat;
 use datafusion::datasource::file_format::json::JsonFormat;
 use datafusion::datasource::file_format::parquet::ParquetFormat;
 use datafusion::datasource::listing::{ListingOptions, ListingTable, ListingTableConfig, ListingTableUrl};
+use datafusion::datasource::physical_plan::parquet::metadata::DFParquetMetadata;
 use datafusion::error::{DataFusionError, Result};
+use datafusion::object_store::ObjectStoreExt;
+use datafusion::object_store::path::Path;
+use datafusion::parquet::basic::Type as PhysicalType;
+use datafusion::parquet::file::metadata::RowGroupMetaData;
 use datafusion::prelude::SessionContext;
 use footbridge_diagnostic::Diagnostic;
 use footbridge_query::protocol::{TableHandle, WireFormat};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::BufReader;
 use std::sync::Arc;
@@ -26,6 +31,9 @@ const READ_WHOLE: u64 = 64 << 20;
 /// How many rows of a larger text file are read to find its columns' types.
 const SAMPLE_ROWS: usize = 100_000;
 
+/// A column of text that takes fewer bytes a row does not hold the texts: a text has four bytes of length before it.
+const BYTES_OF_A_PLACE: i64 = 3;
+
 /// One table of the query at hand.
 #[derive(Debug, Clone)]
 pub(crate) struct NamedTable {
@@ -33,13 +41,21 @@ pub(crate) struct NamedTable {
     pub(crate) columns: Vec<String>,
     /// The type of each column.
     pub(crate) types: Vec<DataType>,
+    /// Columns of text whose file stores each text once and then only which one a row has.
+    pub(crate) repeating: Arc<HashSet<String>>,
 }
 
 /// Every table this worker has met. Schemas are kept, so that a warm worker looks at a file once.
 #[derive(Default)]
 pub(crate) struct Tables {
     files: Arc<HandedFiles>,
-    providers: HashMap<(u64, WireFormat), Arc<dyn TableProvider>>,
+    providers: HashMap<(u64, WireFormat), Provider>,
+}
+
+#[derive(Clone)]
+struct Provider {
+    table: Arc<dyn TableProvider>,
+    repeating: Arc<HashSet<String>>,
 }
 
 /// Why the tables could not be set up.
@@ -75,10 +91,10 @@ impl Tables {
         let mut named = Vec::new();
         for handle in handles {
             let provider = self.provider(context, handle).await.map_err(|error| SetupError::Source(self.not_a_table(handle, &error)))?;
-            named.push(named_table(handle, provider.as_ref()));
+            named.push(named_table(handle, &provider));
             // Unquoted names in a query are lower case, whatever the file is called.
             let name = handle.name.to_lowercase();
-            context.register_table(TableReference::bare(name), provider)?;
+            context.register_table(TableReference::bare(name), provider.table)?;
         }
         Ok(named)
     }
@@ -103,11 +119,10 @@ impl Tables {
         finding.help(help)
     }
 
-    /// That a file cannot be read on, with the table and the line where that can be found out: the engine's reader of JSON names neither.
-    pub(crate) fn placed(&self, handles: &[TableHandle], broken: Diagnostic) -> Diagnostic {
-        let found = handles.iter().find_map(|handle| Some((handle, self.json_fault(handle)?)));
-        match found {
-            Some((handle, fault)) => Diagnostic::error("data-broken", format!("The file for `{}` cannot be read to its end.", handle.name))
+    /// That a file cannot be read on, with the line where that can be found out: the engine's reader of JSON does not name it.
+    pub(crate) fn placed(&self, handle: &TableHandle, broken: Diagnostic) -> Diagnostic {
+        match self.json_fault(handle) {
+            Some(fault) => Diagnostic::error("data-broken", format!("The file for `{}` cannot be read to its end.", handle.name))
                 .note(fault)
                 .help("Mend that line, or write the column in one way on every line, for example as text in quotes."),
             None => broken,
@@ -119,18 +134,37 @@ impl Tables {
         is_json.then(|| self.files.reader(handle.file)).flatten().and_then(|file| json_lines::fault(BufReader::new(file)))
     }
 
-    async fn provider(&mut self, context: &SessionContext, handle: &TableHandle) -> Result<Arc<dyn TableProvider>> {
+    async fn provider(&mut self, context: &SessionContext, handle: &TableHandle) -> Result<Provider> {
         let key = (handle.file, handle.format);
         if let Some(provider) = self.providers.get(&key) {
-            return Ok(Arc::clone(provider));
+            return Ok(provider.clone());
         }
         let state = context.state();
         let url = ListingTableUrl::parse(format!("{STORE}/{}", handle.file))?;
         let options = ListingOptions::new(format(handle)).with_file_extension("");
         let config = ListingTableConfig::new(url).with_listing_options(options).infer_schema(&state).await?;
-        let provider: Arc<dyn TableProvider> = Arc::new(ListingTable::try_new(config)?);
-        self.providers.insert(key, Arc::clone(&provider));
+        let table = Arc::new(ListingTable::try_new(config)?);
+        let repeating = match handle.format {
+            WireFormat::Parquet => self.repeating(context, handle).await?,
+            WireFormat::Csv | WireFormat::Tsv | WireFormat::JsonLines => HashSet::new(),
+        };
+        let provider = Provider { table, repeating: Arc::new(repeating) };
+        self.providers.insert(key, provider.clone());
         Ok(provider)
+    }
+
+    /// The columns of text of a Parquet file that take so few bytes a row that no row can hold its text.
+    async fn repeating(&self, context: &SessionContext, handle: &TableHandle) -> Result<HashSet<String>> {
+        let object = self.files.head(&Path::from(handle.file.to_string())).await?;
+        let cache = context.runtime_env().cache_manager.get_file_metadata_cache();
+        let metadata = DFParquetMetadata::new(self.files.as_ref(), &object).with_file_metadata_cache(Some(cache)).fetch_metadata().await?;
+        let mut bytes: HashMap<String, i64> = HashMap::new();
+        let texts = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+        for column in texts.filter(|column| column.column_type() == PhysicalType::BYTE_ARRAY) {
+            *bytes.entry(column.column_path().string()).or_default() += column.uncompressed_size();
+        }
+        let most = metadata.file_metadata().num_rows().saturating_mul(BYTES_OF_A_PLACE);
+        Ok(bytes.into_iter().filter(|(_, bytes)| *bytes < most).map(|(column, _)| column).collect())
     }
 }
 
@@ -144,8 +178,37 @@ fn format(handle: &TableHandle) -> Arc<dyn FileFormat> {
     }
 }
 
-fn named_table(handle: &TableHandle, provider: &dyn TableProvider) -> NamedTable {
-    let schema = provider.schema();
+fn named_table(handle: &TableHandle, provider: &Provider) -> NamedTable {
+    let schema = provider.table.schema();
     let (columns, types) = schema.fields().iter().map(|field| (field.name().clone(), field.data_type().clone())).unzip();
-    NamedTable { name: handle.name.clone(), columns, types }
+    NamedTable { name: handle.name.clone(), columns, types, repeating: Arc::clone(&provider.repeating) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tables;
+    use crate::session;
+    use footbridge_query::protocol::{TableHandle, WireFormat};
+    use std::fs::File;
+    use std::path::Path;
+
+    /// The columns of a shipped table that are stored as places of texts.
+    async fn repeating(file: &str) -> Vec<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/data").join(file);
+        let file = File::open(path).expect("a shipped table");
+        let length = file.metadata().expect("its length").len();
+        let handle = TableHandle { name: "t".to_owned(), file: 1, fresh: true, format: WireFormat::Parquet, length, path: None };
+        let mut tables = Tables::default();
+        let context = session::open(tables.files(), 64 << 20).expect("an engine");
+        let Ok(named) = tables.set_up(&context, &[handle], vec![file]).await else { panic!("the table cannot be read") };
+        let mut columns: Vec<String> = named[0].repeating.iter().cloned().collect();
+        columns.sort_unstable();
+        columns
+    }
+
+    #[tokio::test]
+    async fn columns_whose_texts_are_stored_once_are_known() {
+        assert_eq!(repeating("metered/requests.parquet").await, ["endpoint", "method", "version"]);
+        assert_eq!(repeating("metered/plans.parquet").await, [""; 0]);
+    }
 }

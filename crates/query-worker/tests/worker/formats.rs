@@ -113,6 +113,22 @@ fn a_file_that_is_no_table_is_refused_with_its_reason() {
     insta::assert_snapshot!(told.join("\n\n"));
 }
 
+/// Each file is whole at its beginning, so that only reading on finds the fault.
+#[test]
+fn of_several_files_the_broken_one_is_named() {
+    let folder = Folder::new("several");
+    let mut parquet = fs::read(data("letters.parquet")).expect("a whole file");
+    parquet[8..40].fill(0xff);
+    let events = Source { name: "events".to_owned(), ..folder.file("events.jsonl", b"{\"a\": 1}\n{\"a\": 2}\n") };
+    let letters = Source { name: "letters".to_owned(), ..folder.file("letters.parquet", &parquet) };
+    let sources = vec![events, letters, desk::table("users.csv")];
+    let sql = "select max(letter) from letters, events, users".to_owned();
+    let request = Request { sources, sql, file: "query.sql".to_owned(), limits: Limits::default() };
+    let Err(failure @ Failure::Source(_)) = engine(1, 100).run(&request) else { panic!("a broken file was read") };
+    let told = desk::rendered("", &failure);
+    assert!(told.contains("The file for `letters` cannot be read to its end."), "{told}");
+}
+
 #[test]
 fn a_file_that_changes_is_read_anew() {
     let folder = Folder::new("changed");
