@@ -189,7 +189,7 @@ impl Memory {
             Node::Folder => (EntryKind::Folder, 0),
             Node::File(file) => (EntryKind::File, self.files[file].now.len() as u64),
         };
-        Entry { name: path.name().to_owned(), kind, bytes }
+        Entry { name: path.name().to_owned(), kind, bytes, is_link: false }
     }
 
     fn lose_unsynced_bytes(&mut self, chance: &mut Chance) {
@@ -264,6 +264,16 @@ impl Disk for FaultyDisk {
 
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {
         steps::remove(self, path).map_err(refused(DiskAct::Remove, path))
+    }
+
+    fn remove_empty_folder(&self, folder: &DiskPath) -> Result<(), DiskError> {
+        let mut memory = self.memory();
+        let is_empty = !memory.names.keys().any(|path| path.parent().as_ref() == Some(folder));
+        if matches!(memory.names.get(folder), Some(Node::Folder)) && is_empty {
+            memory.whole_step().map_err(refused(DiskAct::Remove, folder))?;
+            memory.names.remove(folder);
+        }
+        Ok(())
     }
 
     fn create_folder_all(&self, folder: &DiskPath) -> Result<(), DiskError> {

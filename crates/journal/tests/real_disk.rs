@@ -75,7 +75,7 @@ fn what_cannot_be_read_as_a_file_is_listed_as_something_else() {
     std::fs::rename(&short, root.join("socket")).or_else(|_| std::os::unix::fs::symlink(&short, root.join("socket"))).expect("a socket");
     std::os::unix::fs::symlink("nowhere", root.join("link")).expect("a link");
     std::os::unix::fs::symlink("loop", root.join("loop")).expect("a link");
-    let entry = |name: &str, kind| Entry { name: name.to_owned(), kind, bytes: 0 };
+    let entry = |name: &str, kind| Entry { name: name.to_owned(), kind, bytes: 0, is_link: root.join(name).is_symlink() };
     let mut expected = vec![
         entry("file", EntryKind::File),
         entry("link", EntryKind::Other),
@@ -127,4 +127,18 @@ fn links_that_lead_elsewhere_are_refused_and_nothing_is_written_through_them() {
     let linked = outside.join("home");
     symlink(&root, &linked).expect("a link");
     assert_eq!(RealDisk::new(&linked).read(&path("work/answer.md")).expect("the folder itself may be a link"), b"mine");
+}
+
+#[test]
+fn only_an_empty_folder_is_removed() {
+    let (disk, root) = fresh("empty-folder");
+    disk.create_folder_all(&path("site/evidence")).expect("a writable folder");
+    disk.write_atomically(&path("site/a"), b"").expect("a writable folder");
+    disk.remove_empty_folder(&path("site")).expect("something stands in it");
+    assert!(root.join("site/evidence").is_dir());
+    disk.remove_empty_folder(&path("site/evidence")).expect("nothing stands in it");
+    assert!(!root.join("site/evidence").exists());
+    disk.remove_empty_folder(&path("site/evidence")).expect("it is gone");
+    disk.remove_empty_folder(&path("site/a")).expect("it is no folder");
+    assert!(root.join("site/a").is_file());
 }

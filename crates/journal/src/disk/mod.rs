@@ -34,6 +34,8 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Length of a file in bytes; 0 for anything else.
     pub bytes: u64,
+    /// The name leads to what stands elsewhere.
+    pub is_link: bool,
 }
 
 /// The learner's folder, whatever it is made of. Every path is relative to it.
@@ -59,6 +61,9 @@ pub trait Disk: std::fmt::Debug + Send + Sync {
 
     /// Removes a file; it is no error when there is none.
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError>;
+
+    /// Removes a folder in which nothing stands; it is no error when there is none, or when something stands in it.
+    fn remove_empty_folder(&self, folder: &DiskPath) -> Result<(), DiskError>;
 
     /// Makes a folder and those above it, and makes the names in them durable; it is no error when it is there.
     fn create_folder_all(&self, folder: &DiskPath) -> Result<(), DiskError>;

@@ -58,7 +58,10 @@ impl Disk for RealDisk {
 
     fn look(&self, path: &DiskPath) -> Result<Option<Entry>, DiskError> {
         match fs::metadata(self.full(path)) {
-            Ok(found) => Ok(Some(entry(path.name().to_owned(), &found))),
+            Ok(found) => {
+                let is_link = fs::symlink_metadata(self.full(path)).is_ok_and(|there| there.is_symlink());
+                Ok(Some(Entry { is_link, ..entry(path.name().to_owned(), &found) }))
+            }
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
             Err(error) => Err(refused(DiskAct::Read, path)(error)),
         }
@@ -79,6 +82,18 @@ impl Disk for RealDisk {
     fn remove(&self, path: &DiskPath) -> Result<(), DiskError> {
         self.folder_inside(DiskAct::Remove, path)?;
         steps::remove(self, path).map_err(refused(DiskAct::Remove, path))
+    }
+
+    fn remove_empty_folder(&self, folder: &DiskPath) -> Result<(), DiskError> {
+        self.folder_inside(DiskAct::Remove, folder)?;
+        match fs::remove_dir(self.full(folder)) {
+            Err(error)
+                if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::DirectoryNotEmpty) =>
+            {
+                Err(refused(DiskAct::Remove, folder)(error))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn create_folder_all(&self, folder: &DiskPath) -> Result<(), DiskError> {
@@ -155,13 +170,14 @@ fn list(folder: &Path, leads_out: impl Fn(&str) -> bool) -> io::Result<Vec<Entry
                 continue;
             }
         };
-        if found.file_type().is_ok_and(|there| there.is_symlink()) && leads_out(&name) {
-            entries.push(other(name));
+        let is_link = found.file_type().is_ok_and(|there| there.is_symlink());
+        if is_link && leads_out(&name) {
+            entries.push(Entry { is_link, ..other(name) });
             continue;
         }
         match fs::metadata(found.path()) {
-            Ok(metadata) => entries.push(entry(name, &metadata)),
-            Err(_) if found.file_type().is_ok_and(|there| there.is_symlink()) => entries.push(other(name)),
+            Ok(metadata) => entries.push(Entry { is_link, ..entry(name, &metadata) }),
+            Err(_) if is_link => entries.push(Entry { is_link, ..other(name) }),
             // Removed meanwhile.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
@@ -173,14 +189,14 @@ fn list(folder: &Path, leads_out: impl Fn(&str) -> bool) -> io::Result<Vec<Entry
 
 fn entry(name: String, metadata: &fs::Metadata) -> Entry {
     match metadata.file_type() {
-        kind if kind.is_dir() => Entry { name, kind: EntryKind::Folder, bytes: 0 },
-        kind if kind.is_file() => Entry { name, kind: EntryKind::File, bytes: metadata.len() },
+        kind if kind.is_dir() => Entry { name, kind: EntryKind::Folder, bytes: 0, is_link: false },
+        kind if kind.is_file() => Entry { name, kind: EntryKind::File, bytes: metadata.len(), is_link: false },
         _ => other(name),
     }
 }
 
 fn other(name: String) -> Entry {
-    Entry { name, kind: EntryKind::Other, bytes: 0 }
+    Entry { name, kind: EntryKind::Other, bytes: 0, is_link: false }
 }
 
 fn refused(act: DiskAct, path: &DiskPath) -> impl FnOnce(io::Error) -> DiskError {
