@@ -3,6 +3,7 @@
 use crate::Trouble;
 use crate::post::target;
 use crate::view::{ArtifactView, ExportView, JudgedView, judged};
+use footbridge_diagnostic::grouped;
 use footbridge_prose::{Artifact, Rules, vale};
 
 /// The kinds of documents.
@@ -40,13 +41,11 @@ pub fn check_writing(artifact: &str, text: &str, file: &str, styles: &[Vec<(Stri
 /// A document as text for a place: `linkedin`, `medium`, `confluence`, `notion`.
 pub fn export_writing(text: &str, place: &str) -> Result<ExportView, Trouble> {
     let exported = footbridge_prose::export(text, target(place)?);
+    let over = exported.over();
     let mut lost = exported.lost;
-    lost.extend(
-        exported
-            .limit
-            .filter(|limit| exported.characters > *limit)
-            .map(|limit| format!("It has {} characters; the place takes {limit}.", exported.characters)),
-    );
+    if let Some(limit) = exported.limit.filter(|_| over > 0) {
+        lost.push(format!("It has {} characters; the place takes {}.", grouped(exported.characters), grouped(limit)));
+    }
     Ok(ExportView { text: exported.text, lost })
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn rules(spec: &WriteSpec, starter: &str) -> Rules {
         words: spec.words.map(|words| WordLimits { min: limit(words.min), max: words.max.map_or(u32::MAX, limit) }),
         sections: spec.sections.iter().map(section).collect(),
         artifact: spec.artifact,
+        post: spec.post,
         starter: (!starter.is_empty()).then(|| starter.to_owned()),
         ..Rules::default()
     }

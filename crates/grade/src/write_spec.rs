@@ -3,7 +3,7 @@ use crate::spec::typed;
 use crate::write::rules;
 use footbridge_content::Exercise;
 use footbridge_diagnostic::{Diagnostic, nearest};
-use footbridge_prose::{Artifact, can_be_found, fewest_words, find_phrase};
+use footbridge_prose::{Artifact, Target, can_be_found, fewest_words, find_phrase};
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
@@ -19,6 +19,8 @@ pub struct WriteSpec {
     pub sections: Vec<SectionSpec>,
     /// What no program judges.
     pub criteria: Vec<Criterion>,
+    /// Where the brief asks to post it.
+    pub post: Option<Target>,
     /// What must not stand in the text.
     pub forbidden: Vec<ForbiddenSpec>,
     /// Facts without which the text would mislead.
@@ -113,6 +115,7 @@ struct ExerciseToml {
 struct WriteToml {
     artifact: Option<Spanned<String>>,
     words: Option<Spanned<WordsSpec>>,
+    post: Option<Spanned<String>>,
     #[serde(default)]
     section: Vec<SectionToml>,
     #[serde(default)]
@@ -155,6 +158,7 @@ pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Vec<Diagnostic>> {
     let mut faults: Vec<Fault> = toml.section.iter().flat_map(faults_of_section).collect();
     faults.extend(toml.artifact.as_ref().and_then(unknown_artifact));
     faults.extend(toml.words.as_ref().and_then(inverted));
+    faults.extend(toml.post.as_ref().and_then(unknown_place));
     faults.extend(toml.forbid.iter().filter_map(fault_of_forbidden));
     faults.extend(toml.require.iter().filter_map(fault_of_required));
     faults.extend(toml.require.iter().filter_map(|required| forbidden_fact(required, &toml.forbid)));
@@ -165,6 +169,7 @@ pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Vec<Diagnostic>> {
     let spec = WriteSpec {
         artifact: toml.artifact.and_then(|id| Artifact::from_id(id.as_ref())),
         words: toml.words.map(Spanned::into_inner),
+        post: toml.post.and_then(|id| Target::from_id(id.as_ref())),
         sections: toml.section.into_iter().map(section).collect(),
         criteria: toml.criterion.into_iter().map(Spanned::into_inner).collect(),
         forbidden: toml.forbid.into_iter().map(Spanned::into_inner).collect(),
@@ -198,6 +203,16 @@ fn unknown_artifact(id: &Spanned<String>) -> Option<Fault> {
             Some(meant) => format!("Is `{meant}` meant?"),
             None => "Leave `artifact` out when the text is none of these.".to_owned(),
         },
+        span: id.span(),
+    })
+}
+
+fn unknown_place(id: &Spanned<String>) -> Option<Fault> {
+    let known: Vec<&str> = Target::ALL.into_iter().map(Target::id).collect();
+    Target::from_id(id.as_ref()).is_none().then(|| Fault {
+        code: "post-unknown",
+        message: format!("`post` names `{}`, and there are {}.", id.as_ref(), known.join(", ")),
+        help: "Leave `post` out when the brief asks to post it nowhere.".to_owned(),
         span: id.span(),
     })
 }

@@ -60,6 +60,12 @@ fn what_judges_nothing_is_refused() {
             "{ min = 900, max = 300 }",
         ),
         (
+            "[write]\nwords = { min = 9 }\npost = \"myspace\"\n".to_owned(),
+            "post-unknown",
+            "`post` names `myspace`, and there are linkedin, medium, confluence, notion.",
+            "\"myspace\"",
+        ),
+        (
             "[write]\nartifact = \"interview-notes\"\nquotes = \"Quotes\"\n".to_owned(),
             "quotes-without-section",
             "No section is called “Quotes”; there are ",

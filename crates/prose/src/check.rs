@@ -1,6 +1,7 @@
 use crate::advice;
 use crate::artifact::{Artifact, template};
 use crate::document::{Block, Document};
+use crate::export::{Target, export};
 use crate::read::section::{self, Section, normalised};
 use crate::read::{date, number, placeholder, reason, status};
 use crate::rule::{Draft, Rule};
@@ -8,7 +9,7 @@ use crate::rules::{Need, Rules, SectionRule, WordLimits};
 use crate::vale;
 use crate::word_list;
 use crate::words::find_phrase;
-use footbridge_diagnostic::{Diagnostic, counted, nearest};
+use footbridge_diagnostic::{Diagnostic, counted, grouped, nearest};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -84,6 +85,7 @@ pub fn check(answer: &str, file: &str, rules: &Rules) -> Report {
         findings.extend(advice::all(&document, file));
         findings.extend(vale::find(&document, file, &rules.styles));
         findings.extend(word_list::find(&document, file));
+        findings.extend(rules.post.and_then(|target| too_long_to_post(answer, file, target)));
         drop_repeated(&mut findings);
         findings.sort_by_key(|finding| (!finding.is_error(), place(finding)));
     }
@@ -223,6 +225,16 @@ fn length(words: u32, file: &str, answer: &str, rules: &Rules) -> Option<Diagnos
         return Some(Diagnostic::error("prose-too-many-words", message).at(file, at_end..at_end).note(note).help(help));
     }
     None
+}
+
+/// Words that are allowed may be characters that a place does not take.
+fn too_long_to_post(answer: &str, file: &str, target: Target) -> Option<Diagnostic> {
+    let exported = export(answer, target);
+    let over = Some(exported.over()).filter(|over| *over > 0)?;
+    let of = format!("{} of {} characters", grouped(exported.characters), grouped(exported.limit?));
+    let message = format!("As a post on {} it has {of}: {} too many.", target.name(), grouped(over));
+    let at_end = answer.trim_end().len();
+    Some(Diagnostic::advice("prose-too-long-to-post", message).at(file, at_end..at_end).help("Publish it as an article, or cut."))
 }
 
 fn words_counted(words: u32) -> String {

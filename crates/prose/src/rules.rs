@@ -1,4 +1,5 @@
 use crate::artifact::Artifact;
+use crate::export::Target;
 use crate::vale::Style;
 
 /// What an answer must have.
@@ -12,6 +13,8 @@ pub struct Rules {
     pub sections: Vec<SectionRule>,
     /// The template the answer began as: a section that still reads like it is not filled in.
     pub starter: Option<String>,
+    /// Where it is to be posted: what has too many characters for one text there is told.
+    pub post: Option<Target>,
     /// Wording rules of a house, in Vale's format. What they find is advice.
     pub styles: Vec<Style>,
 }

@@ -9,7 +9,7 @@ const KNOWN: &[&str] = &[
     "JSON", "JWT", "KB", "KPI", "LAN", "MB", "MIT", "NULL", "OK", "OS", "PATCH", "PC", "PDF", "PHP", "PM", "POST", "PR", "PRD", "PUT",
     "QA", "RAM", "REST", "RFC", "RSS", "SDK", "SLA", "SMS", "SQL", "SSD", "SSH", "SSL", "SVG", "TB", "TCP", "TLS", "TPM", "UDP", "UI",
     "UK", "URI", "URL", "US", "USA", "USB", "USD", "UTC", "UTF", "UUID", "UX", "VAT", "VM", "VP", "VPN", "XML", "YAML", "ZIP", "TODO",
-    "TBD", "NOT", "AND", "OR", "DELETE",
+    "TBD", "AND", "OR", "DELETE",
 ];
 
 /// Acronyms that the text explains nowhere. The reader who does not know one reads on without it, and what depends on it is lost on them.

@@ -35,6 +35,13 @@ pub struct Exported {
     pub lost: Vec<String>,
 }
 
+impl Exported {
+    /// Characters that are too many for the place.
+    pub fn over(&self) -> usize {
+        self.limit.map_or(0, |limit| self.characters.saturating_sub(limit))
+    }
+}
+
 /// Characters of one post on LinkedIn, as its help pages give them.
 const LINKEDIN_POST: usize = 3_000;
 
@@ -49,6 +56,16 @@ impl Target {
             Self::Medium => "medium",
             Self::Confluence => "confluence",
             Self::Notion => "notion",
+        }
+    }
+
+    /// The name as the place writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LinkedIn => "LinkedIn",
+            Self::Medium => "Medium",
+            Self::Confluence => "Confluence",
+            Self::Notion => "Notion",
         }
     }
 
@@ -78,11 +95,12 @@ struct Losses {
     html: usize,
     quotes: usize,
     references: usize,
+    unread_references: usize,
 }
 
 impl Losses {
     fn told(self) -> Vec<String> {
-        let rows: [(usize, &str, &str); 9] = [
+        let rows: [(usize, &str, &str); 10] = [
             (self.tables, "1 table became lines.", "{} tables became lines."),
             (self.emphasis, "Bold or italics at 1 place are gone.", "Bold or italics at {} places are gone."),
             (self.code_blocks, "1 code block became plain lines.", "{} code blocks became plain lines."),
@@ -104,10 +122,15 @@ impl Losses {
                 "1 reference to a query is left out; its figure stays.",
                 "{} references to queries are left out; their figures stay.",
             ),
+            (
+                self.unread_references,
+                "1 reference to a query cannot be read and goes out as it stands: mend it, or take it out. `{{query:exercise:column}}` stands behind its figure.",
+                "{} references to queries cannot be read and go out as they stand: mend them, or take them out. `{{query:exercise:column}}` stands behind its figure.",
+            ),
         ];
         rows.into_iter()
             .filter(|(count, ..)| *count > 0)
-            .map(|(count, one, many)| if count == 1 { one.to_owned() } else { many.replace("{}", &count.to_string()) })
+            .map(|(count, one, many)| if count == 1 { one.to_owned() } else { many.replacen("{}", &count.to_string(), 1) })
             .collect()
     }
 }
@@ -115,22 +138,18 @@ impl Losses {
 /// A document in the form of a place.
 pub fn export(markdown: &str, target: Target) -> Exported {
     let body = without_front_matter(markdown);
-    let (body, references) = without_references(body);
+    let (read, unread) = crate::references(body, "");
+    // Taken out with the space before them: they are for who checks the figures, not for who reads them.
+    let body = crate::with_references(body, |reference| reference.claimed.clone());
     let (text, losses) = match target {
         Target::LinkedIn => flat::write(&body, flat::Style::Post),
         Target::Medium => flat::write(&with_title(markdown, &body), flat::Style::Story),
         Target::Confluence => confluence::write(&body),
         Target::Notion => notion::write(&body),
     };
-    let lost = Losses { references, ..losses }.told();
+    let lost = Losses { references: read.len(), unread_references: unread.len(), ..losses }.told();
     let characters = text.trim_end().chars().count();
     Exported { text, characters, limit: target.limit(), lost }
-}
-
-/// Takes out references to queries with the space before them: they are for who checks the figures, not for who reads them.
-fn without_references(markdown: &str) -> (String, usize) {
-    let text = crate::with_references(markdown, |reference| reference.claimed.clone());
-    (text, crate::references(markdown, "").0.len())
 }
 
 /// A story begins with its title: the first heading, or the title of the front matter where there is no heading of the first level.

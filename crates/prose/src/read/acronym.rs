@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Two to six capitals, also with digits behind the second and with a plural's `s`.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
 
+/// What RFC 2119 and RFC 8174 write in capitals, as far as it is short enough to look like an acronym.
+const REQUIREMENT_WORDS: &[&str] = &["MUST", "SHALL", "SHOULD", "MAY", "NOT"];
+
 /// The first use of each acronym that is nowhere explained, in order, with its place in the answer. `known` need no explanation.
 pub(crate) fn undefined<'a>(document: &'a Document, known: &[&str]) -> Vec<(&'a str, &'a Block, Range<usize>)> {
     let explained = explained(document);
@@ -17,7 +20,7 @@ pub(crate) fn undefined<'a>(document: &'a Document, known: &[&str]) -> Vec<(&'a 
         for at in acronyms(block.text()) {
             let acronym = &block.text()[at.clone()];
             let in_code = block.code.iter().any(|code| code.start <= at.start && at.end <= code.end);
-            let is_fine = in_code || known.contains(&acronym) || explained.contains(acronym);
+            let is_fine = in_code || known.contains(&acronym) || REQUIREMENT_WORDS.contains(&acronym) || explained.contains(acronym);
             if !is_fine && seen.insert(acronym, ()).is_none() {
                 found.push((acronym, block, at));
             }
@@ -112,6 +115,7 @@ mod tests {
             ("# Glossary\n\n- CDN: content delivery network\n\n# Text\n\nA CDN.", vec![]),
             ("SLOs, S3, AB-123 and Kafka", vec!["SLO"]),
             ("DO NOT DELETE THIS", vec![]),
+            ("A key MUST expire, MAY be renewed, SHOULD NOT be shared and SHALL be REQUIRED.", vec![]),
         ] {
             let document = Document::read(text);
             let acronyms: Vec<&str> = undefined(&document, &["API", "RFC"]).into_iter().map(|(acronym, _, _)| acronym).collect();

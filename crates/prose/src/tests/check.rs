@@ -18,6 +18,7 @@ fn teardown() -> Rules {
             section("Where it is published", 0, vec![Need::Link { what: "the address".to_owned() }]),
         ],
         artifact: None,
+        post: None,
         styles: Vec::new(),
         starter: Some("# Teardown\n\n## Primary users\n\nWho are they?\n\n## Technical problems\n\n## Where it is published\n".to_owned()),
     }
@@ -291,4 +292,18 @@ fn a_near_heading_is_suggested_and_a_strange_one_is_not() {
         let report = check(&format!("# {heading}\ntext\n"), "answer.md", &rules);
         assert_eq!(report.findings[0].help[0].contains(&format!("Is “{heading}” meant?")), suggested, "{:?}", report.findings);
     }
+}
+
+#[test]
+fn a_text_that_is_too_long_for_one_post_is_told_where_the_brief_asks_to_post_it() {
+    let rules = Rules { post: Some(crate::Target::LinkedIn), ..Rules::default() };
+    let told = |answer: &str, rules: &Rules| -> Vec<String> {
+        check(answer, "answer.md", rules).findings.into_iter().map(|finding| finding.message).collect()
+    };
+    let fits = "A short line of words. ".repeat(130);
+    let long = "A short line of words. ".repeat(131);
+    assert_eq!(told(&fits, &rules), [""; 0]);
+    assert_eq!(told(&long, &rules), ["As a post on LinkedIn it has 3,012 of 3,000 characters: 12 too many."]);
+    assert_eq!(told(&long, &Rules::default()), [""; 0]);
+    assert!(check(&long, "answer.md", &rules).is_complete(), "it can be published as an article");
 }
