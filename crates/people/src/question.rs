@@ -23,7 +23,10 @@ const fn ask(ask: &'static str, why: &'static str) -> Question {
 
 /// About the last time, not about opinions.
 const EVERYBODY: [Question; 5] = [
-    ask("You wrote that … What happened after that?", "That you read it, and a story nobody else can tell."),
+    ask(
+        "You wrote, or said in a talk, that [what you found of theirs]. What happened after that?",
+        "That you read it, and a story nobody else can tell.",
+    ),
     ask("What took most of your hours last week?", "Where the time goes, against what the job description says."),
     ask("What surprised you most when you began in this role?", "Which of your own beliefs to check."),
     ask("What would I have to show you so that you believed I can do this work?", "What your portfolio lacks."),

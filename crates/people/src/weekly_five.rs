@@ -52,16 +52,15 @@ impl fmt::Display for WeeklyFive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let met = u32::try_from(self.new.len()).unwrap_or(u32::MAX);
         write!(f, "{met} new {} this week", people(met))?;
-        match self.for_earlier {
-            0 => write!(f, ".")?,
-            earlier => write!(f, ", {earlier} of them for earlier weeks.")?,
+        match (self.for_earlier, met - self.for_earlier) {
+            (0, _) => write!(f, ".")?,
+            (_, 0) => write!(f, ", counted for earlier weeks, which come first.")?,
+            (earlier, own) => write!(f, ": {earlier} counted for earlier weeks, which come first, and {own} for this one.")?,
         }
-        match self.to_go {
-            0 => write!(f, " The {GOAL} of this week are reached.")?,
-            to_go => write!(f, " {to_go} of {GOAL} to go.")?,
-        }
-        for Carried { monday, people, until } in &self.carried {
-            write!(f, " {people} from the week of {} can be made up for until {}.", day_month(*monday), day_month(*until))?;
+        match (self.to_go, self.for_earlier) {
+            (0, _) => write!(f, " The {GOAL} of this week are reached.")?,
+            (to_go, 0) => write!(f, " {to_go} of {GOAL} to go.")?,
+            (to_go, _) => write!(f, " {to_go} of this week's own {GOAL} to go.")?,
         }
         if self.lapsed > 0 {
             write!(
@@ -71,6 +70,9 @@ impl fmt::Display for WeeklyFive {
                 day_month(lapsed_monday(self.monday)),
                 are(self.lapsed)
             )?;
+        }
+        for Carried { monday, people, until } in &self.carried {
+            write!(f, " {people} from the week of {} can be made up for until {}.", day_month(*monday), day_month(*until))?;
         }
         Ok(())
     }

@@ -19,7 +19,7 @@ pub(super) const FOLDER: &str = "private/applications";
 const SENT: &str = "private/applications/sent";
 
 /// Largest file that is kept, in bytes.
-const LARGEST_SENT: usize = 20_000_000;
+pub const LARGEST_SENT: u64 = 20_000_000;
 
 /// An application that could be read.
 pub(crate) struct Shelved {
@@ -85,9 +85,9 @@ impl App {
         let mut shelf = Shelf { known: Vec::new(), unreadable: Vec::new() };
         let is_yaml = |name: &str| name.ends_with(".yaml") || name.ends_with(".yml");
         let entries = self.private_entries(FOLDER, &path(FOLDER))?.into_iter();
-        for entry in entries.filter(|entry| entry.kind == EntryKind::File && is_yaml(&entry.name)) {
+        for entry in entries.filter(|entry| entry.kind != EntryKind::Folder && is_yaml(&entry.name)) {
             let name = format!("{FOLDER}/{}", entry.name);
-            let (text, read) = match self.text_by_hand(FOLDER, &entry.name, "jobs-application-file") {
+            let (text, read) = match self.text_by_hand(FOLDER, &entry, "jobs-application-file") {
                 Ok(text) => {
                     let read = read_application(&text, &name);
                     (text, read)
@@ -143,7 +143,7 @@ impl App {
     /// Keeps a file as it is. The same bytes are kept once.
     pub fn keep_sent(&self, bytes: &[u8]) -> Result<KeptFileView, Trouble> {
         self.with_learner(|_| ())?;
-        if bytes.is_empty() || bytes.len() > LARGEST_SENT {
+        if bytes.is_empty() || bytes.len() as u64 > LARGEST_SENT {
             return Err(Trouble::asked("The file is empty, or larger than 20 MB.").help("Keep exactly the file that was sent."));
         }
         let _lock = self.lock()?;

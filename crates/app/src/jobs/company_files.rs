@@ -37,9 +37,9 @@ impl App {
     pub(crate) fn cards_in_folder(&self) -> Result<(Vec<Kept>, Vec<UnreadableView>), Trouble> {
         let entries = self.private_entries(FOLDER, &path(FOLDER))?;
         let (mut cards, mut unreadable) = (Vec::new(), Vec::new());
-        for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File && entry.name.ends_with(".md")) {
+        for entry in entries.into_iter().filter(|entry| entry.kind != EntryKind::Folder && entry.name.ends_with(".md")) {
             let name = format!("{FOLDER}/{}", entry.name);
-            let text = self.text_by_hand(FOLDER, &entry.name, "jobs-card-file");
+            let text = self.text_by_hand(FOLDER, &entry, "jobs-card-file");
             let read = text.and_then(|text| Ok((read_card(&text, &name)?, text)));
             match read {
                 Ok((card, text)) => cards.push(Kept { name, text, card }),

@@ -9,6 +9,7 @@ mod company_files;
 mod description;
 mod interviews_ahead;
 
+pub use application_files::LARGEST_SENT;
 pub(crate) use interviews_ahead::{InterviewAhead, is_interview};
 
 pub(crate) use company_files::FOLDER as CARDS;
@@ -17,7 +18,7 @@ use crate::folder::path;
 use crate::slug::slug;
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
-use footbridge_journal::DiskError;
+use footbridge_journal::{DiskError, Entry, EntryKind};
 use footbridge_verdict::AnswerHash;
 
 /// Longest line that is kept: a name, a role, an address.
@@ -72,15 +73,25 @@ fn long_text(what: &str, text: &str) -> Result<String, Trouble> {
 
 impl App {
     /// The text of a file that a person may have written by hand, or what is wrong with it, under the code of its kind of file.
-    fn text_by_hand(&self, folder: &str, name: &str, code: &str) -> Result<String, Diagnostic> {
-        let whole = format!("{folder}/{name}");
-        let file = path(folder).join(name).map_err(|_| unsafe_name(&whole))?;
+    fn text_by_hand(&self, folder: &str, entry: &Entry, code: &str) -> Result<String, Diagnostic> {
+        let whole = format!("{folder}/{}", entry.name);
+        if entry.kind == EntryKind::Other {
+            return Err(no_plain_file(&whole));
+        }
+        let file = path(folder).join(&entry.name).map_err(|_| unsafe_name(&whole))?;
         self.private_text(folder, &file).ok().flatten().ok_or_else(|| {
             Diagnostic::error(code, "The file cannot be read as UTF-8 text.")
                 .at(&whole, 0..0)
                 .help("Check its permissions, and save it as UTF-8 in your editor.")
         })
     }
+}
+
+/// A link out of the learner's folder or to nothing, a pipe, a device.
+fn no_plain_file(file: &str) -> Diagnostic {
+    Diagnostic::error("jobs-no-plain-file", "This is no plain file of your folder, so it is not read.")
+        .at(file, 0..0)
+        .help("Put the file itself here, instead of a link to it.")
 }
 
 /// A file that is there, and whose name no path of ours can be.

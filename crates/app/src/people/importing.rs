@@ -6,9 +6,12 @@ use crate::view::{
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::{App, Trouble};
-use footbridge_diagnostic::{Diagnostic, counted};
+use footbridge_diagnostic::{Diagnostic, counted, grouped};
 use footbridge_journal::{Act, Imported, Moved};
 use footbridge_people::{Changed, Changes, Contact, ContactId, Field, Import, Update, linkedin, update, vcard};
+
+/// The largest file of contacts that is read, in bytes.
+pub const LARGEST_CONTACTS: u64 = footbridge_people::LARGEST_FILE as u64;
 
 /// The most findings of an import that are listed.
 const MOST_FINDINGS: usize = 100;
@@ -21,7 +24,12 @@ pub fn read_contacts(bytes: &[u8], file: &str) -> ContactsReadView {
     let (form, import) = read(bytes, file);
     ContactsReadView {
         form: form.to_owned(),
-        says: format!("{} in {}.", counted(import.contacts.len(), "contact", "contacts"), counted(import.rows, "row", "rows")),
+        says: format!(
+            "{} in {} {}.",
+            contacts(count(import.contacts.len())),
+            grouped(import.rows),
+            if import.rows == 1 { "row" } else { "rows" }
+        ),
         rows: count(import.rows),
         contacts: import.contacts.iter().map(read_view).collect(),
         findings: finding_views(&import),
@@ -50,6 +58,10 @@ pub fn compare_contacts(earlier: (&[u8], &str), later: (&[u8], &str)) -> Result<
         left: left.iter().map(read_view).collect(),
         findings: [finding_views(&earlier), finding_views(&later)].concat(),
     })
+}
+
+fn contacts(number: u32) -> String {
+    format!("{} {}", grouped(number), if number == 1 { "contact" } else { "contacts" })
 }
 
 fn are(people: usize) -> String {
@@ -129,11 +141,11 @@ fn finding_views(import: &Import) -> Vec<FindingView> {
 }
 
 pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: Vec<FindingView>) -> ImportedView {
-    let mut says = format!("{} read, {} new.", counted(imported.contacts, "contact", "contacts"), imported.new);
+    let mut says = format!("{} read, {} new.", contacts(imported.contacts), grouped(imported.new));
     says.push_str(&moved_words(imported.moved.len()));
     if imported.left > 0 {
-        let left = counted(imported.left, "contact is", "contacts are");
-        says.push_str(&format!(" {left} no longer in the export and stay in `{CONTACTS_FILE}`."));
+        let (are, stay) = if imported.left == 1 { ("contact is", "stays") } else { ("contacts are", "stay") };
+        says.push_str(&format!(" {} {are} no longer in the export and {stay} in `{CONTACTS_FILE}`.", grouped(imported.left)));
     }
     let moved = imported.moved.iter().filter_map(|moved| {
         let contact = book.line(&ContactId::parse(&moved.contact)?);

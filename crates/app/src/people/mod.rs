@@ -15,7 +15,7 @@ mod week;
 
 pub use calendar::PEOPLE_CALENDAR;
 pub(crate) use conversation::conversations_held;
-pub use importing::{compare_contacts, read_contacts};
+pub use importing::{LARGEST_CONTACTS, compare_contacts, read_contacts};
 
 use crate::folder::path;
 use crate::view::ContactLineView;

@@ -58,7 +58,7 @@ impl App {
             file: CONTACTS_FILE.to_owned(),
             contacts: count(known.file.contacts.len()),
             findings: known.findings(),
-            week: five_view(&week, &suggest(&known.file.contacts, &known.touches, &all, most_suggested(&week)), &book),
+            week: five_view(&week, &suggest(&known.file.contacts, &known.touches, &all, most_suggested(&week)), &known, &book),
             due: due.iter().map(|due| due_view(due, &book)).collect(),
             paths: by_company(&all, weak, &book),
             weak_paths: count(all.iter().filter(|path| path.strength == Strength::Weak).count()),
@@ -146,7 +146,8 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
     let five = match week.to_go {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go if week.for_earlier > 0 => {
-            format!("{} this week, {to_go} to go", footbridge_diagnostic::counted(count(week.new.len()), "new person", "new people"))
+            let new = footbridge_diagnostic::counted(count(week.new.len()), "new person", "new people");
+            format!("{new} this week, {} for earlier weeks, {to_go} of this week's own {GOAL} to go", week.for_earlier)
         }
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };
@@ -176,7 +177,11 @@ fn most_suggested(week: &WeeklyFive) -> usize {
     week.owed().max(FEWEST_SUGGESTED) as usize
 }
 
-fn five_view(week: &WeeklyFive, suggested: &[Suggestion], book: &Book<'_>) -> FiveView {
+/// What to do when somebody is owed and nobody can be proposed.
+const NOBODY_PROPOSED: &str = "Nobody else among your contacts can be proposed by role or company: import a newer export, add whom you met, or ask somebody you know whom you should talk to.";
+
+fn five_view(week: &WeeklyFive, suggested: &[Suggestion], known: &Known, book: &Book<'_>) -> FiveView {
+    let is_dead_end = suggested.is_empty() && week.owed() > 0 && !known.file.contacts.is_empty();
     let suggestion = |suggestion: &Suggestion| {
         let role = suggestion.role.words();
         let why = match &suggestion.company {
@@ -187,7 +192,7 @@ fn five_view(week: &WeeklyFive, suggested: &[Suggestion], book: &Book<'_>) -> Fi
     };
     FiveView {
         monday: week.monday.to_string(),
-        says: week.to_string(),
+        says: if is_dead_end { format!("{week} {NOBODY_PROPOSED}") } else { week.to_string() },
         goal: GOAL,
         to_go: week.to_go,
         owed: week.owed(),
