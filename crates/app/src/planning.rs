@@ -3,7 +3,7 @@ use crate::course::{Course, opens};
 use crate::learner::Learner;
 use crate::profile::Profile;
 use crate::reckoning::reckoning;
-use crate::records::{Records, Replaced};
+use crate::records::{Records, Replaced, Stead};
 use crate::retests::retests;
 use crate::view::{ExerciseState, PlannedItemView, ProfileView, ReckoningView};
 use crate::{App, Trouble};
@@ -42,8 +42,9 @@ impl Planned {
 
     /// Where an exercise stands; what the record has done is as good as a text about it.
     pub(crate) fn state_of(&self, exercise: &Exercise, state: &State, today: Date) -> ExerciseState {
+        let is_done_otherwise = || self.replaced.get(&exercise.id).is_some_and(|replaced| replaced.by != Stead::OtherPiece);
         match state_of(exercise, state, today) {
-            ExerciseState::ToDo | ExerciseState::InHand if self.replaced.contains_key(&exercise.id) => ExerciseState::SelfReported,
+            ExerciseState::ToDo | ExerciseState::InHand if is_done_otherwise() => ExerciseState::SelfReported,
             other => other,
         }
     }
@@ -56,7 +57,7 @@ pub(crate) fn make(course: &Course, profile: &Profile, state: &State, records: R
     let mut done = done(course, state);
     let is_open = |id: &ExerciseId| state.work(id).is_none_or(|work| work.best_proof().is_none());
     let on_record = replaced.iter().filter(|(id, _)| is_open(id));
-    done.extend(on_record.map(|(id, by)| Done { item: id.clone(), on: by.since.filter(|_| by.took_its_minutes) }));
+    done.extend(on_record.map(|(id, replaced)| Done { item: id.clone(), on: replaced.since.filter(|_| replaced.by == Stead::SameWork) }));
     let items = course.items().to_vec();
     let deadline = deadline(course, &records.interviews_ahead, today);
     let pace = pace(&calendar, &items, &done, today);
@@ -219,12 +220,14 @@ pub(crate) fn item_view(course: &Course, planned: &Planned, exercise: &Exercise,
     let today = planned.request.today;
     let placed = planned.plan.as_ref().ok().and_then(|plan| plan.items.iter().find(|placed| placed.id == exercise.id));
     let state = planned.state_of(exercise, &learner.state, today);
-    let recorded = planned.replaced.get(&exercise.id).map(|by| by.since);
+    let is_other = planned.replaced.get(&exercise.id).is_some_and(|replaced| replaced.by == Stead::OtherPiece);
+    let recorded = planned.replaced.get(&exercise.id).filter(|_| !is_other).map(|replaced| replaced.since);
     let passed = learner.state.work(&exercise.id).and_then(|work| work.passes().next().map(|pass| local_date(pass.at)));
     let why = match (placed, passed) {
         (Some(placed), _) if placed.weekly => "It comes back every week.".to_owned(),
         (Some(placed), _) => placed.reason.to_string(),
         (None, Some(day)) => format!("Passed on {}.", spoken(day)),
+        (None, None) if is_other => "Another piece that you published counts in its place.".to_owned(),
         (None, None) if let Some(Some(day)) = recorded => format!("On record since {}.", spoken(day)),
         (None, None) if recorded.is_some() => "On record.".to_owned(),
         (None, None) if exercise.beside_plan => "Practice beside the plan.".to_owned(),

@@ -5,8 +5,9 @@ use crate::App;
 use crate::jobs::{InterviewAhead, is_interview};
 use crate::learner::Learner;
 use crate::people::conversations_held;
+use crate::variants::variant_of;
 use crate::view::RecordView;
-use footbridge_content::{Milestone, Record, StepWork};
+use footbridge_content::{Exercise, Kind, Milestone, Record, StepWork};
 use footbridge_jobs::Entry;
 use footbridge_journal::State;
 use footbridge_verdict::ExerciseId;
@@ -32,8 +33,28 @@ pub(crate) struct Records {
 pub(crate) struct Replaced {
     /// Since when, where that is known.
     pub(crate) since: Option<Date>,
-    /// Whether the work was done on that day. An interview is no sitting: its day keeps its minutes.
-    pub(crate) took_its_minutes: bool,
+    pub(crate) by: Stead,
+}
+
+/// How a record stands in the place of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stead {
+    /// The work was done on that day.
+    SameWork,
+    /// An interview is no sitting: its day keeps its minutes.
+    Event,
+    /// Another piece counts in its place. This one was not written.
+    OtherPiece,
+}
+
+impl Stead {
+    fn of(record: Record) -> Self {
+        match record {
+            Record::Interviews => Self::Event,
+            Record::Published => Self::OtherPiece,
+            Record::Conversations | Record::Companies => Self::SameWork,
+        }
+    }
 }
 
 impl Records {
@@ -81,8 +102,8 @@ impl Records {
     }
 
     fn view(&self, record: Record, of: NonZeroU8) -> RecordView {
-        let done = crate::words::count(self.count(record));
         let of = u32::from(of.get());
+        let done = crate::words::count(self.count(record)).min(of);
         let (what, opens) = match record {
             Record::Conversations => ("conversations held and written down", "/people"),
             Record::Published => ("published pieces recorded with the text that passed", "/evidence"),
@@ -103,7 +124,7 @@ impl Records {
                 let is_each = items.len() == usize::from(of.get());
                 for (item, number) in items.iter().zip((1..=u8::MAX).filter_map(NonZeroU8::new)) {
                     let of = if is_each { number } else { of };
-                    let by_record = || Replaced { since: self.complete_on(record, of), took_its_minutes: record != Record::Interviews };
+                    let by_record = || Replaced { since: self.complete_on(record, of), by: Stead::of(record) };
                     replaced.extend(self.is_complete(record, of).then(|| (item.as_ref().clone(), by_record())));
                 }
             }
@@ -131,24 +152,41 @@ impl App {
     }
 
     /// Pieces of writing that are public, each on the first day it was published with a text that passed. One piece at several addresses is
-    /// one; a change proposed to somebody else's text is a contribution.
+    /// one, and so are several at one address: it stands for the piece that was there first. A change proposed to somebody else's text is a
+    /// contribution.
     fn published_on(&self, state: &State) -> Vec<Date> {
-        let mut days = Vec::new();
+        let mut each: Vec<(Date, (&ExerciseId, usize), &str)> = Vec::new();
         for (id, work) in &state.exercises {
-            let is_public = self.course.pack.exercise(id.as_str()).is_some_and(|exercise| !exercise.private);
-            let mut first: BTreeMap<Option<&str>, Date> = BTreeMap::new();
-            for published in work.published.iter().filter(|published| is_public && published.diff.is_empty()) {
+            let Some(exercise) = self.course.pack.exercise(id.as_str()).filter(|exercise| is_public_writing(exercise)) else { continue };
+            for published in work.published.iter().filter(|published| published.diff.is_empty()) {
                 let texts = work.passes().filter(|pass| pass.checked.answer == published.answer);
-                for variant in texts.map(|pass| pass.checked.variant.as_deref()).collect::<BTreeSet<_>>() {
-                    let day = first.entry(variant).or_insert(published.on);
-                    *day = published.on.min(*day);
-                }
+                let variants: BTreeSet<usize> = texts.map(|pass| variant_of(exercise, &pass.checked).variant).collect();
+                each.extend(variants.into_iter().map(|variant| (published.on, (id, variant), same_page(&published.address))));
             }
-            days.extend(first.into_values());
         }
+        each.sort_unstable();
+        let mut stands_for: BTreeMap<&str, (&ExerciseId, usize)> = BTreeMap::new();
+        let mut first: BTreeMap<(&ExerciseId, usize), Date> = BTreeMap::new();
+        for (on, piece, address) in each {
+            if *stands_for.entry(address).or_insert(piece) == piece {
+                first.entry(piece).or_insert(on);
+            }
+        }
+        let mut days: Vec<Date> = first.into_values().collect();
         days.sort_unstable();
         days
     }
+}
+
+fn is_public_writing(exercise: &Exercise) -> bool {
+    exercise.kind == Kind::Write && !exercise.private
+}
+
+/// An address without what leads to the same page: how it is fetched, a place in the page, a slash at the end.
+fn same_page(address: &str) -> &str {
+    let page = address.split('#').next().unwrap_or(address);
+    let page = page.split_once("://").map_or(page, |(_, rest)| rest);
+    page.strip_prefix("www.").unwrap_or(page).trim_end_matches('/')
 }
 
 /// When an application first had an interview: a day agreed on, or a stage that is one.

@@ -67,6 +67,40 @@ fn an_address_counts_only_for_the_text_that_passed_and_a_contribution_is_no_piec
     assert_eq!(counted(&desk, id), (1, 3, false));
 }
 
+#[test]
+fn answers_that_are_no_writing_and_a_second_piece_at_one_address_do_not_count() {
+    let desk = Desk::begun();
+    let id = "milestone-published";
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("it can be checked");
+    desk.app.record_published("read-double-charge", &at("https://quiz.example/one")).expect("an address");
+    assert_eq!(counted(&desk, id), (0, 3, false), "answers to questions are no piece");
+    for piece in &PIECES[..2] {
+        desk.hand_in(piece, &public(piece)).expect("it can be checked");
+    }
+    desk.app.record_published(PIECES[0], &at("https://medium.com/one")).expect("an address");
+    desk.app.record_published(PIECES[1], &at("http://www.medium.com/one/#top")).expect("the same page");
+    assert_eq!(counted(&desk, id), (1, 3, false), "one page is one piece");
+}
+
+#[test]
+fn more_pieces_than_are_asked_for_are_counted_up_to_them_and_none_that_was_not_begun_is_done() {
+    let desk = Desk::begun();
+    let others = ["weekly-teardown", "prd-api-feature", "rfc-event-versioning", "postmortem-retry-storm"];
+    for piece in others {
+        assert_eq!(desk.hand_in(piece, &public(piece)).expect("it can be checked").outcome, "pass", "{piece}");
+        desk.app.record_published(piece, &at(&format!("https://medium.com/{piece}"))).expect("an address");
+    }
+    let reached = milestone(&desk, "milestone-published");
+    assert!(reached.reached);
+    assert_eq!(reached.record.expect("it counts").says, "3 of 3 published pieces recorded with the text that passed");
+    let path = desk.app.path().expect("a path");
+    for piece in PIECES {
+        let open = item(&path, piece);
+        assert_eq!((open.state, open.last), (ExerciseState::ToDo, None), "{piece} was never begun");
+        assert_eq!(open.why, "Another piece that you published counts in its place.");
+    }
+}
+
 fn card(name: &str) -> CompanyBody {
     CompanyBody {
         name: name.to_owned(),
