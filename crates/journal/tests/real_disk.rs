@@ -29,7 +29,7 @@ fn files_are_written_appended_listed_and_removed() {
     assert_eq!(std::fs::read(root.join("private/journal/x.jsonl")).expect("a file"), b"three\n");
     std::fs::write(root.join("private/journal/.y.footbridge-tmp"), "half").expect("a writable folder");
     std::fs::create_dir(root.join("private/journal/a")).expect("a writable folder");
-    let entry = |name: &str, kind, bytes| Entry { name: name.to_owned(), kind, bytes };
+    let entry = |name: &str, kind, bytes| Entry { name: name.to_owned(), kind, bytes, is_link: false };
     let expected = [entry("a", EntryKind::Folder, 0), entry("x.jsonl", EntryKind::File, 6)];
     assert_eq!(disk.list(&path("private/journal")).expect("a folder"), expected);
     assert_eq!(disk.look(&file).expect("a file"), Some(expected[1].clone()));
