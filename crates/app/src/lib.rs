@@ -37,6 +37,7 @@ mod own_writing;
 mod packs;
 mod path;
 mod people;
+mod piece;
 mod plan_file;
 mod planning;
 mod portfolio;
@@ -82,13 +83,14 @@ pub use error::{Fault, Trouble};
 pub use files::OwnFiles;
 pub use folder::Init;
 pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
+pub use jobs::LARGEST_SENT;
 pub use mock::{HOW_A_NUMBER_IS_TYPED, LARGEST_MOCK_REVIEW, as_mark, last_mark, reads_as_number, unfit_quote};
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};
 pub use packs::{
     HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, measure_pack, new_exercise, preview_exercise,
 };
-pub use people::{PEOPLE_CALENDAR, compare_contacts, read_contacts};
+pub use people::{LARGEST_CONTACTS, PEOPLE_CALENDAR, compare_contacts, read_contacts};
 pub use recall::{LARGEST_CARDS, grade_words, reads_as_letters};
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
 pub use roadmaps::{

@@ -8,22 +8,22 @@ impl App {
     /// A piece of writing as text for a place: `linkedin`, `medium`, `confluence`, `notion`. Nothing is published: the learner pastes it.
     pub fn post(&self, id: &str, place: &str) -> Result<PostView, Trouble> {
         let target = target(place)?;
-        let exercise = self.course.exercise(id)?;
+        let (exercise, text) = self.piece(id)?;
         if exercise.kind != Kind::Write {
             return Err(Trouble::asked(format!("`{id}` is no piece of writing.")));
         }
         if exercise.private {
             return Err(Trouble::asked(format!("`{id}` is private, so no text for publishing is made of it.")));
         }
-        let exported = export(&self.written(exercise)?, target);
+        let exported = export(&self.begun_text(exercise, text)?, target);
         let characters = exported.characters;
         let says = match exported.limit {
             None => format!("{} characters; the place sets no limit.", grouped(characters)),
             Some(limit) => {
                 let of = format!("{} of {} characters", grouped(characters), grouped(limit));
-                match characters.checked_sub(limit).filter(|over| *over > 0) {
-                    None => format!("{of}: it fits into one post on LinkedIn."),
-                    Some(over) => format!("{of}: {} too many for a post. Publish it as an article, or cut.", grouped(over)),
+                match exported.over() {
+                    0 => format!("{of}: it fits into one post on {}.", target.name()),
+                    over => format!("{of}: {} too many for a post. Publish it as an article, or cut.", grouped(over)),
                 }
             }
         };

@@ -1,5 +1,6 @@
 //! What of a learner's writing is public: by their own word in the text, and where they say it was published.
 
+use crate::planning::local_date;
 use crate::profile::day_so_far;
 use crate::variants::{is_about, last_begun};
 use crate::view::{PublishedBody, WorkView};
@@ -7,7 +8,9 @@ use crate::work::answer_path;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_journal::{Act, Checked, Published, Work};
+use footbridge_planner::spoken;
 use footbridge_verdict::AnswerHash;
+use jiff::civil::Date;
 
 /// What a piece of writing begins with: nothing of it is shown to others until its author says so.
 const NOT_YET: &str = "---\npublish: false\n---\n\n";
@@ -18,7 +21,7 @@ const LONGEST_DIFF: usize = 256 * 1024;
 impl App {
     /// Records where a piece was published. Nothing is sent anywhere: the learner published it.
     pub fn record_published(&self, id: &str, body: &PublishedBody) -> Result<WorkView, Trouble> {
-        let exercise = self.in_its_variant(id)?;
+        let (exercise, text) = self.piece(id)?;
         if exercise.private {
             return Err(Trouble::asked(format!("`{id}` is private, so no address is kept for it.")));
         }
@@ -33,9 +36,12 @@ impl App {
         if body.diff.len() > LONGEST_DIFF {
             return Err(Trouble::asked(format!("A change has at most {} KiB.", LONGEST_DIFF / 1024)));
         }
-        let answer = AnswerHash::of(self.written(exercise)?.as_bytes());
+        let answer = AnswerHash::of(self.begun_text(exercise, text)?.as_bytes());
         let published =
             Published { exercise: exercise.id.clone(), address: address.to_owned(), on, answer, diff: body.diff.trim().to_owned() };
+        if body.diff.trim().is_empty() {
+            self.refuse_before_it_passed(exercise, on)?;
+        }
         let is_known =
             self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| work.published.contains(&published)))?;
         if !is_known {
@@ -43,6 +49,23 @@ impl App {
             self.plan_follows()?;
         }
         self.work(id)
+    }
+
+    /// What was not there yet cannot have been published; that a text was there is known from the day it first passed. A contribution is
+    /// older than the text about it.
+    fn refuse_before_it_passed(&self, piece: &Exercise, on: Date) -> Result<(), Trouble> {
+        let first = self.with_learner(|learner| {
+            let mut passes = learner.state.work(&piece.id)?.passes().filter(|pass| is_about(&pass.checked, piece));
+            passes.next().map(|pass| local_date(pass.at))
+        })?;
+        let possible = first.unwrap_or_else(|| self.today());
+        if on >= possible {
+            return Ok(());
+        }
+        let why = first
+            .map_or("It has not passed yet, so the first day possible is today", |_| "The first day possible is that of its first pass");
+        let message = format!("On {} this text was not there yet.", spoken(on));
+        Err(Trouble::asked(message).help(format!("{why}, {}, written as {possible}.", spoken(possible))))
     }
 
     /// Whether others may see the kept text of a pass. Taking the word back in the file is enough; nothing has to pass for it. A file that

@@ -19,9 +19,15 @@ pub const LARGEST_REVIEW: u64 = footbridge_review::LARGEST_REPLY as u64;
 impl App {
     /// Records what the author thinks of their own text as it is.
     pub fn score_own(&self, id: &str, body: &ScoresBody) -> Result<WorkView, Trouble> {
-        let exercise = self.in_its_variant(id)?;
+        let (exercise, text) = self.piece(id)?;
         let criteria = criteria_of(exercise)?;
-        let answer = AnswerHash::of(self.written(exercise)?.as_bytes());
+        let answer = AnswerHash::of(self.begun_text(exercise, text)?.as_bytes());
+        if let Some(stranger) = body.scores.iter().find(|score| !criteria.iter().any(|criterion| criterion.id == score.criterion)) {
+            let known: Vec<String> = criteria.iter().map(|criterion| format!("`{}`", criterion.id)).collect();
+            return Err(
+                Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", known.join(", ")))
+            );
+        }
         let mut scores = Vec::new();
         for criterion in &criteria {
             let given: Vec<_> = body.scores.iter().filter(|score| score.criterion == criterion.id).collect();
@@ -37,12 +43,6 @@ impl App {
             }
             scores.push(Score { criterion: criterion.id.clone(), level: score.level, because: score.because.trim().to_owned() });
         }
-        if let Some(stranger) = body.scores.iter().find(|score| !criteria.iter().any(|criterion| criterion.id == score.criterion)) {
-            let known: Vec<String> = criteria.iter().map(|criterion| format!("`{}`", criterion.id)).collect();
-            return Err(
-                Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", known.join(", ")))
-            );
-        }
         let scored = Scored { exercise: exercise.id.clone(), answer, scores };
         self.record_locked(Act::SelfScored(Box::new(scored)), exercise.private)?;
         self.work(id)
@@ -50,12 +50,12 @@ impl App {
 
     /// Writes the page that another person reads and scores the text on. It opens in any browser.
     pub fn review_page(&self, id: &str) -> Result<ReviewPageView, Trouble> {
-        let exercise = self.in_its_variant(id)?;
+        let (exercise, text) = self.piece(id)?;
         let criteria = criteria_of(exercise)?;
         if exercise.private {
             return Err(Trouble::asked(format!("`{id}` is private, so no page for others is made of it.")));
         }
-        let text = self.written(exercise)?;
+        let text = self.begun_text(exercise, text)?;
         let request = Request {
             exercise: exercise.id.clone(),
             title: exercise.title.clone(),
@@ -87,7 +87,7 @@ impl App {
     /// Takes in what another person gave back. Their name stays in the private journal. What the same reader gave the same text before makes
     /// room for it.
     pub fn take_review(&self, id: &str, file: &str, bytes: &[u8]) -> Result<ReviewTakenView, Trouble> {
-        let exercise = self.in_its_variant(id)?;
+        let (exercise, text) = self.piece(id)?;
         let criteria = criteria_of(exercise)?;
         let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.id.as_str()).collect();
         let reply =
@@ -96,6 +96,7 @@ impl App {
             return Err(Trouble::asked(format!("The review says it was written on {}, which has not come yet.", reply.on)));
         }
         let review = review_of(reply);
+        self.refuse_of_no_text(exercise, text, &review.scored.answer)?;
         let reader = review.reviewer.clone();
         let taken = self.with_learner(|learner| taken(&standing(reviews_of(learner, exercise)), &review))?;
         if taken != Taken::Already {
@@ -146,10 +147,24 @@ impl App {
         })
     }
 
+    /// Where nothing is written, a review is of somebody else's text, unless it is of one that was checked here.
+    fn refuse_of_no_text(&self, exercise: &Exercise, text: Option<String>, answer: &AnswerHash) -> Result<(), Trouble> {
+        let Err(nothing) = self.begun_text(exercise, text) else { return Ok(()) };
+        let was_checked = |learner: &Learner| {
+            let attempts = learner.state.work(&exercise.id).map_or(&[][..], |work| &work.attempts);
+            attempts.iter().any(|attempt| attempt.checked.answer == *answer)
+        };
+        if self.with_learner(was_checked)? {
+            return Ok(());
+        }
+        let message = format!("No text of yours has the hash {} that this review is about. {}", answer.short(), nothing.message);
+        Err(Trouble::asked(message).help("Nothing was taken in. Name the exercise whose page you gave away."))
+    }
+
     /// The text of an answer, which must hold more than it began with.
-    pub(crate) fn written(&self, exercise: &Exercise) -> Result<String, Trouble> {
+    pub(crate) fn begun_text(&self, exercise: &Exercise, text: Option<String>) -> Result<String, Trouble> {
         let path = answer_path(exercise);
-        let Some(text) = self.text(&path)? else {
+        let Some(text) = text else {
             let help = format!("`footbridge start {}` writes a file to begin with.", exercise.id);
             return Err(Trouble::asked(format!("There is nothing written yet: `{path}` does not exist.")).help(help));
         };

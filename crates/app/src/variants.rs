@@ -1,19 +1,25 @@
 //! Which variant of an exercise is meant: the one in hand, or the one a check was about.
 
 use crate::learner::Learner;
+use crate::piece::piece_id;
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
 use footbridge_journal::{Checked, Work};
 use footbridge_planner::monday_of;
 
 impl App {
-    /// An exercise as the learner has it in hand.
+    /// An exercise as the learner has it in hand. A piece of it that is not in hand is refused: nothing is begun, saved or checked for it.
     pub(crate) fn in_its_variant(&self, id: &str) -> Result<&Exercise, Trouble> {
-        let exercise = self.course.exercise(id)?;
-        if exercise.variants.is_empty() {
-            return Ok(exercise);
+        let named = self.course.named(id)?;
+        if named.exercise.variants.is_empty() {
+            return Ok(named.exercise);
         }
-        self.with_learner(|learner| self.variant_in_hand(exercise, learner))
+        let in_hand = self.with_learner(|learner| self.variant_in_hand(named.exercise, learner))?;
+        match named.variant.filter(|variant| *variant != in_hand.variant) {
+            None => Ok(in_hand),
+            Some(_) => Err(Trouble::asked(format!("`{id}` is not in hand; `{}` is.", piece_id(in_hand)))
+                .help("What is kept of it can be read, posted, given to a reader and shown, and not be changed.")),
+        }
     }
 
     /// The variant that was last begun. What comes back or is offered every week brings the next one each week, but not in the middle of

@@ -1,5 +1,6 @@
 use crate::folder::path as inside;
 use crate::learner::Learner;
+use crate::piece::piece_id;
 use crate::variants::variant_of;
 use crate::view::{VerifyLineView, VerifyResult, VerifyView};
 use crate::work::kept_path;
@@ -19,12 +20,13 @@ impl App {
             let former: Vec<VerifyLineView> = self.former_passes(learner).map(|(id, pass)| former_line(id, pass)).collect();
             (passes, former)
         })?;
-        let wanted = |id: &str| only.is_none_or(|only| only == id);
-        let former: Vec<VerifyLineView> = former.into_iter().filter(|line| wanted(&line.exercise)).collect();
+        let former: Vec<VerifyLineView> = former.into_iter().filter(|line| only.is_none_or(|only| only == line.exercise)).collect();
         if let Some(id) = only.filter(|_| former.is_empty()) {
-            self.course.exercise(id)?;
+            self.course.named(id)?;
         }
-        let judged = passes.iter().filter(|(exercise, _)| wanted(exercise.id.as_str()));
+        let wanted =
+            |(exercise, pass): &&(&Exercise, Attempt)| only.is_none_or(|only| self.course.means(only, variant_of(exercise, &pass.checked)));
+        let judged = passes.iter().filter(wanted);
         let lines: Vec<VerifyLineView> = judged.map(|(exercise, pass)| self.verify_one(exercise, pass)).chain(former).collect();
         Ok(VerifyView { answer: summed_up(&lines), lines })
     }
@@ -38,8 +40,12 @@ impl App {
     fn verify_one(&self, exercise: &Exercise, pass: &Attempt) -> VerifyLineView {
         let exercise = variant_of(exercise, &pass.checked);
         let kept = kept_path(exercise, &pass.checked.answer);
-        let line =
-            |result: VerifyResult, says: String| VerifyLineView { exercise: exercise.id.to_string(), kept: kept.clone(), result, says };
+        let line = |result: VerifyResult, says: String| VerifyLineView {
+            exercise: piece_id(exercise).to_string(),
+            kept: kept.clone(),
+            result,
+            says,
+        };
         let bytes = match self.world.disk.read(&inside(&kept)) {
             Ok(bytes) => bytes,
             Err(error) => return line(VerifyResult::Missing, format!("{error}.")),

@@ -1,8 +1,10 @@
 //! A learner's public evidence as a site: what is private never gets here.
 
 use super::settings::Settings;
+use crate::course::Course;
 use crate::learner::Learner;
 use crate::path::is_reached;
+use crate::piece::piece_id;
 use crate::planning::local_date;
 use crate::readers::standing;
 use crate::variants::{is_about, variant_of};
@@ -60,18 +62,18 @@ impl App {
 
     /// Only what is not private, says that it is public, and whose kept answer is intact: a damaged one proves nothing.
     fn shown<'a>(&'a self, learner: &Learner, settings: &Settings) -> Vec<Shown<'a>> {
-        let is_hidden = |id: &ExerciseId| settings.hidden.iter().any(|hidden| id.as_str() == hidden);
+        let is_hidden = |piece: &Exercise| settings.hidden.iter().any(|hidden| self.course.means(hidden, piece));
         let passes = self.passes(learner).into_iter();
-        let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson && !is_hidden(&exercise.id));
+        let public = passes.filter(|(exercise, _)| !exercise.private && exercise.kind != Kind::Lesson);
         let each = public.flat_map(|(exercise, best)| pieces(exercise, best, learner));
         let shown = each.filter_map(|(exercise, pass)| {
             // The exercise as the course has it, which outlives this look at the learner.
             let all = self.course.pack.exercise(exercise.id.as_str())?;
             let exercise = variant_of(all, &pass.checked);
-            let id = page_id(exercise);
-            if is_hidden(&id) {
+            if is_hidden(exercise) {
                 return None;
             }
+            let id = piece_id(exercise);
             let text = self.kept_text(exercise, &pass.checked.answer)?;
             let work = learner.state.work(&exercise.id)?;
             if !self.is_shown(all, work, &pass.checked, &text) {
@@ -101,13 +103,13 @@ impl App {
             check_version: checked.check_version.clone(),
             verdict_summary: checked.summary.clone(),
             passed_on: local_date(shown.pass.at),
-            how_to_rerun: format!("footbridge verify {}", exercise.id),
+            how_to_rerun: format!("footbridge verify {}", shown.id),
             body: Some(if is_text { shown.text.clone() } else { exercise.brief.to_string() }),
             result: (exercise.kind == Kind::Sql).then(|| self.result_once(exercise, checked, &shown.text)).flatten(),
             drawing: drawing(exercise, &shown.text),
             published: shown.published.iter().map(published_at).collect(),
             reviews: reviews(shown),
-            featured: settings.featured.iter().any(|id| id == shown.id.as_str()),
+            featured: settings.featured.iter().any(|id| self.course.means(id, exercise)),
         }
     }
 
@@ -149,7 +151,7 @@ impl App {
                 milestones: vec![Milestone {
                     title: step.milestone.title.clone(),
                     reached_on: reached_on(step),
-                    evidence: evidence(step, entries),
+                    evidence: evidence(&self.course, step, entries),
                 }],
             })
             .collect()
@@ -169,16 +171,6 @@ fn pieces<'a>(exercise: &'a Exercise, best: &'a Attempt, learner: &'a Learner) -
         }
     }
     of_variant.into_values().map(|pass| (exercise, pass)).collect()
-}
-
-/// The first variant's page has the exercise's name, those of others their number behind it.
-fn page_id(exercise: &Exercise) -> ExerciseId {
-    match exercise.variant {
-        number if number > 0 && exercise.kind == Kind::Write => {
-            ExerciseId::new(&format!("{}-{}", exercise.id, number + 1)).unwrap_or_else(|_| exercise.id.clone())
-        }
-        _ => exercise.id.clone(),
-    }
 }
 
 /// Where this piece was published: the text that was recorded is one that passed as this variant. A text that never passed belongs to the
@@ -289,9 +281,11 @@ fn reviews(shown: &Shown<'_>) -> Vec<Review> {
 }
 
 /// The pieces that prove a milestone, of those that are shown.
-fn evidence(step: &Step, entries: &[Entry]) -> Vec<ExerciseId> {
+fn evidence(course: &Course, step: &Step, entries: &[Entry]) -> Vec<ExerciseId> {
     if let Some((Record::Published, _)) = step.milestone.record() {
-        return entries.iter().filter(|entry| !entry.published.is_empty()).map(|entry| entry.id.clone()).collect();
+        let is_writing = |entry: &&Entry| course.named(entry.id.as_str()).is_ok_and(|named| named.exercise.kind == Kind::Write);
+        let published = entries.iter().filter(|entry| !entry.published.is_empty()).filter(is_writing);
+        return published.map(|entry| entry.id.clone()).collect();
     }
     let needed = step.milestone.needs.iter().map(|id| id.as_ref().clone());
     needed.filter(|id| entries.iter().any(|entry| entry.id == *id)).collect()

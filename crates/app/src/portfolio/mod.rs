@@ -1,5 +1,6 @@
 //! The portfolio: the public evidence as a static site, written, looked over, and checked by strangers.
 
+mod foreign;
 mod gather;
 mod kept;
 mod preview;
@@ -14,10 +15,10 @@ use crate::folder::path as inside;
 use crate::view::{FindingView, NextView, PortfolioCheckView, PortfolioView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
-use footbridge_content::Kind;
-use footbridge_diagnostic::{Diagnostic, counted, nearest};
+use footbridge_content::{Exercise, Kind};
+use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{Page, Site, check, missing};
+use footbridge_portfolio::{PRIVATE_PATH, Page, Site, check, missing};
 use footbridge_verdict::AnswerHash;
 use settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,10 +79,11 @@ impl App {
         ours.extend(written.into_iter().filter(|(path, _)| view.no_longer_shown.contains(path) || view.left_alone.contains(path)));
         self.write_manifest(&ours)?;
         let all = counted(pages.len(), "file", "files");
-        view.answer = match view.left_alone.len() {
+        let answer = match view.left_alone.len() {
             0 => format!("{all} in {SITE}/, {} written anew.", view.files.len()),
             left => format!("{all} in {SITE}/, {} written anew; {left} changed by hand and left alone.", view.files.len()),
         };
+        view.answer = [Some(answer), private_paths(&pages)].into_iter().flatten().collect::<Vec<_>>().join(" ");
         Ok(view)
     }
 
@@ -97,7 +99,8 @@ impl App {
                 page.bytes = bytes;
             }
         }
-        let faults = check(&pages);
+        let mut faults = check(&pages);
+        faults.extend(self.foreign(&pages, &written)?);
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
         let view = |finding: &Diagnostic| {
             let view = finding_in_its_page(finding);
@@ -125,7 +128,7 @@ impl App {
     /// Ids in the owner's settings that nothing comes of.
     fn misnamed(&self, settings: &Settings, site: &Site) -> Vec<Diagnostic> {
         let known = || self.course.pack.exercises.iter().map(|exercise| exercise.id.as_str());
-        let is_known = |id: &str| self.course.pack.exercise(id).is_some();
+        let is_known = |id: &str| self.course.named(id).is_ok();
         let finding = |message: String, id: &str| {
             let help = if is_known(id) {
                 "Publish it, or take it out of `featured`.".to_owned()
@@ -135,7 +138,9 @@ impl App {
             };
             Diagnostic::warning("portfolio-misnamed", message).help(help)
         };
-        let is_shown = |id: &str| site.entries.iter().any(|entry| entry.id.as_str() == id);
+        let pieces: Vec<&Exercise> =
+            site.entries.iter().filter_map(|entry| Some(self.course.named(entry.id.as_str()).ok()?.piece())).collect();
+        let is_shown = |id: &str| pieces.iter().any(|piece| self.course.means(id, piece));
         let absent = settings.featured.iter().filter(|id| !is_shown(id));
         let unknown = settings.hidden.iter().filter(|id| !is_known(id));
         absent
@@ -211,13 +216,31 @@ impl App {
         for (name, hashes) in written.iter().filter(|(name, _)| !shown.contains(name.as_str())) {
             let Ok(path) = inside(SITE).join(name) else { continue };
             match self.world.disk.read(&path) {
-                Ok(bytes) if hashes.contains(&AnswerHash::of(&bytes)) => self.world.disk.remove(&path)?,
+                Ok(bytes) if hashes.contains(&AnswerHash::of(&bytes)) => {
+                    self.world.disk.remove(&path)?;
+                    if let Some(folder) = path.parent() {
+                        self.world.disk.remove_empty_folder(&folder)?;
+                    }
+                }
                 Ok(_) => changed.push(name.clone()),
                 Err(_) => {}
             }
         }
         Ok(changed)
     }
+}
+
+/// A sentence on pages with paths of private files, whose texts their author can still take out.
+fn private_paths(pages: &[Page]) -> Option<String> {
+    let found = check(pages);
+    let private = found.iter().filter(|finding| finding.code == PRIVATE_PATH);
+    let files: BTreeSet<String> = private.filter_map(|finding| Some(format!("`{SITE}/{}`", finding.place.as_ref()?.file))).collect();
+    let held = match files.len() {
+        0 => return None,
+        1 => "holds a path of your private folder. Take it out of its text",
+        _ => "hold paths of your private folder. Take them out of their texts",
+    };
+    Some(format!("{} {held}, check it and build again.", listed(files)))
 }
 
 /// For each path the hashes of what we wrote there: two while a build is under way.

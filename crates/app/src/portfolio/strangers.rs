@@ -1,6 +1,7 @@
 //! Somebody else's published site: every claim on it is checked again, with no learner's folder.
 
 use super::gather::judged;
+use crate::piece::Named;
 use crate::verify::holding;
 use crate::view::{VerifyLineView, VerifyResult, VerifyView};
 use crate::{App, Fault, Trouble};
@@ -37,16 +38,10 @@ impl App {
         Ok(VerifyView { answer: format!("{answer} Dates and help used are taken on trust."), lines })
     }
 
-    /// The exercise a page is about: a page of a later variant has its number behind the name.
-    fn exercise_of_page(&self, id: &str) -> Option<&Exercise> {
-        let numbered = || id.rsplit_once('-').filter(|(_, number)| number.parse::<usize>().is_ok());
-        self.course.pack.exercise(id).or_else(|| self.course.pack.exercise(numbered()?.0).filter(|exercise| !exercise.variants.is_empty()))
-    }
-
     fn verify_claim(&self, folder: &Path, file: &EvidenceFile, entry: &EvidenceEntry) -> VerifyLineView {
         let path = entry.answer.as_ref().map(|answer| answer.path.clone()).unwrap_or_default();
         let line = |result: VerifyResult, says: String| VerifyLineView { exercise: entry.id.to_string(), kept: path.clone(), result, says };
-        let Some(exercise) = self.exercise_of_page(entry.id.as_str()) else {
+        let Ok(Named { exercise, .. }) = self.course.named(entry.id.as_str()) else {
             return line(VerifyResult::NotRun, format!("This version of Footbridge does not know `{}`.", entry.id));
         };
         let text = match published_answer(folder, entry) {

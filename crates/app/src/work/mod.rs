@@ -40,8 +40,7 @@ enum Begun {
 impl App {
     /// One exercise or lesson in the workspace.
     pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
-        let exercise = self.in_its_variant(id)?;
-        let saved = self.saved(exercise)?;
+        let (exercise, saved) = self.piece(id)?;
         self.with_learner(|learner| self.work_view(exercise, learner, saved))?
     }
 
@@ -83,7 +82,7 @@ impl App {
         if let Some(fresh) = self.with_learner(|learner| self.waiting_this_week(exercise, learner))? {
             return self.begin_beside(exercise, fresh);
         }
-        let next = self.course.exercise(id)?.variant(exercise.variant + 1);
+        let next = self.course.named(id)?.exercise.variant(exercise.variant + 1);
         let Some(name) = variant_name(next).filter(|_| !is_fresh_weekly(exercise)) else {
             return Err(Trouble::asked(format!("`{id}` has no other numbers to be tried with.")));
         };

@@ -177,6 +177,15 @@ fn links_out_of_the_folder_are_neither_served_nor_kept() {
     assert!(home.join("site/x").exists(), "the link itself works");
     assert_eq!(app.site_file("x"), None, "and nothing private is served through it");
 
+    let looked_over = app.check_portfolio().expect("a look");
+    assert_eq!(looked_over.faults[0].message, "`site/x` is a link. Whoever copies the site may take along what it leads to.");
+    assert!(!looked_over.sound, "it must not be published");
+
+    std::fs::create_dir_all(home.join("private/applications")).expect("a folder");
+    std::os::unix::fs::symlink("/etc/passwd", home.join("private/applications/sym.yaml")).expect("a link");
+    let unread = &app.applications().expect("a board").unreadable[0];
+    assert_eq!(unread.findings[0].message, "This is no plain file of your folder, so it is not read.");
+
     let id = "project-microservices-explained";
     let path = app.start(id).expect("it can begin").path;
     std::fs::write(outside.join("answer.md"), right(id)).expect("a file");

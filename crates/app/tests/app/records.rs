@@ -90,6 +90,13 @@ fn more_pieces_than_are_asked_for_are_counted_up_to_them_and_none_that_was_not_b
         assert_eq!(desk.hand_in(piece, &public(piece)).expect("it can be checked").outcome, "pass", "{piece}");
         desk.app.record_published(piece, &at(&format!("https://medium.com/{piece}"))).expect("an address");
     }
+    desk.hand_in("read-double-charge", &right("read-double-charge")).expect("it can be checked");
+    desk.app.record_published("read-double-charge", &at("https://quiz.example/one")).expect("an address");
+    desk.app.build_portfolio().expect("a site");
+    let page = desk.text("site/index.html").expect("a page");
+    let (_, path_walked) = page.split_once("3 published pieces").expect("the milestone");
+    let proves = path_walked.split("</li>").next().expect("its line");
+    assert!(proves.contains("prd-api-feature") && !proves.contains("read-double-charge"), "{proves}");
     let reached = milestone(&desk, "milestone-published");
     assert!(reached.reached);
     assert_eq!(reached.record.expect("it counts").says, "3 of 3 published pieces recorded with the text that passed");

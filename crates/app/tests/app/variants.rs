@@ -2,7 +2,7 @@
 
 use crate::answers::{exercise, right, right_of};
 use crate::desk::{Desk, START};
-use footbridge_app::view::{AnswerBody, RecallBody};
+use footbridge_app::view::{AnswerBody, PublishedBody, RecallBody, ScoreBody, ScoresBody};
 use footbridge_app::{BankWish, Fault};
 use jiff::ToSpan;
 
@@ -157,4 +157,54 @@ fn an_interview_question_is_listed_asked_and_judged_with_the_same_figures() {
         assert!(open.model.expect("it was answered").levels[2].anchor.contains(&format!("{minutes} minutes")));
         assert!(listed().contains(&format!("{next} services")));
     }
+}
+
+fn scored(desk: &Desk, id: &str) -> ScoresBody {
+    let rubric = desk.app.work(id).expect("work").rubric.expect("a rubric");
+    let score = |id: String| ScoreBody { criterion: id, level: 3, because: String::new() };
+    ScoresBody { scores: rubric.criteria.into_iter().map(|criterion| score(criterion.id)).collect() }
+}
+
+/// The site and `evidence.json` say `weekly-teardown-2`; nothing else took it.
+#[test]
+fn each_weeks_piece_has_one_id_that_every_place_takes() {
+    let desk = Desk::begun();
+    let text = |week: i32| format!("---\npublish: true\n---\n{}\nWritten in week {week}.\n", right(WEEKLY));
+    for week in 0..3 {
+        desk.turn_to(START.saturating_add((week * 7).days()));
+        desk.app.start(WEEKLY).expect("it can begin");
+        assert_eq!(desk.hand_in(WEEKLY, &text(week)).expect("it can be checked").outcome, "pass");
+    }
+    desk.app.build_portfolio().expect("a site");
+    let evidence = desk.text("site/evidence.json").expect("evidence");
+    for id in ["weekly-teardown", "weekly-teardown-2", "weekly-teardown-3"] {
+        assert!(evidence.contains(&format!("\"{id}\"")), "{evidence}");
+    }
+    let second = "weekly-teardown-2";
+    assert!(desk.app.post(second, "medium").expect("a post").text.contains("Written in week 1."));
+    let page = desk.app.review_page(second).expect("a page");
+    assert!(desk.text(&page.path).expect("a page").contains("Written in week 1."));
+    assert!(desk.app.score_own(second, &scored(&desk, second)).expect("scores").rubric.expect("a rubric").scored);
+    let at = PublishedBody { address: "https://medium.com/second".to_owned(), on: String::new(), diff: String::new() };
+    assert!(desk.app.record_published(second, &at).expect("an address").published[0].of_this_text);
+    let lines = desk.app.verify(Some(second)).expect("verified").lines;
+    assert_eq!(lines.iter().map(|line| line.exercise.as_str()).collect::<Vec<_>>(), [second]);
+    let refused = desk.app.check(second).expect_err("it is not in hand");
+    assert_eq!(refused.message, "`weekly-teardown-2` is not in hand; `weekly-teardown-3` is.");
+    assert!(desk.app.post("weekly-teardown-9", "medium").expect_err("no text").message.contains("none of it is kept"));
+    assert!(desk.app.post("weekly-teardown-1", "medium").expect("the first").text.contains("Written in week 0."));
+
+    desk.put("portfolio.toml", "featured = [\"weekly-teardown-2\"]\nhidden = [\"weekly-teardown-3\"]\n");
+    let told = desk.app.check_portfolio().expect("a look").missing;
+    assert!(!told.iter().any(|finding| finding.message.contains(WEEKLY)), "{told:?}");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/evidence/weekly-teardown-3.html").is_none());
+    desk.put("portfolio.toml", "featured = [\"weekly-teardown\"]\nhidden = [\"weekly-teardown-1\"]\n");
+    let told = desk.app.check_portfolio().expect("a look").missing;
+    assert!(!told.iter().any(|finding| finding.message.contains(WEEKLY)), "{told:?}");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/evidence/weekly-teardown.html").is_none() && desk.text("site/evidence/weekly-teardown-2.html").is_some());
+    desk.put("portfolio.toml", "hidden = [\"weekly-teardown\"]\n");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/evidence/weekly-teardown-2.html").is_none(), "the exercise's own id means all of its pieces");
 }

@@ -3,6 +3,7 @@
 use crate::answers::right;
 use crate::desk::Desk;
 use footbridge_app::view::{AnswerBody, PublishedBody, RubricView, ScoreBody, ScoresBody};
+use footbridge_journal::{Disk as _, DiskPath};
 use footbridge_verdict::AnswerHash;
 
 const ID: &str = "prd-api-feature";
@@ -308,8 +309,95 @@ fn an_address_is_kept_with_its_day_and_the_text() {
     ] {
         assert!(desk.app.record_published(ID, &at(address, on)).is_err(), "{address} {on}");
     }
-    let work = desk.app.record_published(ID, &at(" https://example.org/a ", "2027-01-02")).expect("kept");
-    assert_eq!((work.published[0].address.as_str(), work.published[0].on.as_str()), ("https://example.org/a", "2027-01-02"));
+    desk.turn_to(jiff::civil::date(2027, 1, 8));
+    let work = desk.app.record_published(ID, &at(" https://example.org/a ", "2027-01-05")).expect("kept");
+    assert_eq!((work.published[0].address.as_str(), work.published[0].on.as_str()), ("https://example.org/a", "2027-01-05"));
     assert!(work.published[0].of_this_text);
     assert!(desk.app.record_published("five-people-a-week", &at("https://example.org", "")).is_err(), "private work has no address");
+}
+
+#[test]
+fn a_text_is_not_published_before_it_was_there() {
+    let desk = Desk::begun();
+    let on =
+        |day: &str, diff: &str| PublishedBody { address: "https://example.org/a".to_owned(), on: day.to_owned(), diff: diff.to_owned() };
+    let path = desk.app.start(ID).expect("it can begin").path;
+    desk.put(&path, &right(ID));
+    let refused = desk.app.record_published(ID, &on("2027-01-03", "")).expect_err("nothing has passed");
+    assert_eq!(
+        refused.help.as_deref(),
+        Some("It has not passed yet, so the first day possible is today, 4 January 2027, written as 2027-01-04.")
+    );
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    desk.turn_to(jiff::civil::date(2027, 1, 8));
+    let refused = desk.app.record_published(ID, &on("2020-01-01", "")).expect_err("it was not there");
+    assert_eq!(refused.message, "On 1 January 2020 this text was not there yet.");
+    assert_eq!(refused.help.as_deref(), Some("The first day possible is that of its first pass, 4 January 2027, written as 2027-01-04."));
+    desk.app.record_published(ID, &on("2027-01-04", "")).expect("the day of the pass");
+    desk.app.record_published(ID, &on("2026-12-01", "-a\n+b")).expect("a contribution is older than what is told about it");
+}
+
+#[test]
+fn a_review_of_a_text_that_was_never_here_is_not_taken_in() {
+    let desk = Desk::begun();
+    desk.app.start(ID).expect("it can begin");
+    let refused = desk.app.take_review(ID, "back.json", reply(&desk, "somebody else's text").as_bytes()).expect_err("no text of mine");
+    let hash = AnswerHash::of(b"somebody else's text");
+    assert!(refused.message.starts_with(&format!("No text of yours has the hash {} ", hash.short())), "{}", refused.message);
+    assert_eq!(desk.app.work(ID).expect("work").rubric.expect("a rubric").waiting, 0);
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let begun = desk.app.work(ID).expect("work");
+    desk.put(&begun.path, "");
+    desk.app.take_review(ID, "back.json", reply(&desk, &right(ID)).as_bytes()).expect("this text was mine");
+}
+
+#[test]
+fn a_criterion_that_there_is_not_is_named_before_those_that_are_missing() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &right(ID)).expect("it can be checked");
+    let score = ScoreBody { criterion: "nonsense".to_owned(), level: 3, because: String::new() };
+    let refused = desk.app.score_own(ID, &ScoresBody { scores: vec![score] }).expect_err("no such criterion");
+    assert_eq!(refused.message, "There is no criterion `nonsense`.");
+}
+
+#[test]
+fn what_no_build_wrote_is_named_and_what_a_host_asks_for_is_not() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.build_portfolio().expect("a site");
+    for name in ["CNAME", ".nojekyll", ".git/config", "evidence/leak.txt", "notes/private.md"] {
+        desk.put(&format!("site/{name}"), "by hand");
+    }
+    let view = desk.app.check_portfolio().expect("a look");
+    let told: Vec<&str> = view.faults.iter().map(|fault| fault.message.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "`site/evidence/leak.txt` was not written by the build, and goes along when the site is copied.",
+            "`site/notes/private.md` was not written by the build, and goes along when the site is copied."
+        ]
+    );
+    assert!(view.sound, "it may be meant to be public");
+}
+
+#[test]
+fn a_build_says_so_when_a_text_holds_a_path_of_the_private_folder() {
+    let desk = Desk::begun();
+    let text = format!("---\npublish: true\n---\n{}\n\n![x](../../../private/contacts.toml)\n", right(ID));
+    assert_eq!(desk.hand_in(ID, &text).expect("it can be checked").outcome, "pass");
+    let says = desk.app.build_portfolio().expect("a site").answer;
+    assert!(says.contains(&format!("`site/evidence/{ID}.html`")) && says.contains("paths of your private folder"), "{says}");
+}
+
+#[test]
+fn the_folder_of_a_piece_that_is_no_longer_shown_goes_with_it() {
+    let desk = Desk::begun();
+    desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
+    desk.app.build_portfolio().expect("a site");
+    let folder = DiskPath::new(&format!("site/evidence/{ID}")).expect("a path");
+    let is_there = || desk.disk.exists(&folder).expect("the disk works");
+    assert!(is_there());
+    desk.put("portfolio.toml", &format!("hidden = [\"{ID}\"]\n"));
+    desk.app.build_portfolio().expect("a site");
+    assert!(!is_there());
 }

@@ -8,6 +8,9 @@ use footbridge_diagnostic::{Diagnostic, nearest};
 use page::{Link, Read};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Code of the finding on a path of the private folder.
+pub const PRIVATE_PATH: &str = "site-private";
+
 /// Bytes of a page from which on it is slow to load on a telephone.
 const HEAVIEST: usize = 300_000;
 
@@ -64,7 +67,7 @@ fn weight(page: &Page, findings: &mut Vec<Diagnostic>) {
 fn private_path(page: &Page, findings: &mut Vec<Diagnostic>) {
     if page.path.split('/').any(|part| part == "private") {
         findings.push(
-            Diagnostic::error("site-private", format!("`{}` stands in a folder named private.", page.path))
+            Diagnostic::error(PRIVATE_PATH, format!("`{}` stands in a folder named private.", page.path))
                 .at(&page.path, 0..0)
                 .help("Remove it from the site before you publish."),
         );
@@ -77,7 +80,7 @@ fn private_path(page: &Page, findings: &mut Vec<Diagnostic>) {
         let absolute = text[..at].ends_with('/') && !text[..at].ends_with("./");
         if begins && !absolute {
             findings.push(
-                Diagnostic::error("site-private", "This looks like a path of the private folder.")
+                Diagnostic::error(PRIVATE_PATH, "This looks like a path of the private folder.")
                     .at(&page.path, at..at + words.len())
                     .note("Names of private files say something about the people and companies in them.")
                     .help("Take it out of the text it came from, then build the site again."),
