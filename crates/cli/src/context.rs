@@ -39,8 +39,13 @@ impl Context {
 
     /// Prints a result.
     pub(crate) fn print(&self, text: &str) -> std::io::Result<()> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints a result that may be no text.
+    pub(crate) fn print_bytes(&self, bytes: &[u8]) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes())?;
+        out.write_all(bytes)?;
         out.flush()
     }
 

@@ -16,8 +16,17 @@ pub(crate) enum Readers {
     OnlyThePerson,
 }
 
-/// Writes what a command made to where the person asked for it, and tells so. A device or a pipe is written into, since nothing can take its place.
+/// Whether a name stands for standard input or standard output.
+pub(crate) fn is_standard(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+/// Writes what a command made to where the person asked for it, and tells so; `-` is standard output. A device or a pipe is written into, since
+/// nothing can take its place.
 pub(crate) fn write_out(bytes: &[u8], file: &Path, here: &Context) -> anyhow::Result<()> {
+    if is_standard(file) {
+        return Ok(here.print_bytes(bytes)?);
+    }
     let is_device = fs::metadata(file).is_ok_and(|there| !there.is_file() && !there.is_dir());
     let written = if is_device { fs::write(file, bytes) } else { keep_whole(bytes, file, Readers::AsUsual) };
     written.with_context(|| format!("{} could not be written", file.display()))?;

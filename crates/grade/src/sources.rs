@@ -178,6 +178,7 @@ mod tests {
     fn spec(quotes: Option<&str>, contract: &[&str]) -> WriteSpec {
         WriteSpec {
             artifact: None,
+            post: None,
             words: None,
             sections: Vec::new(),
             criteria: Vec::new(),

@@ -2,7 +2,7 @@ use super::Json;
 use super::own_file::refuse_source;
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::write_out;
+use crate::kept::{is_standard, write_out};
 use crate::terminal::{Ink, Page, Progress, Span, Table, finding, rows_table, rows_words};
 use clap::{Args, Subcommand, ValueEnum};
 use footbridge_app::view::AnalyticsView;
@@ -207,7 +207,10 @@ impl Files {
             return Ok(Ending::Done);
         }
         view.findings.iter().for_each(|found| here.tell(&finding(found, "query.sql", &view.sql, &here.terminal)));
-        if self.json.json {
+        let is_drawn_here = self.svg.as_deref().is_some_and(is_standard) && view.picture.is_some();
+        if is_drawn_here {
+            here.tell(&page(view, with_rows, here));
+        } else if self.json.json {
             here.print_json(view)?;
         } else if view.rows.is_some() {
             here.print(&page(view, with_rows, here))?;

@@ -1,10 +1,10 @@
-use super::own_file::text_of;
+use super::own_file::{bytes_of, text_of};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Page, Span, Table, words};
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
+use footbridge_app::LARGEST_SENT;
 use footbridge_app::view::{
     ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, UnreadableView,
 };
@@ -200,7 +200,7 @@ impl Application {
                     ..SentBody::default()
                 };
                 if let Some(file) = resume {
-                    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                    let bytes = bytes_of(file, LARGEST_SENT)?;
                     body.resume_name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                     body.resume_hash = app.keep_sent(&bytes)?.hash;
                 }

@@ -7,14 +7,13 @@ use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, NothingLeft, Page, Span, Table, words};
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use footbridge_app::view::{
     MockAnswerBody, MockFiguresView, MockQuestionView, MockScoresBody, MockView, MockWishBody, MocksView, ScoreBody,
 };
 use footbridge_app::{App, LARGEST_MOCK_REVIEW, as_mark};
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Read as _};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use typed::Typed;
@@ -223,13 +222,7 @@ impl Mock {
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {
-    let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().take(LARGEST_ANSWER + 1).read_to_end(&mut bytes).context("standard input cannot be read")?;
-        bytes
-    } else {
-        bytes_of(file, LARGEST_ANSWER)?
-    };
+    let bytes = bytes_of(file, LARGEST_ANSWER)?;
     let no_text = || refusal("This is not UTF-8 text.", "A recording has to be written down first; save the transcript as UTF-8.");
     String::from_utf8(bytes).map_err(|_| no_text().into())
 }

@@ -2,32 +2,43 @@
 
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::write_out;
+use crate::kept::{is_standard, write_out};
 use crate::terminal::{Page, finding};
 use anyhow::Context as _;
 use footbridge_app::Trouble;
 use footbridge_app::view::{ExportView, JudgedView};
 use std::fs::File;
-use std::io::Read as _;
+use std::io::Read;
 use std::path::Path;
 
-/// The bytes of a file, of one that is too large one more than `most`: who judges it tells that.
+/// The largest text that is read, in bytes.
+const LARGEST_TEXT: u64 = 20_000_000;
+
+/// The bytes of a file, or for `-` of standard input; of what is too large one more than `most`: who judges it tells that. A device and a
+/// pipe end nowhere, so nothing is read whole.
 pub(super) fn bytes_of(file: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
-    let unreadable = || format!("{} cannot be read", file.display());
+    let unreadable = || format!("{} cannot be read", name_of(file));
     let mut bytes = Vec::new();
-    File::open(file).with_context(unreadable)?.take(most + 1).read_to_end(&mut bytes).with_context(unreadable)?;
+    let source: Box<dyn Read> = match is_standard(file) {
+        true => Box::new(std::io::stdin().lock()),
+        false => Box::new(File::open(file).with_context(unreadable)?),
+    };
+    source.take(most + 1).read_to_end(&mut bytes).with_context(unreadable)?;
     Ok(bytes)
+}
+
+/// What a file is called in findings.
+pub(super) fn name_of(file: &Path) -> String {
+    if is_standard(file) { "standard input".to_owned() } else { file.display().to_string() }
 }
 
 /// The name findings point at, and the text; `-` is standard input. What people have at hand is often no text but a PDF.
 pub(super) fn text_of(file: &Path) -> anyhow::Result<(String, String)> {
-    let (name, bytes) = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
-        ("standard input".to_owned(), bytes)
-    } else {
-        (file.display().to_string(), std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?)
-    };
+    let (name, bytes) = (name_of(file), bytes_of(file, LARGEST_TEXT)?);
+    if bytes.len() as u64 > LARGEST_TEXT {
+        let message = format!("{name} is larger than {} MB; nothing was read.", LARGEST_TEXT / 1_000_000);
+        return Err(refusal(message, "Cut it to what it is about, or name another file.").into());
+    }
     if bytes.starts_with(b"%PDF-") {
         let help = "Open it, select all, copy, and save that as a text file. Or run `pdftotext FILE.pdf FILE.txt`.";
         return Err(refusal(format!("{name} is a PDF, and only text is read."), help).into());

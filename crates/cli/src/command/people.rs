@@ -6,14 +6,15 @@ mod gathering;
 mod interview;
 mod plan;
 
+use super::own_file::{self, bytes_of};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
+use crate::kept::is_standard;
 use crate::terminal::{Page, Span, Table, finding, words};
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use footbridge_app::read_contacts;
 use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, PathToView, PeopleView, TouchBody};
+use footbridge_app::{LARGEST_CONTACTS, read_contacts};
 use std::path::{Path, PathBuf};
 
 /// Whom you know: five new people a week, who waits to hear from you, who works where
@@ -107,7 +108,7 @@ impl People {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         match &self.what {
             What::Import { file, json } => {
-                let view = here.app()?.import_contacts(&bytes_of(file)?, &name_of(file))?;
+                let view = here.app()?.import_contacts(&contacts_of(file)?, &name_of(file))?;
                 told(&view, json.json, here, || changes::imported(&view, here))
             }
             What::Week { json } => {
@@ -143,7 +144,7 @@ impl People {
                 told(&view.paths, json.json, here, || paths(&view, *weak, here))
             }
             What::Read { file, json } => {
-                let view = read_contacts(&bytes_of(file)?, &name_of(file));
+                let view = read_contacts(&contacts_of(file)?, &name_of(file));
                 told(&view, json.json, here, || read(&view, &name_of(file), here))?;
                 Ok(if view.contacts.is_empty() { Ending::No } else { Ending::Done })
             }
@@ -151,12 +152,15 @@ impl People {
     }
 }
 
-fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
-    std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
+fn contacts_of(file: &Path) -> anyhow::Result<Vec<u8>> {
+    bytes_of(file, LARGEST_CONTACTS)
 }
 
 /// The name findings point at.
 fn name_of(file: &Path) -> String {
+    if is_standard(file) {
+        return own_file::name_of(file);
+    }
     file.file_name().map_or_else(|| "the file".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
@@ -169,6 +173,10 @@ fn week(view: &PeopleView, here: &Context) -> String {
     }
     if view.contacts == 0 {
         page.says("`footbridge people import Connections.csv` takes in whom you know from LinkedIn's export.");
+    }
+    if !view.week.new.is_empty() {
+        page.heading("New this week");
+        view.week.new.iter().for_each(|new| page.point(&format!("{}, {} ({})", new.name, new.work, new.id)));
     }
     if !view.week.suggested.is_empty() {
         page.heading("To write to for the first time");

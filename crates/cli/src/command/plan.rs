@@ -1,7 +1,7 @@
 use super::Json;
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::write_out;
+use crate::kept::{is_standard, write_out};
 use crate::terminal::{Ink, Page, Span, Table, words};
 use anyhow::Context as _;
 use clap::Args;
@@ -53,17 +53,12 @@ impl Plan {
 }
 
 fn write_calendar(app: &App, file: &Path, here: &Context) -> anyhow::Result<Ending> {
-    let calendar = app.calendar()?;
-    if file == Path::new("-") {
-        here.print(&calendar)?;
-        return Ok(Ending::Done);
-    }
-    keep_calendar(&calendar, file, here)
+    keep_calendar(&app.calendar()?, file, here)
 }
 
 /// Writes a calendar file, over an older calendar but over nothing else.
 pub(super) fn keep_calendar(calendar: &str, file: &Path, here: &Context) -> anyhow::Result<Ending> {
-    if !may_hold_a_calendar(file).with_context(|| format!("{} cannot be read", file.display()))? {
+    if !is_standard(file) && !may_hold_a_calendar(file).with_context(|| format!("{} cannot be read", file.display()))? {
         return Err(
             refusal(format!("{} is there already and is no calendar, so it is left alone.", file.display()), "Name another file.").into()
         );

@@ -2,7 +2,7 @@ use super::own_file::bytes_of;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::{Readers, keep_whole};
+use crate::kept::{Readers, is_standard, keep_whole};
 use crate::terminal::Page;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
@@ -88,7 +88,16 @@ fn passphrase(twice: bool) -> anyhow::Result<Passphrase> {
     Ok(Passphrase::new(typed))
 }
 
+/// Standard input holds the passphrase, and a backup is no text for standard output.
+fn refuse_standard(file: &Path) -> anyhow::Result<()> {
+    if is_standard(file) {
+        return Err(refusal("A backup is a file: `-` stands for standard input and output, and is none.", "Name the file.").into());
+    }
+    Ok(())
+}
+
 fn refuse_existing(file: &Path) -> anyhow::Result<()> {
+    refuse_standard(file)?;
     if std::fs::symlink_metadata(file).is_ok() {
         return Err(refusal(format!("{} is there already, so it is left alone.", file.display()), "Name another file.").into());
     }
@@ -96,6 +105,7 @@ fn refuse_existing(file: &Path) -> anyhow::Result<()> {
 }
 
 fn backup_of(file: &Path) -> anyhow::Result<Vec<u8>> {
+    refuse_standard(file)?;
     let bytes = bytes_of(file, LARGEST_BACKUP)?;
     if bytes.len() as u64 > LARGEST_BACKUP {
         let message = format!("{} is larger than {} MB, which no backup is.", file.display(), LARGEST_BACKUP / 1_000_000);

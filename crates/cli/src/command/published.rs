@@ -1,7 +1,7 @@
 use super::Json;
+use super::own_file::text_of;
 use crate::Ending;
 use crate::context::Context;
-use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::view::PublishedBody;
 use std::path::PathBuf;
@@ -29,7 +29,7 @@ pub(crate) struct Published {
 impl Published {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let diff = match &self.diff {
-            Some(file) => std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?,
+            Some(file) => text_of(file)?.1,
             None => String::new(),
         };
         let body = PublishedBody { address: self.address.clone(), on: self.on.clone(), diff };

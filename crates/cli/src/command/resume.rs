@@ -2,7 +2,7 @@ use super::own_file::{judged, keep, refuse_source, text_of};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::{Context, refusal};
-use crate::kept::write_out;
+use crate::kept::{is_standard, write_out};
 use crate::terminal::{Ink, Page, Span, Table, finding, words};
 use clap::{Args, Subcommand, ValueEnum};
 use footbridge_app::view::{FindingView, ResumeExportView, ResumeLeftOutView, ResumeProofView, ResumeView, VariantBody};
@@ -208,6 +208,11 @@ fn one_form(which: &Which, sheet: &Sheet, (to, output): (To, Option<&Path>), jso
     let (bytes, view) = with(which, |of| Ok(app.proven_resume_pdf(&of, &sheet.chosen())?))?;
     refuse_source(file, &made_of)?;
     write_out(&bytes, file, here)?;
+    if is_standard(file) {
+        // Standard output holds the PDF and nothing else.
+        here.tell(&proof_in_short(&view, here));
+        return Ok(ending(&view));
+    }
     told(&view, json, here, || proof_in_short(&view, here))?;
     Ok(ending(&view))
 }

@@ -1,13 +1,13 @@
 use super::Json;
+use super::own_file::text_of;
 use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Page, Progress, finding, rows_table, rows_words, schema};
-use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::OwnFiles;
 use footbridge_app::view::{FindingView, RowsView, RunView};
 use std::fmt::Write as _;
-use std::io::Read;
+use std::path::Path;
 
 /// Ask your own CSV, JSONL or Parquet files in SQL; needs no learner's folder
 ///
@@ -33,7 +33,7 @@ impl Sql {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let files = OwnFiles::on_this_machine();
         let Some(query) = &self.query else { return self.describe(&files, here) };
-        let query = if query == "-" { read_input()? } else { query.clone() };
+        let query = if query == "-" { text_of(Path::new("-"))?.1 } else { query.clone() };
         let view = {
             let progress = Progress::new();
             progress.say("Running the query");
@@ -92,12 +92,6 @@ fn tell_findings(findings: &[FindingView], file: &str, text: &str, here: &Contex
     for found in findings {
         here.tell(&finding(found, file, text, &here.terminal));
     }
-}
-
-fn read_input() -> anyhow::Result<String> {
-    let mut query = String::new();
-    std::io::stdin().read_to_string(&mut query).context("the query could not be read from standard input")?;
-    Ok(query)
 }
 
 /// RFC 4180, with NULL as nothing at all and an empty text as `""`.

@@ -53,6 +53,10 @@ fn page(view: &TodayView, here: &Context) -> String {
     if let Some(recall) = &view.recall {
         page.labelled(Span::new(Ink::Strong, "Recall:"), &format!("{recall} `footbridge recall` begins."));
     }
+    if let Some(people) = &view.people {
+        page.labelled(Span::new(Ink::Strong, "People:"), &format!("{people}. `footbridge people week` shows them."));
+        view.people_due.iter().for_each(|due| page.point(&format!("{}: {}", due.contact.name, due.why)));
+    }
     for due in &view.applications {
         page.labelled(Span::new(Ink::Strong, format!("{}, {}:", due.company, due.role)), &due.what);
     }

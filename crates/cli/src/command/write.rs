@@ -127,16 +127,12 @@ fn is_no_style(folder: &Path) -> bool {
 
 fn rules_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     let rules = listed(folder)?.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "yml" || ending == "yaml"));
-    let read = |path: PathBuf| {
-        let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read as text", path.display()))?;
-        Ok((path.display().to_string(), text))
-    };
-    rules.map(read).collect()
+    rules.map(|rule| text_of(&rule)).collect()
 }
 
 /// What stands in a folder, by name.
 fn listed(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let unlisted = || format!("{} cannot be listed", folder.display());
+    let unlisted = || format!("{} is no folder of rules that can be read", folder.display());
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(unlisted)? {
         paths.push(entry.with_context(unlisted)?.path());

@@ -180,3 +180,22 @@ fn a_calendar_is_written_over_no_other_file() {
     assert!(ran.code == Some(2) && ran.err.contains("is no calendar"), "{ran:?}");
     assert_eq!(learner.run(&["people", "calendar", at("new.ics").to_str().expect("UTF-8")]).code, Some(0));
 }
+
+#[test]
+fn today_names_who_waits_to_hear_and_the_week_names_who_is_new() {
+    let learner = Learner::onboarded();
+    let file = learner.home().join("Connections.csv");
+    std::fs::write(&file, EXPORT).expect("a file");
+    let run = |arguments: &[&str]| learner.run(&[&["people"], arguments].concat());
+    assert_eq!(run(&["import", file.to_str().expect("UTF-8")]).code, Some(0));
+    let today = learner.json(&["today"])["date"].as_str().expect("a day").to_owned();
+    assert_eq!(run(&["plan", "Bo Lee", "--on", &today, "--note", "their talk"]).code, Some(0));
+    let said = learner.run(&["today"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("People: 0 of 5 new people this week, and 1 person waits to hear from you."), "{said}");
+    assert!(said.contains("Bo Lee: You planned it for ") && said.contains(": their talk"), "{said}");
+    assert_eq!(run(&["touch", "Ann Lee", "--how", "message"]).code, Some(0));
+    assert_eq!(run(&["touch", "Bo Lee", "--how", "message"]).code, Some(0));
+    let week = run(&["week"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(week.contains("New this week") && week.contains("Ann Lee, Technical Product Manager at Acme ("), "{week}");
+    assert!(week.contains("Nobody else among your contacts can be proposed"), "a way on: {week}");
+}

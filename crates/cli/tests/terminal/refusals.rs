@@ -232,3 +232,57 @@ fn a_flag_that_there_is_not_is_no_value_to_be_written_after_two_dashes() {
     let near = learner.run(&["application", "note", "acme", "--interview-om", "2027-01-01"]);
     assert!(near.err.contains("--interview-on"), "what is nearly right is named: {}", near.err);
 }
+
+/// It ate all memory there was.
+#[cfg(unix)]
+#[test]
+fn a_device_that_never_ends_is_read_no_further_than_what_is_taken() {
+    let learner = Learner::onboarded();
+    let zero = "/dev/zero";
+    for arguments in [
+        &["people", "import", zero][..],
+        &["people", "read", zero],
+        &["people", "compare", zero, zero],
+        &["job", zero],
+        &["write", "check", "prd", zero],
+        &["write", "export", zero, "--to", "medium"],
+        &["roadmap", "check", zero],
+        &["decide", zero],
+        &["resume", "check", zero],
+        &["prompt", "tools", "--import", zero],
+        &["published", "prd-api-feature", "https://example.org/a", "--diff", zero],
+    ] {
+        let ran = learner.run(arguments);
+        assert!(matches!(ran.code, Some(1 | 2)), "{arguments:?}: {:?}", ran.code);
+        assert!(format!("{}{}", ran.out, ran.err).contains("larger than 20 MB"), "{arguments:?}: {}{}", ran.out, ran.err);
+    }
+    let review = learner.run(&["review", "take", "prd-api-feature", zero]);
+    assert_eq!(review.code, Some(2), "{}", review.err);
+    let endless = std::fs::File::open(zero).expect("it is there");
+    let mut command = learner.command(Path::new(env!("CARGO_BIN_EXE_footbridge")));
+    let ran = ran(command.args(["job", "-"]).stdin(endless));
+    assert!(ran.code == Some(2) && ran.err.contains("standard input is larger than 20 MB"), "{}", ran.err);
+}
+
+#[test]
+fn a_hyphen_is_standard_input_and_output_or_refused() {
+    let learner = Learner::onboarded();
+    std::fs::write(
+        learner.home().join("people.csv"),
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnn,Lee,,,Acme,Engineer,15 Mar 2024\n",
+    )
+    .expect("a file");
+    let input = std::fs::File::open(learner.home().join("people.csv")).expect("it is there");
+    let mut command = learner.command(Path::new(env!("CARGO_BIN_EXE_footbridge")));
+    let imported = ran(command.args(["people", "import", "-"]).stdin(input));
+    assert_eq!((imported.code, imported.out.as_str()), (Some(0), "1 contact read, 1 new.\n"), "{}", imported.err);
+    assert_eq!(learner.run(&["resume", "new"]).code, Some(0));
+    let exported = learner.run(&["resume", "export", "--to", "json", "-o", "-"]);
+    assert!(exported.out.starts_with('{') && !exported.err.contains("Written"), "{exported:?}");
+    for arguments in [&["private", "backup", "-"], &["private", "restore", "-"]] {
+        let refused = learner.run(arguments);
+        assert_eq!(refused.code, Some(2), "{refused:?}");
+        assert!(refused.err.contains("A backup is a file"), "{}", refused.err);
+    }
+    assert!(!learner.home().join("-").exists());
+}

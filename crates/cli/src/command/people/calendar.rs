@@ -3,7 +3,7 @@ use crate::context::Context;
 use anyhow::Context as _;
 use clap::Args;
 use footbridge_app::PEOPLE_CALENDAR;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Write follow-ups and conversations into a calendar file; importing it again moves the entries
 ///
@@ -19,10 +19,6 @@ impl Calendar {
     pub(super) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let calendar = here.app()?.keep_people_calendar()?;
         let file = self.file.clone().unwrap_or_else(|| here.folder().join(PEOPLE_CALENDAR));
-        if file == Path::new("-") {
-            here.print(&calendar)?;
-            return Ok(Ending::Done);
-        }
         if self.file.is_none() {
             std::fs::create_dir_all(here.folder().join("private")).context("the folder private/ cannot be made")?;
         }

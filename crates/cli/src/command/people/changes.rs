@@ -1,4 +1,4 @@
-use super::{bytes_of, name_of};
+use super::{contacts_of, name_of};
 use crate::Ending;
 use crate::command::{Json, told};
 use crate::context::Context;
@@ -42,7 +42,7 @@ impl Changes {
 
 impl Compare {
     pub(super) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let (earlier, later) = (bytes_of(&self.earlier)?, bytes_of(&self.later)?);
+        let (earlier, later) = (contacts_of(&self.earlier)?, contacts_of(&self.later)?);
         let view = compare_contacts((&earlier, &name_of(&self.earlier)), (&later, &name_of(&self.later)))?;
         told(&view, self.json.json, here, || compared(&view, here))
     }
