@@ -122,6 +122,72 @@ fn words_around_a_skill_tell_a_wish_from_a_demand() {
 }
 
 #[test]
+fn what_is_said_not_to_be_needed_is_not_asked_for() {
+    let asked = |line: &str| {
+        let found = requirements(&format!("Requirements\n- Calm in a storm\n- {line}\n"), &skills(), "description.txt");
+        let asked = found.requirements.into_iter().filter(|one| one.quote != "Calm in a storm");
+        let word = |must: Must| if must == Must::Must { "must" } else { "nice" };
+        (asked.map(|one| format!("{} {}", one.words, word(one.must))).collect::<Vec<_>>(), found.not_understood)
+    };
+    for (line, expected) in [
+        ("No prior Kafka experience needed", &[][..]),
+        ("No need for Python", &[]),
+        ("We do not require REST experience.", &[]),
+        ("No Rust experience required.", &[]),
+        ("Not required: MBA", &[]),
+        ("You don't need to know Python.", &[]),
+        ("You don’t need to know Java or Python.", &[]),
+        ("No German needed", &[]),
+        ("You don't need to know Python, but SQL is a must", &["SQL must"]),
+        ("No Python required, but a plus", &["Python nice"]),
+        ("No Rust required, but it would be nice", &["No Rust required, but it would be nice nice"]),
+        ("No nonsense, SQL required", &["SQL must"]),
+        ("You don't need to be an expert in SQL", &["SQL must"]),
+    ] {
+        assert_eq!(asked(line), (expected.iter().map(|&one| one.to_owned()).collect(), Vec::new()), "{line}");
+    }
+}
+
+#[test]
+fn a_line_that_names_nothing_known_is_a_wish_where_it_says_so() {
+    for (line, must) in [
+        ("Experience with Rust, Java or similar languages strongly preferred", Must::Nice),
+        ("Kubernetes – bonus", Must::Nice),
+        ("Kubernetes (bonus)", Must::Nice),
+        ("Ideally some Kubernetes", Must::Nice),
+        ("Calm in every storm, Kubernetes a plus", Must::Must),
+        ("Kubernetes", Must::Must),
+    ] {
+        let found = read(&format!("Requirements\n- {line}\n"));
+        assert_eq!(found.iter().map(|one| (one.kind, one.must)).collect::<Vec<_>>(), [(Kind::Other, must)], "{line}");
+    }
+    assert_eq!(named("Requirements\n- Kafka – bonus\n"), "kafka nice");
+}
+
+#[test]
+fn what_is_said_to_be_required_is_read_outside_a_list() {
+    for (line, expected) in [
+        ("SQL required.", "sql must"),
+        ("SQL required", "sql must"),
+        ("We require SQL.", "sql must"),
+        ("SQL is a must.", "sql must"),
+        ("Strong SQL (required)", "sql must"),
+        ("SQL is a must, Python would be nice", "sql must; python nice"),
+        ("Python would be nice, SQL is a must.", "python nice; sql must"),
+        ("Ideally Python, SQL required", "python nice; sql must"),
+    ] {
+        for above in ["", "TPM at Foo\n\n", "What you'll do\n- Mentor others\n\n"] {
+            assert_eq!(named(&format!("{above}{line}\n")), expected, "{above}{line}");
+        }
+    }
+    assert_eq!(named("- SQL\n- Python\n"), "sql unclear; python unclear");
+    let line = "SQL (required), Excel (preferred). Postgres a plus. Ruby would be nice, Elm is a must.";
+    let found = requirements(line, &skills(), "description.txt");
+    assert_eq!(found.requirements.iter().map(|one| (one.words.as_str(), one.must)).collect::<Vec<_>>(), [("SQL", Must::Must)]);
+    assert_eq!(found.not_understood, ["Postgres a plus.", "Ruby would be nice, Elm is a must."]);
+}
+
+#[test]
 fn letters_that_grow_and_shrink_in_lower_case_move_no_cue_into_a_letter() {
     assert_eq!(named("Requirements\n- ẞ SQL–İ"), "sql must");
     assert_eq!(named("Requirements\n- İ–SQL ẞ is a plus"), "sql nice");
@@ -173,6 +239,8 @@ fn what_no_requirement_quotes_is_told_as_not_understood() {
         ("names beside a skill that is quoted here", "Requirements\n- AWS, Kubernetes and SQL\n", &[]),
         ("a line that stands in the list already", "Requirements\n- Calm in a storm\n", &[]),
         ("the company, benefits and facts", "Acme is big.\nLocation: Pune\nBenefits\n- Tea\nRequirements\n- SQL\n", &[]),
+        ("skills where a title is expected", "SQL, Kafka, Python\n\nYou own the roadmap.\n", &["SQL, Kafka, Python"]),
+        ("a title", "Technical Product Manager, REST API\n\nYou own the roadmap.\n", &[]),
         ("an item twice", "- Mentor others\n- Mentor others\nRequirements\n- SQL\n", &["Mentor others"]),
     ] {
         assert_eq!(requirements(text, &skills(), "description.txt").not_understood, expected, "{what}");

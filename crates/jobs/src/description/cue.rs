@@ -59,7 +59,7 @@ const NICE_BEFORE: [&str; 49] = [
 ];
 
 /// Words that make what stands before them nice to have. A hyphen reads like a space.
-const NICE_AFTER: [&str; 55] = [
+const NICE_AFTER: [&str; 57] = [
     "a plus",
     "is plus",
     "- plus",
@@ -114,15 +114,18 @@ const NICE_AFTER: [&str; 55] = [
     "is welcome",
     "welcome but",
     "- advantage",
+    "- bonus",
+    ", bonus",
     "(advantage)",
 ];
 
 /// Words that make the whole sentence a requirement, wherever it stands.
-const MUST_ANYWHERE: [&str; 14] = [
+const MUST_ANYWHERE: [&str; 15] = [
     "must have",
     "must be",
     "you must",
     "mandatory",
+    "we require ",
     "is a must",
     "- a must",
     "(must)",
@@ -176,16 +179,59 @@ const MUST_WITHOUT_HEADING: [&str; 30] = [
 pub(super) fn must(text: &str, sentence: &Range<usize>, mention: &Range<usize>, section: Section) -> Must {
     let lower = without_hyphens(&same_length_lower(&text[sentence.clone()]));
     let at = mention.start - sentence.start..mention.end - sentence.start;
-    if is_nice(&lower, &at) {
+    let clause = clause(&lower, &at);
+    if is_nice(&lower, &at) && !is_demanded_at_once(&lower[at.end..clause.end]) {
         return Must::Nice;
     }
-    let clause = clause(&lower, &at);
     let demanded = is_demanded(&lower[clause]);
     match section {
         _ if demanded => Must::Must,
         Section::Unknown if MUST_WITHOUT_HEADING.iter().any(|cue| lower.contains(cue)) => Must::Must,
         section => by_section(section),
     }
+}
+
+/// How a whole sentence is meant that names nothing known.
+pub(super) fn must_of_all(sentence: &str, section: Section) -> Must {
+    let lower = without_hyphens(&same_length_lower(sentence));
+    let begins = NICE_BEFORE.iter().any(|cue| lower.starts_with(cue));
+    let wished = NICE_AFTER.iter().filter_map(|cue| with_plain_dashes(&lower).find(cue)).min();
+    match section {
+        _ if begins || wished.is_some_and(|at| is_one_list(with_plain_dashes(&lower)[..at].trim_end())) => Must::Nice,
+        _ if is_demanded(&lower) => Must::Must,
+        section => by_section(section),
+    }
+}
+
+/// Whether a sentence says of something that it must be or would be nice, whoever is spoken to.
+pub(super) fn asks(sentence: &str) -> bool {
+    let lower = without_hyphens(&same_length_lower(sentence));
+    is_demanded(&lower) || is_wish(&lower)
+}
+
+/// Whether words in lower case say of something that it would be nice.
+pub(super) fn is_wish(lower: &str) -> bool {
+    let lower = with_plain_dashes(lower);
+    NICE_BEFORE.iter().chain(&NICE_AFTER).any(|cue| lower.contains(cue))
+}
+
+/// Whether what stands before a wish is one thing or a list of things: `Go, Java or Rust`. Of `Calm under fire, Figma a plus` only the last
+/// part is wished for.
+fn is_one_list(before: &str) -> bool {
+    const MOST_WORDS_OF_A_NAME: usize = 3;
+    let parts: Vec<&str> = before.split(',').collect();
+    let ends_a_list = parts.last().is_some_and(|last| last.contains(" or ") || last.contains(" and "));
+    parts.len() == 1 || ends_a_list || parts.iter().all(|part| part.split_whitespace().count() <= MOST_WORDS_OF_A_NAME)
+}
+
+fn with_plain_dashes(text: &str) -> String {
+    text.replace(['–', '—'], "-")
+}
+
+/// What stands right behind a mention speaks of it, and not of what follows: `SQL is a must, Python would be nice`.
+fn is_demanded_at_once(rest: &str) -> bool {
+    let rest = &rest[..rest.find(',').unwrap_or(rest.len())];
+    is_demanded(rest) && !is_wish(rest) && ![" not ", "n't "].iter().any(|no| rest.contains(no))
 }
 
 /// Hyphens within words as spaces; those with a space around them stay.
@@ -221,7 +267,7 @@ fn by_section(section: Section) -> Must {
 fn is_nice(lower: &str, at: &Range<usize>) -> bool {
     let before = NICE_BEFORE.iter().any(|cue| lower[..at.start].contains(cue));
     let clause = clause(lower, at);
-    let rest = without_asides(&lower[at.end..clause.end]);
+    let rest = with_plain_dashes(&without_asides(&lower[at.end..clause.end]));
     let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !rest.contains("not a plus"));
     before || after
 }

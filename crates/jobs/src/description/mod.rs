@@ -2,6 +2,7 @@
 
 mod clean;
 mod cue;
+mod denial;
 mod fact;
 mod headings;
 mod language;
@@ -10,6 +11,7 @@ mod sentence;
 
 use crate::skill::{Index, Mention, Skill};
 use clean::{Clean, clean};
+use denial::{Denial, denials, is_all_denied};
 use footbridge_diagnostic::Diagnostic;
 use section::{Read, Section, Stands};
 pub(crate) use sentence::{lines, sentences};
@@ -160,7 +162,10 @@ impl Reader<'_> {
                 Read::Content | Read::Opening => (section, line.span.clone()),
             };
             // The first line is what the work is called: `Product Manager, Developer Experience`.
-            let is_called = at == 0 && of_line == Section::Unknown && is_title(&self.clean.text[line.span.clone()]);
+            let is_called = at == 0 && of_line == Section::Unknown && !line.is_item && is_title(&self.clean.text[line.span.clone()]);
+            if is_called && self.is_a_list_of_skills(line.span.clone()) {
+                self.unread.push(line.span.clone());
+            }
             let of_line = if is_called { Section::Fact } else { of_line };
             for span in sentence::sentences(&self.clean.text, content) {
                 self.sentence(&Sentence { span, section: of_line, is_item: line.is_item });
@@ -168,9 +173,23 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a line stands where a title is expected, and names skills but no role.
+    fn is_a_list_of_skills(&self, span: Range<usize>) -> bool {
+        const ROLES: [&str; 12] =
+            ["manager", "management", "owner", "lead", "tpm", "pm", "apm", "engineer", "director", "head", "analyst", "product"];
+        let line = &self.clean.text[span];
+        let lower = line.to_lowercase();
+        let names_a_role = lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| ROLES.contains(&word));
+        !names_a_role && self.index.mentions(line).iter().any(|mention| mention.is_name)
+    }
+
     fn sentence(&mut self, sentence: &Sentence) {
         let text = &self.clean.text[sentence.span.clone()];
         if sentence.section == Section::Ignored || is_about_the_company(text, sentence) {
+            return;
+        }
+        let denials = denials(text);
+        if is_all_denied(text, &denials) {
             return;
         }
         let before = self.found.len();
@@ -178,7 +197,7 @@ impl Reader<'_> {
         if let Some((years, span)) = &years {
             self.fact(Kind::Experience, sentence, span.clone(), Some(*years));
         }
-        if let Some((other_will_do, words)) = fact::degree(text) {
+        if let Some((other_will_do, words)) = fact::degree(text).filter(|(_, words)| denied(&denials, words).is_none()) {
             let until = sentence.span.start + fact::further_degree(text, &words);
             self.fact(Kind::Degree, &Sentence { span: sentence.span.start..until, ..*sentence }, words, None);
             if let Some(degree) = self.found.last_mut() {
@@ -190,7 +209,7 @@ impl Reader<'_> {
                 };
             }
         }
-        if let Some((kind, words)) = fact::other(text) {
+        if let Some((kind, words)) = fact::other(text).filter(|(_, words)| denied(&denials, words).is_none()) {
             self.fact(kind, sentence, words, None);
         }
         if sentence.section == Section::Fact {
@@ -204,7 +223,11 @@ impl Reader<'_> {
         // "4 years in developer relations or with APIs" counts years; a general word in it asks for no skill of its own.
         for mention in mentions.into_iter().filter(|mention| !mention.is_general || years.is_none()) {
             let span = sentence.span.start + mention.span.start..sentence.span.start + mention.span.end;
-            let must = cue::must(&self.clean.text, &sentence.span, &span, sentence.section);
+            let must = match denied(&denials, &mention.span) {
+                Some(denial) if denial.is_wished => Must::Nice,
+                Some(_) => continue,
+                None => cue::must(&self.clean.text, &sentence.span, &span, sentence.section),
+            };
             let requirement = Requirement {
                 kind: Kind::Skill,
                 skill: Some(self.index.skill(mention.skill).id.clone()),
@@ -214,7 +237,8 @@ impl Reader<'_> {
             self.skill(mention.skill, requirement);
         }
         if !named && matches!(sentence.section, Section::Must | Section::Nice) {
-            self.fact(Kind::Other, sentence, 0..text.len(), None);
+            let must = if denials.iter().any(|denial| denial.is_wished) { Must::Nice } else { cue::must_of_all(text, sentence.section) };
+            self.found.push(self.requirement(sentence, &sentence.span, must));
         }
     }
 
@@ -259,8 +283,13 @@ impl Reader<'_> {
     }
 }
 
+/// What of a sentence that is not needed holds a stretch of it.
+fn denied<'a>(denials: &'a [Denial], words: &Range<usize>) -> Option<&'a Denial> {
+    denials.iter().find(|denial| denial.span.start <= words.start && words.end <= denial.span.end)
+}
+
 fn is_title(line: &str) -> bool {
-    line.split_whitespace().count() <= 12 && !line.ends_with('.')
+    line.split_whitespace().count() <= 12 && !line.ends_with('.') && !cue::asks(line)
 }
 
 /// In running text that no heading of requirements stands above, only sentences that speak to the reader ask for something.
@@ -293,8 +322,10 @@ fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
         "skills in",
     ];
     match sentence.section {
-        Section::Work => words.first().is_some_and(|first| matches!(*first, "we" | "our" | "we're" | "we've")) && !speaks_to_reader,
-        _ => !speaks_to_reader && !ASKS.iter().any(|phrase| lower.contains(phrase)),
+        Section::Work => {
+            words.first().is_some_and(|first| matches!(*first, "we" | "our" | "we're" | "we've")) && !speaks_to_reader && !cue::asks(text)
+        }
+        _ => !speaks_to_reader && !cue::asks(text) && !ASKS.iter().any(|phrase| lower.contains(phrase)),
     }
 }
 
