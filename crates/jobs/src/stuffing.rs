@@ -1,6 +1,7 @@
 //! Words of a description that were put into a résumé instead of evidence. People who read résumés see it, and trust the rest less.
 
 use crate::description::{Kind, Requirement};
+use crate::matching::{Coverage, Line};
 use footbridge_diagnostic::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
@@ -9,22 +10,34 @@ use std::ops::Range;
 const OFTEN: usize = 8;
 /// More than this share of all words is too much for one.
 const SHARE: f64 = 0.025;
+/// So often in one line is too often, unless the line is long.
+const OFTEN_IN_A_LINE: usize = 5;
+/// A line is long for a word that is at most this share of it.
+const SHARE_OF_A_LINE: f64 = 0.125;
+/// So often one behind the other says nothing.
+const IN_A_ROW: usize = 3;
+/// As many words of the description that stand in lists alone, with nothing that shows them, are told.
+const UNSHOWN: usize = 4;
 /// As many words of the description in a line that says nothing about them are a heap.
 const HEAP: usize = 10;
 /// As many words in a row are copied, not written.
 const COPIED: usize = 9;
 
-/// Everything that looks like stuffing, by place. `file` is the name findings point at. None of it is judged: a finding says what stands
-/// there and what to do instead.
-pub fn stuffing(resume: &str, requirements: &[Requirement], file: &str) -> Vec<Diagnostic> {
+/// Everything that looks like stuffing, by place. `coverage` says what shows the requirements besides the résumé; `file` is the name
+/// findings point at. None of it is judged: a finding says what stands there and what to do instead.
+pub fn stuffing(resume: &str, requirements: &[Requirement], coverage: &Coverage, file: &str) -> Vec<Diagnostic> {
     let words = words(resume);
-    let asked: BTreeSet<Vec<String>> = requirements
-        .iter()
-        .filter(|requirement| requirement.kind == Kind::Skill)
-        .map(|requirement| self::words(&requirement.words).into_iter().map(|word| word.lower).collect())
-        .collect();
-    let mut findings = repeated(&words, &asked, file);
-    findings.extend(heaps(resume, &asked, file));
+    let skills = || requirements.iter().enumerate().filter(|(_, requirement)| requirement.kind == Kind::Skill);
+    let is_shown = |at: &usize| matches!(coverage.lines.get(*at), Some(Line::Shown { .. }));
+    let asked: BTreeSet<Vec<String>> = skills().map(|(_, requirement)| lower_words(&requirement.words)).collect();
+    let evident = skills().filter(|(at, _)| is_shown(at)).map(|(_, requirement)| lower_words(&requirement.words)).collect();
+    let lines = lines(resume, &asked);
+    // Of one word, what the whole text says goes before what one line says.
+    let mut of_words = repeated_in_a_line(&lines, file);
+    of_words.extend(repeated(&words, &asked, file));
+    let mut findings: Vec<Diagnostic> = of_words.into_values().collect();
+    findings.extend(heaps(&lines, file));
+    findings.extend(unshown(&lines, &evident, file));
     findings.extend(copied(&words, requirements, file));
     findings.extend(hidden(resume, file));
     findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
@@ -52,7 +65,12 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-fn repeated(words: &[Word], asked: &BTreeSet<Vec<String>>, file: &str) -> Vec<Diagnostic> {
+fn lower_words(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.lower).collect()
+}
+
+/// For each of the words asked for, where among these it begins.
+fn places<'a>(words: &[Word], asked: &'a BTreeSet<Vec<String>>) -> BTreeMap<&'a Vec<String>, Vec<usize>> {
     let mut places: BTreeMap<&Vec<String>, Vec<usize>> = BTreeMap::new();
     let longest = asked.iter().map(Vec::len).max().unwrap_or_default();
     for at in 0..words.len() {
@@ -63,49 +81,121 @@ fn repeated(words: &[Word], asked: &BTreeSet<Vec<String>>, file: &str) -> Vec<Di
             }
         }
     }
-    let too_often = |count: usize, length: usize| count > OFTEN && (count * length) as f64 > SHARE * words.len() as f64;
     places
+}
+
+fn repeated<'a>(words: &[Word], asked: &'a BTreeSet<Vec<String>>, file: &str) -> BTreeMap<&'a Vec<String>, Diagnostic> {
+    let too_often = |count: usize, length: usize| count > OFTEN && (count * length) as f64 > SHARE * words.len() as f64;
+    places(words, asked)
         .into_iter()
         .filter(|(asked, places)| too_often(places.len(), asked.len()))
         .map(|(asked, places)| {
             let last = places.last().copied().unwrap_or_default();
             let message = format!("“{}” stands {} times among {} words.", asked.join(" "), places.len(), words.len());
-            Diagnostic::warning("jobs-stuffing-repeated", message)
+            let finding = Diagnostic::warning("jobs-stuffing-repeated", message)
                 .at(file, words[last].span.start..words[last + asked.len() - 1].span.end)
                 .note("A reader notices, and the tenth time shows nothing that the third did not.")
-                .help("Keep the two or three lines that show it with a result, and say the others without the word.")
+                .help("Keep the two or three lines that show it with a result, and say the others without the word.");
+            (asked, finding)
         })
         .collect()
 }
 
-/// A line that holds many words of the description and neither a number nor a sentence.
-fn heaps(resume: &str, asked: &BTreeSet<Vec<String>>, file: &str) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    let mut start = 0;
-    for line in resume.split_inclusive('\n') {
-        let words: Vec<String> = words(line).into_iter().map(|word| word.lower).collect();
-        let held = asked.iter().filter(|asked| words.windows(asked.len().max(1)).any(|window| window == asked.as_slice()));
-        let (count, length) = held.fold((0, 0), |(count, length), asked| (count + 1, length + asked.len()));
-        // More than half of the line is words that were asked for: nothing is said about them.
-        if count >= HEAP && length * 2 > words.len() {
-            let trimmed = line.trim_end().len();
-            let message = format!("This line names {count} things that the description asks for and says nothing about them.");
-            findings.push(
-                Diagnostic::warning("jobs-stuffing-heap", message)
-                    .at(file, start..start + trimmed)
-                    .note("A list of words shows that the description was read, not that the work was done.")
-                    .help("Keep a short list of tools, and show each of the others in a line with what you did and what came of it."),
-            );
-        }
-        start += line.len();
+/// A line of the résumé, and the words of the description in it.
+struct Named<'a> {
+    /// Without the white space behind it.
+    span: Range<usize>,
+    words: Vec<Word>,
+    /// For each, the words of the line at which it begins.
+    asked: BTreeMap<&'a Vec<String>, Vec<usize>>,
+}
+
+impl Named<'_> {
+    /// More than half of the line is words that were asked for: nothing is said about them.
+    fn is_list(&self) -> bool {
+        self.asked.iter().map(|(asked, places)| asked.len() * places.len()).sum::<usize>() * 2 > self.words.len()
     }
-    findings
+
+    fn is_heap(&self) -> bool {
+        self.is_list() && self.asked.len() >= HEAP
+    }
+}
+
+fn lines<'a>(resume: &str, asked: &'a BTreeSet<Vec<String>>) -> Vec<Named<'a>> {
+    let mut start = 0;
+    let read = |line: &str| {
+        let span = start..start + line.trim_end().len();
+        start += line.len();
+        let of_line = words(line);
+        let words: Vec<Word> =
+            of_line.into_iter().map(|word| Word { span: span.start + word.span.start..span.start + word.span.end, ..word }).collect();
+        Named { span, asked: places(&words, asked), words }
+    };
+    resume.split_inclusive('\n').map(read).collect()
+}
+
+/// One word many times in one line, or several times one behind the other.
+fn repeated_in_a_line<'a>(lines: &[Named<'a>], file: &str) -> BTreeMap<&'a Vec<String>, Diagnostic> {
+    let in_a_row = |asked: &Vec<String>, places: &[usize]| {
+        places.windows(IN_A_ROW).any(|run| run.windows(2).all(|pair| pair[1] == pair[0] + asked.len()))
+    };
+    let too_often = |line: &Named<'_>, asked: &Vec<String>, places: &[usize]| {
+        let share = (places.len() * asked.len()) as f64 / line.words.len() as f64;
+        in_a_row(asked, places) || places.len() >= OFTEN_IN_A_LINE && share > SHARE_OF_A_LINE
+    };
+    let mut told: BTreeMap<&Vec<String>, Diagnostic> = BTreeMap::new();
+    for line in lines {
+        for (asked, places) in line.asked.iter().filter(|(asked, places)| too_often(line, asked, places)) {
+            told.entry(asked).or_insert_with(|| {
+                let message = format!("“{}” stands {} times in this line.", asked.join(" "), places.len());
+                Diagnostic::warning("jobs-stuffing-repeated", message)
+                    .at(file, line.span.clone())
+                    .note("A reader notices, and the tenth time shows nothing that the third did not.")
+                    .help("Say it once, with what you did and what came of it.")
+            });
+        }
+    }
+    told
+}
+
+/// Lines that hold many words of the description and neither a number nor a sentence.
+fn heaps(lines: &[Named<'_>], file: &str) -> Vec<Diagnostic> {
+    let told = |line: &Named<'_>| {
+        let message = format!("This line names {} things that the description asks for and says nothing about them.", line.asked.len());
+        Diagnostic::warning("jobs-stuffing-heap", message)
+            .at(file, line.span.clone())
+            .note("A list of words shows that the description was read, not that the work was done.")
+            .help("Keep a short list of tools, and show each of the others in a line with what you did and what came of it.")
+    };
+    lines.iter().filter(|line| line.is_heap()).map(told).collect()
+}
+
+/// Words of the description that stand in lists alone, and that neither another line of the résumé nor anything else shows.
+fn unshown(lines: &[Named<'_>], evident: &BTreeSet<Vec<String>>, file: &str) -> Option<Diagnostic> {
+    let of = |is_meant: fn(&Named<'_>) -> bool| -> BTreeSet<&Vec<String>> {
+        lines.iter().filter(|line| is_meant(line)).flat_map(|line| line.asked.keys().copied()).collect()
+    };
+    let listed = of(|line| line.is_list() && !line.is_heap());
+    let said = of(|line| !line.is_list());
+    let bare: BTreeSet<&Vec<String>> = listed.iter().copied().filter(|asked| !said.contains(asked) && !evident.contains(*asked)).collect();
+    if bare.len() < UNSHOWN || bare.len() * 2 <= listed.len() {
+        return None;
+    }
+    let line = lines.iter().find(|line| line.is_list() && line.asked.keys().any(|asked| bare.contains(asked)))?;
+    let names = footbridge_diagnostic::listed(bare.iter().map(|asked| format!("“{}”", asked.join(" "))));
+    let message =
+        format!("{names} are asked for and only listed: no line says what you did with them, and no evidence of yours shows them.");
+    Some(
+        Diagnostic::warning("jobs-stuffing-unshown", message)
+            .at(file, line.span.clone())
+            .note("A list of words shows that the description was read, not that the work was done.")
+            .help("Show each that you know in a line with what you did and what came of it, and leave out the others."),
+    )
 }
 
 fn copied(words: &[Word], requirements: &[Requirement], file: &str) -> Vec<Diagnostic> {
     let mut runs: HashMap<&[String], ()> = HashMap::new();
-    let quotes: Vec<Vec<String>> =
-        requirements.iter().map(|requirement| self::words(&requirement.quote).into_iter().map(|word| word.lower).collect()).collect();
+    let quotes: Vec<Vec<String>> = requirements.iter().map(|requirement| lower_words(&requirement.quote)).collect();
     for quote in &quotes {
         runs.extend(quote.windows(COPIED).map(|run| (run, ())));
     }

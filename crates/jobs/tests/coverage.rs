@@ -1,7 +1,7 @@
 //! Requirements beside evidence, and words that were stuffed into a résumé.
 
 use footbridge_diagnostic::{Source, render_text};
-use footbridge_jobs::{Count, Evidence, Line, Shown, Skill, Work, cover, requirements, stuffing};
+use footbridge_jobs::{Count, Coverage, Evidence, Line, Shown, Skill, Work, cover, requirements, stuffing};
 
 fn skills() -> Vec<Skill> {
     const WORDS: [&str; 14] = [
@@ -122,7 +122,7 @@ const DESCRIPTION: &str = "Requirements\n- SQL, Python, REST, GraphQL, Kafka, OA
 
 fn found_in(resume: &str) -> Vec<String> {
     let requirements = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
-    let findings = stuffing(resume, &requirements, "resume.txt");
+    let findings = stuffing(resume, &requirements, &Coverage::default(), "resume.txt");
     for finding in &findings {
         let span = finding.place.as_ref().expect("a place").span.clone();
         assert!(resume.get(span).is_some_and(|stretch| !stretch.is_empty()), "{finding:?}");
@@ -152,7 +152,30 @@ fn stuffing_is_told_with_its_place() {
     let all = format!("{heap}{copied}{repeated}");
     let requirements = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
     let source = Source { file: "resume.txt", text: &all };
-    let said: Vec<String> =
-        stuffing(&all, &requirements, "resume.txt").iter().map(|finding| render_text(finding, Some(&source), false)).collect();
+    let said: Vec<String> = stuffing(&all, &requirements, &Coverage::default(), "resume.txt")
+        .iter()
+        .map(|finding| render_text(finding, Some(&source), false))
+        .collect();
     insta::assert_snapshot!(said.join("\n\n"));
+}
+
+#[test]
+fn words_of_the_description_that_are_only_listed_are_told() {
+    let bare = ["jobs-stuffing-unshown"];
+    let again = ["jobs-stuffing-repeated"];
+    for (resume, expected) in [
+        ("SQL Kafka GraphQL OAuth Kubernetes REST SQL SQL SQL SQL Kafka Kafka\n", &[again[0], bare[0]][..]),
+        ("Ann Lee\nSQL SQL SQL SQL SQL SQL SQL\n", &again),
+        ("Wrote SQL; SQL views, SQL jobs, SQL tests and more SQL at Acme.\n", &again),
+        ("Skills: SQL, Kafka, OAuth, JWT\n", &bare),
+        ("SQL\nKafka\nOAuth\nJWT\n", &bare),
+        ("Skills: SQL, Kafka, OAuth, JWT\nMoved 40 partners from keys to OAuth and JWT in 9 months.\n", &[]),
+        ("Skills: SQL, Kafka, OAuth\n", &[]),
+        ("SQL, PL/SQL, T-SQL and SQL Server at Acme\n", &[]),
+    ] {
+        assert_eq!(found_in(resume), expected, "{resume}");
+    }
+    let found = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
+    let coverage = cover(&found, &[evidence("sql-exercise", &["sql"], ""), evidence("memo", &[], "We signed JWT.")], &[], &skills());
+    assert_eq!(stuffing("Skills: SQL, Kafka, OAuth, JWT\n", &found, &coverage, "resume.txt"), []);
 }

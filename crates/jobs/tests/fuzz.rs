@@ -1,6 +1,6 @@
 //! Readers of pasted texts on spoiled input: nothing panics, and what was found keeps its laws.
 
-use footbridge_jobs::{Skill, cover, requirements, stuffing};
+use footbridge_jobs::{Coverage, Skill, cover, requirements, stuffing};
 
 const ROUNDS: usize = 600;
 
@@ -110,7 +110,7 @@ fn no_resume_does_harm() {
     let asked = requirements(TEXTS[0], &skills, "description.txt").requirements;
     for round in 0..ROUNDS {
         let text = chance.spoiled(TEXTS[round % TEXTS.len()]);
-        for finding in stuffing(&text, &asked, "resume.txt") {
+        for finding in stuffing(&text, &asked, &Coverage::default(), "resume.txt") {
             let span = finding.place.as_ref().expect("a place").span.clone();
             assert!(text.get(span).is_some(), "{finding:?} in {text:?}");
         }

@@ -28,7 +28,7 @@ impl App {
         let evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
         let work = self.work_for_jobs()?;
         let coverage = cover(&read.requirements, &evidence, &work, &skills);
-        let stuffed = stuffing(&body.resume, &read.requirements, RESUME);
+        let stuffed = stuffing(&body.resume, &read.requirements, &coverage, RESUME);
         Ok(JobView {
             findings: read.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect(),
             not_understood: read.not_understood,
