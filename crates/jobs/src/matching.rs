@@ -2,8 +2,10 @@
 //! can be read.
 
 use crate::description::{Must, Requirement, lines, sentences};
-use crate::skill::{Index, Skill};
+use crate::lower::same_length_lower;
+use crate::skill::{Index, Mention, Skill};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Something that shows what a person can do: a passed exercise, a piece of writing, a line of a résumé.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +16,8 @@ pub struct Evidence {
     pub title: String,
     /// Ids of the skills it proves.
     pub skills: Vec<String>,
-    /// Its text; what is quoted comes from here. Headings, and what the person was given, are left out: they mention nothing.
+    /// What the person wrote; what is quoted comes from here. Headings, and what the person was given, are left out: they mention nothing.
     pub text: String,
-    /// Whether the person wrote the text. What others wrote quotes a proof, and shows nothing else.
-    pub is_own: bool,
 }
 
 /// Something that can be worked to close a gap.
@@ -123,9 +123,27 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
 
 fn shown(evidence: &Evidence, sentence: Option<&str>, skill: &str) -> Option<Shown> {
     let is_proven = evidence.skills.iter().any(|proven| proven == skill);
-    let sentence = sentence.filter(|_| evidence.is_own || is_proven);
     let quote = sentence.or(is_proven.then_some(evidence.title.as_str()))?;
     Some(Shown { evidence: evidence.id.clone(), quote: quote.to_owned(), is_named: sentence.is_some(), is_proven })
+}
+
+/// Whether the words are the name of something else: `the Slack of Write the Docs` documents nothing. Nobody writes what they did in capitals
+/// around a small article.
+fn is_a_title(sentence: &str, span: &Range<usize>) -> bool {
+    let words: Vec<&str> = sentence[span.clone()].split_whitespace().collect();
+    let (small, other): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|word| matches!(*word, "the" | "a" | "an"));
+    let begins = sentence[..span.start].trim().is_empty();
+    !begins && !small.is_empty() && other.len() > 1 && other.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether the words say what others do: `the people who write API documentation`.
+fn is_of_others(sentence: &str, span: &Range<usize>) -> bool {
+    const OTHERS: [&str; 8] =
+        ["people who ", "those who ", "developers who ", "engineers who ", "customers who ", "users who ", "teams who ", "teams that "];
+    const OWN: [&str; 4] = [", ", " i ", " we ", " my "];
+    let before = same_length_lower(&sentence[..span.start]);
+    let begins = OTHERS.iter().filter_map(|words| before.rfind(words).map(|at| at + words.len())).max();
+    begins.is_some_and(|at| !OWN.iter().any(|word| before[at - 1..].contains(word)))
 }
 
 /// For each skill the first sentence that names it. What stands in another sentence of a paragraph does not tell what a word means here.
@@ -134,7 +152,9 @@ fn naming_sentences<'a>(index: &Index<'a>, text: &'a str) -> HashMap<&'a str, &'
     for line in lines(text) {
         for span in sentences(text, line.span) {
             let sentence = &text[span];
-            for mention in index.mentions(sentence).into_iter().filter(|mention| mention.is_name) {
+            let shows =
+                |mention: &Mention| mention.is_name && !is_a_title(sentence, &mention.span) && !is_of_others(sentence, &mention.span);
+            for mention in index.mentions(sentence).into_iter().filter(shows) {
                 named.entry(&index.skill(mention.skill).id).or_insert(sentence);
             }
         }

@@ -29,7 +29,6 @@ fn evidence(id: &str, skills: &[&str], text: &str) -> Evidence {
         title: format!("Title of {id}"),
         skills: skills.iter().map(|&skill| skill.to_owned()).collect(),
         text: text.to_owned(),
-        is_own: true,
     }
 }
 
@@ -102,20 +101,31 @@ fn a_word_that_many_things_share_asks_for_a_skill_and_shows_none() {
 }
 
 #[test]
-fn a_sentence_is_quoted_and_the_words_of_others_show_nothing_of_their_own() {
-    let found = requirements("Requirements\n- SQL\n- REST\n- OAuth\n", &skills(), "jd.txt").requirements;
-    let paragraph = "The team was small. We wrote SQL against a copy of the data. Nobody knew OAuth.";
-    let of_others = Evidence { is_own: false, ..evidence("brief", &["sql"], paragraph) };
-    let coverage = cover(&found, &[of_others], &[], &skills());
-    let said: Vec<Option<&str>> = coverage
-        .lines
-        .iter()
-        .map(|line| match line {
-            Line::Shown { shown, .. } => Some(shown[0].quote.as_str()),
+fn a_sentence_is_quoted_that_says_what_the_person_did() {
+    let skill = |id: &str, aliases: &[&str]| Skill { id: id.to_owned(), aliases: aliases.iter().map(|&alias| alias.to_owned()).collect() };
+    let known = [skill("sql", &["SQL"]), skill("rest", &["REST"]), skill("docs", &["write docs", "API documentation"])];
+    let found = requirements("Requirements\n- SQL\n- REST\n- API documentation\n", &known, "jd.txt").requirements;
+    let quoted = |text: &str| {
+        let quote = |line: &Line| match line {
+            Line::Shown { shown, .. } => Some(shown[0].quote.clone()),
             Line::ByHand | Line::Gap { .. } => None,
-        })
-        .collect();
-    assert_eq!(said, [Some("We wrote SQL against a copy of the data."), None, None]);
+        };
+        let coverage = cover(&found, &[evidence("memo", &[], text)], &[], &known);
+        coverage.lines.iter().filter_map(quote).collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        ("The team was small. We wrote SQL against a copy of the data.", &["We wrote SQL against a copy of the data."][..]),
+        ("The Slack of Write the Docs.", &[]),
+        ("I chose it because the people who write API documentation see it first.", &[]),
+        (
+            "Asked the people who call us, and we wrote API documentation.",
+            &["Asked the people who call us, and we wrote API documentation."],
+        ),
+        ("Wrote the API Documentation of 12 endpoints.", &["Wrote the API Documentation of 12 endpoints."]),
+        ("I write the docs.", &["I write the docs."]),
+    ] {
+        assert_eq!(quoted(text), expected, "{text}");
+    }
 }
 
 const DESCRIPTION: &str = "Requirements\n- SQL, Python, REST, GraphQL, Kafka, OAuth, JWT, webhooks, Postman, OpenAPI and Terraform\n- You can explain an SLO to a customer who has never heard of one before\n";

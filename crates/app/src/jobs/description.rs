@@ -101,17 +101,18 @@ impl App {
     }
 
     fn evidence_of(&self, exercise: &Exercise, checked: &Checked) -> Evidence {
-        // Answers to questions are letters and numbers; their brief says what was answered.
-        let own = exercise.kind.is_piece();
-        let text = if own { self.kept_text(exercise, &checked.answer).unwrap_or_default() } else { exercise.brief.to_string() };
-        let text = if matches!(exercise.kind, Kind::Roadmap | Kind::Decide) { text } else { sentences_of(&text) };
-        let given = if own { sentences_of(&exercise.starter) } else { String::new() };
+        // Answers to questions are letters and numbers, and their brief is not the learner's: nothing is quoted from them.
+        let text = match exercise.kind {
+            Kind::Roadmap | Kind::Decide => self.kept_text(exercise, &checked.answer).unwrap_or_default(),
+            kind if kind.is_piece() => sentences_of(&self.kept_text(exercise, &checked.answer).unwrap_or_default()),
+            _ => String::new(),
+        };
+        let given = sentences_of(&exercise.starter);
         Evidence {
             id: exercise.id.to_string(),
             title: exercise.title.clone(),
             skills: if checked.proof == Proof::Verified { ids(&exercise.skills) } else { Vec::new() },
             text: without(&text, &given),
-            is_own: own,
         }
     }
 }

@@ -48,7 +48,6 @@ impl App {
             title: "Summary".to_owned(),
             skills: Vec::new(),
             text: summary.text.clone(),
-            is_own: true,
         }));
         let entry = |section: &Section, entry: &Entry| {
             let backing = entry.bullets.iter().flat_map(|bullet| &bullet.evidence).filter(|id| verified.contains(id));
@@ -58,7 +57,6 @@ impl App {
                 title: title(section.kind, entry),
                 skills: exercises.flat_map(|exercise| &exercise.skills).map(ToString::to_string).collect(),
                 text: words(entry),
-                is_own: true,
             }
         };
         lines.extend(content.sections.iter().flat_map(|section| section.entries.iter().map(|one| entry(section, one)).collect::<Vec<_>>()));

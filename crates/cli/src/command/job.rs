@@ -90,8 +90,11 @@ fn tell(page: &mut Page<'_>, one: &JobRequirementView) {
     page.wrapped(&[Span::new(Ink::Dim, format!("“{}”", one.quote))], "  ", "  ");
     for shown in &one.shown {
         let how = if shown.is_proven { "proven" } else { "mentioned" };
-        let words =
-            if shown.is_named { format!(": “{}”", shown.quote) } else { "; no line names it, so say it in the piece".to_owned() };
+        let words = if shown.is_named {
+            format!(": “{}”", shown.quote)
+        } else {
+            "; no words of yours name it, so say it in a piece or in your résumé".to_owned()
+        };
         page.point(&format!("{how} by {}{words}", shown.title));
     }
     for work in &one.closed_by {
