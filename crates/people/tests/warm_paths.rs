@@ -4,7 +4,7 @@ use footbridge_people::Strength::{Exact, Strong, Weak};
 use footbridge_people::{Contact, Path, Strength, Written, contact, same_employer, warm_paths};
 
 /// Employer as written, company, and how sure the path is; `None` when there is none.
-const NAMES: [(&str, &str, Option<Strength>); 129] = [
+const NAMES: [(&str, &str, Option<Strength>); 136] = [
     // Case, accents, punctuation.
     ("Stripe", "Stripe", Some(Exact)),
     ("STRIPE", "stripe", Some(Exact)),
@@ -32,6 +32,13 @@ const NAMES: [(&str, &str, Option<Strength>); 129] = [
     ("Procter and Gamble Company", "Procter & Gamble", Some(Exact)),
     ("Tiffany & Co.", "Tiffany", Some(Exact)),
     // Acronyms and spaces.
+    ("General Electric", "GE", Some(Weak)),
+    ("General Electric Company", "G.E.", Some(Weak)),
+    ("GE", "General Electric", Some(Weak)),
+    ("Bank of America", "BA", Some(Weak)),
+    ("General Electric", "Ge", None),
+    ("ge", "General Electric", None),
+    ("General Electric", "GM", None),
     ("I.B.M.", "IBM", Some(Exact)),
     ("S.A.P. SE", "SAP", Some(Exact)),
     ("J.P. Morgan", "JP Morgan", Some(Exact)),

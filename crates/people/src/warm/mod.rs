@@ -76,6 +76,13 @@ struct Match {
     part: Option<Vec<String>>,
 }
 
+/// Whether a company is named by first letters, or in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Initials {
+    Company,
+    Employer,
+}
+
 /// What an employer's name can be looked up by.
 struct Index<'a> {
     companies: &'a [String],
@@ -87,6 +94,8 @@ struct Index<'a> {
     wholes: HashMap<String, Vec<(usize, Chain)>>,
     /// First words of names, for names inside longer ones.
     first_words: HashMap<String, Vec<(usize, Vec<String>)>>,
+    /// Names of capital letters, and the first letters of names of several words.
+    initials: HashMap<String, Vec<(usize, Initials)>>,
     /// Other firms, with the companies they are taken for.
     others: HashMap<String, Vec<usize>>,
 }
@@ -99,6 +108,7 @@ impl<'a> Index<'a> {
             strong: HashMap::new(),
             wholes: HashMap::new(),
             first_words: HashMap::new(),
+            initials: HashMap::new(),
             others: HashMap::new(),
         };
         let bonds = Bonds::read();
@@ -120,6 +130,12 @@ impl<'a> Index<'a> {
         }
         if let Some(first) = name.words.first() {
             self.first_words.entry(first.clone()).or_default().push((at, name.words.clone()));
+        }
+        if name.is_of_initials(company) {
+            self.initials.entry(name.exact.clone()).or_default().push((at, Initials::Company));
+        }
+        if let Some(initials) = name.initials() {
+            self.initials.entry(initials).or_default().push((at, Initials::Employer));
         }
         let bound = bonds.of(&name.core);
         self.strong.entry(name.core).or_default().push((at, Chain::new()));
@@ -175,10 +191,26 @@ impl<'a> Index<'a> {
                 found.push(self.found(*company, Strength::Weak, why));
             }
         }
+        found.extend(self.by_initials(&name, written));
         if let Some(companies) = self.others.get(&name.exact) {
             found.retain(|found| !companies.contains(&found.company));
         }
         found.into_iter().map(|found| under(standing, found, written)).collect()
+    }
+
+    /// `General Electric` for GE, and `GE` for General Electric. Many names share their first letters.
+    fn by_initials(&self, name: &Name, written: &str) -> Vec<Match> {
+        let letters = |of: Initials| match of {
+            Initials::Company => name.initials(),
+            Initials::Employer => name.is_of_initials(written).then(|| name.exact.clone()),
+        };
+        let matches = |of: Initials| {
+            let known = letters(of).and_then(|letters| self.initials.get(&letters));
+            known.into_iter().flatten().filter(move |(_, whose)| *whose == of).map(|(company, _)| *company)
+        };
+        let companies = matches(Initials::Company).chain(matches(Initials::Employer));
+        let why = |company: usize| format!("“{written}” and {} have the same first letters.", self.companies[company]);
+        companies.map(|company| self.found(company, Strength::Weak, why(company))).collect()
     }
 
     fn found(&self, company: usize, strength: Strength, why: String) -> Match {

@@ -163,6 +163,24 @@ impl Name {
     }
 }
 
+impl Name {
+    /// The first letters of its words without the small ones: `ge` for General Electric. `None` for a name of one word.
+    pub(super) fn initials(&self) -> Option<String> {
+        let words = self.words.iter().filter(|word| !["of", "for", "in", "the", "and"].contains(&word.as_str()));
+        let initials: String = words.filter_map(|word| word.chars().next()).collect();
+        (initials.chars().count() > 1).then_some(initials)
+    }
+
+    /// Whether a text is a name of capital letters alone, such as `GE`, as initials are written.
+    pub(super) fn is_of_initials(&self, written: &str) -> bool {
+        let Some(letters) = self.words.first().filter(|_| self.words.len() == 1) else { return false };
+        let capitals = letters.to_uppercase();
+        (2..=5).contains(&letters.chars().count())
+            && letters.chars().all(char::is_alphabetic)
+            && (written.contains(&capitals) || written.replace('.', "").contains(&capitals))
+    }
+}
+
 /// A name that ends in `of India` is not cut: the place belongs to it.
 fn is_bound(words: &[String]) -> bool {
     words.len() > 1 && ["of", "for", "in", "the"].contains(&words[words.len() - 2].as_str())
