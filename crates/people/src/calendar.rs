@@ -57,7 +57,7 @@ pub fn interview_entries(interviews: &[Interview], contacts: &[Contact], today: 
                 note: String::new(),
             });
         }
-        let next = next_step(interview).filter(|next| next.stage != Stage::Held);
+        let next = next_step(interview, today).filter(|next| next.stage != Stage::Held);
         if let Some((next, on)) = next.and_then(|next| next.by.map(|on| (next, on))) {
             entries.push(CalendarEntry {
                 uid: format!("{}-interview-next@people.footbridge", interview.contact),

@@ -70,15 +70,24 @@ pub struct NextStep {
 /// Days after the conversation until they are told what came of it.
 const FOLLOW_UP_DAYS: i32 = 21;
 
-/// The first stage that is not reached, with its day. `None` when the interview is complete.
-pub fn next_step(interview: &Interview) -> Option<NextStep> {
+/// The first stage that is not reached, with its day. `None` when the interview is complete. Who agrees on a conversation of `today` prepares
+/// today.
+pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
     let stage = Stage::ALL.into_iter().find(|stage| on(interview, *stage).is_none())?;
     let held = on(interview, Stage::Held).or(interview.agreed);
     let after = |days: i32| held.map(|held| held.saturating_add(days.days()));
+    let is_ahead = interview.agreed.is_some_and(|agreed| agreed >= today);
     let (by, what) = match stage {
-        Stage::Prepared => (after(-1), "Read what they have made and choose five questions that only they can answer."),
+        Stage::Prepared => (
+            after(-1).map(|by| if is_ahead { by.max(today) } else { by }),
+            "Read what they have made and choose five questions that only they can answer.",
+        ),
         Stage::Held if interview.agreed.is_none() => (None, "Ask for half an hour and offer two times."),
         Stage::Held => (after(0), "Hold it, and end two minutes early."),
+        Stage::Noted if on(interview, Stage::Thanked).is_some() => (
+            after(0),
+            "They are thanked, and nothing is written down: write now what you still know, their words, numbers, names of tools.",
+        ),
         Stage::Noted => (after(0), "Write down what you heard within the hour: their words, numbers, names of tools."),
         Stage::Thanked => (after(1), "Thank them with the one thing that you will do differently."),
         Stage::FollowedUp => (after(FOLLOW_UP_DAYS), "Tell them what came of it, and ask whom else to speak to."),

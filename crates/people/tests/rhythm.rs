@@ -173,14 +173,18 @@ fn an_interview_goes_from_questions_to_thanks() {
     let mut reached = Vec::new();
     let mut steps = Vec::new();
     for stage in Stage::ALL {
-        let next = next_step(&interview("Ann", Some(day), &reached)).expect("not complete");
+        let next = next_step(&interview("Ann", Some(day), &reached), date(2026, 11, 1)).expect("not complete");
         assert_eq!(next.stage, stage);
         steps.push(next.by.expect("a day").to_string());
         reached.push((stage, day));
     }
     assert_eq!(steps, ["2026-11-19", "2026-11-20", "2026-11-20", "2026-11-21", "2026-12-11"]);
-    assert_eq!(next_step(&interview("Ann", Some(day), &reached)), None);
-    let unagreed = next_step(&interview("Ann", None, &[(Stage::Prepared, day)])).expect("not complete");
+    assert_eq!(next_step(&interview("Ann", Some(day), &reached), day), None);
+    let by = |today: Date| next_step(&interview("Ann", Some(day), &[]), today).and_then(|next| next.by);
+    assert_eq!((by(date(2026, 11, 19)), by(day)), (Some(date(2026, 11, 19)), Some(day)), "nothing is due before it was agreed on");
+    let thanked = next_step(&interview("Ann", Some(day), &[(Stage::Prepared, day), (Stage::Held, day), (Stage::Thanked, day)]), day);
+    assert!(thanked.expect("not complete").what.starts_with("They are thanked, and nothing is written down"));
+    let unagreed = next_step(&interview("Ann", None, &[(Stage::Prepared, day)]), day).expect("not complete");
     assert_eq!((unagreed.stage, unagreed.by), (Stage::Held, None));
 }
 

@@ -59,8 +59,8 @@ pub(crate) fn conversations_held(people: &People) -> Vec<Date> {
     counted_on(&interviews(people))
 }
 
-pub(super) fn conversation_view(interview: &Interview, people: &People, book: &Book<'_>) -> ConversationView {
-    let next = next_step(interview);
+pub(super) fn conversation_view(interview: &Interview, people: &People, book: &Book<'_>, today: Date) -> ConversationView {
+    let next = next_step(interview, today);
     let taken = |stage: Stage| {
         let of_it = people.steps.iter().find(|step| step.contact == interview.contact.as_str() && step.step == stage_id(stage));
         StepTakenView {

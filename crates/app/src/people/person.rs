@@ -42,7 +42,7 @@ impl App {
             role: role.words().to_owned(),
             version: version(contact),
             touches,
-            conversation: conversation_view(&interview, &known.people, &book),
+            conversation: conversation_view(&interview, &known.people, &book, self.today()),
             planned: known
                 .planned
                 .iter()

@@ -43,7 +43,7 @@ impl App {
         let week = known.week(today);
         let due = overdue(&known.rhythm(), today);
         let interviews = interviews(&known.people);
-        let open = interviews.iter().filter(|interview| next_step(interview).is_some());
+        let open = interviews.iter().filter(|interview| next_step(interview, today).is_some());
         let cadence = |cadence: &footbridge_people::Cadence| CadenceView {
             tag: cadence.tag.clone(),
             every_days: cadence.every_days,
@@ -62,7 +62,7 @@ impl App {
             due: due.iter().map(|due| due_view(due, &book)).collect(),
             paths: by_company(&all, weak, &book),
             weak_paths: count(all.iter().filter(|path| path.strength == Strength::Weak).count()),
-            conversations: open.map(|interview| conversation_view(interview, &known.people, &book)).collect(),
+            conversations: open.map(|interview| conversation_view(interview, &known.people, &book, today)).collect(),
             conversations_held: count(counted(&interviews)),
             conversations_goal: self
                 .course
@@ -170,7 +170,7 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
 
 /// Conversations whose next step is for today or was for an earlier day.
 fn steps_due(interviews: &[Interview], today: Date) -> usize {
-    interviews.iter().filter_map(next_step).filter(|next| next.by.is_some_and(|by| by <= today)).count()
+    interviews.iter().filter_map(|interview| next_step(interview, today)).filter(|next| next.by.is_some_and(|by| by <= today)).count()
 }
 
 fn most_suggested(week: &WeeklyFive) -> usize {

@@ -13,7 +13,7 @@ use footbridge_app::view::{ContactView, StepBody};
 pub(super) struct Interview {
     /// Name or id
     who: String,
-    /// A step to record: agreed, prepared, held, noted, thanked or followed-up
+    /// A step to record: agreed (with the day of the conversation as --on), prepared, held, noted, thanked or followed-up
     #[arg(long)]
     step: Option<String>,
     /// The day, when it was not today
