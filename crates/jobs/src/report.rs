@@ -1,6 +1,6 @@
 //! All applications with their history, to be printed: some offices ask for it.
 
-use crate::application::{Application, Reason, StageName};
+use crate::application::{Application, Kept, Reason, Sent, StageName};
 use crate::funnel::{Step, funnel, reasons};
 use jiff::civil::Date;
 
@@ -38,8 +38,12 @@ pub struct Row {
     pub followed_up: Vec<Date>,
     /// Name of the résumé that was sent last.
     pub resume: Option<String>,
+    /// Name of the letter that was sent last.
+    pub letter: Option<String>,
     /// Why it ended, when the company ended it.
     pub reason: Option<Reason>,
+    /// The company's words, when it said any.
+    pub said: Option<String>,
 }
 
 /// Makes the report. Applications of which nothing is recorded stand last.
@@ -69,13 +73,16 @@ fn row(application: &Application, today: Date) -> Row {
         let until = stages.get(at + 1).map(|next| next.on).or((!stages[at].name.is_end()).then_some(today));
         until.map(|until| (until - from).get_days().max(0))
     };
+    let sent = |of: fn(&Sent) -> Option<&Kept>| application.sent.as_ref().and_then(of).map(|kept| kept.name.clone());
     Row {
         application: application.id.clone(),
         company: application.company.clone(),
         role: application.role.clone(),
         history: stages.iter().enumerate().map(|(at, stage)| (stage.name, stage.on, days(at, stage.on))).collect(),
         followed_up: application.followed_up.clone(),
-        resume: application.sent.as_ref().and_then(|sent| sent.resume.as_ref()).map(|kept| kept.name.clone()),
+        resume: sent(|sent| sent.resume.as_ref()),
+        letter: sent(|sent| sent.letter.as_ref()),
         reason: application.rejection.as_ref().map(|rejection| rejection.reason),
+        said: application.rejection.as_ref().map(|rejection| rejection.said.clone()).filter(|said| !said.is_empty()),
     }
 }

@@ -1723,6 +1723,8 @@ export interface components {
             id: string;
             /** @description The day of the interview that was agreed on last. */
             interview_on?: string | null;
+            /** @description Name of the letter that was sent last. */
+            letter?: string | null;
             /** @description It has come to an end. */
             over: boolean;
             /** @description Why the company said no. */
@@ -1731,6 +1733,8 @@ export interface components {
             resume?: string | null;
             /** @description As what. */
             role: string;
+            /** @description Their words. */
+            said?: string | null;
             /** @description Since which day. */
             since?: string | null;
             /** @description Where it stands. */
@@ -4883,6 +4887,8 @@ export interface components {
         SentBody: {
             /** @description Text of the letter, or of the form. */
             letter?: string;
+            /** @description What the letter is called; “letter” when empty. */
+            letter_name?: string;
             /** @description The day; today when empty. */
             on?: string;
             /** @description Hash of the kept file; empty when none was sent. */

@@ -55,8 +55,9 @@ impl App {
         }
         if !body.letter.trim().is_empty() {
             long_text("letter", &body.letter)?;
+            let name = line("name of the letter", &body.letter_name)?;
             let kept = self.keep_sent(body.letter.as_bytes())?;
-            entry.letter = Some(Kept { name: "letter".to_owned(), hash: kept.hash, made: None });
+            entry.letter = Some(Kept { name: if name.is_empty() { "letter".to_owned() } else { name }, hash: kept.hash, made: None });
         }
         if entry == Entry::on(entry.on) {
             return Err(Trouble::asked("Nothing is named that was sent.").help("Give a résumé, a letter, or both."));
@@ -127,8 +128,10 @@ impl App {
             return Err(Trouble::asked("A reason belongs to the stage “rejected”."));
         }
         let remind_on = if body.remind_on.trim().is_empty() { None } else { Some(date(&body.remind_on)?) };
-        if remind_on.is_some_and(|day| day <= self.today()) {
-            return Err(Trouble::asked("The day of a reminder is still to come.").help("Write it as 2026-11-26."));
+        let today = self.today();
+        if remind_on.is_some_and(|day| day <= today) {
+            let help = format!("Take a day to come, such as {}.", today.saturating_add(jiff::ToSpan::days(7)));
+            return Err(Trouble::asked("A reminder needs a day after today; nothing was noted.").help(help));
         }
         let entry = Entry {
             stage,

@@ -66,7 +66,8 @@ impl App {
         let all = [shelved.application()];
         let due = follow_ups(&all, today);
         let row = report(&all, today).rows.pop().ok_or_else(none)?;
-        let line = line_view(&row, &all[0], &due);
+        let mut line = line_view(&row, &all[0], &due);
+        line.due = line.due.or_else(|| sent_too_early(&all[0]));
         let [application] = all;
         let sent = application.sent.unwrap_or(Sent { resume: None, letter: None });
         Ok(ApplicationView {
@@ -148,9 +149,19 @@ fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> Applicat
         due: due.iter().find(|due| due.application == row.application).map(|due| due.what.to_owned()),
         interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
         resume: row.resume.clone(),
+        letter: row.letter.clone(),
+        said: row.said.clone(),
         reason: row.reason.map(|reason| reason.words().to_owned()),
         over: application.is_over(),
     }
+}
+
+/// Who sends something has most often applied.
+fn sent_too_early(application: &Application) -> Option<String> {
+    let found = application.current().is_some_and(|stage| stage.name == StageName::Found);
+    (found && application.sent.is_some()).then(|| {
+        "Something was sent, and the stage is still “found”. If you applied with it, record the stage “applied” with its day.".to_owned()
+    })
 }
 
 fn due_view(due: &FollowUp, all: &[Application]) -> Option<ApplicationDueView> {

@@ -65,8 +65,12 @@ pub struct ApplicationLineView {
     pub interview_on: Option<String>,
     /// Name of the résumé that was sent last.
     pub resume: Option<String>,
+    /// Name of the letter that was sent last.
+    pub letter: Option<String>,
     /// Why the company said no.
     pub reason: Option<String>,
+    /// Their words.
+    pub said: Option<String>,
     /// It has come to an end.
     pub over: bool,
 }
@@ -268,6 +272,9 @@ pub struct SentBody {
     /// Text of the letter, or of the form.
     #[serde(default)]
     pub letter: String,
+    /// What the letter is called; “letter” when empty.
+    #[serde(default)]
+    pub letter_name: String,
 }
 
 /// The last entry of an application, to take back.

@@ -57,6 +57,7 @@ fn an_application_comes_back_on_today_and_keeps_its_whole_history() {
             "2027-01-16 Stage: rejected. Reason: experience. They said: “More years.”",
         ]
     );
+    assert_eq!(view.line.said.as_deref(), Some("More years."));
     let board = desk.app.applications().expect("a board");
     let inside = |stages: &[String]| board.lines.iter().filter(|line| stages.contains(&line.stage)).count();
     let columns: Vec<(&str, usize)> = board.columns.iter().map(|column| (column.title.as_str(), inside(&column.stages))).collect();
@@ -74,12 +75,22 @@ fn what_was_sent_is_kept_byte_for_byte() {
     let kept = desk.app.keep_sent(pdf).expect("a place for it");
     assert_eq!(desk.app.keep_sent(pdf).expect("the same place").file, kept.file);
     let letter = "Dear Ann,\n\n  two spaces \u{a0}and no end";
-    let sent =
-        SentBody { resume_name: "Lee.pdf".to_owned(), resume_hash: kept.hash.clone(), letter: letter.to_owned(), ..SentBody::default() };
+    let sent = SentBody {
+        resume_name: "Lee.pdf".to_owned(),
+        resume_hash: kept.hash.clone(),
+        letter: letter.to_owned(),
+        letter_name: "to Ann.txt".to_owned(),
+        ..SentBody::default()
+    };
     let view = desk.app.record_sent(&id, &sent).expect("it is kept");
     let resume = view.resume.expect("a résumé");
     assert_eq!((resume.name.as_str(), resume.file.as_deref()), ("Lee.pdf", Some(kept.file.as_str())));
     assert_eq!(view.letter_text.as_deref(), Some(letter));
+    assert_eq!((view.line.letter.as_deref(), view.line.due), (Some("to Ann.txt"), None));
+    assert!(desk.app.applications_csv().expect("a table").contains("Lee.pdf,to Ann.txt"));
+    let found = desk.app.add_application(&new("Acme", ROLE, "found")).expect("a new application").line;
+    let early = desk.app.record_sent(&found.id, &SentBody { letter: "Dear all".to_owned(), ..SentBody::default() }).expect("it is kept");
+    assert!(early.line.due.expect("a word").starts_with("Something was sent, and the stage is still “found”."));
     let path = footbridge_journal::DiskPath::new(&kept.file).expect("a path");
     assert_eq!(footbridge_journal::Disk::read(desk.disk.as_ref(), &path).expect("it is there"), pdf);
     desk.put(&kept.file, "something else");
@@ -200,6 +211,9 @@ fn nonsense_is_refused_and_nothing_is_written() {
     ] {
         assert_eq!(desk.app.add_to_application(&id, &body).expect_err(what).fault, Fault::Asked, "{what}");
     }
+    let today = EntryBody { remind_on: START.to_string(), ..EntryBody::default() };
+    let refused = desk.app.add_to_application(&id, &today).expect_err("today is no day to come");
+    assert_eq!(refused.help.as_deref(), Some("Take a day to come, such as 2027-01-11."));
     for (company, role) in [("", ROLE), (COMPANY, " "), ("two\nlines", ROLE)] {
         assert!(desk.app.add_application(&new(company, role, "")).is_err(), "{company:?}");
     }
@@ -322,6 +336,7 @@ fn a_description_stands_beside_what_was_passed_and_nothing_of_it_is_kept() {
     let view = desk.app.read_job(&body, "the description").expect("it is read");
     let find = |quote: &str| view.requirements.iter().find(|one| one.quote.contains(quote)).expect("it is asked for");
     assert!(find("idempotency").shown.iter().any(|shown| shown.is_proven), "{:?}", find("idempotency"));
+    assert!(find("idempotency").shown.iter().all(|shown| !shown.is_named), "the words of a brief are not the learner's");
     assert_eq!((find("idempotency").must.as_str(), find("rate").must.as_str()), ("must", "nice"));
     assert!(!find("rate").closed_by.is_empty() && find("5+ years").by_hand);
     assert_eq!(

@@ -9,7 +9,7 @@ use footbridge_app::view::{
     ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, UnreadableView,
 };
 use footbridge_diagnostic::upper_first;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Your applications: where each stands, what it is time for, and what exactly was sent
 #[derive(Debug, Args)]
@@ -201,10 +201,11 @@ impl Application {
                 };
                 if let Some(file) = resume {
                     let bytes = bytes_of(file, LARGEST_SENT)?;
-                    body.resume_name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                    body.resume_name = name_of(file);
                     body.resume_hash = app.keep_sent(&bytes)?.hash;
                 }
                 if let Some(file) = letter {
+                    body.letter_name = name_of(file);
                     body.letter = text_of(file)?.1;
                 }
                 let view = app.record_sent(&id, &body)?;
@@ -220,6 +221,10 @@ impl Application {
             }
         }
     }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().filter(|name| *name != "-").map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// Files that could not be read, or not all of them.
@@ -307,8 +312,14 @@ fn history(page: &mut Page<'_>, line: &ApplicationLineView) {
     if let Some(resume) = &line.resume {
         page.point(&format!("Résumé: {resume}"));
     }
+    if let Some(letter) = &line.letter {
+        page.point(&format!("Letter: {letter}"));
+    }
     if let Some(reason) = &line.reason {
         page.point(&format!("Reason: {reason}"));
+    }
+    if let Some(said) = &line.said {
+        page.point(&format!("They said: “{said}”"));
     }
 }
 

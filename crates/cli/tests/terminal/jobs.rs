@@ -42,12 +42,14 @@ fn an_application_from_found_to_a_report() {
     assert!(
         report.contains("first conversation")
             && report.contains("Reason: pay")
+            && report.contains("Letter: letter.txt")
+            && report.contains("They said: “=1+1”")
             && report.contains("said no: pay, once")
             && report.contains("1 of 1, between 21 % and 100 %"),
         "{report}"
     );
     let table = run(&["export"]).out;
-    assert!(table.starts_with("Company,Role,Stage") && table.contains(",'=1+1,Lee.pdf,letter,two rounds\r\n"), "{table}");
+    assert!(table.starts_with("Company,Role,Stage") && table.contains(",'=1+1,Lee.pdf,letter.txt,two rounds\r\n"), "{table}");
     let json: serde_json::Value = serde_json::from_str(&run(&["list", "--json"]).out).expect("JSON");
     assert_eq!(json["lines"][0]["stage"], "rejected");
     assert!(run(&["show", "acme"]).out.contains("They said: “=1+1”"));
