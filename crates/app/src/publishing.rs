@@ -40,7 +40,7 @@ impl App {
         let published =
             Published { exercise: exercise.id.clone(), address: address.to_owned(), on, answer, diff: body.diff.trim().to_owned() };
         if body.diff.trim().is_empty() {
-            self.refuse_before_it_passed(exercise, on)?;
+            self.refuse_before_it_was_begun(exercise, on)?;
         }
         let is_known =
             self.with_learner(|learner| learner.state.work(&exercise.id).is_some_and(|work| work.published.contains(&published)))?;
@@ -51,21 +51,14 @@ impl App {
         self.work(id)
     }
 
-    /// What was not there yet cannot have been published; that a text was there is known from the day it first passed. A contribution is
-    /// older than the text about it.
-    fn refuse_before_it_passed(&self, piece: &Exercise, on: Date) -> Result<(), Trouble> {
-        let first = self.with_learner(|learner| {
-            let mut passes = learner.state.work(&piece.id)?.passes().filter(|pass| is_about(&pass.checked, piece));
-            passes.next().map(|pass| local_date(pass.at))
-        })?;
-        let possible = first.unwrap_or_else(|| self.today());
-        if on >= possible {
+    /// What was not begun yet cannot have been published. A contribution is older than the text about it.
+    fn refuse_before_it_was_begun(&self, piece: &Exercise, on: Date) -> Result<(), Trouble> {
+        let begun = self.with_learner(|learner| learner.state.work(&piece.id)?.started_at)?.map_or_else(|| self.today(), local_date);
+        if on >= begun {
             return Ok(());
         }
-        let why = first
-            .map_or("It has not passed yet, so the first day possible is today", |_| "The first day possible is that of its first pass");
-        let message = format!("On {} this text was not there yet.", spoken(on));
-        Err(Trouble::asked(message).help(format!("{why}, {}, written as {possible}.", spoken(possible))))
+        let help = format!("The first day possible is that on which it was begun, {}, written as {begun}.", spoken(begun));
+        Err(Trouble::asked(format!("On {} this text was not begun yet.", spoken(on))).help(help))
     }
 
     /// Whether others may see the kept text of a pass. Taking the word back in the file is enough; nothing has to pass for it. A file that

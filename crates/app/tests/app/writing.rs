@@ -317,23 +317,21 @@ fn an_address_is_kept_with_its_day_and_the_text() {
 }
 
 #[test]
-fn a_text_is_not_published_before_it_was_there() {
+fn a_text_is_not_published_before_it_was_begun() {
     let desk = Desk::begun();
     let on =
         |day: &str, diff: &str| PublishedBody { address: "https://example.org/a".to_owned(), on: day.to_owned(), diff: diff.to_owned() };
     let path = desk.app.start(ID).expect("it can begin").path;
     desk.put(&path, &right(ID));
-    let refused = desk.app.record_published(ID, &on("2027-01-03", "")).expect_err("nothing has passed");
-    assert_eq!(
-        refused.help.as_deref(),
-        Some("It has not passed yet, so the first day possible is today, 4 January 2027, written as 2027-01-04.")
-    );
-    desk.hand_in(ID, &right(ID)).expect("it can be checked");
     desk.turn_to(jiff::civil::date(2027, 1, 8));
     let refused = desk.app.record_published(ID, &on("2020-01-01", "")).expect_err("it was not there");
-    assert_eq!(refused.message, "On 1 January 2020 this text was not there yet.");
-    assert_eq!(refused.help.as_deref(), Some("The first day possible is that of its first pass, 4 January 2027, written as 2027-01-04."));
-    desk.app.record_published(ID, &on("2027-01-04", "")).expect("the day of the pass");
+    assert_eq!(refused.message, "On 1 January 2020 this text was not begun yet.");
+    assert_eq!(
+        refused.help.as_deref(),
+        Some("The first day possible is that on which it was begun, 4 January 2027, written as 2027-01-04.")
+    );
+    assert!(desk.app.record_published(ID, &on("2027-01-03", "")).is_err(), "the day before");
+    desk.app.record_published(ID, &on("2027-01-04", "")).expect("the day on which it was begun");
     desk.app.record_published(ID, &on("2026-12-01", "-a\n+b")).expect("a contribution is older than what is told about it");
 }
 

@@ -138,8 +138,11 @@ fn a_text_is_scored_reviewed_and_recorded() {
     let noise = learner.home().join("noise.json");
     std::fs::write(&noise, "{}").expect("a file");
     assert_eq!(learner.run(&["review", "take", ID, path(&noise)]).code, Some(2));
-    let kept = learner.run(&["published", ID, "https://example.org/piece", "--on", "2026-01-05"]);
-    assert_eq!(kept.out, "2026-01-05  https://example.org/piece\n", "{kept:?}");
+    let early = learner.run(&["published", ID, "https://example.org/piece", "--on", "2026-01-05"]);
+    assert!(early.err.contains("On 5 January 2026 this text was not begun yet."), "{early:?}");
+    let kept = learner.run(&["published", ID, "https://example.org/piece"]);
+    let day = kept.out.strip_suffix("  https://example.org/piece\n").unwrap_or_else(|| panic!("{kept:?}"));
+    assert!(day.parse::<jiff::civil::Date>().is_ok(), "{day}");
 }
 
 #[test]
