@@ -6,9 +6,11 @@ use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span};
 use clap::{Args, Subcommand};
 use footbridge_app::{Hardening, MutationScore, PackReport, check_pack, harden_pack, new_exercise, preview_exercise};
+use footbridge_diagnostic::counted;
 use measure::Measure;
 use serde::Serialize;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// Make and check packs of lessons and exercises, ours and your own
 #[derive(Debug, Args)]
@@ -187,6 +189,7 @@ impl Harden {
 impl Check {
     fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let wanted = |id: &str| self.only.is_empty() || self.only.iter().any(|only| only == id);
+        let begun = Instant::now();
         let report = {
             let progress = Progress::new();
             check_pack(&self.path, &wanted, self.bless, &|at, of, id| progress.say(&format!("{at} of {of} proven; proving {id}")))?
@@ -204,12 +207,12 @@ impl Check {
                 scores: scores.iter().map(score).collect(),
             })?;
         } else {
-            here.print(&self.page(&report, sound, here))?;
+            here.print(&self.page(&report, sound, begun.elapsed(), here))?;
         }
         Ok(if sound { Ending::Done } else { Ending::No })
     }
 
-    fn page(&self, report: &PackReport, sound: bool, here: &Context) -> String {
+    fn page(&self, report: &PackReport, sound: bool, took: Duration, here: &Context) -> String {
         let mut page = Page::new(&here.terminal);
         for fault in &report.faults {
             page.verbatim(fault);
@@ -238,7 +241,8 @@ impl Check {
             page.gap();
         }
         let title = if report.title.is_empty() { self.path.display().to_string() } else { report.title.clone() };
-        let proven = format!("{} exercises proven with {} answers.", report.exercises, report.tried);
+        let exercises = counted(report.exercises, "exercise", "exercises");
+        let proven = format!("{exercises} proven with {} answers in {} s.", report.tried, took.as_secs());
         let (label, ink) = match (report.faults.len(), sound) {
             (0, true) => ("Sound:".to_owned(), Ink::Good),
             (0, false) => ("Not sound while feedback is unread:".to_owned(), Ink::Bad),
