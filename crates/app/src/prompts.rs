@@ -27,7 +27,11 @@ struct Known {
 
 impl Known {
     fn mask(&self, text: &str) -> String {
-        mask_by(&mask(text, &self.companies), &self.people, SOMEBODY)
+        self.mask_people(&mask(text, &self.companies))
+    }
+
+    fn mask_people(&self, text: &str) -> String {
+        mask_by(text, &self.people, SOMEBODY)
     }
 }
 
@@ -82,7 +86,10 @@ impl App {
                     if left_out == Some(*name) {
                         continue;
                     }
-                    (if value.is_empty() { (*blank).to_owned() } else { value }, false)
+                    // A company or a tool is what the prompt is about; nobody the learner knows is.
+                    let value = known.mask_people(if value.is_empty() { blank } else { &value });
+                    let masked = value.contains(SOMEBODY);
+                    (value, masked)
                 }
                 None => self.own_data(place, learner, known),
             };

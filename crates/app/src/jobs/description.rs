@@ -104,7 +104,10 @@ impl App {
         // Answers to questions are letters and numbers, and their brief is not the learner's: nothing is quoted from them.
         let text = match exercise.kind {
             Kind::Roadmap | Kind::Decide => self.kept_text(exercise, &checked.answer).unwrap_or_default(),
-            kind if kind.is_piece() => sentences_of(&self.kept_text(exercise, &checked.answer).unwrap_or_default()),
+            kind if kind.is_piece() => {
+                let text = self.kept_text(exercise, &checked.answer).unwrap_or_default();
+                sentences_of(&footbridge_prose::with_references(&text, |reference| reference.claimed.clone()))
+            }
             _ => String::new(),
         };
         let given = sentences_of(&exercise.starter);

@@ -36,9 +36,10 @@ impl App {
         })
     }
 
-    /// Names of everybody known.
+    /// Names and addresses of everybody known.
     pub(crate) fn names_of_contacts(&self) -> Result<Vec<String>, Trouble> {
-        Ok(self.contacts()?.contacts.into_iter().map(|contact| contact.name).collect())
+        let contacts = self.contacts()?.contacts.into_iter();
+        Ok(contacts.flat_map(|contact| [Some(contact.name), contact.mail, contact.profile]).flatten().collect())
     }
 
     /// Writes the contacts. Whoever calls it holds the lock and read `file` under it, so that no change by hand is lost.

@@ -112,6 +112,27 @@ fn a_prompt_masks_whom_one_knows_and_where_one_applied() {
 }
 
 #[test]
+fn a_prompt_masks_addresses_of_contacts_too_and_what_is_typed_into_it() {
+    let mut about_me = profile();
+    about_me.background_note = "Write to ann@lee.example or linkedin.com/in/ann-lee.".to_owned();
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: about_me }).expect("a folder");
+    let contact = ContactBody {
+        name: "Ann Lee".to_owned(),
+        mail: "Ann@Lee.example".to_owned(),
+        profile: "https://www.linkedin.com/in/ann-lee".to_owned(),
+        ..ContactBody::default()
+    };
+    desk.app.add_contact(&contact).expect("a contact");
+    let masked = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt").text;
+    assert!(masked.contains("Write to [somebody] or [somebody]."), "{masked}");
+    let inputs = [("use_case".to_owned(), "docs for Ann Lee".to_owned())].into();
+    let typed = desk.app.prompt("tools", &PromptBody { inputs }).expect("a prompt");
+    assert!(typed.text.contains("docs for [somebody]") && !typed.text.contains("Ann Lee"), "{}", typed.text);
+    assert!(typed.filled.iter().any(|place| place.name == "use_case" && place.masked));
+}
+
+#[test]
 fn a_broken_list_of_companies_is_told_and_nothing_is_unmasked() {
     let desk = aimed_at_a_company();
     desk.put("private/companies.toml", &format!("companies = [\"{COMPANY}\"\n"));

@@ -5,12 +5,13 @@ use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Words behind which stands what is not needed.
-const DENIES: [&str; 18] = [
+const DENIES: [&str; 19] = [
     "no need for",
     "no need to",
     "no requirement for",
     "no requirement to",
     "not need ",
+    "need not ",
     "n't need ",
     "n’t need ",
     "not require ",
@@ -103,6 +104,7 @@ mod tests {
             ("No more than two years of SQL required", &[]),
             ("You don't need to be an expert in SQL", &[]),
             ("You don't need SQL if you know Python", &["n't need SQL"]),
+            ("You need not know GraphQL", &["need not know GraphQL"]),
             ("SQL required", &[]),
         ] {
             let found: Vec<&str> = denials(sentence).into_iter().map(|denial| &sentence[denial.span]).collect();

@@ -19,7 +19,7 @@ const HEADINGS: [Headings; 5] = [
             we ask | we require | you must have | expectations | ug | pg",
         part: "requirements | requirements profile | job requirements | qualifications | minimum qualifications | \
             basic qualifications | required qualifications | what you need | what you'll need | must have | must haves | \
-            mandatory skills | required skills | key skills | skills and experience | knowledge skills experience | \
+            mandatory skills | mandatory qualifications | mandatory requirements | required skills | key skills | skills and experience | knowledge skills experience | \
             about you | who you are | what we're looking for | what we are looking for | we're looking for | \
             we are looking for | what we look for | what we expect | what you bring | what you'll bring | \
             what do you bring | what you have | desired candidate profile | candidate profile | ideal candidate | \
@@ -59,7 +59,7 @@ const HEADINGS: [Headings; 5] = [
             good if you have | bonus if | a bonus if | preferred but not required | desired but not required | differentiators",
         part: "nice to have | nice to haves | good to have | good to haves | preferred | preferred qualifications | \
             preferred skills | preferred experience | desired qualifications | desired skills | desired experience | \
-            desirable skills | bonus | bonus points | it's a bonus if | brownie points | a plus | it's a plus if | \
+            desirable skills | desirable qualifications | desirable experience | qualifications desired | bonus | bonus points | it's a bonus if | brownie points | a plus | it's a plus if | \
             extra credit | extra points | it would be great if | we'd love if | we'd love it if | would delight us | \
             you might also have | you may also have | added advantage | nice but not needed | nice but not required | \
             what would help | additional qualifications | desirable criteria | what sets you apart | \
