@@ -1,6 +1,7 @@
 //! Informational interviews: a conversation of half an hour with somebody who does the work.
 
 use crate::contact::ContactId;
+use crate::touch::Touch;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -71,9 +72,11 @@ pub struct NextStep {
 const FOLLOW_UP_DAYS: i32 = 21;
 
 /// The first stage that is not reached, with its day. `None` when the interview is complete. Who agrees on a conversation of `today` prepares
-/// today.
+/// today; what is over is prepared no more.
 pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
-    let stage = Stage::ALL.into_iter().find(|stage| on(interview, *stage).is_none())?;
+    let is_over = on(interview, Stage::Held).is_some();
+    let is_open = |stage: &Stage| on(interview, *stage).is_none() && !(is_over && *stage == Stage::Prepared);
+    let stage = Stage::ALL.into_iter().find(is_open)?;
     let held = on(interview, Stage::Held).or(interview.agreed);
     let after = |days: i32| held.map(|held| held.saturating_add(days.days()));
     let is_ahead = interview.agreed.is_some_and(|agreed| agreed >= today);
@@ -93,6 +96,16 @@ pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
         Stage::FollowedUp => (after(FOLLOW_UP_DAYS), "Tell them what came of it, and ask whom else to speak to."),
     };
     Some(NextStep { stage, by, what })
+}
+
+/// Days on which one was in touch with somebody for an interview: whoever is met, thanked or told what came of it is in touch.
+pub fn touches_of(interviews: &[Interview]) -> Vec<Touch> {
+    let is_touch = |reached: &&Reached| matches!(reached.stage, Stage::Held | Stage::Thanked | Stage::FollowedUp);
+    let of_one = |interview: &Interview| {
+        let touch = |reached: &Reached| Touch { contact: interview.contact.clone(), on: reached.on };
+        interview.reached.iter().filter(is_touch).map(touch).collect::<Vec<_>>()
+    };
+    interviews.iter().flat_map(of_one).collect()
 }
 
 /// How many interviews count for the milestone: held, and written down. One person counts once.

@@ -25,7 +25,7 @@ pub use compare::{Changed, Changes, Update, update};
 pub use contact::{Contact, ContactId, Field, Flaw, Written, contact};
 pub use gathering::{Gathering, GatheringKind, by_urgency, touches_at};
 pub use import::{Import, LARGEST_FILE, MOST_ROWS, linkedin, vcard};
-pub use interview::{Interview, NextStep, Reached, Stage, counted, counted_on, next_step};
+pub use interview::{Interview, NextStep, Reached, Stage, counted, counted_on, next_step, touches_of};
 pub use question::{Question, questions};
 pub use role::{Role, role_of};
 pub use suggest::{Suggestion, suggest};

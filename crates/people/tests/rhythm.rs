@@ -2,8 +2,8 @@
 
 use footbridge_people::{
     Asked, Cadence, Contact, ContactId, Gathering, GatheringKind, Interview, Path, Planned, Reached, Rhythm, Role, Stage, Strength, Touch,
-    Urgency, Written, by_urgency, contact, counted, interview_entries, next_step, overdue, suggest, touch_entries, touches_at, upcoming,
-    weekly_five,
+    Urgency, Written, by_urgency, contact, counted, interview_entries, next_step, overdue, suggest, touch_entries, touches_at, touches_of,
+    upcoming, weekly_five,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -186,6 +186,23 @@ fn an_interview_goes_from_questions_to_thanks() {
     assert!(thanked.expect("not complete").what.starts_with("They are thanked, and nothing is written down"));
     let unagreed = next_step(&interview("Ann", None, &[(Stage::Prepared, day)]), day).expect("not complete");
     assert_eq!((unagreed.stage, unagreed.by), (Stage::Held, None));
+    let unprepared = next_step(&interview("Ann", None, &[(Stage::Held, day)]), day).expect("not complete");
+    assert_eq!((unprepared.stage, unprepared.by), (Stage::Noted, Some(day)), "what is over is prepared no more");
+}
+
+#[test]
+fn whoever_is_met_for_an_interview_is_in_touch() {
+    let (day, later) = (date(2026, 11, 20), date(2026, 11, 23));
+    let all = [
+        interview(
+            "Ann",
+            Some(day),
+            &[(Stage::Prepared, date(2026, 11, 18)), (Stage::Held, day), (Stage::Noted, later), (Stage::Thanked, later)],
+        ),
+        interview("Bo", Some(later), &[(Stage::Prepared, day)]),
+    ];
+    let ann = &all[0].contact;
+    assert_eq!(touches_of(&all), [touch(ann, day), touch(ann, later)]);
 }
 
 #[test]

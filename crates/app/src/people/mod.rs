@@ -15,6 +15,7 @@ mod week;
 
 pub use calendar::PEOPLE_CALENDAR;
 pub(crate) use conversation::conversations_held;
+use conversation::interviews;
 pub use importing::{LARGEST_CONTACTS, compare_contacts, read_contacts};
 
 use crate::folder::path;
@@ -22,7 +23,7 @@ use crate::view::ContactLineView;
 use crate::{App, Trouble};
 use contacts_file::{CONTACTS_FILE, ContactsFile};
 use footbridge_journal::People;
-use footbridge_people::{Contact, ContactId, Gathering, How, Planned, Rhythm, Touch, last_touches, touches_at};
+use footbridge_people::{Contact, ContactId, Gathering, How, Planned, Rhythm, Touch, last_touches, touches_at, touches_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -68,10 +69,11 @@ fn note(text: &str) -> Result<String, Trouble> {
     Ok(text.to_owned())
 }
 
-/// Touches as the engine takes them: every way of being in touch counts the same, and so does meeting somebody at a gathering.
+/// Touches as the engine takes them: every way of being in touch counts the same, and so does meeting somebody at a gathering or for an
+/// interview.
 fn touches(people: &People, gatherings: &[Gathering]) -> Vec<Touch> {
     let touch = |touched: &footbridge_journal::Touched| Some(Touch { contact: ContactId::parse(&touched.contact)?, on: touched.on });
-    people.touches.iter().filter_map(touch).chain(touches_at(gatherings)).collect()
+    people.touches.iter().filter_map(touch).chain(touches_at(gatherings)).chain(touches_of(&interviews(people))).collect()
 }
 
 /// Plans as the engine takes them.

@@ -177,11 +177,11 @@ fn a_conversation_comes_back_until_they_are_thanked_and_told() {
     assert_eq!(today(&desk), "0 of 5 new people this week");
     desk.app.converse(&id, &step("prepared", "")).expect("a step");
     desk.app.converse(&id, &step("held", "")).expect("a step");
-    assert_eq!(today(&desk), "0 of 5 new people this week, and 1 conversation waits for its next step");
+    assert_eq!(today(&desk), "1 of 5 new people this week, and 1 conversation waits for its next step");
     desk.app.converse(&id, &step("noted", "Their words")).expect("a step");
-    assert_eq!(today(&desk), "0 of 5 new people this week", "thanks are for tomorrow");
+    assert_eq!(today(&desk), "1 of 5 new people this week", "thanks are for tomorrow");
     desk.turn_to(START.saturating_add(1.day()));
-    assert_eq!(today(&desk), "0 of 5 new people this week, and 1 conversation waits for its next step");
+    assert_eq!(today(&desk), "1 of 5 new people this week, and 1 conversation waits for its next step");
     desk.app.converse(&id, &step("thanked", "")).expect("a step");
     desk.app.converse(&id, &step("followed-up", "")).expect("a step");
     assert!(desk.app.people(false).expect("people").conversations.is_empty(), "done");

@@ -102,7 +102,7 @@ const HEADINGS: [Headings; 5] = [
         part: "about us | who we are | our company | why join us | why us | the company | company description | our story | \
             benefits | perks | what we offer | we offer | what do we offer | compensation | pay transparency | \
             terms of employment | equal opportunity | how to apply | interview process | hiring process | \
-            physical demands | we won't | privacy notice | seniority level | employment type | industry type | our values | \
+            physical demands | we won't | what you don't need | what you won't need | what you do not need | privacy notice | seniority level | employment type | industry type | our values | \
             our culture | culture | diversity | diversity and inclusion | our commitment | equal employment opportunity | \
             application process | the process | our process | life at | our mission | salary range | pay range | \
             what's in it for you | what you'll get | what you get | what you can expect from us | rewards | our offer | \
