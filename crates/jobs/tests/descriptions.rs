@@ -188,6 +188,18 @@ fn what_is_said_to_be_required_is_read_outside_a_list() {
 }
 
 #[test]
+fn headings_of_formal_descriptions_are_read() {
+    for (text, expected) in [
+        ("3. MANDATORY QUALIFICATIONS\n3.4 Proficiency in SQL.\n4. DESIRABLE QUALIFICATIONS\n4.1 Python\n", "sql must; python nice"),
+        ("MANDATORY QUALIFICATIONS\n- SQL\n\nDESIRABLE QUALIFICATIONS\n- Python\n", "sql must; python nice"),
+        ("Requirements\n- SQL\nQUALIFICATIONS (DESIRED)\n- Python\n", "sql must; python nice"),
+        ("Requirements\n- SQL\nWhat you don't need\n- Python\n", "sql must"),
+    ] {
+        assert_eq!(named(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn letters_that_grow_and_shrink_in_lower_case_move_no_cue_into_a_letter() {
     assert_eq!(named("Requirements\n- ẞ SQL–İ"), "sql must");
     assert_eq!(named("Requirements\n- İ–SQL ẞ is a plus"), "sql nice");
