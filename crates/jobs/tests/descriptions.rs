@@ -194,6 +194,8 @@ fn headings_of_formal_descriptions_are_read() {
         ("MANDATORY QUALIFICATIONS\n- SQL\n\nDESIRABLE QUALIFICATIONS\n- Python\n", "sql must; python nice"),
         ("Requirements\n- SQL\nQUALIFICATIONS (DESIRED)\n- Python\n", "sql must; python nice"),
         ("Requirements\n- SQL\nWhat you don't need\n- Python\n", "sql must"),
+        ("Requirements: SQL, REST, Kafka (bonus), Python (nice to have).\n", "sql must; rest must; kafka nice; python nice"),
+        ("Requirements\n- SQL, Python and Go (preferred)\n", "sql nice; python nice; go nice"),
     ] {
         assert_eq!(named(text), expected, "{text}");
     }

@@ -272,7 +272,8 @@ fn is_nice(lower: &str, at: &Range<usize>) -> bool {
     before || after
 }
 
-/// Without brackets that speak of something else: of `SQL (Postgres preferred)`, only Postgres is preferred.
+/// Without brackets that speak of something else: of `SQL (Postgres preferred)`, only Postgres is preferred, and of `SQL, REST, Kafka (bonus)`
+/// only Kafka is a bonus. Behind `SQL, Python and Go` a bracket speaks of all three.
 fn without_asides(rest: &str) -> String {
     const LEAD: [&str; 8] = ["strongly", "highly", "is ", "but ", "would ", "not ", "very ", "also "];
     let mut kept = String::with_capacity(rest.len());
@@ -281,7 +282,8 @@ fn without_asides(rest: &str) -> String {
         let (inner, after) = behind.split_once(')').unwrap_or((behind, ""));
         let speaks_of_it = NICE_AFTER.iter().chain(&LEAD).any(|cue| inner.trim_start().starts_with(cue));
         kept.push_str(before);
-        if speaks_of_it || !inner.trim().contains(' ') {
+        let of_the_last = kept.rsplit_once(',').is_some_and(|(_, last)| ![" and ", " or "].iter().any(|word| last.contains(word)));
+        if (speaks_of_it || !inner.trim().contains(' ')) && !of_the_last {
             kept.extend(["(", inner, ")"]);
         }
         left = after;
