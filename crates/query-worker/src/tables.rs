@@ -144,23 +144,25 @@ impl Tables {
         let options = ListingOptions::new(format(handle)).with_file_extension("");
         let config = ListingTableConfig::new(url).with_listing_options(options).infer_schema(&state).await?;
         let table = Arc::new(ListingTable::try_new(config)?);
-        let repeating = match handle.format {
+        let mut repeating = match handle.format {
             WireFormat::Parquet => self.repeating(context, handle).await?,
             WireFormat::Csv | WireFormat::Tsv | WireFormat::JsonLines => HashSet::new(),
         };
+        // Bytes that are no text, and what a program wrote as a category, come in types of their own.
+        repeating.retain(|column| table.schema().field_with_name(column).is_ok_and(|field| *field.data_type() == DataType::Utf8View));
         let provider = Provider { table, repeating: Arc::new(repeating) };
         self.providers.insert(key, provider.clone());
         Ok(provider)
     }
 
-    /// The columns of text of a Parquet file that take so few bytes a row that no row can hold its text.
+    /// The columns of a Parquet file that take so few bytes a row that no row can hold its value.
     async fn repeating(&self, context: &SessionContext, handle: &TableHandle) -> Result<HashSet<String>> {
         let object = self.files.head(&Path::from(handle.file.to_string())).await?;
         let cache = context.runtime_env().cache_manager.get_file_metadata_cache();
         let metadata = DFParquetMetadata::new(self.files.as_ref(), &object).with_file_metadata_cache(Some(cache)).fetch_metadata().await?;
         let mut bytes: HashMap<String, i64> = HashMap::new();
-        let texts = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
-        for column in texts.filter(|column| column.column_type() == PhysicalType::BYTE_ARRAY) {
+        let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+        for column in columns.filter(|column| column.column_type() == PhysicalType::BYTE_ARRAY) {
             *bytes.entry(column.column_path().string()).or_default() += column.uncompressed_size();
         }
         let most = metadata.file_metadata().num_rows().saturating_mul(BYTES_OF_A_PLACE);
@@ -188,14 +190,17 @@ fn named_table(handle: &TableHandle, provider: &Provider) -> NamedTable {
 mod tests {
     use super::Tables;
     use crate::session;
+    use datafusion::arrow::array::{ArrayRef, BinaryArray, DictionaryArray, RecordBatch, StringArray};
+    use datafusion::arrow::datatypes::Int32Type;
+    use datafusion::parquet::arrow::ArrowWriter;
     use footbridge_query::protocol::{TableHandle, WireFormat};
     use std::fs::File;
     use std::path::Path;
+    use std::sync::Arc;
 
-    /// The columns of a shipped table that are stored as places of texts.
-    async fn repeating(file: &str) -> Vec<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/data").join(file);
-        let file = File::open(path).expect("a shipped table");
+    /// The columns of a table that are stored as places of texts.
+    async fn repeating(path: &Path) -> Vec<String> {
+        let file = File::open(path).expect("a table");
         let length = file.metadata().expect("its length").len();
         let handle = TableHandle { name: "t".to_owned(), file: 1, fresh: true, format: WireFormat::Parquet, length, path: None };
         let mut tables = Tables::default();
@@ -208,7 +213,24 @@ mod tests {
 
     #[tokio::test]
     async fn columns_whose_texts_are_stored_once_are_known() {
-        assert_eq!(repeating("metered/requests.parquet").await, ["endpoint", "method", "version"]);
-        assert_eq!(repeating("metered/plans.parquet").await, [""; 0]);
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/data/metered");
+        assert_eq!(repeating(&shipped.join("requests.parquet")).await, ["endpoint", "method", "version"]);
+        assert_eq!(repeating(&shipped.join("plans.parquet")).await, [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn only_columns_of_text_are_among_them() {
+        let texts: Vec<String> = (0..5_000).map(|row| format!("category number {}", row % 7)).collect();
+        let text: ArrayRef = Arc::new(StringArray::from(texts.clone()));
+        let category: ArrayRef = Arc::new(texts.iter().map(String::as_str).collect::<DictionaryArray<Int32Type>>());
+        let bytes: ArrayRef = Arc::new(texts.iter().map(|text| Some(text.as_bytes())).collect::<BinaryArray>());
+        let batch = RecordBatch::try_from_iter([("bytes", bytes), ("category", category), ("text", text)]).expect("columns of one length");
+        let path = std::env::temp_dir().join(format!("footbridge-query-{}-repeating.parquet", std::process::id()));
+        let mut writer = ArrowWriter::try_new(File::create(&path).expect("a file"), batch.schema(), None).expect("a writer");
+        writer.write(&batch).expect("rows");
+        writer.close().expect("a whole file");
+        let found = repeating(&path).await;
+        std::fs::remove_file(&path).expect("it was there");
+        assert_eq!(found, ["text"]);
     }
 }
