@@ -30,7 +30,7 @@ mod site;
 mod small_pages;
 
 pub use build::build;
-pub use check::{PRIVATE_PATH, check, title};
+pub use check::{check, title, with_private_paths};
 pub use entry::{Align, Answer, Column, Drawing, Entry, Judged, Piece, PublishedAt, ResultTable, Review, Reviewer, RubricLevel};
 pub use evidence_file::{EvidenceEntry, EvidenceFile, LARGEST_EVIDENCE, PublishedAnswer, read_evidence};
 pub use frame::is_language_tag;

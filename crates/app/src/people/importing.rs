@@ -24,12 +24,7 @@ pub fn read_contacts(bytes: &[u8], file: &str) -> ContactsReadView {
     let (form, import) = read(bytes, file);
     ContactsReadView {
         form: form.to_owned(),
-        says: format!(
-            "{} in {} {}.",
-            contacts(count(import.contacts.len())),
-            grouped(import.rows),
-            if import.rows == 1 { "row" } else { "rows" }
-        ),
+        says: format!("{} in {}.", many(count(import.contacts.len()), "contact", "contacts"), many(count(import.rows), "row", "rows")),
         rows: count(import.rows),
         contacts: import.contacts.iter().map(read_view).collect(),
         findings: finding_views(&import),
@@ -60,8 +55,9 @@ pub fn compare_contacts(earlier: (&[u8], &str), later: (&[u8], &str)) -> Result<
     })
 }
 
-fn contacts(number: u32) -> String {
-    format!("{} {}", grouped(number), if number == 1 { "contact" } else { "contacts" })
+/// Thousands of contacts, their digits in threes.
+fn many(number: u32, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
 }
 
 fn are(people: usize) -> String {
@@ -141,7 +137,7 @@ fn finding_views(import: &Import) -> Vec<FindingView> {
 }
 
 pub(super) fn imported_view(imported: &Imported, book: &Book<'_>, findings: Vec<FindingView>) -> ImportedView {
-    let mut says = format!("{} read, {} new.", contacts(imported.contacts), grouped(imported.new));
+    let mut says = format!("{} read, {} new.", many(imported.contacts, "contact", "contacts"), grouped(imported.new));
     says.push_str(&moved_words(imported.moved.len()));
     if imported.left > 0 {
         let (are, stay) = if imported.left == 1 { ("contact is", "stays") } else { ("contacts are", "stay") };

@@ -18,7 +18,7 @@ use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{PRIVATE_PATH, Page, Site, check, missing};
+use footbridge_portfolio::{Page, Site, check, missing, with_private_paths};
 use footbridge_verdict::AnswerHash;
 use settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,9 +232,7 @@ impl App {
 
 /// A sentence on pages with paths of private files, whose texts their author can still take out.
 fn private_paths(pages: &[Page]) -> Option<String> {
-    let found = check(pages);
-    let private = found.iter().filter(|finding| finding.code == PRIVATE_PATH);
-    let files: BTreeSet<String> = private.filter_map(|finding| Some(format!("`{SITE}/{}`", finding.place.as_ref()?.file))).collect();
+    let files: BTreeSet<String> = with_private_paths(pages).map(|page| format!("`{SITE}/{}`", page.path)).collect();
     let held = match files.len() {
         0 => return None,
         1 => "holds a path of your private folder. Take it out of its text",

@@ -8,9 +8,6 @@ use footbridge_diagnostic::{Diagnostic, nearest};
 use page::{Link, Read};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Code of the finding on a path of the private folder.
-pub const PRIVATE_PATH: &str = "site-private";
-
 /// Bytes of a page from which on it is slow to load on a telephone.
 const HEAVIEST: usize = 300_000;
 
@@ -64,10 +61,19 @@ fn weight(page: &Page, findings: &mut Vec<Diagnostic>) {
 }
 
 /// A path below `private/`, as the name of a file or anywhere in a text.
+/// Files that hold a path of the private folder, or stand in a folder of that name.
+pub fn with_private_paths(pages: &[Page]) -> impl Iterator<Item = &Page> {
+    pages.iter().filter(|page| {
+        let mut findings = Vec::new();
+        private_path(page, &mut findings);
+        !findings.is_empty()
+    })
+}
+
 fn private_path(page: &Page, findings: &mut Vec<Diagnostic>) {
     if page.path.split('/').any(|part| part == "private") {
         findings.push(
-            Diagnostic::error(PRIVATE_PATH, format!("`{}` stands in a folder named private.", page.path))
+            Diagnostic::error("site-private", format!("`{}` stands in a folder named private.", page.path))
                 .at(&page.path, 0..0)
                 .help("Remove it from the site before you publish."),
         );
@@ -80,7 +86,7 @@ fn private_path(page: &Page, findings: &mut Vec<Diagnostic>) {
         let absolute = text[..at].ends_with('/') && !text[..at].ends_with("./");
         if begins && !absolute {
             findings.push(
-                Diagnostic::error(PRIVATE_PATH, "This looks like a path of the private folder.")
+                Diagnostic::error("site-private", "This looks like a path of the private folder.")
                     .at(&page.path, at..at + words.len())
                     .note("Names of private files say something about the people and companies in them.")
                     .help("Take it out of the text it came from, then build the site again."),
