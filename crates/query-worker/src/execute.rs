@@ -61,7 +61,7 @@ async fn breaking<'a>(context: &SessionContext, handles: &'a [TableHandle]) -> O
 }
 
 async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Written<'_>, output: Output) -> Result<WireAnswer, Reply> {
-    let state = context.state();
+    let mut state = context.state();
     let statement = statement::read(written).map_err(|finding| Reply::Statement(vec![finding]))?;
     let warnings = messages::warnings(written, tables, &statement);
     let names = statement::written_names(&statement);
@@ -75,6 +75,7 @@ async fn answer(context: &SessionContext, tables: &[NamedTable], written: &Writt
     only_queries().verify_plan(&plan).map_err(|_| Reply::Statement(vec![messages::not_a_query(written)]))?;
     let columns = columns(&plan, &names);
     let plan = state.optimize(&plan).and_then(|plan| text_keys::coded(plan, tables)).map_err(explain)?;
+    state.config_mut().options_mut().optimizer.enable_window_topn = text_keys::of_few_groups(&plan, tables).map_err(explain)?;
     let physical = state.query_planner().create_physical_plan(&plan, &state).await.map_err(explain)?;
     let stream = execute_stream(physical, context.task_ctx()).map_err(explain)?;
     let gathered = gather(stream, output).await.map_err(explain)?;

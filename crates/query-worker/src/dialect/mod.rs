@@ -11,6 +11,7 @@ mod interval_order;
 mod interval_product;
 mod json;
 mod membership;
+mod percentile_cont;
 mod percentile_disc;
 mod repeated_column;
 mod time_bucket;
@@ -41,6 +42,7 @@ pub(crate) fn install(context: &SessionContext) -> Result<()> {
     context.register_udf(time_bucket::time_bucket());
     json::functions().into_iter().for_each(|function| context.register_udf(function));
     context.register_udaf(percentile_disc::percentile_disc());
+    context.register_udaf(percentile_cont::percentile_cont());
     context.register_udaf(approx_percentile::approx_percentile_cont());
     context.register_udaf(approx_distinct_udaf().as_ref().clone().with_aliases(["approx_count_distinct"]));
     let state = context.state_ref();

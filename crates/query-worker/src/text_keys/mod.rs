@@ -2,6 +2,7 @@
 //! becomes the text again where the groups are done. A group is then found by four bytes, not by hashing and comparing texts.
 
 mod codes;
+mod first_rows;
 
 use crate::tables::NamedTable;
 use codes::Codes;
@@ -15,6 +16,8 @@ use datafusion::logical_expr::{
 };
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+
+pub(crate) use first_rows::of_few_groups;
 
 /// The optimized plan of a query, with codes in the place of texts that repeat.
 pub(crate) fn coded(plan: LogicalPlan, tables: &[NamedTable]) -> Result<LogicalPlan> {
@@ -130,12 +133,12 @@ impl ScalarUDFImpl for Coding {
 
 #[cfg(test)]
 mod tests {
-    use super::coded;
+    use super::{coded, of_few_groups};
     use crate::tables::NamedTable;
     use datafusion::arrow::array::{ArrayRef, Int64Array, RecordBatch, StringViewArray};
     use datafusion::arrow::util::pretty::pretty_format_batches;
     use datafusion::datasource::MemTable;
-    use datafusion::physical_plan::collect;
+    use datafusion::physical_plan::{collect, displayable};
     use datafusion::prelude::{SessionConfig, SessionContext};
     use std::sync::Arc;
 
@@ -156,17 +159,24 @@ mod tests {
         context
     }
 
-    /// Whether codes are used, and the result in its order, once the columns named repeat.
-    async fn asked(context: &SessionContext, sql: &str, repeating: &[&str]) -> (bool, String) {
+    /// The plan, and the result in its order, once the columns named repeat.
+    async fn planned(context: &SessionContext, sql: &str, repeating: &[&str]) -> (String, String) {
         let repeating = Arc::new(repeating.iter().map(ToString::to_string).collect());
-        let table = NamedTable { name: "Calls".to_owned(), columns: Vec::new(), types: Vec::new(), repeating };
-        let state = context.state();
+        let tables = [NamedTable { name: "Calls".to_owned(), columns: Vec::new(), types: Vec::new(), repeating }];
+        let mut state = context.state();
         let plan = state.optimize(&state.create_logical_plan(sql).await.expect(sql)).expect(sql);
-        let plan = coded(plan, &[table]).expect(sql);
-        let uses_codes = plan.display_indent().to_string().contains("code_of_text");
+        let plan = coded(plan, &tables).expect(sql);
+        state.config_mut().options_mut().optimizer.enable_window_topn = of_few_groups(&plan, &tables).expect(sql);
         let physical = state.query_planner().create_physical_plan(&plan, &state).await.expect(sql);
+        let shown = displayable(physical.as_ref()).indent(false).to_string();
         let rows = collect(physical, context.task_ctx()).await.expect(sql);
-        (uses_codes, pretty_format_batches(&rows).expect(sql).to_string())
+        (shown, pretty_format_batches(&rows).expect(sql).to_string())
+    }
+
+    /// Whether codes are used, and the result.
+    async fn asked(context: &SessionContext, sql: &str, repeating: &[&str]) -> (bool, String) {
+        let (plan, result) = planned(context, sql, repeating).await;
+        (plan.contains("code_of_text"), result)
     }
 
     #[tokio::test]
@@ -202,6 +212,40 @@ mod tests {
             "select region, endpoint, count(*) from calls group by cube (region, endpoint)",
         ] {
             assert!(!asked(&context, sql, &["region"]).await.0, "{sql}");
+        }
+    }
+
+    #[tokio::test]
+    async fn first_rows_of_few_groups_need_no_sort_of_all_rows() {
+        let context = calls();
+        let by = |functions: &str, then: &str| {
+            format!("with placed as (select endpoint, n, {functions} from calls) select * from placed where {then} order by endpoint, n")
+        };
+        let place = "row_number() over (partition by endpoint order by n desc) as place";
+        let rank = "rank() over (partition by endpoint order by n % 50) as place";
+        let next = "lead(n) over (partition by endpoint order by n desc) as next";
+        for (sql, without_sort) in [
+            (by(place, "place <= 3"), true),
+            (by(place, "place < 3"), true),
+            (by(rank, "place <= 2"), true),
+            (
+                format!("select * from (select endpoint as path, n, {place} from calls where n > 70) as p where 3 >= place order by 1, 2"),
+                true,
+            ),
+            (by(place, "place < 1"), false),
+            (by(place, "place > 150"), false),
+            (by(place, "place <= 3 and n < 2990"), false),
+            (by(&format!("{place}, {next}"), "place <= 3"), false),
+            (format!("select * from (select {place}, endpoint, n * 2 as twice from calls) where twice <= 200 order by 3"), false),
+            (format!("select * from (select {place}, n, n + 1 as more from calls) where more <= 200 order by 2"), false),
+            (by("row_number() over (partition by n order by n) as place", "place <= 3"), false),
+            (by("row_number() over (partition by upper(region) order by n) as place", "place <= 3"), false),
+        ] {
+            let (plan, found) = planned(&context, &sql, &["endpoint", "region"]).await;
+            let (sorted, expected) = planned(&context, &sql, &[]).await;
+            assert_eq!(plan.contains("PartitionedTopK"), without_sort, "{sql}\n{plan}");
+            assert!(!sorted.contains("PartitionedTopK"), "{sql}");
+            assert_eq!(found, expected, "{sql}");
         }
     }
 }
