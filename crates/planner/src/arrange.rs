@@ -40,13 +40,15 @@ struct Desk<'a> {
     shortest: u16,
 }
 
-/// Days among which work may be moved: those of a calendar week, where neither the first seven days of the plan nor a deadline part it.
+/// Days among which work may be moved: those of a calendar week, where neither the first seven days of the plan nor a deadline or the last days
+/// before it part it.
 #[derive(Clone, Copy, PartialEq)]
 struct Window {
     monday: Date,
     /// The first seven days keep what was put into them.
     opens: bool,
     before_deadline: bool,
+    near_deadline: bool,
 }
 
 fn window_of(day: Date, days: &Days) -> Window {
@@ -54,6 +56,7 @@ fn window_of(day: Date, days: &Days) -> Window {
         monday: monday_of(day),
         opens: day < days.calendar.start.saturating_add(7.days()),
         before_deadline: days.deadline.is_some_and(|deadline| day < deadline),
+        near_deadline: days.is_near_deadline(day),
     }
 }
 

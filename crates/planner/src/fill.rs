@@ -2,7 +2,9 @@
 //!
 //! With a fixed sequence of pieces and "place the next piece if it still fits today, else wait for tomorrow", the number of pieces placed
 //! by any evening never shrinks when a day gets more minutes: from a later position, the pieces up to any target take no more room. That
-//! is the whole proof that more hours never end later; weekly work keeps it by always coming first in its week.
+//! is the whole proof that more hours never end later; weekly work keeps it by always coming first in its week. In the last days before a
+//! deadline what it asks for stands before weekly work. Which days these are does not depend on the minutes either, and what more minutes
+//! have done by then is only taken out of the sequence, so the proof holds.
 
 use crate::Calendar;
 use crate::calendar::{monday_of, next_day};
@@ -31,6 +33,9 @@ struct Tier {
     longest_day: u16,
 }
 
+/// So many days before a deadline, what it asks for comes before weekly work too.
+const DAYS_NEAR: i32 = 7;
+
 /// The days that are left.
 #[derive(Clone)]
 pub(crate) struct Days {
@@ -47,6 +52,11 @@ impl Days {
         let minutes = self.calendar.minutes_on(day);
         if day == self.from { minutes.saturating_sub(self.spent) } else { minutes }
     }
+
+    /// Whether a deadline is so near on this day that weekly work waits for what it asks for.
+    pub(crate) fn is_near_deadline(&self, day: Date) -> bool {
+        self.deadline.is_some_and(|deadline| day < deadline && day >= deadline.saturating_sub(DAYS_NEAR.days()))
+    }
 }
 
 /// What is to be filled in: undone items in order, and weekly ones.
@@ -54,12 +64,14 @@ impl Days {
 pub(crate) struct Work {
     pub(crate) sequence: Vec<usize>,
     pub(crate) weekly: Vec<usize>,
+    /// What a deadline asks for: the first of the sequence.
+    pub(crate) wanted: BTreeSet<usize>,
 }
 
 impl Work {
     pub(crate) fn without(&self, cut: &BTreeSet<usize>) -> Self {
         let keep = |items: &[usize]| items.iter().copied().filter(|item| !cut.contains(item)).collect();
-        Self { sequence: keep(&self.sequence), weekly: keep(&self.weekly) }
+        Self { sequence: keep(&self.sequence), weekly: keep(&self.weekly), wanted: self.wanted.clone() }
     }
 }
 
@@ -112,6 +124,16 @@ fn fill_tier(network: &Network<'_>, work: &Work, days: &Days, tier: Tier, last_d
     while day <= last_day {
         week.turn_to(day, network, work, days, tier);
         let mut free = days.minutes_on(day).min(tier.longest_day);
+        let is_wanted = |piece: &Piece| work.wanted.contains(&piece.item);
+        if days.is_near_deadline(day) {
+            while let Some(piece) = queue.pop_front_if(|piece| is_wanted(piece) && piece.minutes <= free) {
+                free -= piece.minutes;
+                filling.put(day, piece.item, piece.minutes, None);
+            }
+            if queue.front().is_some_and(is_wanted) {
+                free = 0;
+            }
+        }
         while let Some(piece) = week.queue.pop_front_if(|piece| piece.minutes <= free) {
             free -= piece.minutes;
             filling.put(day, piece.item, piece.minutes, week.monday);

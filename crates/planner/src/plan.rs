@@ -119,6 +119,7 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
     let work = Work {
         sequence: order.sequence.iter().copied().filter(open).collect(),
         weekly: (0..request.items.len()).filter(|item| network.weekly[*item]).collect(),
+        wanted: order.wanted.iter().copied().collect(),
     };
     let days =
         Days { calendar: request.calendar.clone(), from, spent: spent_on(request, from), deadline: deadline.map(|deadline| deadline.on) };

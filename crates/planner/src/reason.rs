@@ -27,6 +27,15 @@ pub enum Reason {
         /// First day of the work.
         day: Date,
     },
+    /// A deadline asked for it, and this part found no room before its day.
+    AfterDeadline {
+        /// What is on that day.
+        what: String,
+        /// The day.
+        on: Date,
+        /// Day of this part.
+        day: Date,
+    },
     /// Pulled to the front, so that the first days hold every fluency a newcomer must meet.
     OpensFluency {
         /// Which fluency it opens.
@@ -69,7 +78,11 @@ impl Reason {
     pub(crate) fn on_day(&self, later: Date) -> Self {
         let mut reason = self.clone();
         match &mut reason {
+            Self::BeforeDeadline { what, on, .. } if later >= *on => {
+                return Self::AfterDeadline { what: std::mem::take(what), on: *on, day: later };
+            }
             Self::BeforeDeadline { day, .. }
+            | Self::AfterDeadline { day, .. }
             | Self::OpensFluency { day, .. }
             | Self::NeededToOpen { day, .. }
             | Self::EveryWeek { day }
@@ -85,6 +98,9 @@ impl fmt::Display for Reason {
         match self {
             Self::BeforeDeadline { what, on, day } => {
                 write!(f, "Because it prepares for {what} on {}, and {} has room.", spoken_in_passing(*on), spoken_in_passing(*day))
+            }
+            Self::AfterDeadline { what, on, day } => {
+                write!(f, "Because it was begun before {what} on {}, and {} has room.", spoken_in_passing(*on), spoken_in_passing(*day))
             }
             Self::OpensFluency { fluency, day } => write!(
                 f,
@@ -122,6 +138,7 @@ mod tests {
         let after = After { id, title: "Joins".to_owned(), finished: date(2027, 1, 11) };
         let said: Vec<String> = [
             Reason::BeforeDeadline { what: "your interview".to_owned(), on: date(2027, 1, 18), day },
+            Reason::BeforeDeadline { what: "your interview".to_owned(), on: date(2027, 1, 11), day: date(2027, 1, 8) }.on_day(day),
             Reason::OpensFluency { fluency: Fluency::Apis, day },
             Reason::NeededToOpen { title: "Teardown".to_owned(), day },
             Reason::EveryWeek { day },
@@ -133,6 +150,7 @@ mod tests {
         .collect();
         insta::assert_snapshot!(said.join("\n"), @r"
         Because it prepares for your interview on Monday 18 January, and Tuesday 12 January has room.
+        Because it was begun before your interview on Monday 11 January, and Tuesday 12 January has room.
         Because the first days should already hold system design, APIs and communication: this opens APIs, and Tuesday 12 January has room.
         Because “Teardown” in the first days needs it, and Tuesday 12 January has room.
         Because it comes back every week; Tuesday 12 January has room.

@@ -205,6 +205,13 @@ fn check_deadline(request: &Request, plan: &Plan) {
     if once().any(|session| session.date < deadline.on && !wanted.contains(&session.item)) {
         assert_eq!(answer.before, answer.minutes, "other work is planned before {deadline:?}");
     }
+    let near = deadline.on.saturating_sub(7.days())..deadline.on;
+    if plan.sessions.iter().any(|session| near.contains(&session.date) && session.occurrence.is_some()) {
+        assert_eq!(answer.before, answer.minutes, "weekly work is planned just before {deadline:?}");
+    }
+    for session in plan.sessions.iter().filter(|session| session.date >= deadline.on) {
+        assert!(!matches!(plan.reason_of(session), Some(Reason::BeforeDeadline { .. })), "{session:?} prepares for {deadline:?}");
+    }
     for placed in plan.items.iter().filter(|placed| matches!(placed.reason, Reason::BeforeDeadline { .. })) {
         assert!(placed.first < deadline.on && wanted.contains(&placed.id));
     }

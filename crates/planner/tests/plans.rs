@@ -1,8 +1,8 @@
 //! Plans for one person, read as a person would read them.
 
 use footbridge_planner::{
-    Calendar, Cut, Deadline, Done, Fluency, Item, MoveReason, Pace, PastWeek, Plan, PlanError, Request, TargetAnswer, Weekly, compare, ics,
-    plan,
+    Calendar, Cut, Deadline, Done, Fluency, Item, MoveReason, Pace, PastWeek, Plan, PlanError, Request, Session, TargetAnswer, Weekly,
+    compare, ics, plan,
 };
 use footbridge_verdict::ExerciseId;
 use jiff::civil::{Date, date};
@@ -471,13 +471,32 @@ fn what_prepares_for_a_day_that_is_fixed_comes_before_all_else_and_says_how_much
     };
     insta::assert_snapshot!([9, 3, 0].map(|days| said(MONDAY + days.days())).join("\n"), @r"
     What prepares for your interview, 4 h 40 min, comes first and fits before 13 January 2027.
-    What prepares for your interview, 4 h 40 min, comes first; 2 h of it fit before 7 January 2027.
+    What prepares for your interview, 4 h 40 min, comes first; 2 h 40 min of it fit before 7 January 2027.
     None of what prepares for your interview, 4 h 40 min, fits before 4 January 2027.
     ");
     let moved = compare(&usual, &ahead).into_iter().find(|moved| moved.item == id("project-contract")).unwrap();
     assert_eq!(moved.reason.to_string(), "before your interview on 13 January 2027");
     request.done = ["lesson-one-request", "lesson-rest", "project-contract"].map(|item| Done { item: id(item), on: None }).to_vec();
     assert_eq!(plan(&request).unwrap().deadline.unwrap().to_string(), "What prepares for your interview is done.");
+}
+
+/// Whoever has an interview in some days prepares first: the week's contacts wait for it, and come when it is done.
+#[test]
+fn weekly_work_waits_for_what_prepares_for_a_day_that_is_near() {
+    let mut request = six_hours();
+    request.deadline = Some(Deadline { what: "your interview".to_owned(), on: MONDAY + 3.days(), items: vec![id("project-contract")] });
+    let near = plan(&request).unwrap();
+    let early = |plan: &Plan| -> Vec<bool> {
+        plan.sessions.iter().filter(|session| session.date < MONDAY + 3.days()).map(|session| session.occurrence.is_some()).collect()
+    };
+    assert!(early(&near).iter().all(|weekly| !weekly), "{:?}", near.sessions);
+    request.deadline.as_mut().unwrap().on = MONDAY + 20.days();
+    assert!(early(&plan(&request).unwrap()).contains(&true), "far away, the week's contacts come first as ever");
+
+    let contract = |session: &&Session| session.item == id("project-contract") && session.date >= MONDAY + 3.days();
+    let later = near.sessions.iter().find(contract).unwrap();
+    let said = near.reason_of(later).unwrap().to_string();
+    assert!(!said.contains("prepares for"), "{said}");
 }
 
 /// In the week of the day, shuffling may make work whole; it may not carry it over the day.
