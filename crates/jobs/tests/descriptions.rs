@@ -202,6 +202,59 @@ fn headings_of_formal_descriptions_are_read() {
 }
 
 #[test]
+fn what_a_heading_or_a_label_says_is_not_needed_is_left_out() {
+    for (text, expected) in [
+        (
+            "Requirements\n- SQL\n\nNot required (really!)\n- A CS degree\n- Python\n- Machine learning\n\nNice to have\n- Kafka\n",
+            "sql must; kafka nice",
+        ),
+        ("Requirements\n- SQL\n\nNot required\n- Python\n", "sql must"),
+        ("Requirements\n- SQL\n\nNot required, but nice\n- Python\n", "sql must; python nice"),
+        ("Requirements:\nSQL\nWe do not care about: degrees, Python\nKafka\n", "sql must; kafka must"),
+        ("Requirements\n- SQL\n- We don't care about Python or titles.\n", "sql must"),
+        ("Requirements\n- SQL\n- Not required: Python, but a plus\n", "sql must; python nice"),
+    ] {
+        assert_eq!(named(text), expected, "{text}");
+        let other: Vec<Kind> = read(text).iter().map(|one| one.kind).filter(|kind| *kind != Kind::Skill).collect();
+        assert!(other.is_empty(), "{text}: {other:?}");
+    }
+}
+
+#[test]
+fn law_and_what_stands_under_a_heading_that_says_nothing_is_no_requirement() {
+    let law = "REQUIREMENTS\n- SQL\n- The Bank is an equal opportunity employer.\nAll applicants are considered without regard to race or religion.\n";
+    let other =
+        "MANDATORY QUALIFICATIONS\n- SQL\n\nOTHER\nThe Bank is an equal opportunity employer. The Bank uses Python and SAP internally.\n";
+    for text in [law, other] {
+        let found = requirements(text, &skills(), "description.txt");
+        assert_eq!(found.requirements.iter().map(|one| one.quote.as_str()).collect::<Vec<_>>(), ["SQL"], "{text}");
+        assert!(found.not_understood.is_empty(), "{found:?}");
+    }
+}
+
+#[test]
+fn wishes_in_running_text_are_wishes() {
+    for (line, expected) in [
+        ("It would be lovely if you had seen Kafka before, but nobody will ask you about it.", "kafka nice"),
+        ("You have seen SQL; some Python helps.", "sql must; python nice"),
+        ("You build REST tooling that helps partners.", "rest unclear"),
+    ] {
+        assert_eq!(named(line), expected, "{line}");
+    }
+    let language = read("Requirements\n- Fluent English is essential; some German helps.\n");
+    assert_eq!(
+        language.iter().map(|one| (one.kind, one.must)).collect::<Vec<_>>(),
+        [(Kind::Language, Must::Must), (Kind::Language, Must::Nice)]
+    );
+}
+
+#[test]
+fn a_description_that_is_half_german_asks_for_no_benefits() {
+    let text = "Technical Product Manager (m/w/d)\n\nDeine Aufgaben\n- Du verantwortest die Roadmap\n\nDein Profil\n- Sehr gute SQL-Kenntnisse sind ein Muss\n- Kafka von Vorteil\n\nTech stack\n- Go, Kafka\n\nWas wir bieten\n- 30 Tage Urlaub, Homeoffice, Python-Kurse\n";
+    assert_eq!(named(text), "roadmaps unclear; sql must; kafka nice; go unclear");
+}
+
+#[test]
 fn letters_that_grow_and_shrink_in_lower_case_move_no_cue_into_a_letter() {
     assert_eq!(named("Requirements\n- ẞ SQL–İ"), "sql must");
     assert_eq!(named("Requirements\n- İ–SQL ẞ is a plus"), "sql nice");
@@ -344,4 +397,13 @@ fn what_cannot_be_read_is_said() {
     }
     assert_eq!(codes(&"a".repeat(LONGEST_TEXT + 1)), ["jobs-text-too-long"]);
     assert!(requirements("Requirements\n- SQL\n", &[], "description.txt").requirements.iter().all(|one| one.skill.is_none()));
+}
+
+#[test]
+fn a_name_between_the_words_of_another_is_read_too() {
+    let webhooks = Skill { id: "webhooks".to_owned(), aliases: vec!["webhook".to_owned()] };
+    let known = [skills(), vec![webhooks]].concat();
+    let found = requirements("What you'll do\n- Own our public REST and webhooks API\n", &known, "description.txt").requirements;
+    let named: Vec<(Option<&str>, &str)> = found.iter().map(|one| (one.skill.as_deref(), one.words.as_str())).collect();
+    assert_eq!(named, [(Some("rest"), "REST and webhooks API"), (Some("webhooks"), "webhooks")]);
 }

@@ -6,8 +6,11 @@ use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Words that make what follows them nice to have. A hyphen reads like a space.
-const NICE_BEFORE: [&str; 49] = [
+const NICE_BEFORE: [&str; 52] = [
     "ideally",
+    "idealerweise",
+    "be lovely if",
+    "lovely to have",
     "preferably",
     "optionally",
     "bonus if",
@@ -59,7 +62,7 @@ const NICE_BEFORE: [&str; 49] = [
 ];
 
 /// Words that make what stands before them nice to have. A hyphen reads like a space.
-const NICE_AFTER: [&str; 57] = [
+const NICE_AFTER: [&str; 61] = [
     "a plus",
     "is plus",
     "- plus",
@@ -117,10 +120,17 @@ const NICE_AFTER: [&str; 57] = [
     "- bonus",
     ", bonus",
     "(advantage)",
+    "would be lovely",
+    "nobody will ask",
+    "von vorteil",
+    "wünschenswert",
 ];
 
+/// Where the thought ends behind it, it makes a wish: `some German helps`. Elsewhere it says what something is good for.
+const NICE_AT_THE_END: &str = " helps";
+
 /// Words that make the whole sentence a requirement, wherever it stands.
-const MUST_ANYWHERE: [&str; 15] = [
+const MUST_ANYWHERE: [&str; 18] = [
     "must have",
     "must be",
     "you must",
@@ -136,6 +146,9 @@ const MUST_ANYWHERE: [&str; 15] = [
     "are essential",
     "non negotiable",
     "(essential)",
+    "ein muss",
+    "erforderlich",
+    "zwingend",
 ];
 
 /// Where the thought ends behind it, it makes a requirement: `degree required`. Elsewhere it says how work is done: `as required by law`.
@@ -212,7 +225,12 @@ pub(super) fn asks(sentence: &str) -> bool {
 /// Whether words in lower case say of something that it would be nice.
 pub(super) fn is_wish(lower: &str) -> bool {
     let lower = with_plain_dashes(lower);
-    NICE_BEFORE.iter().chain(&NICE_AFTER).any(|cue| lower.contains(cue))
+    NICE_BEFORE.iter().chain(&NICE_AFTER).any(|cue| lower.contains(cue)) || helps(&lower)
+}
+
+fn helps(clause: &str) -> bool {
+    let clause = clause.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    clause.strip_suffix(NICE_AT_THE_END).is_some_and(|before| ![" that", " which", " who"].iter().any(|word| before.ends_with(word)))
 }
 
 /// Whether what stands before a wish is one thing or a list of things: `Go, Java or Rust`. Of `Calm under fire, Figma a plus` only the last
@@ -269,7 +287,7 @@ fn is_nice(lower: &str, at: &Range<usize>) -> bool {
     let clause = clause(lower, at);
     let rest = with_plain_dashes(&without_asides(&lower[at.end..clause.end]));
     let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !rest.contains("not a plus"));
-    before || after
+    before || after || helps(&rest)
 }
 
 /// Without brackets that speak of something else: of `SQL (Postgres preferred)`, only Postgres is preferred, and of `SQL, REST, Kafka (bonus)`

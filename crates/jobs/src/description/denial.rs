@@ -5,7 +5,7 @@ use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Words behind which stands what is not needed.
-const DENIES: [&str; 19] = [
+const DENIES: [&str; 24] = [
     "no need for",
     "no need to",
     "no requirement for",
@@ -25,7 +25,43 @@ const DENIES: [&str; 19] = [
     "not necessary:",
     "not required to ",
     "not expected to ",
+    "not care about ",
+    "n't care about ",
+    "n’t care about ",
+    "not ask for ",
+    "n't ask for ",
 ];
+
+/// What a heading of two or three words begins with that stands above what is not needed.
+const DENYING: [&str; 14] = [
+    "not required",
+    "not needed",
+    "not necessary",
+    "not asked for",
+    "no need for",
+    "we don't need",
+    "we do not need",
+    "we don't require",
+    "we do not require",
+    "we don't ask for",
+    "we do not ask for",
+    "we don't care about",
+    "we do not care about",
+    "you don't need",
+];
+
+/// Whether the words of a heading, in lower case, say that what stands below it is not needed: `Not required (really!)`. One that goes on to
+/// wish for it, as `Not required, but nice`, is another heading.
+pub(super) fn denies(heading: &[String]) -> bool {
+    const WISHES: [&str; 9] = ["but", "nice", "plus", "helpful", "welcome", "though", "although", "good", "great"];
+    const MOST_WORDS_BEHIND: usize = 2;
+    let heading = heading.join(" ");
+    let rest = DENYING.iter().find_map(|words| heading.strip_prefix("what ").unwrap_or(&heading).strip_prefix(words));
+    rest.filter(|rest| rest.is_empty() || rest.starts_with(' ')).is_some_and(|rest| {
+        let behind = rest.split_whitespace();
+        behind.clone().count() <= MOST_WORDS_BEHIND && !behind.clone().any(|word| WISHES.contains(&word))
+    })
+}
 
 /// Words that end what begins with `no`: `No Rust experience required`.
 const NEEDED: [&str; 4] = ["needed", "required", "necessary", "expected"];

@@ -16,7 +16,8 @@ const HEADINGS: [Headings; 5] = [
         section: Section::Must,
         whole: "you need | you'll need | you will need | you have | you | you are | you bring | required | musts | skills | \
             your profile | profile | education | eligibility | essential | we value | we expect | \
-            we ask | we require | you must have | expectations | ug | pg",
+            we ask | we require | you must have | expectations | ug | pg | \
+            dein profil | ihr profil | anforderungen | das bringst du mit | was du mitbringst | das bringen sie mit",
         part: "requirements | requirements profile | job requirements | qualifications | minimum qualifications | \
             basic qualifications | required qualifications | what you need | what you'll need | must have | must haves | \
             mandatory skills | mandatory qualifications | mandatory requirements | required skills | key skills | skills and experience | knowledge skills experience | \
@@ -54,7 +55,7 @@ const HEADINGS: [Headings; 5] = [
     Headings {
         section: Section::Nice,
         whole: "desired | desirable | plus | pluses | big plus | preferences | meriting | merits | ideally | advantages | advantage | \
-            strong plus | huge plus | plus points | plus if you have | would be a bonus | would be a plus | would be great | \
+            strong plus | huge plus | von vorteil | wünschenswert | plus points | plus if you have | would be a bonus | would be a plus | would be great | \
             advantageous | an advantage | additional advantage | added advantages | not a must | also great | \
             good if you have | bonus if | a bonus if | preferred but not required | desired but not required | differentiators",
         part: "nice to have | nice to haves | good to have | good to haves | preferred | preferred qualifications | \
@@ -76,7 +77,9 @@ const HEADINGS: [Headings; 5] = [
     },
     Headings {
         section: Section::Work,
-        whole: "you will | you'll | tasks | kra | the job | summary | description | in practice",
+        whole: "you will | you'll | tasks | kra | the job | summary | description | in practice | \
+            deine aufgaben | ihre aufgaben | aufgaben | was dich erwartet | das erwartet dich | \
+            tech stack | our tech stack | technology stack | our stack | the stack",
         part: "responsibilities | key responsibilities | roles and responsibilities | what you'll do | what you will do | \
             what you'll be doing | what will you be doing | what you'll own | what you will own | \
             what you'll be responsible for | you will be responsible for | in this role | in this role you will | \
@@ -98,7 +101,8 @@ const HEADINGS: [Headings; 5] = [
     },
     Headings {
         section: Section::Ignored,
-        whole: "intro | us | salary | base | ctc | interviews",
+        whole: "intro | us | salary | base | ctc | interviews | was wir bieten | wir bieten | das bieten wir | das bieten wir dir | \
+            wir bieten dir | wir bieten ihnen | über uns",
         part: "about us | who we are | our company | why join us | why us | the company | company description | our story | \
             benefits | perks | what we offer | we offer | what do we offer | compensation | pay transparency | \
             terms of employment | equal opportunity | how to apply | interview process | hiring process | \

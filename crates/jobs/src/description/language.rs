@@ -25,7 +25,7 @@ pub(super) fn finding(text: &str, file: &str) -> Option<Diagnostic> {
     (words.len() >= LEAST_WORDS && is_other).then(|| {
         Diagnostic::warning("jobs-not-english", "This description does not seem to be in English; few of its requirements will be found.")
             .at(file, 0..0)
-            .note("Headings and words such as “must” and “a plus” are known in English only.")
-            .help("Translate it first, or mark the requirements by hand.")
+            .note("Headings and words such as “must” and “a plus” are known in English, and a few of them in German.")
+            .help("Translate it first, and read the translation; what is told of this text is only what was understood.")
     })
 }

@@ -146,6 +146,7 @@ impl Reader<'_> {
                     section = heading;
                     continue;
                 }
+                Read::Denied => continue,
                 // Whatever begins here, it is not what was left out so far.
                 Read::Opening if section == Section::Ignored => {
                     section = Section::Unknown;
@@ -185,7 +186,7 @@ impl Reader<'_> {
 
     fn sentence(&mut self, sentence: &Sentence) {
         let text = &self.clean.text[sentence.span.clone()];
-        if sentence.section == Section::Ignored || is_about_the_company(text, sentence) {
+        if sentence.section == Section::Ignored || is_about_the_company(text, sentence) || is_law(text) {
             return;
         }
         let denials = denials(text);
@@ -327,6 +328,22 @@ fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
         }
         _ => !speaks_to_reader && !cue::asks(text) && !ASKS.iter().any(|phrase| lower.contains(phrase)),
     }
+}
+
+/// What the law has employers say, wherever it stands.
+fn is_law(text: &str) -> bool {
+    const SAYS: [&str; 8] = [
+        "equal opportunit",
+        "equal employment",
+        "affirmative action",
+        "without regard to race",
+        "without regard to protected",
+        "not discriminate",
+        "reasonable accommodation",
+        "regardless of race",
+    ];
+    let lower = text.to_lowercase();
+    SAYS.iter().any(|words| lower.contains(words))
 }
 
 /// Whether a sentence holds names beside the skills: words behind the first with a capital, such as `AWS` and `Kubernetes`.

@@ -1,6 +1,8 @@
 //! Headings of a job description, and what stands under them.
 
 use super::clean::Clean;
+use super::cue::is_wish;
+use super::denial::denies;
 use super::headings::{Borne, headings};
 use super::sentence::Line;
 use std::ops::Range;
@@ -35,6 +37,8 @@ pub(super) enum Read {
     /// A label and, behind its colon, content. A fact holds for its line only.
     Labelled(Section, Range<usize>),
     Content,
+    /// A line that names what is not needed: `Not required: an MBA`.
+    Denied,
     /// Content that opens something new, under words that are no heading we know: `The person:`.
     Opening,
 }
@@ -50,6 +54,12 @@ pub(super) struct Stands {
 
 pub(super) fn read(clean: &Clean, line: &Line, stands: Stands) -> Read {
     let text = &clean.text[line.span.clone()];
+    if let Some((label, behind)) = text.split_once(':').filter(|(_, behind)| behind.contains(char::is_alphanumeric))
+        && denies(&folded_words(label))
+        && !is_wish(&behind.to_lowercase())
+    {
+        return Read::Denied;
+    }
     if let Some((section, content)) = labelled(text, line.is_item) {
         return Read::Labelled(section, line.span.start + content..line.span.end);
     }
@@ -72,7 +82,8 @@ fn labelled(text: &str, is_item: bool) -> Option<(Section, usize)> {
     if end > LONGEST_LABEL || !content.contains(char::is_alphanumeric) || heading(content, is_item).is_some() {
         return None;
     }
-    let section = heading(&format!("{}:", &text[..end]), is_item)?;
+    // What is not needed, and would be welcome all the same, is told by its sentence.
+    let section = heading(&format!("{}:", &text[..end]), is_item).filter(|_| !denies(&folded_words(&text[..end])))?;
     // A dash stands in sentences too: only behind a whole heading is it a label's.
     let is_label = !is_dash || headings().any(|(_, words, _)| folded_words(&text[..end]).join(" ") == *words);
     // "Experience: three years with digital products. Experience in …" is more than a fact.
@@ -87,6 +98,9 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
     }
     let joined = words.join(" ");
     let ends_like_one = text.trim_end_matches(['*', ' ', '_']).ends_with([':', '?', '…']);
+    if denies(&words) && (ends_like_one || !is_item) {
+        return Some(Section::Ignored);
+    }
     let looks_like_one = ends_like_one || is_loud(text) || text.starts_with(['#', '*']);
     // A sentence or an item may hold the words of a heading; only a line that looks like one may hold more than its words.
     let loose = (!is_item || ends_like_one)
@@ -112,8 +126,12 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
     if words.len() <= 5 && (joined.starts_with("about ") || joined.starts_with("what is ") || joined.starts_with("why ")) {
         return Some(Section::Ignored);
     }
-    (is_loud(text) && words.len() > 1 && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
+    let opens_something = words.len() > 1 || SAYS_NOTHING.contains(&joined.as_str());
+    (is_loud(text) && opens_something && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
 }
+
+/// Single words in capitals that open something new and do not say what.
+const SAYS_NOTHING: [&str; 7] = ["other", "others", "miscellaneous", "general", "note", "notes", "additional"];
 
 /// Words by which a heading that we do not know tells what it is about; of several, the first.
 const SPEAKS: [(Section, &[&str]); 4] = [
@@ -303,6 +321,14 @@ mod tests {
             ("What is Kanaal?", Some(Ignored)),
             ("COMPENSATION & BENEFITS", Some(Ignored)),
             ("THE REST", Some(Unknown)),
+            ("OTHER", Some(Unknown)),
+            ("KAFKA", None),
+            ("Not required (really!)", Some(Ignored)),
+            ("We do not care about:", Some(Ignored)),
+            ("Not required, but nice", Some(Nice)),
+            ("Was wir bieten", Some(Ignored)),
+            ("Dein Profil", Some(Must)),
+            ("Tech stack", Some(Work)),
             ("Python / pandas", None),
             ("SQL", None),
             ("Excellent communication skills", None),

@@ -110,12 +110,20 @@ impl<'a> Index<'a> {
         }
         let apart = self.apart.found(&flat.text);
         let touches = |span: &Range<usize>| apart.iter().any(|whole| whole.span.start < span.end && span.start < whole.span.end);
+        let written = found.len();
         found.extend(self.taken_apart(&lower, &around).into_iter().filter(|(_, span)| !touches(span)));
-        let inside = |inner: &Range<usize>| {
-            found.iter().any(|(_, outer)| outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len())
+        let inside = |word: usize, inner: &Range<usize>| {
+            // Of "REST and webhooks API" the REST API is put together, and webhooks are a name of their own between its words.
+            let is_between = |at: usize, outer: &Range<usize>| {
+                at >= written && outer.start < inner.start && inner.end < outer.end && !self.words[word].is_broad
+            };
+            let holds = |(at, (_, outer)): (usize, &(usize, Range<usize>))| {
+                outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len() && !is_between(at, outer)
+            };
+            found.iter().enumerate().any(holds)
         };
         // What is spoken of as a whole says more than a general word in it: who explains something to stakeholders is not asked to win them.
-        let is_less = |word: usize, span: &Range<usize>| inside(span) || self.words[word].is_broad && touches(span);
+        let is_less = |word: usize, span: &Range<usize>| inside(word, span) || self.words[word].is_broad && touches(span);
         let outermost = found.iter().filter(|(word, span)| !is_less(*word, span));
         let mut mentions: Vec<Mention> = outermost
             .flat_map(|(word, span)| {
