@@ -18,6 +18,10 @@ const SHARE_OF_A_LINE: f64 = 0.125;
 const IN_A_ROW: usize = 3;
 /// As many words of the description that stand in lists alone, with nothing that shows them, are told.
 const UNSHOWN: usize = 4;
+/// As many short parts one behind the other are a list, whatever they name.
+const PARTS_OF_A_LIST: usize = 4;
+/// A part of a list has no more words than this.
+const WORDS_OF_A_PART: usize = 3;
 /// As many words of the description in a line that says nothing about them are a heap.
 const HEAP: usize = 10;
 /// As many words in a row are copied, not written.
@@ -106,18 +110,24 @@ struct Named<'a> {
     /// Without the white space behind it.
     span: Range<usize>,
     words: Vec<Word>,
+    /// Whether it names one thing behind the other: `Skills: REST, on-call, PRDs, SQL`.
+    is_enumeration: bool,
     /// For each, the words of the line at which it begins.
     asked: BTreeMap<&'a Vec<String>, Vec<usize>>,
 }
 
 impl Named<'_> {
-    /// More than half of the line is words that were asked for: nothing is said about them.
+    /// It only names things, or more than half of it is words that were asked for: nothing is said about them.
     fn is_list(&self) -> bool {
+        self.is_enumeration || self.asked_for_most()
+    }
+
+    fn asked_for_most(&self) -> bool {
         self.asked.iter().map(|(asked, places)| asked.len() * places.len()).sum::<usize>() * 2 > self.words.len()
     }
 
     fn is_heap(&self) -> bool {
-        self.is_list() && self.asked.len() >= HEAP
+        self.asked_for_most() && self.asked.len() >= HEAP
     }
 }
 
@@ -129,9 +139,15 @@ fn lines<'a>(resume: &str, asked: &'a BTreeSet<Vec<String>>) -> Vec<Named<'a>> {
         let of_line = words(line);
         let words: Vec<Word> =
             of_line.into_iter().map(|word| Word { span: span.start + word.span.start..span.start + word.span.end, ..word }).collect();
-        Named { span, asked: places(&words, asked), words }
+        Named { span, asked: places(&words, asked), words, is_enumeration: is_enumeration(line) }
     };
     resume.split_inclusive('\n').map(read).collect()
+}
+
+fn is_enumeration(line: &str) -> bool {
+    let named = line.split_once(':').map_or(line, |(_, behind)| behind);
+    let parts: Vec<&str> = named.split([',', ';', '|', '•', '·']).filter(|part| part.contains(char::is_alphanumeric)).collect();
+    parts.len() >= PARTS_OF_A_LIST && parts.iter().all(|part| part.split_whitespace().count() <= WORDS_OF_A_PART)
 }
 
 /// One word many times in one line, or several times one behind the other.
@@ -189,7 +205,7 @@ fn unshown(lines: &[Named<'_>], evident: &BTreeSet<Vec<String>>, file: &str) -> 
         Diagnostic::warning("jobs-stuffing-unshown", message)
             .at(file, line.span.clone())
             .note("A list of words shows that the description was read, not that the work was done.")
-            .help("Show each that you know in a line with what you did and what came of it, and leave out the others."),
+            .help("Show each that you know in a line with what you did and what came of it, and leave out the others. Under what is asked for and not shown yet stands the work that proves each."),
     )
 }
 

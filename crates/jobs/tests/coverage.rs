@@ -181,6 +181,8 @@ fn words_of_the_description_that_are_only_listed_are_told() {
         ("SQL\nKafka\nOAuth\nJWT\n", &bare),
         ("Skills: SQL, Kafka, OAuth, JWT\nMoved 40 partners from keys to OAuth and JWT in 9 months.\n", &[]),
         ("Skills: SQL, Kafka, OAuth\n", &[]),
+        ("Skills: SQL, Jira, Kafka, road maps, OAuth, support of many, JWT, Miro, Figma, Slack\n", &bare),
+        ("Wrote the SQL, fixed the Kafka consumers, moved to OAuth, signed with JWT\n", &bare[..0]),
         ("SQL, PL/SQL, T-SQL and SQL Server at Acme\n", &[]),
     ] {
         assert_eq!(found_in(resume), expected, "{resume}");
@@ -188,4 +190,8 @@ fn words_of_the_description_that_are_only_listed_are_told() {
     let found = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
     let coverage = cover(&found, &[evidence("sql-exercise", &["sql"], ""), evidence("memo", &[], "We signed JWT.")], &[], &skills());
     assert_eq!(stuffing("Skills: SQL, Kafka, OAuth, JWT\n", &found, &coverage, "resume.txt"), []);
+    let told = stuffing("Skills: SQL, Kafka, OAuth, JWT, Postman, webhooks, GraphQL\n", &found, &coverage, "resume.txt");
+    let [unshown] = told.as_slice() else { panic!("{told:?}") };
+    assert!(unshown.message.starts_with("“graphql”, “kafka”, “oauth”, “postman” and “webhooks” are asked for"), "{unshown:?}");
+    assert!(unshown.help[0].contains("the work that proves each"), "{unshown:?}");
 }
