@@ -45,6 +45,8 @@ pub enum Act {
     ContactsImported(Box<Imported>),
     /// A step of an informational interview was done.
     ConversationStep(Box<ConversationStep>),
+    /// Such a step was recorded by mistake.
+    StepTakenBack(Box<ConversationStep>),
     /// A card was answered from memory.
     Recalled(Box<Recalled>),
     /// The parameters of memory were fitted to the recalls so far.
@@ -57,7 +59,7 @@ impl Act {
         match self {
             Self::ProfileSet(_) | Self::DaysOff(_) | Self::Recalled(_) | Self::Refitted(_) => None,
             Self::Touched(_) | Self::TouchTakenBack(_) | Self::TouchPlanned(_) => None,
-            Self::ContactsImported(_) | Self::ConversationStep(_) => None,
+            Self::ContactsImported(_) | Self::ConversationStep(_) | Self::StepTakenBack(_) => None,
             Self::Started { exercise, .. } | Self::HintShown { exercise, .. } | Self::SolutionShown { exercise } => Some(exercise),
             Self::Checked(checked) => Some(&checked.exercise),
             Self::SelfScored(scored) => Some(&scored.exercise),

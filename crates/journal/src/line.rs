@@ -266,6 +266,7 @@ fn read_act(kind: &str, data: &str) -> Result<Option<Act>, BadData> {
         "touch-planned" => Act::TouchPlanned(Box::new(people::read_planned_touch(data)?)),
         "contacts-imported" => Act::ContactsImported(Box::new(people::read_imported(data)?)),
         "conversation-step" => Act::ConversationStep(Box::new(people::read_conversation_step(data)?)),
+        "conversation-step-taken-back" => Act::StepTakenBack(Box::new(people::read_conversation_step(data)?)),
         "recalled" => Act::Recalled(Box::new(recall::read_recalled(data)?)),
         "refitted" => Act::Refitted(Box::new(recall::read_refitted(data)?)),
         _ => return Ok(None),
@@ -352,6 +353,7 @@ fn write_act(act: &Act) -> (&'static str, Box<RawValue>) {
         Act::TouchPlanned(planned) => ("touch-planned", raw(&people::planned_touch_line(planned))),
         Act::ContactsImported(imported) => ("contacts-imported", raw(&people::imported_line(imported))),
         Act::ConversationStep(step) => ("conversation-step", raw(&people::conversation_step_line(step))),
+        Act::StepTakenBack(step) => ("conversation-step-taken-back", raw(&people::conversation_step_line(step))),
         Act::Recalled(recalled) => ("recalled", raw(&recall::recalled_line(recalled))),
         Act::Refitted(refitted) => ("refitted", raw(&recall::refitted_line(refitted))),
     }

@@ -26,6 +26,9 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
+    if number >= FIRST_ABOUT_STEPS_TAKEN_BACK {
+        return Act::StepTakenBack(Box::new(step(number)));
+    }
     if number >= FIRST_ABOUT_PLANS {
         let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}v2\u{201d}\nagain".to_owned() };
         let on = (!number.is_multiple_of(3)).then(|| date(2026, 4, 9));
@@ -88,10 +91,10 @@ const FIRST_ABOUT_PEOPLE: usize = 48;
 const FIRST_ABOUT_RECALL: usize = 60;
 const FIRST_ABOUT_REFITS: usize = 66;
 const FIRST_ABOUT_PLANS: usize = 70;
+const FIRST_ABOUT_STEPS_TAKEN_BACK: usize = 76;
 
 fn act_about_people(number: usize) -> Act {
     let contact = format!("c-{:016x}", number % 3);
-    let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}Ask\u{201d}\nagain".to_owned() };
     let touched = |number: usize| Touched {
         contact: format!("c-{:016x}", number % 3),
         on: date(2026, 4, 4),
@@ -110,8 +113,13 @@ fn act_about_people(number: usize) -> Act {
             moved: vec![Moved { contact, before: "Engineer, Acme \"Pay\"".to_owned(), company: number.is_multiple_of(3).then_some(true) }],
         })),
         2 => Act::TouchTakenBack(Box::new(touched(number - 2))),
-        _ => Act::ConversationStep(Box::new(ConversationStep { contact, step: "noted".to_owned(), on: date(2026, 4, 5), note })),
+        _ => Act::ConversationStep(Box::new(step(number))),
     }
+}
+
+fn step(number: usize) -> ConversationStep {
+    let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}Ask\u{201d}\nagain".to_owned() };
+    ConversationStep { contact: format!("c-{:016x}", number % 3), step: "noted".to_owned(), on: date(2026, 4, 5), note }
 }
 
 fn scored(number: usize) -> Scored {

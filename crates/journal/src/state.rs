@@ -57,7 +57,7 @@ pub struct People {
     pub planned: Vec<PlannedTouch>,
     /// Imports of contacts.
     pub imports: Vec<Imported>,
-    /// Steps of informational interviews.
+    /// Steps of informational interviews but those taken back.
     pub steps: Vec<ConversationStep>,
     /// Plans that a touch settled, so that they stand again when it is taken back.
     settled: Vec<(Touched, PlannedTouch)>,
@@ -151,6 +151,7 @@ impl State {
             Act::TouchPlanned(planned) => self.people.at(at).plan(*planned),
             Act::ContactsImported(imported) => self.people.at(at).imports.push(*imported),
             Act::ConversationStep(step) => self.people.at(at).steps.push(*step),
+            Act::StepTakenBack(step) => self.people.take_back_step(&step),
             Act::Recalled(recalled) => {
                 let recalls = self.recalls.entry(recalled.card.clone()).or_default();
                 recalls.retain(|(_, earlier)| earlier.mock.is_none() || earlier.mock != recalled.mock);
@@ -184,6 +185,12 @@ impl People {
             if !self.planned.iter().any(|later| later.contact == planned.contact) {
                 self.planned.push(planned);
             }
+        }
+    }
+
+    fn take_back_step(&mut self, step: &ConversationStep) {
+        if let Some(at) = self.steps.iter().rposition(|there| there == step) {
+            self.steps.remove(at);
         }
     }
 

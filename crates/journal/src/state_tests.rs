@@ -1,12 +1,12 @@
 use crate::samples::{act, checked, event, exercise, shuffled};
-use crate::{Act, Applied, Event, PlannedTouch, State, Touched, read_lines, write_line};
+use crate::{Act, Applied, ConversationStep, Event, PlannedTouch, State, Touched, read_lines, write_line};
 use footbridge_verdict::{HelpUsed, Outcome, Proof};
 use jiff::civil::date;
 use proptest::prelude::*;
 
 /// Histories of three devices whose events fall into few milliseconds, so that ties are common.
 fn histories() -> impl Strategy<Value = Vec<Event>> {
-    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..74), 0..40).prop_map(|acts| {
+    proptest::collection::vec((0_usize..3, 0_i64..12, 0_usize..80), 0..40).prop_map(|acts| {
         let mut seqs = [0_u64; 3];
         let mut events = Vec::new();
         for (device, milliseconds, number) in acts {
@@ -117,6 +117,21 @@ fn a_touch_that_was_taken_back_counts_no_more() {
     assert_eq!((state.people.touches.len(), state.people.imports.len(), state.people.steps.len()), (0, 1, 1));
     assert_eq!(state.people.since, Some(crate::samples::at(48)));
     assert!(state.exercises.is_empty());
+}
+
+#[test]
+fn the_last_of_equal_steps_is_taken_back_and_no_other() {
+    let step = |on: i8| {
+        Box::new(ConversationStep { contact: "c-0".to_owned(), step: "agreed".to_owned(), on: date(2026, 4, on), note: String::new() })
+    };
+    let days = |acts: Vec<Act>| {
+        let events = (0..).zip(acts).map(|(at, act)| event(0, at, at as i64, act)).collect();
+        State::fold(events).people.steps.into_iter().map(|step| step.on.day()).collect::<Vec<_>>()
+    };
+    let agreed = || [5, 6, 5].map(|on| Act::ConversationStep(step(on))).to_vec();
+    assert_eq!(days(agreed()), [5, 6, 5]);
+    assert_eq!(days([agreed(), vec![Act::StepTakenBack(step(5))]].concat()), [5, 6]);
+    assert_eq!(days([agreed(), vec![Act::StepTakenBack(step(9))]].concat()), [5, 6, 5], "nobody recorded it");
 }
 
 #[test]

@@ -118,6 +118,7 @@ export const api = {
   takeBackTouch: (id: string, body: M.TouchBody) => post<M.ContactView>(`${contact(id)}/take-back`, body),
   planTouch: (id: string, body: M.PlanTouchBody) => post<M.ContactView>(`${contact(id)}/plan`, body),
   converse: (id: string, body: M.StepBody) => post<M.ContactView>(`${contact(id)}/step`, body),
+  takeBackStep: (id: string, step: string) => post<M.ContactView>(`${contact(id)}/take-back-step`, { step }),
   keepCadence: (body: M.CadenceBody) => post<M.PeopleView>("/api/people/cadences", body),
   keepGathering: (body: M.GatheringBody) => post<M.PeopleView>("/api/people/gatherings", body),
   decide: (text: string) => post<M.DecisionView>("/api/decide", { text }),

@@ -706,6 +706,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/contacts/{id}/take-back-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a step of an informational interview that was recorded by mistake. */
+        post: operations["take_back_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/contacts/{id}/touch": {
         parameters: {
             query?: never;
@@ -1715,8 +1732,8 @@ export interface components {
             company: string;
             /** @description What it is time for. */
             due?: string | null;
-            /** @description Days on which the person followed up. */
-            followed_up: string[];
+            /** @description When the person followed up. */
+            followed_up: components["schemas"]["FollowedUpView"][];
             /** @description Every stage with its day. */
             history: components["schemas"]["StageDayView"][];
             /** @description Id, for addresses: a short hash of the name of its file. Whoever guesses the name can tell that it is the right one. */
@@ -1729,6 +1746,8 @@ export interface components {
             over: boolean;
             /** @description Why the company said no. */
             reason?: string | null;
+            /** @description The day on which the person wanted to be reminded last. */
+            remind_on?: string | null;
             /** @description Name of the résumé that was sent last. */
             resume?: string | null;
             /** @description As what. */
@@ -2927,6 +2946,13 @@ export interface components {
              * @description Missing to this week's own five.
              */
             to_go: number;
+        };
+        /** @description One time that the person asked again or thanked. */
+        FollowedUpView: {
+            /** @description How, in the person's words; may be empty. */
+            how: string;
+            /** @description On which day. */
+            on: string;
         };
         /** @description A pass of an exercise that is no longer in the course. */
         FormerPassView: {
@@ -5003,6 +5029,11 @@ export interface components {
             /** @description The text of `decision.yaml`. */
             text: string;
         };
+        /** @description A step of an informational interview to take back. */
+        StepBackBody: {
+            /** @description `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
+            step: string;
+        };
         /** @description A step of an informational interview to record. */
         StepBody: {
             /** @description What was heard or written. */
@@ -5124,6 +5155,8 @@ export interface components {
             people?: string | null;
             /** @description Who waits to hear from the learner, the longest due first; the first few. */
             people_due: components["schemas"]["DueView"][];
+            /** @description Whom to write to for the first time: the first few, as long as this week asks for somebody. */
+            people_suggested: components["schemas"]["SuggestedView"][];
             /** @description How many cards are due and in how many minutes they fit: "12 cards are due; 8 of them fit into 15 min today."; `None` when none is. */
             recall?: string | null;
             retest?: components["schemas"]["RetestView"] | null;
@@ -9725,6 +9758,124 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TouchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    take_back_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The step */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBackBody"];
             };
         };
         responses: {

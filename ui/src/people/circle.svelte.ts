@@ -99,6 +99,14 @@ export class Circle {
     });
   }
 
+  async takeBackStep(step: string) {
+    const id = this.person?.line.id;
+    if (!id) return;
+    await this.#change(async () => {
+      this.person = await api.takeBackStep(id, step);
+    });
+  }
+
   async keepGathering(body: GatheringBody) {
     await this.#change(async () => void (await api.keepGathering(body)));
   }

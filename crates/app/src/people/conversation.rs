@@ -25,14 +25,53 @@ impl App {
         }
         let contact = self.settled(id)?;
         let step = ConversationStep { contact, step: body.step.clone(), on, note };
-        let repeated =
-            body.step != AGREED && self.people_record()?.steps.iter().any(|there| there.contact == step.contact && there.step == step.step);
-        if repeated {
-            return Err(Trouble::asked("This step is recorded already."));
-        }
+        refuse_out_of_order(&step, &self.people_record()?)?;
         self.record_locked(Act::ConversationStep(Box::new(step)), true)?;
         self.plan_follows()?;
         self.contact(id)
+    }
+
+    /// Takes the last record of a step back that was made by mistake. Of two days agreed on, the earlier record stands again.
+    pub fn take_back_step(&self, id: &str, step: &str) -> Result<ContactView, Trouble> {
+        let contact = self.settled(id)?;
+        let people = self.people_record()?;
+        let recorded = people.steps.iter().rfind(|there| there.contact == contact && there.step == step);
+        let recorded = recorded.ok_or_else(|| {
+            let theirs: Vec<&str> = people.steps.iter().filter(|there| there.contact == contact).map(|there| there.step.as_str()).collect();
+            let trouble = Trouble::asked("There is no such step to take back.");
+            if theirs.is_empty() { trouble } else { trouble.help(format!("Recorded are {}.", footbridge_diagnostic::listed(theirs))) }
+        })?;
+        self.record_locked(Act::StepTakenBack(Box::new(recorded.clone())), true)?;
+        self.plan_follows()?;
+        self.contact(id)
+    }
+}
+
+/// What was done is recorded once, and nothing that comes before a step is recorded for a day after it. What comes after the conversation is
+/// done in any order.
+fn refuse_out_of_order(step: &ConversationStep, people: &People) -> Result<(), Trouble> {
+    let mut theirs = people.steps.iter().filter(|there| there.contact == step.contact);
+    if step.step != AGREED && theirs.clone().any(|there| there.step == step.step) {
+        return Err(
+            Trouble::asked("This step is recorded already; when it was recorded by mistake, take it back.").help(way_back(&step.step))
+        );
+    }
+    let Some(later) = theirs.find(|there| part(&there.step) > part(&step.step) && there.on < step.on) else { return Ok(()) };
+    let sentence = format!("`{}` is recorded for {}, so `{}` cannot be on {}.", later.step, later.on, step.step, step.on);
+    let help = format!("Give an earlier day as it was, or take back what is wrong. {}", way_back(&later.step));
+    Err(Trouble::asked(sentence).help(help))
+}
+
+fn way_back(step: &str) -> String {
+    format!("`footbridge people interview NAME --take-back {step}` does it, and so does *Take back* beside the step on the screen People.")
+}
+
+/// Where a step stands: before the conversation, the conversation, after it.
+fn part(step: &str) -> u8 {
+    match stage(step) {
+        None | Some(Stage::Prepared) => 0,
+        Some(Stage::Held) => 1,
+        Some(Stage::Noted | Stage::Thanked | Stage::FollowedUp) => 2,
     }
 }
 

@@ -426,6 +426,13 @@ pub struct GatheringBody {
     pub met: Vec<String>,
 }
 
+/// A step of an informational interview to take back.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct StepBackBody {
+    /// `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`.
+    pub step: String,
+}
+
 /// A step of an informational interview to record.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct StepBody {

@@ -137,6 +137,62 @@ fn a_conversation_goes_step_by_step() {
     assert_eq!(people.conversations[0].steps[2].note, "What I heard");
 }
 
+#[test]
+fn a_step_recorded_by_mistake_is_taken_back() {
+    let desk = acquainted();
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let step = |step: &str, on: &str| StepBody { step: step.to_owned(), on: on.to_owned(), note: "Their words".to_owned() };
+    let untouched = desk.app.contact(&id).expect("a contact");
+    desk.app.converse(&id, &step("held", "")).expect("a step");
+    desk.app.converse(&id, &step("noted", "")).expect("a step");
+    let refused = desk.app.converse(&id, &step("held", "")).expect_err("it is recorded");
+    assert!(
+        refused.message.contains("take it back") && refused.help.as_deref().is_some_and(|help| help.contains("--take-back held")),
+        "{refused:?}"
+    );
+    assert_eq!(desk.app.people(false).expect("people").conversations_held, 1);
+
+    let missing = desk.app.take_back_step(&id, "thanked").expect_err("nobody recorded it");
+    assert_eq!(missing.help.as_deref(), Some("Recorded are held and noted."));
+    desk.app.take_back_step(&id, "noted").expect("it was a mistake");
+    let view = desk.app.take_back_step(&id, "held").expect("it was a mistake");
+    assert_eq!((&view.line.last, &view.conversation.next), (&untouched.line.last, &untouched.conversation.next));
+    assert_eq!(desk.app.people(false).expect("people").conversations_held, 0);
+    desk.app.take_back_step(&id, "held").expect_err("it is taken back already");
+
+    desk.app.converse(&id, &step("agreed", "2027-01-08")).expect("a day");
+    desk.app.converse(&id, &step("agreed", "2027-01-09")).expect("another day");
+    let view = desk.app.take_back_step(&id, "agreed").expect("a mistake");
+    assert_eq!(view.conversation.agreed.as_deref(), Some("2027-01-08"));
+    desk.app.converse(&id, &step("held", "")).expect("it may be recorded again");
+}
+
+#[test]
+fn nothing_before_a_conversation_is_recorded_for_a_day_after_it() {
+    let step = |step: &str, on: jiff::civil::Date| StepBody { step: step.to_owned(), on: on.to_string(), note: "Their words".to_owned() };
+    let day = |days: i32| START.saturating_add(days.days());
+    for (recorded, tried, right) in [
+        (("held", 2), ("agreed", 5), false),
+        (("held", 2), ("agreed", 1), true),
+        (("held", 2), ("agreed", 2), true),
+        (("held", 2), ("prepared", 3), false),
+        (("held", 2), ("prepared", 1), true),
+        (("thanked", 2), ("held", 3), false),
+        (("thanked", 2), ("noted", 3), true),
+        (("agreed", 5), ("held", 3), true),
+    ] {
+        let desk = acquainted();
+        let id = desk.app.contact_called("bo").expect("one is called so");
+        desk.turn_to(day(3));
+        desk.app.converse(&id, &step(recorded.0, day(recorded.1))).expect("a first step");
+        let outcome = desk.app.converse(&id, &step(tried.0, day(tried.1)));
+        assert_eq!(outcome.is_ok(), right, "{tried:?} after {recorded:?}: {:?}", outcome.err());
+        let Some(refused) = outcome.err() else { continue };
+        assert!(refused.message.contains(&format!("`{}` is recorded for {}", recorded.0, day(recorded.1))), "{refused:?}");
+        assert!(refused.help.is_some_and(|help| help.contains(&format!("--take-back {}", recorded.0))));
+    }
+}
+
 fn milestone(desk: &Desk) -> MilestoneView {
     let path = desk.app.path().expect("a path");
     path.steps.into_iter().map(|step| step.milestone).find(|milestone| milestone.id == "milestone-informational").expect("it counts them")

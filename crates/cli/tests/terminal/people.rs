@@ -124,6 +124,10 @@ fn an_interview_from_what_to_ask_to_what_was_heard() {
     let noted = run(&["interview", "Ann Lee", "--step", "noted", "--note", "9 of 25 hours are meetings"]);
     assert!(noted.out.contains("9 of 25 hours") && noted.out.contains("1 of 3 held and written down."), "{noted:?}");
     assert_eq!(run(&["interview", "Ann Lee", "--on", "2027-01-01"]).code, Some(2), "a day of nothing");
+    let again = run(&["interview", "Ann Lee", "--step", "held"]);
+    assert!(again.code == Some(2) && again.err.contains("--take-back held"), "{again:?}");
+    let back = run(&["interview", "Ann Lee", "--take-back", "noted"]);
+    assert!(back.code == Some(0) && back.out.contains("0 of 3 held and written down."), "{back:?}");
 }
 
 #[test]

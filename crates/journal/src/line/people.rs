@@ -1,4 +1,4 @@
-//! Lines about people: in touch, taken back, planned, imported, a step of a conversation. They stand in the private journal only.
+//! Lines about people: in touch, taken back, planned, imported, a step of a conversation, taken back. They stand in the private journal only.
 
 use super::BadData;
 use crate::act::{ConversationStep, Imported, Moved, PlannedTouch, Touched};

@@ -8,7 +8,7 @@ use footbridge_app::view::{ContactView, StepBody};
 /// An informational interview: what to ask, what comes next, and each step as it is done
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge people interview \"Ann Lee\"                               what to ask, and what comes next\n  footbridge people interview \"Ann Lee\" --step agreed --on 2027-02-03\n  footbridge people interview \"Ann Lee\" --step noted --note \"9 of 25 hours are meetings\"\n\nThree interviews that were held and written down reach the milestone of the path."
+    after_long_help = "Examples:\n  footbridge people interview \"Ann Lee\"                               what to ask, and what comes next\n  footbridge people interview \"Ann Lee\" --step agreed --on 2027-02-03\n  footbridge people interview \"Ann Lee\" --step noted --note \"9 of 25 hours are meetings\"\n  footbridge people interview \"Ann Lee\" --take-back held                a step recorded by mistake\n\nThree interviews that were held and written down reach the milestone of the path."
 )]
 pub(super) struct Interview {
     /// Name or id
@@ -16,6 +16,9 @@ pub(super) struct Interview {
     /// A step to record: agreed (with the day of the conversation as --on), prepared, held, noted, thanked or followed-up
     #[arg(long)]
     step: Option<String>,
+    /// A step to take back that was recorded by mistake
+    #[arg(long, value_name = "STEP", conflicts_with = "step")]
+    take_back: Option<String>,
     /// The day, when it was not today
     #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true, requires = "step")]
     on: String,
@@ -30,13 +33,14 @@ impl Interview {
     pub(super) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let app = here.app()?;
         let id = app.contact_called(&self.who)?;
-        let view = match &self.step {
-            Some(step) => app.converse(&id, &StepBody { step: step.clone(), on: self.on.clone(), note: self.note.clone() })?,
-            None => app.contact(&id)?,
+        let view = match (&self.step, &self.take_back) {
+            (Some(step), _) => app.converse(&id, &StepBody { step: step.clone(), on: self.on.clone(), note: self.note.clone() })?,
+            (None, Some(step)) => app.take_back_step(&id, step)?,
+            (None, None) => app.contact(&id)?,
         };
         let people = app.people(false)?;
         told(&view, self.json.json, here, || {
-            let mut page = page(&view, self.step.is_none(), here);
+            let mut page = page(&view, self.step.is_none() && self.take_back.is_none(), here);
             if let Some(goal) = people.conversations_goal {
                 page.aside(&format!("{} of {goal} held and written down.", people.conversations_held));
             }

@@ -12,6 +12,7 @@ mod overview;
 mod plan;
 mod step;
 mod take_back;
+mod take_back_step;
 mod touch;
 
 use crate::state::Shared;
@@ -28,6 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(touch::touch))
         .routes(routes!(take_back::take_back))
         .routes(routes!(step::step))
+        .routes(routes!(take_back_step::take_back_step))
         .routes(routes!(plan::plan))
         .routes(routes!(cadence::cadence))
         .routes(routes!(calendar::calendar))
