@@ -4,7 +4,7 @@ const STAGES = ["found", "applied", "first conversation", "exercise", "interview
 
 const line = (id: string, company: string, stage: string, since: string, due: string | null, over = false): ApplicationLineView => ({
   id, company, role: "Technical Product Manager", stage, since, history: [{ stage: "applied", on: "2027-01-04", days: over ? 9 : 15 }, ...(stage === "applied" ? [] : [{ stage, on: since, days: over ? null : 3 }])],
-  followed_up: [], due, resume: "resume.pdf", reason: stage === "rejected" ? "experience" : null, over,
+  followed_up: [], remind_on: null, due, resume: "resume.pdf", reason: stage === "rejected" ? "experience" : null, over,
 });
 const lines = [line("a1", "Acme", "applied", "2027-01-04", "Ask whether it arrived, best somebody you know there."), line("a2", "Beta Payments", "interview", "2027-01-16", null), line("a3", "Gamma", "rejected", "2027-01-13", null, true)];
 

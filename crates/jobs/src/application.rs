@@ -1,5 +1,6 @@
 use footbridge_diagnostic::Diagnostic;
 use jiff::civil::Date;
+use std::fmt;
 
 /// One application, with its history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct Application {
     pub role: String,
     /// What happened, in the order of the days.
     pub stages: Vec<Stage>,
-    /// Days on which the person asked again or thanked.
-    pub followed_up: Vec<Date>,
+    /// When the person asked again or thanked.
+    pub followed_up: Vec<FollowedUp>,
     /// A day that the person chose to be reminded on; it stands before our rules.
     pub remind_on: Option<Date>,
     /// The conversation that is agreed on, the last one that was written down.
@@ -24,6 +25,24 @@ pub struct Application {
     pub sent: Option<Sent>,
     /// Anything else; may be empty.
     pub note: String,
+}
+
+/// One time that the person asked again or thanked. `Display` writes the day, and how where it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowedUp {
+    /// On which day.
+    pub on: Date,
+    /// How, in the person's words; may be empty.
+    pub how: String,
+}
+
+impl fmt::Display for FollowedUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.how.as_str() {
+            "" => write!(f, "{}", self.on),
+            how => write!(f, "{} {how}", self.on),
+        }
+    }
 }
 
 /// A conversation that is agreed on.

@@ -66,7 +66,7 @@ fn next(application: &Application, today: Date) -> Option<FollowUp> {
         return None;
     }
     let stage = application.current()?;
-    let since: Vec<Date> = application.followed_up.iter().copied().filter(|on| *on >= stage.on).collect();
+    let since: Vec<Date> = application.followed_up.iter().map(|done| done.on).filter(|on| *on >= stage.on).collect();
     let last = since.iter().copied().max().unwrap_or(stage.on);
     // A day that was agreed on has passed, and nothing was written down since.
     let passed = |on: Date| on < today && on > last && application.remind_on.is_none_or(|reminder| reminder <= on);

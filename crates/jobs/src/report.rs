@@ -1,6 +1,6 @@
 //! All applications with their history, to be printed: some offices ask for it.
 
-use crate::application::{Application, Kept, Reason, Sent, StageName};
+use crate::application::{Application, FollowedUp, Kept, Reason, Sent, StageName};
 use crate::funnel::{Step, funnel, reasons};
 use jiff::civil::Date;
 
@@ -34,8 +34,12 @@ pub struct Row {
     pub role: String,
     /// Every stage with its day and the days until the next, or until the report for the last one that is no end.
     pub history: Vec<(StageName, Date, Option<i32>)>,
-    /// Days on which the person followed up.
-    pub followed_up: Vec<Date>,
+    /// When the person followed up, and how.
+    pub followed_up: Vec<FollowedUp>,
+    /// The day of the interview that was agreed on last.
+    pub interview_on: Option<Date>,
+    /// The day on which the person wanted to be reminded last.
+    pub remind_on: Option<Date>,
     /// Name of the résumé that was sent last.
     pub resume: Option<String>,
     /// Name of the letter that was sent last.
@@ -80,6 +84,8 @@ fn row(application: &Application, today: Date) -> Row {
         role: application.role.clone(),
         history: stages.iter().enumerate().map(|(at, stage)| (stage.name, stage.on, days(at, stage.on))).collect(),
         followed_up: application.followed_up.clone(),
+        interview_on: application.interview.as_ref().map(|interview| interview.on),
+        remind_on: application.remind_on,
         resume: sent(|sent| sent.resume.as_ref()),
         letter: sent(|sent| sent.letter.as_ref()),
         reason: application.rejection.as_ref().map(|rejection| rejection.reason),

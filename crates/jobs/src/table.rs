@@ -5,8 +5,21 @@ use footbridge_table::guarded;
 use jiff::civil::Date;
 
 /// Columns, in order.
-const HEADER: [&str; 12] =
-    ["Company", "Role", "Stage", "Since", "History", "Followed up", "Remind on", "Reason", "They said", "Résumé", "Letter", "Note"];
+const HEADER: [&str; 13] = [
+    "Company",
+    "Role",
+    "Stage",
+    "Since",
+    "History",
+    "Interview on",
+    "Followed up",
+    "Remind on",
+    "Reason",
+    "They said",
+    "Résumé",
+    "Letter",
+    "Note",
+];
 
 /// All applications as CSV (RFC 4180), one row each, the whole history in one cell: `2026-03-02 applied; 2026-03-09 first conversation`.
 ///
@@ -21,20 +34,22 @@ pub fn to_csv(applications: &[Application]) -> String {
     String::from_utf8(bytes).expect("cells are text")
 }
 
-fn row(application: &Application) -> [String; 12] {
+fn row(application: &Application) -> [String; 13] {
     let current = application.current();
     let history: Vec<String> = application.stages.iter().map(|stage| format!("{} {}", stage.on, stage.name.words())).collect();
-    let dates = |dates: &[Date]| dates.iter().map(Date::to_string).collect::<Vec<_>>().join("; ");
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    let followed_up: Vec<String> = application.followed_up.iter().map(ToString::to_string).collect();
     let rejection = application.rejection.as_ref();
     let sent = |of: fn(&Sent) -> Option<&Kept>| application.sent.as_ref().and_then(of).map_or_else(String::new, |kept| kept.name.clone());
     [
         application.company.clone(),
         application.role.clone(),
         current.map_or_else(String::new, |stage| stage.name.words().to_owned()),
-        current.map_or_else(String::new, |stage| stage.on.to_string()),
+        day(current.map(|stage| stage.on)),
         history.join("; "),
-        dates(&application.followed_up),
-        dates(application.remind_on.as_slice()),
+        day(application.interview.as_ref().map(|interview| interview.on)),
+        followed_up.join("; "),
+        day(application.remind_on),
         rejection.map_or_else(String::new, |rejection| rejection.reason.words().to_owned()),
         rejection.map_or_else(String::new, |rejection| rejection.said.clone()),
         sent(|sent| sent.resume.as_ref()),

@@ -51,7 +51,7 @@ fn what_a_person_wrote_is_read() {
         stages,
         [(StageName::Found, date(2026, 11, 2)), (StageName::Applied, date(2026, 11, 3)), (StageName::NoAnswer, date(2026, 11, 20))]
     );
-    assert_eq!(application.followed_up, [date(2026, 11, 12)]);
+    assert_eq!(application.followed_up, [footbridge_jobs::FollowedUp { on: date(2026, 11, 12), how: String::new() }]);
     assert_eq!(application.note, "They said: two weeks.\nAsk Bo.");
     assert!(application.is_over());
     let sent = application.sent.expect("what was sent");

@@ -1,7 +1,8 @@
 //! Applications: what is due, how far they get, and how they leave as a table or a report.
 
 use footbridge_jobs::{
-    Application, Kept, Reason, Rejection, Sent, Stage, StageName, application_faults, follow_ups, funnel, reasons, report, to_csv,
+    Application, FollowedUp, Interview, Kept, Reason, Rejection, Sent, Stage, StageName, application_faults, follow_ups, funnel, reasons,
+    report, to_csv,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -62,7 +63,7 @@ fn a_follow_up_comes_back_until_it_is_done() {
     ] {
         let stages: Vec<(StageName, Date)> = stages.iter().map(|(name, days)| (*name, ago(*days))).collect();
         let mut one = application("a", &stages);
-        one.followed_up = followed_up.iter().map(|days| ago(*days)).collect();
+        one.followed_up = followed_up.iter().map(|days| FollowedUp { on: ago(*days), how: String::new() }).collect();
         one.remind_on = remind_on.map(ago);
         let due = follow_ups(&[one], TODAY);
         assert_eq!(due.first().map(|due| ((TODAY - due.due).get_days(), due.what)), expected, "{what}");
@@ -118,7 +119,10 @@ fn the_funnel_counts_what_is_decided_and_says_how_little_that_is() {
 #[test]
 fn cells_that_would_be_formulas_are_neutral() {
     let mut one = application("a", &[(StageName::Applied, date(2026, 3, 2)), (StageName::Screen, date(2026, 3, 9))]);
-    one.followed_up = vec![date(2026, 3, 5)];
+    let followed_up = |on: Date, how: &str| FollowedUp { on, how: how.to_owned() };
+    one.followed_up = vec![followed_up(date(2026, 3, 5), ""), followed_up(date(2026, 3, 6), "=mail")];
+    one.interview = Some(Interview { on: date(2026, 3, 12), company_kind: String::new() });
+    one.remind_on = Some(date(2026, 3, 11));
     one.company = "=HYPERLINK(\"http://example.org\",\"Acme\")".to_owned();
     one.role = " +1, \"senior\"".to_owned();
     one.note = "-2\n@x".to_owned();
@@ -127,9 +131,9 @@ fn cells_that_would_be_formulas_are_neutral() {
     let table = to_csv(&[one]);
     assert_eq!(
         table,
-        "Company,Role,Stage,Since,History,Followed up,Remind on,Reason,They said,Résumé,Letter,Note\r\n\
+        "Company,Role,Stage,Since,History,Interview on,Followed up,Remind on,Reason,They said,Résumé,Letter,Note\r\n\
          \"'=HYPERLINK(\"\"http://example.org\"\",\"\"Acme\"\")\",\"' +1, \"\"senior\"\"\",first conversation,2026-03-09,\
-         2026-03-02 applied; 2026-03-09 first conversation,2026-03-05,,pay,'\t=1,'＝cmd,,\"'-2\n@x\"\r\n"
+         2026-03-02 applied; 2026-03-09 first conversation,2026-03-12,2026-03-05; 2026-03-06 =mail,2026-03-11,pay,'\t=1,'＝cmd,,\"'-2\n@x\"\r\n"
     );
 }
 
@@ -138,7 +142,9 @@ fn a_report_tells_the_whole_history() {
     let all = report(&seven_answered(), TODAY);
     assert_eq!((all.open, all.over, all.from, all.until), (3, 6, Some(ago(50)), TODAY));
     let mut late = application("late", &[(StageName::Screen, ago(10)), (StageName::Applied, ago(30))]);
-    late.followed_up = vec![ago(20)];
+    late.followed_up = vec![FollowedUp { on: ago(20), how: "mail to the recruiter".to_owned() }];
+    late.interview = Some(Interview { on: ago(-3), company_kind: String::new() });
+    late.remind_on = Some(ago(-1));
     let rows = report(
         &[application("none", &[]), late, application("early", &[(StageName::Applied, ago(60)), (StageName::NoAnswer, ago(5))])],
         TODAY,
@@ -148,14 +154,17 @@ fn a_report_tells_the_whole_history() {
         .iter()
         .map(|row| {
             let history: Vec<String> = row.history.iter().map(|(name, on, days)| format!("{} {on} {days:?}", name.words())).collect();
-            format!("{}: {}", row.application, history.join(", "))
+            let followed_up: String = row.followed_up.iter().map(|done| format!(", followed up {done}")).collect();
+            let day = |what: &str, day: Option<Date>| day.map_or_else(String::new, |day| format!(", {what} {day}"));
+            let ahead = day("interview", row.interview_on) + &day("reminder", row.remind_on);
+            format!("{}: {}{followed_up}{ahead}", row.application, history.join(", "))
         })
         .collect();
     assert_eq!(
         said,
         [
             "early: applied 2026-09-27 Some(55), no answer 2026-11-21 None",
-            "late: applied 2026-10-27 Some(20), first conversation 2026-11-16 Some(10)",
+            "late: applied 2026-10-27 Some(20), first conversation 2026-11-16 Some(10), followed up 2026-11-06 mail to the recruiter, interview 2026-11-29, reminder 2026-11-27",
             "none: "
         ]
     );

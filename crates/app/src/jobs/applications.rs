@@ -1,8 +1,8 @@
 use super::application_files::{FOLDER, Shelf, none};
 use crate::resume::made_words;
 use crate::view::{
-    ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FunnelStepView, KeptView,
-    ReasonCountView, StageDayView,
+    ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FollowedUpView, FunnelStepView,
+    KeptView, NoticeView, ReasonCountView, StageDayView, UnreadableView,
 };
 use crate::{App, Trouble};
 use footbridge_content::CompanyKind;
@@ -99,6 +99,24 @@ impl App {
         self.shelf().map_or_else(|_| Vec::new(), due_of)
     }
 
+    /// Applications that cannot be read, each in a sentence, with what to do.
+    pub fn applications_unread(&self) -> Vec<NoticeView> {
+        let told = |unreadable: UnreadableView| {
+            let finding = unreadable.findings.into_iter().next();
+            let line =
+                finding.as_ref().and_then(|finding| finding.start).map_or_else(String::new, |start| format!(", line {}", start.line));
+            let (message, help) = finding.map_or_else(Default::default, |finding| (finding.message, finding.help.into_iter().next()));
+            NoticeView {
+                message: format!("`{}`{line}: {message} This application is missing everywhere until it is mended.", unreadable.file),
+                help,
+            }
+        };
+        match self.shelf_in_folder() {
+            Ok(shelf) => shelf.unreadable.into_iter().map(told).collect(),
+            Err(trouble) => vec![NoticeView { message: trouble.message, help: trouble.help }],
+        }
+    }
+
     /// That an interview may be missing, because an application cannot be read.
     pub(crate) fn interviews_unread(&self) -> Option<String> {
         let files = listed(self.shelf().ok()?.unreadable.into_iter().map(|unreadable| format!("`{}`", unreadable.file)));
@@ -145,9 +163,10 @@ fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> Applicat
                 days: days.and_then(|days| u32::try_from(days).ok()),
             })
             .collect(),
-        followed_up: row.followed_up.iter().map(ToString::to_string).collect(),
+        followed_up: row.followed_up.iter().map(|done| FollowedUpView { on: done.on.to_string(), how: done.how.clone() }).collect(),
+        remind_on: row.remind_on.map(|day| day.to_string()),
         due: due.iter().find(|due| due.application == row.application).map(|due| due.what.to_owned()),
-        interview_on: application.interview.as_ref().map(|interview| interview.on.to_string()),
+        interview_on: row.interview_on.map(|day| day.to_string()),
         resume: row.resume.clone(),
         letter: row.letter.clone(),
         said: row.said.clone(),

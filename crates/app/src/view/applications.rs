@@ -57,8 +57,10 @@ pub struct ApplicationLineView {
     pub since: Option<String>,
     /// Every stage with its day.
     pub history: Vec<StageDayView>,
-    /// Days on which the person followed up.
-    pub followed_up: Vec<String>,
+    /// When the person followed up.
+    pub followed_up: Vec<FollowedUpView>,
+    /// The day on which the person wanted to be reminded last.
+    pub remind_on: Option<String>,
     /// What it is time for.
     pub due: Option<String>,
     /// The day of the interview that was agreed on last.
@@ -73,6 +75,15 @@ pub struct ApplicationLineView {
     pub said: Option<String>,
     /// It has come to an end.
     pub over: bool,
+}
+
+/// One time that the person asked again or thanked.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FollowedUpView {
+    /// On which day.
+    pub on: String,
+    /// How, in the person's words; may be empty.
+    pub how: String,
 }
 
 /// A stage that was reached.

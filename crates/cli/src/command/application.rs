@@ -306,8 +306,12 @@ fn history(page: &mut Page<'_>, line: &ApplicationLineView) {
         };
         page.point(&format!("{} {}{days}", stage.on, stage.stage));
     }
-    for day in &line.followed_up {
-        page.point(&format!("{day} followed up"));
+    for done in &line.followed_up {
+        let how = if done.how.is_empty() { String::new() } else { format!(": {}", done.how) };
+        page.point(&format!("{} followed up{how}", done.on));
+    }
+    for (what, day) in [("Interview on", &line.interview_on), ("Reminder set for", &line.remind_on)] {
+        day.iter().for_each(|day| page.point(&format!("{what} {day}")));
     }
     if let Some(resume) = &line.resume {
         page.point(&format!("Résumé: {resume}"));

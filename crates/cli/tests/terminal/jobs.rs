@@ -41,6 +41,7 @@ fn an_application_from_found_to_a_report() {
     let report = run(&["report"]).out;
     assert!(
         report.contains("first conversation")
+            && report.contains("followed up: mail")
             && report.contains("Reason: pay")
             && report.contains("Letter: letter.txt")
             && report.contains("They said: “=1+1”")

@@ -6,7 +6,7 @@ mod write;
 pub use read::{LONGEST_APPLICATION, read_application};
 pub use write::{NotAdded, added, begun, taken_back};
 
-use crate::application::{Application, Interview, Kept, Rejection, Sent, Stage, StageName};
+use crate::application::{Application, FollowedUp, Interview, Kept, Rejection, Sent, Stage, StageName};
 use jiff::civil::Date;
 
 /// What the file says.
@@ -91,7 +91,11 @@ impl ApplicationFile {
             company: self.company.clone(),
             role: self.role.clone(),
             stages: self.history.iter().filter_map(|entry| Some(Stage { name: entry.stage?, on: entry.on })).collect(),
-            followed_up: self.history.iter().filter(|entry| entry.followed_up.is_some()).map(|entry| entry.on).collect(),
+            followed_up: self
+                .history
+                .iter()
+                .filter_map(|entry| Some(FollowedUp { on: entry.on, how: entry.followed_up.clone()? }))
+                .collect(),
             remind_on: last.clone().find_map(|entry| entry.remind_on),
             interview: last.clone().find_map(|entry| entry.interview.clone()),
             rejection: last.clone().find_map(|entry| entry.rejection.clone()),
