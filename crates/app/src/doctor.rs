@@ -63,6 +63,7 @@ impl App {
         lines.extend(measures.iter().map(safeguard_line));
         if self.onboarded().unwrap_or(true) {
             lines.push(self.journal_line());
+            lines.push(self.private_files_line());
         }
         summed_up(lines)
     }
@@ -92,6 +93,19 @@ impl App {
             DoctorLine { help, ..DoctorLine::new(what, if is_wrong { DoctorMark::Wrong } else { DoctorMark::Well }, says) }
         });
         looked.unwrap_or_else(|trouble| DoctorLine::sick(what, trouble))
+    }
+
+    fn private_files_line(&self) -> DoctorLine {
+        let what = "Private files";
+        let unread = self.private_files_unread();
+        if unread.is_empty() {
+            return DoctorLine::new(what, DoctorMark::Well, "contacts, gatherings and applications can be read");
+        }
+        let says: Vec<&str> = unread.iter().map(|notice| notice.message.as_str()).collect();
+        DoctorLine {
+            help: unread.iter().find_map(|notice| notice.help.clone()),
+            ..DoctorLine::new(what, DoctorMark::Wrong, says.join(" "))
+        }
     }
 
     fn data_line(&self) -> DoctorLine {

@@ -148,6 +148,7 @@ impl App {
                 let told = learner.findings.iter().filter(|finding| finding.severity != footbridge_diagnostic::Severity::Advice);
                 view.notices = told.map(notice).collect();
             })?;
+            view.notices.extend(self.private_files_unread());
         }
         Ok(view)
     }

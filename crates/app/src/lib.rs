@@ -99,6 +99,7 @@ pub use roadmaps::{
 pub use rubric::LARGEST_REVIEW;
 pub use sample::open_sample;
 pub use state::StateView;
+pub use told::{is_private, private_words_apart};
 pub use world::{Clock, World, data_folder, default_folder, device, worker};
 
 use course::Course;

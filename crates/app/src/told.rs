@@ -1,6 +1,6 @@
 //! A trouble as a window shows it: with what was found in files, and with what the system said, but with nothing private quoted.
 
-use crate::view::{CauseView, FileFindingView};
+use crate::view::{CauseView, FileFindingView, NoticeView};
 use crate::{App, Fault, Trouble};
 use footbridge_diagnostic::{Diagnostic, Source};
 use footbridge_journal::DiskPath;
@@ -16,19 +16,36 @@ impl App {
 
     fn in_its_file(&self, finding: &Diagnostic) -> FileFindingView {
         let file = finding.place.as_ref().map(|place| place.file.clone());
-        let is_private = file.as_deref().is_some_and(|file| file.starts_with(PRIVATE));
+        let finding = private_words_apart(finding);
         let text = file.as_deref().and_then(|file| self.world.disk.read(&DiskPath::new(file).ok()?).ok());
         let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
         let start = finding.place.as_ref().zip(text.as_ref()).map(|(place, text)| Source { file: "", text }.line_column(place.span.start));
-        let shown = |words: &String| if is_private { without_quotes(words) } else { words.clone() };
-        FileFindingView {
-            code: finding.code.clone(),
-            file,
-            line: start.map(|start| start.line),
-            message: shown(&finding.message),
-            notes: finding.notes.iter().map(shown).collect(),
-            help: finding.help.iter().map(shown).collect(),
-        }
+        let Diagnostic { code, message, notes, help, .. } = finding;
+        FileFindingView { code, file, line: start.map(|start| start.line), message, notes, help }
+    }
+
+    /// Private files that cannot be read, so that what stands there is missing on every screen.
+    pub(crate) fn private_files_unread(&self) -> Vec<NoticeView> {
+        let told = |trouble: Trouble| NoticeView { message: trouble.message, help: trouble.help };
+        self.people_unread().into_iter().map(told).chain(self.applications_unread()).collect()
+    }
+}
+
+/// Whether a finding lies in a file whose lines are shown nowhere else.
+pub fn is_private(finding: &Diagnostic) -> bool {
+    finding.place.as_ref().is_some_and(|place| place.file.starts_with(PRIVATE))
+}
+
+/// The finding without what it quotes of a private file.
+pub fn private_words_apart(finding: &Diagnostic) -> Diagnostic {
+    if !is_private(finding) {
+        return finding.clone();
+    }
+    Diagnostic {
+        message: without_quotes(&finding.message),
+        notes: finding.notes.iter().map(|note| without_quotes(note)).collect(),
+        help: finding.help.iter().map(|help| without_quotes(help)).collect(),
+        ..finding.clone()
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::command::Global;
 use crate::terminal::{Ink, Page, Span, Terminal};
+use footbridge_app::view::NoticeView;
 use footbridge_app::{App, Fault, Trouble, World, default_folder};
 use serde::Serialize;
 use std::io::Write;
@@ -28,13 +29,18 @@ impl Context {
 
     /// Tells what the learner should know about the folder: a torn line, a newer format, a profile that cannot be read.
     pub(crate) fn tell_notices(&self, app: &App) -> Result<(), Trouble> {
-        for notice in app.session(false)?.notices {
-            let help = notice.help.map(|help| format!(" {help}")).unwrap_or_default();
+        self.tell_these(&app.session(false)?.notices);
+        Ok(())
+    }
+
+    /// Tells some of these alone.
+    pub(crate) fn tell_these(&self, notices: &[NoticeView]) {
+        for notice in notices {
+            let help = notice.help.as_ref().map(|help| format!(" {help}")).unwrap_or_default();
             let mut page = Page::new(&self.terminal);
             page.labelled(Span::new(Ink::Warning, "notice:"), &format!("{}{help}", notice.message));
             self.tell(&page.finish());
         }
-        Ok(())
     }
 
     /// Prints a result.

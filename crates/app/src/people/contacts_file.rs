@@ -1,7 +1,7 @@
 //! `private/contacts.toml`: what the person says about whom they know. Theirs to edit; what we change of it leaves the rest as it stands.
 
 use crate::Trouble;
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, Source};
 use footbridge_people::{Cadence, Contact, ContactId, Written, contact};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
@@ -72,7 +72,8 @@ impl ContactsFile {
     /// Reads the file. A fault that leaves it unreadable as a whole is the error; faults of single contacts are findings.
     pub(crate) fn read(text: Option<String>) -> Result<Self, Diagnostic> {
         let text = text.unwrap_or_default();
-        let toml: ContactsToml = toml::from_str(&text).map_err(|error| unreadable(&error, "contacts-unreadable", CONTACTS_FILE, HELP))?;
+        let toml: ContactsToml =
+            toml::from_str(&text).map_err(|error| unreadable(&error, &text, "contacts-unreadable", CONTACTS_FILE).help(HELP))?;
         let mut file = Self { cadences: cadences(toml.cadence), text, ..Self::default() };
         let mut seen: HashSet<ContactId> = HashSet::new();
         for (place, written) in toml.contact.into_iter().enumerate() {
@@ -146,19 +147,21 @@ fn cannot_write(file: &str) -> Trouble {
     Trouble::asked(format!("`{file}` is written in a way that cannot be added to, so it is left as it is."))
 }
 
-/// What TOML's own message quotes could be a name or an address, so only its kind and its place are told.
-pub(super) fn unreadable(error: &toml::de::Error, code: &str, file: &str, help: &str) -> Diagnostic {
+/// What TOML's own message quotes could be a name or an address, so only its kind and its line are told.
+pub(super) fn unreadable(error: &toml::de::Error, text: &str, code: &str, file: &str) -> Diagnostic {
+    let span = error.span().unwrap_or(0..0);
+    let line = Source { file, text }.line_column(span.start).line;
     let said = error.message();
     let message = if said.starts_with("unknown field") {
-        "A key here is not known."
+        format!("The key in line {line} is not known.")
     } else if said.starts_with("invalid type") {
-        "A value here is of another kind than its key asks for."
+        format!("The value in line {line} is of another kind than its key asks for.")
     } else if said.starts_with("missing field") {
-        "A key is missing here."
+        format!("A key is missing in what begins in line {line}.")
     } else {
-        "This is not TOML."
+        format!("Line {line} is not TOML.")
     };
-    Diagnostic::error(code, message).at(file, error.span().unwrap_or(0..0)).help(help)
+    Diagnostic::error(code, message).at(file, span)
 }
 
 fn cadences(written: BTreeMap<String, CadenceToml>) -> Vec<Cadence> {

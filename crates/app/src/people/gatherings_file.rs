@@ -54,7 +54,7 @@ impl GatheringsFile {
     pub(crate) fn read(text: Option<String>) -> Result<Self, Diagnostic> {
         let text = text.unwrap_or_default();
         let toml: GatheringsToml =
-            toml::from_str(&text).map_err(|error| unreadable(&error, "gatherings-unreadable", GATHERINGS_FILE, HELP))?;
+            toml::from_str(&text).map_err(|error| unreadable(&error, &text, "gatherings-unreadable", GATHERINGS_FILE).help(HELP))?;
         let mut file = Self { text, ..Self::default() };
         for (place, written) in toml.gathering.into_iter().enumerate() {
             let span = written.span();

@@ -30,11 +30,16 @@ use std::collections::HashMap;
 impl App {
     fn contacts(&self) -> Result<ContactsFile, Trouble> {
         ContactsFile::read(self.text(CONTACTS_FILE)?).map_err(|finding| {
-            let mut trouble = Trouble::asked(format!("`{CONTACTS_FILE}` cannot be read, so it is left as it is. {}", finding.message))
-                .help("Mend it in your editor, then do it again.");
-            trouble.findings.push(finding);
-            trouble
+            let says = "cannot be read, so nobody in it is shown, and it is left as it is";
+            Trouble::asked(format!("`{CONTACTS_FILE}` {says}. {}", finding.message))
+                .help("Mend it in your editor, then do it again.")
+                .findings(vec![finding])
         })
+    }
+
+    /// What cannot be read about people, and is missing wherever they are shown.
+    pub(crate) fn people_unread(&self) -> Vec<Trouble> {
+        self.contacts().err().into_iter().chain(self.gatherings().err()).collect()
     }
 
     /// Names and addresses of everybody known.

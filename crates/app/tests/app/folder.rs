@@ -2,7 +2,7 @@
 
 use crate::answers::right;
 use crate::desk::{Desk, START, profile};
-use footbridge_app::{Fault, Init};
+use footbridge_app::{DoctorMark, Fault, Init};
 use jiff::civil::date;
 use std::collections::BTreeMap;
 
@@ -23,6 +23,45 @@ fn making_the_folder_twice_loses_nothing() {
     desk.app.init(&Init { profile: profile() }).expect("again");
     assert_eq!(desk.text(".gitignore").as_deref(), Some("# my own\n"));
     assert_eq!(desk.app.evidence().expect("evidence").passes.len(), 1);
+}
+
+#[test]
+fn private_files_that_cannot_be_read_are_told_with_their_line_and_nothing_that_stands_there() {
+    for (file, text, says) in [
+        (
+            "contacts.toml",
+            "[[contact]]\nname = \"Ann Hush\n",
+            "`private/contacts.toml` cannot be read, so nobody in it is shown, and it is left as it is. Line 2 is not TOML.",
+        ),
+        (
+            "contacts.toml",
+            "[[contact]]\nname = \"Ann\"\n\nhush = 1\n",
+            "`private/contacts.toml` cannot be read, so nobody in it is shown, and it is left as it is. The key in line 4 is not known.",
+        ),
+        (
+            "gatherings.toml",
+            "[[gathering]]\nname = 5\n",
+            "`private/gatherings.toml` cannot be read, so it is left as it is. The value in line 2 is of another kind than its key asks for.",
+        ),
+        (
+            "applications/a.yaml",
+            "company: Acme\nrole: TPM\nhush: 1\n",
+            "`private/applications/a.yaml`, line 3: The file cannot be read as an application from here on. This application is missing everywhere until it is mended.",
+        ),
+    ] {
+        let desk = Desk::begun();
+        assert!(desk.app.session(false).expect("a session").notices.is_empty());
+        let well = desk.app.doctor().lines.into_iter().find(|line| line.what == "Private files").expect("a line");
+        assert_eq!(well.mark, DoctorMark::Well);
+        desk.put(&format!("private/{file}"), text);
+        let notices = desk.app.session(false).expect("a session").notices;
+        assert_eq!(notices.iter().map(|notice| notice.message.as_str()).collect::<Vec<_>>(), [says]);
+        assert!(notices[0].help.is_some());
+        let doctor = desk.app.doctor();
+        let line = doctor.lines.iter().find(|line| line.what == "Private files").expect("a line");
+        assert_eq!((doctor.well, line.mark, line.says.as_str()), (false, DoctorMark::Wrong, says));
+        desk.app.day().expect("the day is shown");
+    }
 }
 
 #[test]

@@ -217,6 +217,7 @@ impl Application {
             }
             What::Export => {
                 here.print(&app.applications_csv()?)?;
+                here.tell_these(&app.applications_unread());
                 Ok(Ending::Done)
             }
         }

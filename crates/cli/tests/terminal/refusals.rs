@@ -101,6 +101,26 @@ fn the_doctor_looks_at_a_sick_folder_to_the_end() {
 }
 
 #[test]
+fn a_private_file_that_cannot_be_read_is_told_and_not_printed() {
+    let learner = Learner::onboarded();
+    std::fs::create_dir_all(learner.folder().join("private/applications")).expect("a folder");
+    std::fs::write(learner.folder().join("private/contacts.toml"), "[[contact]]\nname = \"Ann Hush\n").expect("a file");
+    std::fs::write(learner.folder().join("private/applications/a.yaml"), "company: Hush\nrole: [\n").expect("a file");
+    for arguments in
+        [["today"].as_slice(), &["plan"], &["people", "list"], &["doctor"], &["application", "export"], &["application", "report"]]
+    {
+        let ran = learner.run(arguments);
+        let told = format!("{}\n{}", ran.out, ran.err).split_whitespace().collect::<Vec<_>>().join(" ");
+        let file =
+            if arguments[0] == "application" { "`private/applications/a.yaml`, line " } else { "`private/contacts.toml` cannot be read" };
+        assert!(told.contains(file), "{arguments:?}: {told}");
+        assert!(!told.contains("Hush"), "{arguments:?}: {told}");
+    }
+    let people = learner.run(&["people", "list"]);
+    assert!(people.err.contains("It stands in `private/contacts.toml`, line 2."), "{people:?}");
+}
+
+#[test]
 fn a_pack_without_its_head_is_not_sound() {
     let learner = Learner::new();
     std::fs::create_dir(learner.home().join("pack")).expect("a folder");
