@@ -70,6 +70,7 @@ export const today: TodayView = {
   applications: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, best somebody you know there.", since: "2027-01-18" }],
   recall: "5 cards are due; 2 of them fit into 4 min today.",
   people_due: [],
+  people_suggested: [],
   people: "3 of 5 new people this week, and 1 person waits to hear from you",
   last_verdict: { exercise: "sql-keys-near-quota", title: "Which API keys are close to their quota, and since when?", outcome: "revise", summary: "212 of 214 rows are right; keys at exactly 80 % are missing.", at: "2027-01-18T18:42:00Z" },
 };

@@ -24,10 +24,12 @@ impl App {
             };
             TodayView { recall: self.recall_in_a_sentence(learner, booked), ..day }
         })?;
-        // Contacts that cannot be read stand in nobody's way here; the screen People tells what is wrong with them.
+        // Contacts that cannot be read stand in nobody's way here; a notice beside it tells what is wrong with them.
+        let people = self.people_of_the_day().unwrap_or_default();
         Ok(TodayView {
-            people: self.people_in_a_sentence().unwrap_or_default(),
-            people_due: self.people_overdue().unwrap_or_default(),
+            people: people.says,
+            people_due: people.due,
+            people_suggested: people.suggested,
             applications: self.applications_due(),
             ..day
         })
@@ -78,6 +80,7 @@ impl App {
             recall: None,
             people: None,
             people_due: Vec::new(),
+            people_suggested: Vec::new(),
             interviews: interview_views(planned),
             applications: Vec::new(),
         }
@@ -180,6 +183,7 @@ fn blank(today: Date) -> TodayView {
         recall: None,
         people: None,
         people_due: Vec::new(),
+        people_suggested: Vec::new(),
         interviews: Vec::new(),
         applications: Vec::new(),
     }

@@ -30,8 +30,21 @@ pub(super) struct Known {
     pub(super) planned: Vec<Planned>,
 }
 
-/// People named on the screen Today; the others wait on the screen People.
+/// People who wait, named on the screen Today; the others wait on the screen People.
 const SHOWN_ON_TODAY: usize = 3;
+/// People to write to for the first time, named there.
+const SUGGESTED_ON_TODAY: usize = 2;
+
+/// What Today shows of people; nothing as long as nobody is in the contacts.
+#[derive(Debug, Default)]
+pub(crate) struct PeopleOfTheDay {
+    /// How the week stands, in one sentence that names nobody.
+    pub(crate) says: Option<String>,
+    /// Who waits to hear from the learner: the first few.
+    pub(crate) due: Vec<DueView>,
+    /// Whom to write to for the first time: the first few, as long as this week asks for somebody.
+    pub(crate) suggested: Vec<SuggestedView>,
+}
 
 impl App {
     /// This week's five, who waits, and who is known where. Weak paths only when asked for.
@@ -84,22 +97,25 @@ impl App {
         })
     }
 
-    /// How it stands with people, for the screen Today; `None` as long as nobody is in the contacts.
-    pub(crate) fn people_in_a_sentence(&self) -> Result<Option<String>, Trouble> {
+    /// How it stands with people, for the screen Today.
+    pub(crate) fn people_of_the_day(&self) -> Result<PeopleOfTheDay, Trouble> {
         let known = self.known()?;
-        let today = self.today();
-        let file = &known.file;
-        let due = overdue(&known.rhythm(), today);
-        Ok((!file.contacts.is_empty()).then(|| answer(&known.week(today), due.len(), steps_due(&interviews(&known.people), today))))
-    }
-
-    /// Who waits to hear from the learner, for the screen Today: the first few.
-    pub(crate) fn people_overdue(&self) -> Result<Vec<DueView>, Trouble> {
-        let known = self.known()?;
+        if known.file.contacts.is_empty() {
+            return Ok(PeopleOfTheDay::default());
+        }
         let today = self.today();
         let book = Book::of(&known.rhythm(), today);
+        let week = known.week(today);
         let due = overdue(&known.rhythm(), today);
-        Ok(due.iter().take(SHOWN_ON_TODAY).map(|due| due_view(due, &book)).collect())
+        let wanted = SUGGESTED_ON_TODAY.min(week.owed() as usize);
+        // Where the companies aimed at cannot be read, people are proposed by their role alone.
+        let aims = self.aimed_at().unwrap_or_default();
+        let suggested = suggest(&known.file.contacts, &known.touches, &known.paths(&aims), wanted);
+        Ok(PeopleOfTheDay {
+            says: Some(answer(&week, due.len(), steps_due(&interviews(&known.people), today))),
+            due: due.iter().take(SHOWN_ON_TODAY).map(|due| due_view(due, &book)).collect(),
+            suggested: suggested.iter().map(|one| suggested_view(one, &book)).collect(),
+        })
     }
 
     /// Who is known at some companies, by their names.
@@ -146,8 +162,13 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
     let five = match week.to_go {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go if week.for_earlier > 0 => {
-            let new = footbridge_diagnostic::counted(count(week.new.len()), "new person", "new people");
-            format!("{new} this week, {} for earlier weeks, {to_go} of this week's own {GOAL} to go", week.for_earlier)
+            let all = count(week.new.len());
+            let new = footbridge_diagnostic::counted(all, "new person", "new people");
+            let counted = match all - week.for_earlier {
+                0 => "counted for earlier weeks".to_owned(),
+                own => format!("{} of them counted for earlier weeks and {own} for this one", week.for_earlier),
+            };
+            format!("{new} this week, {counted}: {to_go} of this week's own {GOAL} to go")
         }
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };
@@ -182,14 +203,6 @@ const NOBODY_PROPOSED: &str = "Nobody else among your contacts can be proposed b
 
 fn five_view(week: &WeeklyFive, suggested: &[Suggestion], known: &Known, book: &Book<'_>) -> FiveView {
     let is_dead_end = suggested.is_empty() && week.owed() > 0 && !known.file.contacts.is_empty();
-    let suggestion = |suggestion: &Suggestion| {
-        let role = suggestion.role.words();
-        let why = match &suggestion.company {
-            Some(company) => format!("{role} at {company}, a company you aim at"),
-            None => role.to_owned(),
-        };
-        SuggestedView { contact: book.line(&suggestion.contact), why }
-    };
     FiveView {
         monday: week.monday.to_string(),
         says: if is_dead_end { format!("{week} {NOBODY_PROPOSED}") } else { week.to_string() },
@@ -197,8 +210,17 @@ fn five_view(week: &WeeklyFive, suggested: &[Suggestion], known: &Known, book: &
         to_go: week.to_go,
         owed: week.owed(),
         new: week.new.iter().map(|id| book.line(id)).collect(),
-        suggested: suggested.iter().map(suggestion).collect(),
+        suggested: suggested.iter().map(|one| suggested_view(one, book)).collect(),
     }
+}
+
+fn suggested_view(suggestion: &Suggestion, book: &Book<'_>) -> SuggestedView {
+    let role = suggestion.role.words();
+    let why = match &suggestion.company {
+        Some(company) => format!("{role} at {company}, a company you aim at"),
+        None => role.to_owned(),
+    };
+    SuggestedView { contact: book.line(&suggestion.contact), why }
 }
 
 fn due_view(due: &Due, book: &Book<'_>) -> DueView {

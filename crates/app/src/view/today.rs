@@ -32,6 +32,8 @@ pub struct TodayView {
     pub people: Option<String>,
     /// Who waits to hear from the learner, the longest due first; the first few.
     pub people_due: Vec<super::people::DueView>,
+    /// Whom to write to for the first time: the first few, as long as this week asks for somebody.
+    pub people_suggested: Vec<super::people::SuggestedView>,
     /// Interviews that are agreed on, the nearest first.
     pub interviews: Vec<super::InterviewAheadView>,
     /// What it is time for about applications, the longest due first.

@@ -7,6 +7,26 @@ use footbridge_app::view::{CadenceBody, ContactBody, PlanTouchBody, TouchBody};
 use jiff::ToSpan;
 
 #[test]
+fn the_numbers_of_a_week_add_up_when_some_count_for_earlier_weeks() {
+    let desk = acquainted();
+    let touch_new = |count: std::ops::Range<u32>| {
+        for number in count {
+            let body = ContactBody { name: format!("Person {number}"), ..ContactBody::default() };
+            let id = desk.app.add_contact(&body).expect("a contact").line.id;
+            desk.app.touch(&id, &touch("call")).expect("a touch");
+        }
+        desk.app.people(false).expect("people").answer
+    };
+    assert_eq!(touch_new(0..2), "2 of 5 new people this week");
+    desk.turn_to(START.saturating_add(7.days()));
+    assert_eq!(touch_new(2..4), "2 new people this week, counted for earlier weeks: 5 of this week's own 5 to go");
+    assert_eq!(
+        touch_new(4..6),
+        "4 new people this week, 3 of them counted for earlier weeks and 1 for this one: 4 of this week's own 5 to go"
+    );
+}
+
+#[test]
 fn every_field_of_a_contact_and_of_a_touch_is_told_at_once() {
     let desk = acquainted();
     let codes = |trouble: footbridge_app::Trouble| trouble.findings.into_iter().map(|finding| finding.code).collect::<Vec<_>>();

@@ -290,7 +290,10 @@ fn the_calendar_keeps_its_names_when_days_move() {
 #[test]
 fn today_names_the_first_who_wait() {
     let desk = acquainted();
-    assert!(desk.app.day().expect("a day").people_due.is_empty());
+    let first = desk.app.day().expect("a day");
+    assert!(first.people_due.is_empty());
+    let named: Vec<(&str, &str)> = first.people_suggested.iter().map(|one| (one.contact.name.as_str(), one.why.as_str())).collect();
+    assert_eq!(named[0], ("Bo Other", "technical product manager at Acme, a company you aim at"));
     for number in 0..4 {
         let body = ContactBody { name: format!("Mentor {number}"), tags: vec!["mentor".to_owned()], ..ContactBody::default() };
         let id = desk.app.add_contact(&body).expect("a contact").line.id;

@@ -55,6 +55,9 @@ fn page(view: &TodayView, here: &Context) -> String {
     }
     if let Some(people) = &view.people {
         page.labelled(Span::new(Ink::Strong, "People:"), &format!("{people}. `footbridge people week` shows them."));
+        view.people_suggested
+            .iter()
+            .for_each(|one| page.point(&format!("To write to for the first time: {}, {}", one.contact.name, one.why)));
         view.people_due.iter().for_each(|due| page.point(&format!("{}: {}", due.contact.name, due.why)));
     }
     for due in &view.applications {
