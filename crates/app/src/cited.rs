@@ -2,6 +2,7 @@
 
 use crate::App;
 use footbridge_content::Exercise;
+use footbridge_diagnostic::{Diagnostic, counted};
 use footbridge_journal::{AnswerFile, Checked};
 use footbridge_verdict::AnswerHash;
 use std::cell::RefCell;
@@ -28,11 +29,34 @@ impl App {
         Some(text)
     }
 
+    /// What is wrong with the figures that a text takes from the learner's queries. When they cannot be compared here, that is said of them.
+    pub(crate) fn cited_figures(&self, text: &str, file: &str) -> Vec<Diagnostic> {
+        let compared = self.grader.cited(&self.course.pack, text, file, &|other| self.last_pass(other, &Cited::default()));
+        compared.unwrap_or_else(|failure| {
+            let help = "`footbridge doctor` says what is missing on this machine.";
+            uncompared(text, file).into_iter().map(|finding| finding.note(failure.to_string()).help(help)).collect()
+        })
+    }
+
     /// The kept answer of an exercise that a check took its figures from.
     pub(crate) fn cited_by(&self, checked: &Checked, exercise: &Exercise) -> Option<String> {
         let file = checked.files.iter().find(|file| file.name == name(exercise))?;
         self.kept_text(exercise, &file.hash)
     }
+}
+
+/// What can be said of a text's references without the queries they cite.
+pub(crate) fn uncompared(text: &str, file: &str) -> Vec<Diagnostic> {
+    let (references, mut found) = footbridge_prose::references(text, file);
+    found.extend(references.first().map(|first| {
+        let figures = counted(
+            references.len(),
+            "figure cites a query and was not compared with it",
+            "figures cite queries and were not compared with them",
+        );
+        Diagnostic::advice("reference-not-compared", format!("{figures}.")).at(file, first.span.clone())
+    }));
+    found
 }
 
 fn name(exercise: &Exercise) -> String {

@@ -1,8 +1,9 @@
 //! Anybody's own PRD, RFC, API page …: checked and taken to other places. No learner's folder is needed.
 
-use crate::Trouble;
+use crate::cited::uncompared;
 use crate::post::target;
 use crate::view::{ArtifactView, ExportView, JudgedView, judged};
+use crate::{App, Trouble};
 use footbridge_diagnostic::grouped;
 use footbridge_prose::{Artifact, Rules, vale};
 
@@ -21,8 +22,14 @@ pub fn template(artifact: &str) -> Result<String, Trouble> {
     Ok(footbridge_prose::template(known(artifact)?))
 }
 
-/// Judges a document. `file` is the name findings point at; `styles` are the files of Vale styles, one list for each style.
-pub fn check_writing(artifact: &str, text: &str, file: &str, styles: &[Vec<(String, String)>]) -> Result<JudgedView, Trouble> {
+/// Judges a document. `file` is the name findings point at; `styles` are the files of Vale styles, one list for each style. Figures that
+/// cite queries are compared with those of `learner`; without one that is said.
+pub fn check_writing(
+    artifact: &str,
+    (file, text): (&str, &str),
+    styles: &[Vec<(String, String)>],
+    learner: Option<&App>,
+) -> Result<JudgedView, Trouble> {
     let mut findings = Vec::new();
     let mut rules = Rules { artifact: Some(known(artifact)?), ..Rules::default() };
     for files in styles {
@@ -31,7 +38,18 @@ pub fn check_writing(artifact: &str, text: &str, file: &str, styles: &[Vec<(Stri
         rules.styles.push(style);
         findings.extend(found);
     }
-    let report = footbridge_prose::check(text, file, &rules);
+    let mut report = footbridge_prose::check(text, file, &rules);
+    report.findings.extend(match learner {
+        Some(app) => app.cited_figures(text, file),
+        None => uncompared(text, file)
+            .into_iter()
+            .map(
+                |finding| {
+                    if finding.is_error() { finding } else { finding.help("`--folder DIR` names the folder of whoever passed them.") }
+                },
+            )
+            .collect(),
+    });
     let says = format!("Words: {}. Whether it is good is for a reader to say.", report.words);
     let complete = report.is_complete();
     findings.extend(report.findings);

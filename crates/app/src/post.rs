@@ -15,7 +15,10 @@ impl App {
         if exercise.private {
             return Err(Trouble::asked(format!("`{id}` is private, so no text for publishing is made of it.")));
         }
-        let exported = export(&self.begun_text(exercise, text)?, target);
+        let text = self.begun_text(exercise, text)?;
+        let exported = export(&text, target);
+        let figures =
+            self.cited_figures(&text, exercise.kind.answer_file()).into_iter().filter(|finding| finding.code != "prose-reference");
         let characters = exported.characters;
         let says = match exported.limit {
             None => format!("{} characters; the place sets no limit.", grouped(characters)),
@@ -27,7 +30,13 @@ impl App {
                 }
             }
         };
-        Ok(PostView { text: exported.text, characters, limit: exported.limit, says, lost: exported.lost })
+        Ok(PostView {
+            text: exported.text,
+            characters,
+            limit: exported.limit,
+            says,
+            lost: exported.lost.into_iter().chain(figures.map(|finding| finding.message)).collect(),
+        })
     }
 }
 

@@ -27,6 +27,12 @@ impl Context {
         App::new(World::real(&self.folder())?)
     }
 
+    /// The app on the learner's folder, for what needs none: `None` where there is no learner.
+    pub(crate) fn learner(&self) -> Result<Option<App>, Trouble> {
+        let app = self.app()?;
+        Ok(app.onboarded()?.then_some(app))
+    }
+
     /// Tells what the learner should know about the folder: a torn line, a newer format, a profile that cannot be read.
     pub(crate) fn tell_notices(&self, app: &App) -> Result<(), Trouble> {
         self.tell_these(&app.session(false)?.notices);

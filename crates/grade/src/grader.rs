@@ -1,5 +1,6 @@
 use crate::{Checked, decide, questions, references, roadmap, spec, sql, write};
 use footbridge_content::{Exercise, Kind, Pack};
+use footbridge_diagnostic::Diagnostic;
 use footbridge_query::{Answer, Engine, Failure, Limits, Request, Source, Table};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -47,7 +48,7 @@ impl Grader {
     pub fn check(&self, pack: &Pack, exercise: &Exercise, answer: &str, own: OwnAnswer<'_>) -> Checked {
         match exercise.kind {
             Kind::Sql => sql::check(self, pack, exercise, answer),
-            Kind::Write => match references::check(self, pack, answer, exercise.kind.answer_file(), own) {
+            Kind::Write => match self.cited(pack, answer, exercise.kind.answer_file(), own) {
                 Ok(cited) => write::check(exercise, answer, cited),
                 Err(ours) => sql::failed_ours(&ours),
             },
@@ -55,6 +56,11 @@ impl Grader {
             Kind::Roadmap => roadmap::check(exercise, answer),
             Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => questions::check(exercise, answer),
         }
+    }
+
+    /// What is wrong with the figures that any text takes from the learner's queries.
+    pub fn cited(&self, pack: &Pack, text: &str, file: &str, own: OwnAnswer<'_>) -> Result<Vec<Diagnostic>, Failure> {
+        references::check(self, pack, text, file, own)
     }
 
     /// Runs a query on an exercise's tables without judging it: on the graded rows, or on everything there is.
@@ -65,8 +71,8 @@ impl Grader {
     }
 
     /// The files behind an exercise's tables.
-    pub(crate) fn sources(&self, pack: &Pack, spec: &spec::SqlSpec, full: bool) -> Result<Vec<Source>, footbridge_diagnostic::Diagnostic> {
-        let unknown = |what: String| footbridge_diagnostic::Diagnostic::error("sql-data", what);
+    pub(crate) fn sources(&self, pack: &Pack, spec: &spec::SqlSpec, full: bool) -> Result<Vec<Source>, Diagnostic> {
+        let unknown = |what: String| Diagnostic::error("sql-data", what);
         let dataset = pack.dataset(&spec.dataset).ok_or_else(|| unknown(format!("There is no data set `{}`.", spec.dataset)))?;
         let file_of = |name: &String| {
             let table = dataset.tables.iter().find(|table| table.name == *name);

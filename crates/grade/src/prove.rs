@@ -9,7 +9,7 @@ use crate::questions::{label, right_answers};
 use crate::roadmap_spec::read_roadmap;
 use crate::spec::{Question, QuestionKind, read_questions, read_sql};
 use crate::write_spec::read_write;
-use crate::{Answered, Checked, Grader, feedback, write_answers};
+use crate::{Answered, Checked, Grader, feedback, units, write_answers};
 use footbridge_content::{Exercise, Kind, Pack, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_verdict::{FindingKind, Outcome, Proof};
@@ -85,6 +85,7 @@ fn prove_variant(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Proven {
     }
     if exercise.kind == Kind::Sql {
         hidden_data(grader, pack, exercise, &mut proven);
+        proven.found.extend(units::faults(grader, pack, exercise));
     }
     let mut told: Vec<(&WrongAnswer, BTreeSet<String>)> = Vec::new();
     for wrong in &exercise.wrong {

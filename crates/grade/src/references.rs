@@ -2,9 +2,10 @@
 
 use crate::Grader;
 use crate::grader::OwnAnswer;
+use crate::spec::{Unit, read_sql};
 use footbridge_content::{Kind, Pack};
 use footbridge_diagnostic::{Diagnostic, nearest};
-use footbridge_prose::{Reference, agrees};
+use footbridge_prose::{Reference, agrees, is_in_per_cent};
 use footbridge_query::{Answer, Failure, Table, Value};
 use std::collections::BTreeMap;
 
@@ -12,7 +13,13 @@ use std::collections::BTreeMap;
 const MOST: usize = 50;
 
 /// What came of the query of one cited exercise; each is run once.
-type Ran = Result<Answer, Diagnostic>;
+type Ran = Result<Cited, Diagnostic>;
+
+/// The result of a query, and in what its columns are.
+struct Cited {
+    answer: Answer,
+    unit: BTreeMap<String, Unit>,
+}
 
 /// What is wrong with the figures that a text cites. Nothing is run when nothing is cited. A failure of ours is no finding.
 pub(crate) fn check(grader: &Grader, pack: &Pack, text: &str, file: &str, own: OwnAnswer<'_>) -> Result<Vec<Diagnostic>, Failure> {
@@ -29,7 +36,7 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, text: &str, file: &str, own: O
         }
         match &ran[reference.exercise.as_str()] {
             Err(finding) => found.push(finding.clone().at(file, reference.span.clone())),
-            Ok(answer) => found.extend(compared(answer, reference).map(|(finding, place)| finding.at(file, place))),
+            Ok(cited) => found.extend(compared(cited, reference).map(|(finding, place)| finding.at(file, place))),
         }
     }
     Ok(found)
@@ -50,7 +57,7 @@ fn run(grader: &Grader, pack: &Pack, id: &str, own: OwnAnswer<'_>) -> Result<Ran
         return Ok(Err(finding.help(format!("Pass `{id}` first, or leave the reference out."))));
     };
     match grader.explore(pack, exercise, &sql, false) {
-        Ok(answer) => Ok(Ok(answer)),
+        Ok(answer) => Ok(Ok(Cited { answer, unit: read_sql(exercise).map(|spec| spec.unit).unwrap_or_default() })),
         Err(Failure::Statement(findings)) => {
             let finding = Diagnostic::error("reference-not-run", format!("Your query for `{id}` does not run."));
             Ok(Err(findings.into_iter().fold(finding, |finding, why| finding.note(why.message))))
@@ -65,21 +72,36 @@ fn run(grader: &Grader, pack: &Pack, id: &str, own: OwnAnswer<'_>) -> Result<Ran
 }
 
 /// What is wrong with one figure, and where.
-fn compared(answer: &Answer, reference: &Reference) -> Option<(Diagnostic, std::ops::Range<usize>)> {
-    let truth = match value(&answer.table, reference) {
-        Ok(truth) => truth,
+fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::ops::Range<usize>)> {
+    let Cited { answer, unit } = cited;
+    let value = match value(&answer.table, reference) {
+        Ok(value) => value,
         Err(message) => {
             let finding = Diagnostic::error("reference-value", message);
             let note = "Only the first rows of the result were looked at.";
             return Some((if answer.truncated { finding.note(note) } else { finding }, reference.span.clone()));
         }
     };
-    if agrees(&reference.claimed, truth) {
-        return None;
+    let Reference { claimed, exercise, column, .. } = reference;
+    let unit = unit.get(column).copied();
+    let truth = if unit == Some(Unit::Share) && is_in_per_cent(claimed) { value * 100.0 } else { value };
+    let place = reference.number_span.clone();
+    if agrees(claimed, truth) {
+        let is_open = unit.is_none() && is_in_per_cent(claimed);
+        let message = format!("`{exercise}` does not say whether `{column}` is a share or in per cent.");
+        let note = format!("It was read as being in per cent: the {value} of your query as {value} %.");
+        let help = "If it is a share from 0 to 1, cite it without the sign of per cent.";
+        return is_open.then(|| (Diagnostic::advice("reference-unit", message).note(note).help(help), place));
     }
-    let message = format!("The text says {}; your query for `{}` gives {truth}.", reference.claimed, reference.exercise);
+    let message = format!("The text says {claimed}; your query for `{exercise}` gives {value}.");
     let finding = Diagnostic::error("reference-differs", message).help("Write the figure that the query gives.");
-    Some((finding, reference.number_span.clone()))
+    let read = match unit {
+        Some(Unit::Percent) => format!("`{column}` is in per cent: {value} %."),
+        Some(Unit::Share) => format!("`{column}` is a share: {value} of 1."),
+        None if is_in_per_cent(claimed) => format!("`{column}` was read as being in per cent: nothing says that it is a share."),
+        None => return Some((finding, place)),
+    };
+    Some((finding.note(read), place))
 }
 
 /// The one figure a reference means.
@@ -92,20 +114,90 @@ fn value(table: &Table, reference: &Reference) -> Result<f64, String> {
         })
     };
     let wanted = column(&reference.column)?;
-    let rows: Vec<&Vec<Value>> = match &reference.filter {
-        None => table.rows.iter().collect(),
-        Some((name, value)) => {
-            let at = column(name)?;
-            table.rows.iter().filter(|row| row.get(at).is_some_and(|cell| cell.to_string() == *value)).collect()
+    let conditions: Vec<(usize, &str)> =
+        reference.conditions.iter().map(|(name, value)| Ok((column(name)?, value.as_str()))).collect::<Result<_, String>>()?;
+    let fits = |row: &&Vec<Value>| conditions.iter().all(|(at, value)| row.get(*at).is_some_and(|cell| cell.to_string() == **value));
+    let rows: Vec<&Vec<Value>> = table.rows.iter().filter(fits).collect();
+    let row = match (rows.as_slice(), conditions.len()) {
+        ([row], _) => row,
+        ([], _) => {
+            return Err("No row of the result fits. A text in it is written as it stands there, with its capital letters.".to_owned());
         }
-    };
-    let [row] = rows.as_slice() else {
-        return Err(format!("{} rows fit; a figure comes from exactly one. Pick it with `where column=value`.", rows.len()));
+        (rows, 0) => {
+            return Err(format!("The result has {} rows; a figure comes from exactly one. Pick it with `where column=value`.", rows.len()));
+        }
+        (rows, _) => {
+            let message = format!("{} rows fit; a figure comes from exactly one.", rows.len());
+            return Err(format!("{message} Add what tells it from the others: `and column=value`."));
+        }
     };
     match row.get(wanted) {
         Some(Value::Integer(number)) => number.to_string().parse().map_err(|_| format!("`{}` is too large.", reference.column)),
         Some(Value::Float(number)) => Ok(*number),
         Some(Value::Decimal(digits)) => digits.parse().map_err(|_| format!("`{}` is no number.", reference.column)),
         _ => Err(format!("`{}` is no number there.", reference.column)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use footbridge_query::{Column, DataType};
+
+    fn cited(unit: Option<Unit>) -> Cited {
+        let column = |name: &str, data_type| Column { name: name.to_owned(), data_type };
+        let columns = vec![column("endpoint", DataType::Text), column("method", DataType::Text), column("error_rate", DataType::Float)];
+        let row =
+            |endpoint: &str, method: &str, rate| vec![Value::Text(endpoint.to_owned()), Value::Text(method.to_owned()), Value::Float(rate)];
+        let rows = vec![row("/charges", "GET", 0.1), row("/charges", "POST", 0.44)];
+        let answer = Answer {
+            table: Table { columns, rows },
+            total_rows: 2,
+            truncated: false,
+            elapsed: std::time::Duration::ZERO,
+            warnings: Vec::new(),
+        };
+        Cited { answer, unit: unit.into_iter().map(|unit| ("error_rate".to_owned(), unit)).collect() }
+    }
+
+    fn code(text: &str, unit: Option<Unit>) -> Option<String> {
+        let (references, faults) = footbridge_prose::references(text, "a.md");
+        assert_eq!(faults, [], "{text}");
+        compared(&cited(unit), &references[0]).map(|(finding, _)| finding.code)
+    }
+
+    #[test]
+    fn a_sign_of_per_cent_means_what_the_column_is_in() {
+        for (claimed, unit, code_of) in [
+            ("0.44 %", Some(Unit::Percent), None),
+            ("0.44", Some(Unit::Percent), None),
+            ("44 %", Some(Unit::Percent), Some("reference-differs")),
+            ("44 %", Some(Unit::Share), None),
+            ("0.44", Some(Unit::Share), None),
+            ("0.44 %", Some(Unit::Share), Some("reference-differs")),
+            ("0.44", None, None),
+            ("0.44 %", None, Some("reference-unit")),
+            ("44 %", None, Some("reference-differs")),
+        ] {
+            let text = format!("{claimed} {{{{query:a:error_rate where endpoint=/charges and method=POST}}}}");
+            assert_eq!(code(&text, unit).as_deref(), code_of, "{claimed} {unit:?}");
+        }
+    }
+
+    #[test]
+    fn one_row_is_told_from_all_others() {
+        for (condition, says) in [
+            ("", "The result has 2 rows; a figure comes from exactly one. Pick it with `where column=value`."),
+            (
+                " where endpoint=/charges",
+                "2 rows fit; a figure comes from exactly one. Add what tells it from the others: `and column=value`.",
+            ),
+            (" where method=post", "No row of the result fits. A text in it is written as it stands there, with its capital letters."),
+            (" where methd=POST", "The result has no column `methd`; is `method` meant?"),
+        ] {
+            let (references, _) = footbridge_prose::references(&format!("5 {{{{query:a:error_rate{condition}}}}}"), "a.md");
+            let (finding, _) = compared(&cited(None), &references[0]).expect("a finding");
+            assert_eq!((finding.code.as_str(), finding.message.as_str()), ("reference-value", says), "{condition}");
+        }
     }
 }

@@ -22,6 +22,9 @@ pub struct SqlSpec {
     /// Per result column.
     #[serde(default)]
     pub tolerance: BTreeMap<String, ToleranceSpec>,
+    /// In what a result column is: shares and figures in per cent, which texts cite.
+    #[serde(default)]
+    pub unit: BTreeMap<String, Unit>,
     /// What known wrong results mean. Not part of `[sql]` in the file: `[[fault]]`.
     #[serde(skip)]
     pub faults: Vec<KnownFault>,
@@ -73,6 +76,16 @@ pub enum ColumnsSpec {
     ByName,
     /// By position.
     ByPosition,
+}
+
+/// In what a column is whose figures may be written in per cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// 0.42 is 42 %.
+    Share,
+    /// 0.42 is 0.42 %.
+    Percent,
 }
 
 /// How far a number may be off.

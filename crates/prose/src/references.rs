@@ -2,13 +2,23 @@
 //!
 //! Only read here: who can run the query compares the figures.
 
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, nearest};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
 const OPENS: &str = "{{query:";
 
 const CLOSES: &str = "}}";
+
+/// How a reference begins that somebody mistyped: `{{ query:`, `{{Query:`, `{{query sql-a:rate`.
+const BRACES: &str = "{{";
+
+/// Words and signs behind a number that say it is in per cent; longer ones first.
+const PER_CENT: [&str; 5] = ["percentage points", "per cent", "percent", "%", "pp"];
+
+/// Words behind a number that multiply it, and letters that stand right behind its last digit.
+const SCALES: [(&str, f64); 7] =
+    [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7), ("k", 1e3), ("M", 1e6)];
 
 /// A longer reference is none: somebody forgot to close it.
 const LONGEST: usize = 400;
@@ -20,9 +30,9 @@ pub struct Reference {
     pub exercise: String,
     /// The column it stands in.
     pub column: String,
-    /// Which row: the value that a column has there. Without it the result has one row.
-    pub filter: Option<(String, String)>,
-    /// The figure as it is written, with its sign of per cent.
+    /// Which row: the values that columns have there. Without any the result has one row.
+    pub conditions: Vec<(String, String)>,
+    /// The figure as it is written, with its sign of per cent or its thousands.
     pub claimed: String,
     /// Bytes of the reference.
     pub span: Range<usize>,
@@ -34,66 +44,122 @@ pub struct Reference {
 /// reference is written and is none.
 pub fn references(text: &str, file: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
     let (mut found, mut faults) = (Vec::new(), Vec::new());
-    if !text.contains(OPENS) {
+    if !text.contains(BRACES) {
         return (found, faults);
     }
     let code = code_of(text);
-    for (start, _) in text.match_indices(OPENS).filter(|(start, _)| !is_within(&code, *start)) {
-        let fault = |end: usize, message: &str| {
-            Diagnostic::error("prose-reference", message.to_owned())
-                .at(file, start..end)
-                .help("Write it behind the figure: `4.2 % {{query:exercise:column where name=value}}`; the row may be left out when there is one.")
-        };
-        let Some(length) = length(&text[start..]) else {
-            faults.push(fault(start + OPENS.len(), "This reference is never closed."));
-            continue;
-        };
-        let end = start + length;
-        let Some((exercise, column, filter)) = parts(&text[start + OPENS.len()..end - CLOSES.len()]) else {
-            faults.push(fault(end, "This reference does not say which column of which exercise it means."));
-            continue;
-        };
-        let Some(number_span) = figure_before(text, start) else {
-            faults.push(fault(end, "No figure stands before this reference."));
-            continue;
-        };
-        let claimed = text[number_span.clone()].to_owned();
-        found.push(Reference { exercise, column, filter, claimed, span: start..end, number_span });
+    for (start, _) in text.match_indices(BRACES).filter(|(start, _)| !is_within(&code, *start)) {
+        let rest = &text[start..];
+        if rest.starts_with(OPENS) {
+            match reference(text, start) {
+                Ok(reference) => found.push(reference),
+                Err((end, message)) => faults.push(fault(file, start..end, message, RIGHT_FORM)),
+            }
+        } else if let Some(inner) = mistyped(rest) {
+            let end = start + length(rest).unwrap_or(rest.len() - inner.len());
+            let inner = inner.split(CLOSES).next().unwrap_or_default();
+            let help = match parts(inner) {
+                Some(_) if length(rest).is_some() => format!("Write it `{OPENS}{}{CLOSES}`, right behind the figure.", inner.trim()),
+                _ => RIGHT_FORM.to_owned(),
+            };
+            faults.push(fault(file, start..end, "This looks like a reference to a query, and cannot be read as one.", &help));
+        }
     }
     (found, faults)
 }
 
-/// A text as a reader sees it: each cited figure as `shown` writes it, without its reference and the space before that. What cannot be read
-/// as a reference stays as it is.
+const RIGHT_FORM: &str =
+    "Write it behind the figure: `4.2 % {{query:exercise:column where name=value}}`; the row may be left out when there is one.";
+
+fn fault(file: &str, span: Range<usize>, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::error("prose-reference", message.to_owned()).at(file, span).help(help)
+}
+
+/// The reference that begins at a place, or where what is wrong with it ends and what that is.
+fn reference(text: &str, start: usize) -> Result<Reference, (usize, &'static str)> {
+    let length = length(&text[start..]).ok_or((start + OPENS.len(), "This reference is never closed."))?;
+    let end = start + length;
+    let (exercise, column, conditions) = parts(&text[start + OPENS.len()..end - CLOSES.len()])
+        .ok_or((end, "This reference does not say which column of which exercise it means."))?;
+    let number_span = figure_before(text, start).ok_or((end, "No figure stands before this reference."))?;
+    let claimed = text[number_span.clone()].to_owned();
+    Ok(Reference { exercise, column, conditions, claimed, span: start..end, number_span })
+}
+
+/// What stands behind the opening of a reference that was mistyped; `None` for braces that mean something else, as `{{parameter}}`.
+fn mistyped(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(BRACES)?.trim_start_matches(is_gap);
+    let word = &inner[..inner.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(inner.len())];
+    let behind = &inner[word.len()..];
+    let after = behind.trim_start_matches(is_gap);
+    let named = word.eq_ignore_ascii_case("query") && !after.starts_with(CLOSES) && behind.starts_with(|c| c == ':' || is_gap(c));
+    let nearly = nearest(word, ["query"]).is_some() && after.starts_with(':');
+    (named || nearly).then(|| after.strip_prefix(':').unwrap_or(after))
+}
+
+/// A text as a reader sees it: each cited figure as `shown` writes it, without its reference, the space before that and brackets that hold
+/// nothing else. What cannot be read as a reference stays as it is.
 pub fn with_references(text: &str, shown: impl Fn(&Reference) -> String) -> String {
     let mut made = text.to_owned();
     for reference in references(text, "").0.iter().rev() {
-        let from = text[..reference.span.start].trim_end_matches(is_gap).len();
-        made.replace_range(from..reference.span.end, "");
+        made.replace_range(taken_out(text, &reference.span), "");
         made.replace_range(reference.number_span.clone(), &shown(reference));
     }
     made
 }
 
-/// Exercise, column, and which row.
-type Parts = (String, String, Option<(String, String)>);
+/// What goes with a reference: the space before it, the brackets around it, or in brackets that hold more what parts it from that.
+fn taken_out(text: &str, span: &Range<usize>) -> Range<usize> {
+    let before = text[..span.start].trim_end_matches(is_gap);
+    let Some(outside) = before.strip_suffix('(') else { return before.len()..span.end };
+    let behind = text[span.end..].trim_start_matches(is_gap);
+    match behind.strip_prefix(')') {
+        Some(rest) => outside.trim_end_matches(is_gap).len()..text.len() - rest.len(),
+        None => span.start..text.len() - behind.trim_start_matches([',', ';']).trim_start_matches(is_gap).len(),
+    }
+}
 
-/// `exercise:column where name=value`.
+/// Exercise, column, and which row.
+type Parts = (String, String, Vec<(String, String)>);
+
+/// `exercise:column where name=value and name=value`.
 fn parts(inner: &str) -> Option<Parts> {
     let (exercise, rest) = inner.split_once(':')?;
-    let (column, filter) = match rest.split_once(" where ") {
-        Some((column, condition)) => {
-            let (name, value) = condition.split_once('=')?;
-            let value = value.trim().trim_matches(['"', '\'', '“', '”']);
-            (column, Some((name.trim().to_owned(), value.to_owned())))
-        }
-        None => (rest, None),
+    let (column, conditions) = match rest.split_once(" where ") {
+        Some((column, written)) => (column, conditions(written)?),
+        None => (rest, Vec::new()),
     };
     let (exercise, column) = (exercise.trim(), column.trim());
-    let names = filter.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).chain([exercise, column]);
-    let is_whole =
-        names.into_iter().all(|name| !name.is_empty()) && !column.contains(char::is_whitespace) && !exercise.contains(char::is_whitespace);
-    is_whole.then(|| (exercise.to_owned(), column.to_owned(), filter))
+    let is_name = |name: &str| !name.is_empty() && !name.contains(char::is_whitespace);
+    (is_name(exercise) && is_name(column)).then(|| (exercise.to_owned(), column.to_owned(), conditions))
+}
+
+/// `name=value and name=value`. A value may hold the word “and”: what follows it is a condition of its own only with a `=` in it, and
+/// nothing between quotation marks is.
+fn conditions(written: &str) -> Option<Vec<(String, String)>> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in written.split(" and ") {
+        match pieces.last_mut() {
+            Some(last) if !piece.contains('=') || is_open_quote(last) => {
+                last.push_str(" and ");
+                last.push_str(piece);
+            }
+            _ => pieces.push(piece.to_owned()),
+        }
+    }
+    let condition = |piece: &String| {
+        let (name, value) = piece.split_once('=')?;
+        let (name, value) = (name.trim(), value.trim().trim_matches(QUOTES));
+        (!name.is_empty() && !value.is_empty()).then(|| (name.to_owned(), value.to_owned()))
+    };
+    pieces.iter().map(condition).collect()
+}
+
+const QUOTES: [char; 4] = ['"', '\'', '“', '”'];
+
+fn is_open_quote(condition: &str) -> bool {
+    let value = condition.split_once('=').map_or("", |(_, value)| value.trim());
+    value.starts_with(QUOTES) && !(value.chars().count() > 1 && value.ends_with(QUOTES))
 }
 
 /// Bytes of the reference that begins a text, its brackets included. It ends on the line on which it begins.
@@ -119,13 +185,16 @@ fn is_within(code: &[Range<usize>], at: usize) -> bool {
     after.checked_sub(1).and_then(|index| code.get(index)).is_some_and(|stretch| stretch.contains(&at))
 }
 
-/// The figure that ends right before a place: digits with separators, maybe a sign of per cent, then white space on the same line.
+/// The figure that ends right before a place: digits with separators, maybe in per cent or with its thousands in words, then white space on
+/// the same line, and maybe the bracket in which the reference stands.
 fn figure_before(text: &str, place: usize) -> Option<Range<usize>> {
+    let before = text[..place].trim_end_matches(is_gap);
+    let before = before.strip_suffix('(').unwrap_or(before).trim_end_matches(is_gap);
     // A figure in bold or italics is one too.
-    let before = text[..place].trim_end_matches(is_gap).trim_end_matches(['*', '_']).trim_end_matches(is_gap);
+    let before = before.trim_end_matches(['*', '_']).trim_end_matches(is_gap);
     let end = before.len();
-    let signs = ["%", "per cent", "percent"];
-    let number = signs.iter().find_map(|sign| before.strip_suffix(sign)).map_or(before, |number| number.trim_end_matches(is_gap));
+    let number = without_sign(before).unwrap_or(before);
+    let number = without_scale(number).map_or(number, |(number, _)| number);
     let number = number.trim_end_matches(['*', '_']);
     let mut start = number.len();
     for (at, c) in number.char_indices().rev() {
@@ -144,6 +213,21 @@ fn figure_before(text: &str, place: usize) -> Option<Range<usize>> {
     (number[start..].contains(|c: char| c.is_ascii_digit()) && !number[..start].ends_with(char::is_alphanumeric)).then_some(start..end)
 }
 
+/// A number without the sign of per cent behind it.
+fn without_sign(number: &str) -> Option<&str> {
+    PER_CENT.iter().find_map(|sign| number.strip_suffix(sign)).map(|number| number.trim_end_matches(is_gap))
+}
+
+/// A number without its thousands in words, and how much they make of it.
+fn without_scale(number: &str) -> Option<(&str, f64)> {
+    SCALES.iter().find_map(|(word, scale)| {
+        let number = number.strip_suffix(word)?;
+        let bare = number.trim_end_matches(is_gap);
+        let stands = bare.trim_end_matches(['*', '_']).ends_with(|c: char| c.is_ascii_digit()) && (word.len() > 1 || bare == number);
+        stands.then_some((bare, *scale))
+    })
+}
+
 fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
@@ -156,17 +240,23 @@ fn is_thousand(number: &str, at: usize, gap: char) -> bool {
     digits_behind == 3 && (1..=3).contains(&digits_before)
 }
 
-/// Whether a figure as it is written agrees with the true one: rounded to the decimals that are written, it is the same. A share may be
-/// written in per cent.
+/// Whether a figure as it is written agrees with the true one: rounded to the decimals that are written, it is the same. A sign of per cent
+/// changes nothing of it: who knows that a column holds shares hands their hundredfold in.
 pub fn agrees(claimed: &str, truth: f64) -> bool {
+    let bare = without_sign(claimed).unwrap_or(claimed);
+    let scale = without_scale(bare).map_or(1.0, |(_, scale)| scale);
     let digits: String = point_for_comma(claimed).chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
     let digits = if claimed.contains('\u{2212}') { format!("-{digits}") } else { digits };
     let Ok(number) = digits.parse::<f64>() else { return false };
     let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-    let unit = 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX));
+    let unit = 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX)) * scale;
     // Half a unit of the last digit, and a little for what binary fractions cannot hold.
-    let fits = |truth: f64| (number - truth).abs() <= unit / 2.0 * (1.0 + 1e-9) + truth.abs() * 1e-12;
-    fits(truth) || (claimed.contains(['%', 'p']) && fits(truth * 100.0))
+    (number * scale - truth).abs() <= unit / 2.0 * (1.0 + 1e-9) + truth.abs() * 1e-12
+}
+
+/// Whether a figure is written in per cent.
+pub fn is_in_per_cent(claimed: &str) -> bool {
+    without_sign(claimed).is_some()
 }
 
 /// `4,2` is 4.2 where a comma stands for the point: it is the only one, and one or two digits follow it.
@@ -179,7 +269,7 @@ fn point_for_comma(claimed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{agrees, references, with_references};
+    use super::{agrees, is_in_per_cent, references, with_references};
 
     #[test]
     fn a_figure_is_found_with_where_it_comes_from() {
@@ -189,13 +279,16 @@ mod tests {
         let read: Vec<(&str, &str, &str)> =
             found.iter().map(|one| (one.claimed.as_str(), one.exercise.as_str(), one.column.as_str())).collect();
         assert_eq!(read, [("4.2 %", "sql-a", "rate"), ("1,204", "sql-b", "calls")]);
-        assert_eq!(found[0].filter, Some(("endpoint".to_owned(), "/v1/usage".to_owned())));
+        assert_eq!(found[0].conditions, [("endpoint".to_owned(), "/v1/usage".to_owned())]);
         assert_eq!(&text[found[0].number_span.clone()], "4.2 %");
         assert_eq!(&text[found[0].span.clone()], "{{query:sql-a:rate where endpoint=/v1/usage}}");
         let grouped =
             "Within 43 200 {{query:a:b}}, **-3 %** {{query:a:c}}, (1.5 per cent {{query:a:d where k=\"v w\"}}), in 2026 200 {{query:a:e}}";
         let claimed: Vec<String> = references(grouped, "a.md").0.into_iter().map(|one| one.claimed).collect();
         assert_eq!(claimed, ["43 200", "-3 %", "1.5 per cent", "200"]);
+        let scaled = "4.6 thousand {{query:a:b}}, 1.2 million {{query:a:c}}, 12k {{query:a:d}}, 2.5 percentage points {{query:a:e}}, 0.44% ({{query:a:f}}), **7 %** ({{query:a:g}}, in March)";
+        let claimed: Vec<String> = references(scaled, "a.md").0.into_iter().map(|one| one.claimed).collect();
+        assert_eq!(claimed, ["4.6 thousand", "1.2 million", "12k", "2.5 percentage points", "0.44%", "7 %"]);
         assert_eq!(references("`4 {{query:a:b}}`\n\n```\n5 {{query:a}}\n```\n", "a.md"), (Vec::new(), Vec::new()));
         assert_eq!(faults.len(), 1, "a word stands between the figure and its reference");
     }
@@ -206,10 +299,50 @@ mod tests {
         for (text, read) in [
             ("It fails 4.2 % {{query:sql-a:rate}}, or 1,204 {{query:sql-b:calls}}.", "It fails [4.2 %](sql-a), or [1,204](sql-b)."),
             ("**-3 %** {{query:a:c where k=v}} less", "**[-3 %](a)** less"),
+            ("0.44% ({{query:a:b}}) fail", "[0.44%](a) fail"),
+            ("0.44% ({{query:a:b}}, in March) fail", "[0.44%](a) (in March) fail"),
+            ("1.2 million {{query:a:b}}.", "[1.2 million](a)."),
             ("many {{query:a:b}}", "many {{query:a:b}}"),
+            ("5 {{ query:a:b}}", "5 {{ query:a:b}}"),
             ("`4 {{query:a:b}}`", "`4 {{query:a:b}}`"),
         ] {
             assert_eq!(link(text), read);
+        }
+    }
+
+    #[test]
+    fn a_row_is_picked_by_several_columns() {
+        let conditions = |condition: &str| references(&format!("5 {{{{query:a:b where {condition}}}}}"), "a.md").0.remove(0).conditions;
+        for (condition, read) in [
+            ("endpoint=/charges and method=POST", &[("endpoint", "/charges"), ("method", "POST")][..]),
+            ("plan=Trial and error", &[("plan", "Trial and error")]),
+            ("plan=\"a and b=c\" and month = 2026-03-01", &[("plan", "a and b=c"), ("month", "2026-03-01")]),
+        ] {
+            let found = conditions(condition);
+            let found: Vec<(&str, &str)> = found.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert_eq!(found, read, "{condition}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_reference_is_told_with_the_right_one() {
+        let right = "Write it `{{query:sql-a:rate where k=v}}`, right behind the figure.";
+        for written in [
+            "{{query sql-a:rate where k=v}}",
+            "{{ query:sql-a:rate where k=v}}",
+            "{{Query:sql-a:rate where k=v }}",
+            "{{qurey: sql-a:rate where k=v}}",
+        ] {
+            let (found, faults) = references(&format!("5 {written}"), "a.md");
+            assert!(found.is_empty() && faults.len() == 1, "{written}");
+            assert_eq!(faults[0].help, [right], "{written}");
+        }
+        for (unread, count) in [
+            ("5 {{query sql-a}}", 1),
+            ("5 {{ query:sql-a:rate", 1),
+            ("{{query}}, {{ query }}, {{run:a:b}}, {{query_id}}, {{ every:thing}}", 0),
+        ] {
+            assert_eq!(references(unread, "a.md").1.len(), count, "{unread}");
         }
     }
 
@@ -234,25 +367,29 @@ mod tests {
     }
 
     #[test]
-    fn rounding_and_per_cent_are_no_lies() {
+    fn rounding_is_no_lie() {
         for (claimed, truth) in [
-            ("4.2 %", 0.0424),
+            ("4.2 %", 4.24),
             ("4.2%", 4.15),
             ("4.2", 4.249),
             ("1,204", 1204.0),
             ("-3", -3.4),
             ("\u{2212}3", -2.6),
             ("0.5", 0.45),
-            ("12 %", 12.0),
-            ("4.2 per cent", 0.042),
-            ("4,2 %", 0.042),
+            ("4.2 per cent", 4.2),
+            ("4,2 %", 4.2),
             ("43 200", 43_200.0),
             ("1,20,000", 120_000.0),
+            ("4.6 thousand", 4_649.0),
+            ("**1.2** million", 1_150_001.0),
+            ("12k", 11_500.0),
+            ("3 lakh", 300_000.0),
         ] {
             assert!(agrees(claimed, truth), "{claimed} for {truth}");
         }
         for (claimed, truth) in [
-            ("4.2 %", 0.043),
+            ("4.2 %", 0.042),
+            ("0.44 %", 0.0044),
             ("4.20", 4.21),
             ("1204", 1205.0),
             ("4.2", 0.042),
@@ -261,8 +398,19 @@ mod tests {
             ("%", 0.0),
             ("4", f64::NAN),
             ("1,204", 1.204),
+            ("4.6 thousand", 4_651.0),
+            ("4.6 thousand", 4.6),
         ] {
             assert!(!agrees(claimed, truth), "{claimed} for {truth}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_per_cent_says_so() {
+        for (claimed, is_so) in
+            [("4.2 %", true), ("4.2percent", true), ("-3 per cent", true), ("2 percentage points", true), ("4.2", false), ("4 k", false)]
+        {
+            assert_eq!(is_in_per_cent(claimed), is_so, "{claimed}");
         }
     }
 }

@@ -44,6 +44,18 @@ fn a_cited_figure_is_compared_with_the_writers_own_query() {
 }
 
 #[test]
+fn a_text_is_not_taken_elsewhere_with_a_wrong_figure_unsaid() {
+    let (desk, figure, reference) = answered();
+    let lost = |figure: i64| {
+        desk.hand_in(PIECE, &piece(figure, &reference)).expect("it can be checked");
+        desk.app.post(PIECE, "linkedin").expect("a text").lost
+    };
+    let differs = format!("The text says {}; your query for `{QUERY}` gives {figure}.", figure + 1);
+    assert!(lost(figure + 1).contains(&differs));
+    assert!(!lost(figure).iter().any(|line| line.contains("The text says")));
+}
+
+#[test]
 fn a_cited_figure_leads_to_its_query_wherever_the_piece_is_read() {
     let (desk, figure, reference) = answered();
     let text = piece(figure, &reference);

@@ -73,7 +73,8 @@ impl Write {
                 for folder in style {
                     rules.extend(style_files(folder)?);
                 }
-                judged(&check_writing(artifact, &text, &name, &rules)?, &name, &text, json.json, here)
+                let app = here.learner()?;
+                judged(&check_writing(artifact, (&name, &text), &rules, app.as_ref())?, &name, &text, json.json, here)
             }
             What::Export { file, to, output } => {
                 let (_, text) = text_of(file)?;

@@ -32,6 +32,28 @@ fn a_document_is_checked_without_a_learners_folder() {
 }
 
 #[test]
+fn a_loose_document_is_told_what_of_its_references_was_looked_at() {
+    let (nobody, learner) = (Learner::new(), Learner::onboarded());
+    let good = std::fs::read_to_string(shipped("prd-api-feature/solution.md")).expect("a document");
+    let file = nobody.home().join("cites.md");
+    let checked = |reference: &str, arguments: &[&str]| {
+        std::fs::write(&file, format!("{good}\nOf all, 44 % {reference} fail.\n")).expect("a file");
+        nobody.run(&[&["write", "check", "prd", path(&file)], arguments].concat())
+    };
+    let rate = "{{query:sql-error-rate-by-endpoint:error_rate where endpoint=/usage}}";
+    let alone = checked(rate, &[]);
+    assert!(alone.code == Some(0) && alone.out.contains("1 figure cites a query and was not compared with it."), "{alone:?}");
+    let folder = learner.folder();
+    let with_folder = checked(rate, &["--folder", path(&folder)]);
+    assert!(
+        with_folder.code == Some(1) && with_folder.out.contains("You have not passed `sql-error-rate-by-endpoint` yet"),
+        "{with_folder:?}"
+    );
+    let mistyped = checked("{{ query:sql-failed-requests:status}}", &[]);
+    assert!(mistyped.code == Some(1) && mistyped.out.contains("Write it `{{query:sql-failed-requests:status}}`"), "{mistyped:?}");
+}
+
+#[test]
 fn a_folder_of_styles_is_all_of_them() {
     let nobody = Learner::new();
     let styles = nobody.home().join("styles");
