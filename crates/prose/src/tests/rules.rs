@@ -106,6 +106,20 @@ const ROWS: &[Row] = &[
     ("postmortem", "Impact", "It lasted 47 minutes.", "prose-impact-number", false),
     ("translation-memo", "Recommendation", "Please approve two people by 12 May.", "prose-ask-date", true),
     (
+        "translation-memo",
+        "Recommendation",
+        "Please approve two people by 12 May. Please also hire an engineer by 5 May. And please move the audit trail. Also raise our salaries.",
+        "prose-ask-date",
+        false,
+    ),
+    (
+        "translation-memo",
+        "Recommendation",
+        "I ask for two people. Please approve them by 12 May, and they start in June.",
+        "prose-ask-date",
+        true,
+    ),
+    (
         "alignment-brief",
         "Stakeholders",
         "### Support (against)\nBecause calls double. Would change if letters went out.\n### Sales (for)\nBecause it sells. Would change if prices rose.\n### Legal\nPosition: unsure\nWhy: terms are open\nWhat would change it: a draft to read",
