@@ -45,6 +45,7 @@ mod post;
 mod private;
 mod profile;
 mod prompts;
+mod publications;
 mod publishing;
 mod readers;
 mod recall;

@@ -5,14 +5,12 @@ use crate::App;
 use crate::jobs::{InterviewAhead, is_interview};
 use crate::learner::Learner;
 use crate::people::conversations_held;
-use crate::variants::variant_of;
 use crate::view::RecordView;
-use footbridge_content::{Exercise, Kind, Milestone, Record, StepWork};
+use footbridge_content::{Milestone, Record, StepWork};
 use footbridge_jobs::Entry;
-use footbridge_journal::State;
 use footbridge_verdict::ExerciseId;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::num::NonZeroU8;
 
 /// Everything that counts, with its days where they are known, the earliest first.
@@ -143,50 +141,13 @@ impl App {
         interviews.sort_unstable();
         Records {
             conversations: conversations_held(&learner.state.people),
-            published: self.published_on(&learner.state),
+            published: self.publications(&learner.state).days(),
             companies,
             interviews,
             was_interviewed: histories().any(|history| was_interviewed(history, self.today())),
             interviews_ahead: shelf.map_or_else(Vec::new, |shelf| shelf.interviews_ahead(self.today())),
         }
     }
-
-    /// Pieces of writing that are public, each on the first day it was published with a text that passed. One piece at several addresses is
-    /// one, and so are several at one address: it stands for the piece that was there first. A change proposed to somebody else's text is a
-    /// contribution.
-    fn published_on(&self, state: &State) -> Vec<Date> {
-        let mut each: Vec<(Date, (&ExerciseId, usize), &str)> = Vec::new();
-        for (id, work) in &state.exercises {
-            let Some(exercise) = self.course.pack.exercise(id.as_str()).filter(|exercise| is_public_writing(exercise)) else { continue };
-            for published in work.published.iter().filter(|published| published.diff.is_empty()) {
-                let texts = work.passes().filter(|pass| pass.checked.answer == published.answer);
-                let variants: BTreeSet<usize> = texts.map(|pass| variant_of(exercise, &pass.checked).variant).collect();
-                each.extend(variants.into_iter().map(|variant| (published.on, (id, variant), same_page(&published.address))));
-            }
-        }
-        each.sort_unstable();
-        let mut stands_for: BTreeMap<&str, (&ExerciseId, usize)> = BTreeMap::new();
-        let mut first: BTreeMap<(&ExerciseId, usize), Date> = BTreeMap::new();
-        for (on, piece, address) in each {
-            if *stands_for.entry(address).or_insert(piece) == piece {
-                first.entry(piece).or_insert(on);
-            }
-        }
-        let mut days: Vec<Date> = first.into_values().collect();
-        days.sort_unstable();
-        days
-    }
-}
-
-fn is_public_writing(exercise: &Exercise) -> bool {
-    exercise.kind == Kind::Write && !exercise.private
-}
-
-/// An address without what leads to the same page: how it is fetched, a place in the page, a slash at the end.
-fn same_page(address: &str) -> &str {
-    let page = address.split('#').next().unwrap_or(address);
-    let page = page.split_once("://").map_or(page, |(_, rest)| rest);
-    page.strip_prefix("www.").unwrap_or(page).trim_end_matches('/')
 }
 
 /// When an application first had an interview: a day agreed on, or a stage that is one.

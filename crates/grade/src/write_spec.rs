@@ -21,6 +21,8 @@ pub struct WriteSpec {
     pub criteria: Vec<Criterion>,
     /// Where the brief asks to post it.
     pub post: Option<Target>,
+    /// A record of what one did: published, it is no piece that shows how one thinks.
+    pub log: bool,
     /// What must not stand in the text.
     pub forbidden: Vec<ForbiddenSpec>,
     /// Facts without which the text would mislead.
@@ -117,6 +119,8 @@ struct WriteToml {
     words: Option<Spanned<WordsSpec>>,
     post: Option<Spanned<String>>,
     #[serde(default)]
+    log: bool,
+    #[serde(default)]
     section: Vec<SectionToml>,
     #[serde(default)]
     criterion: Vec<Spanned<Criterion>>,
@@ -169,6 +173,7 @@ pub fn read_write(exercise: &Exercise) -> Result<WriteSpec, Vec<Diagnostic>> {
     let spec = WriteSpec {
         artifact: toml.artifact.and_then(|id| Artifact::from_id(id.as_ref())),
         words: toml.words.map(Spanned::into_inner),
+        log: toml.log,
         post: toml.post.and_then(|id| Target::from_id(id.as_ref())),
         sections: toml.section.into_iter().map(section).collect(),
         criteria: toml.criterion.into_iter().map(Spanned::into_inner).collect(),

@@ -35,6 +35,8 @@ pub enum Act {
     Reviewed(Box<Review>),
     /// A piece was published.
     Published(Box<Published>),
+    /// Such a publication was recorded by mistake.
+    PublishedTakenBack(Box<Published>),
     /// The learner was in touch with somebody. Acts about people stand in the private journal.
     Touched(Box<Touched>),
     /// Such a touch was recorded by mistake.
@@ -64,7 +66,7 @@ impl Act {
             Self::Checked(checked) => Some(&checked.exercise),
             Self::SelfScored(scored) => Some(&scored.exercise),
             Self::Reviewed(review) => Some(&review.scored.exercise),
-            Self::Published(published) => Some(&published.exercise),
+            Self::Published(published) | Self::PublishedTakenBack(published) => Some(&published.exercise),
         }
     }
 }

@@ -26,8 +26,11 @@ pub(crate) fn exercise(number: usize) -> ExerciseId {
 
 /// Acts of every kind; what they say depends on the number alone.
 pub(crate) fn act(number: usize) -> Act {
-    if number >= FIRST_ABOUT_STEPS_TAKEN_BACK {
-        return Act::StepTakenBack(Box::new(step(number)));
+    if number >= FIRST_TAKEN_BACK {
+        return match number % 2 {
+            0 => Act::StepTakenBack(Box::new(step(number))),
+            _ => Act::PublishedTakenBack(Box::new(published(number))),
+        };
     }
     if number >= FIRST_ABOUT_PLANS {
         let note = if number.is_multiple_of(2) { String::new() } else { "\u{201c}v2\u{201d}\nagain".to_owned() };
@@ -74,13 +77,17 @@ pub(crate) fn act(number: usize) -> Act {
             on: date(2026, 4, 2),
             note: if number.is_multiple_of(2) { String::new() } else { "Two\nlines".to_owned() },
         })),
-        _ => Act::Published(Box::new(Published {
-            exercise,
-            address: format!("https://example.org/{number}"),
-            on: date(2026, 4, 3),
-            answer: AnswerHash::of(&(number as u64).to_le_bytes()),
-            diff: if number.is_multiple_of(2) { "- old\n+ new".to_owned() } else { String::new() },
-        })),
+        _ => Act::Published(Box::new(published(number))),
+    }
+}
+
+pub(crate) fn published(number: usize) -> Published {
+    Published {
+        exercise: exercise(number / 6),
+        address: format!("https://example.org/{number}"),
+        on: date(2026, 4, 3),
+        answer: AnswerHash::of(&(number as u64).to_le_bytes()),
+        diff: if number.is_multiple_of(2) { "- old\n+ new".to_owned() } else { String::new() },
     }
 }
 
@@ -91,7 +98,7 @@ const FIRST_ABOUT_PEOPLE: usize = 48;
 const FIRST_ABOUT_RECALL: usize = 60;
 const FIRST_ABOUT_REFITS: usize = 66;
 const FIRST_ABOUT_PLANS: usize = 70;
-const FIRST_ABOUT_STEPS_TAKEN_BACK: usize = 76;
+const FIRST_TAKEN_BACK: usize = 76;
 
 fn act_about_people(number: usize) -> Act {
     let contact = format!("c-{:016x}", number % 3);

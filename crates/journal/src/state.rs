@@ -42,7 +42,7 @@ pub struct Work {
     pub self_scores: Vec<(Timestamp, Scored)>,
     /// What others thought of them, the earliest first.
     pub reviews: Vec<Review>,
-    /// Where they were published, the earliest first.
+    /// Where they were published, the earliest record first, but what was taken back.
     pub published: Vec<Published>,
 }
 
@@ -146,6 +146,7 @@ impl State {
             Act::SelfScored(scored) => self.exercises.entry(scored.exercise.clone()).or_default().self_scores.push((at, *scored)),
             Act::Reviewed(review) => self.exercises.entry(review.scored.exercise.clone()).or_default().reviews.push(*review),
             Act::Published(published) => self.exercises.entry(published.exercise.clone()).or_default().published.push(*published),
+            Act::PublishedTakenBack(published) => self.exercises.entry(published.exercise.clone()).or_default().take_back(&published),
             Act::Touched(touched) => self.people.at(at).touch(*touched),
             Act::TouchTakenBack(touched) => self.people.take_back(&touched),
             Act::TouchPlanned(planned) => self.people.at(at).plan(*planned),
@@ -218,6 +219,12 @@ impl Work {
     fn add(&mut self, attempt: Attempt) {
         self.started_at.get_or_insert(attempt.at);
         self.attempts.push(attempt);
+    }
+
+    fn take_back(&mut self, published: &Published) {
+        if let Some(at) = self.published.iter().rposition(|there| there == published) {
+            self.published.remove(at);
+        }
     }
 
     /// Checks that count: all but those we could not run.

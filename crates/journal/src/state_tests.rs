@@ -1,5 +1,5 @@
-use crate::samples::{act, checked, event, exercise, shuffled};
-use crate::{Act, Applied, ConversationStep, Event, PlannedTouch, State, Touched, read_lines, write_line};
+use crate::samples::{act, checked, event, exercise, published, shuffled};
+use crate::{Act, Applied, ConversationStep, Event, PlannedTouch, Published, State, Touched, read_lines, write_line};
 use footbridge_verdict::{HelpUsed, Outcome, Proof};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -163,5 +163,23 @@ fn a_touch_settles_a_plan_and_taking_it_back_brings_the_plan_back() {
         ),
     ] {
         assert_eq!(days(acts), expected.into_iter().map(|(number, day)| (who(number), day)).collect::<Vec<_>>(), "{what}");
+    }
+}
+
+#[test]
+fn what_was_published_by_mistake_is_taken_back_and_nothing_else() {
+    let once = || Act::Published(Box::new(published(1)));
+    let back = || Act::PublishedTakenBack(Box::new(published(1)));
+    let other = || Act::Published(Box::new(Published { address: "https://example.org/other".to_owned(), ..published(1) }));
+    for (what, acts, left) in [
+        ("taken back", vec![once(), back()], 0),
+        ("the other stays", vec![once(), other(), back()], 1),
+        ("recorded again", vec![once(), back(), once()], 1),
+        ("never recorded", vec![back()], 0),
+    ] {
+        let events = (0..).zip(acts).map(|(at, act)| event(0, at, at as i64, act)).collect();
+        let state = State::fold(events);
+        let work = state.work(&published(1).exercise).expect("work");
+        assert_eq!(work.published.len(), left, "{what}");
     }
 }

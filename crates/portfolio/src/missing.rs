@@ -16,12 +16,12 @@ pub fn missing(site: &Site) -> Vec<Diagnostic> {
     let shown = Shown::new(site);
     let mut findings = Vec::new();
     cannot_be_shown(site, &mut findings);
-    work(&shown, &mut findings);
+    work(&shown, site.published, &mut findings);
     owner(site, &mut findings);
     findings
 }
 
-fn work(shown: &Shown<'_>, findings: &mut Vec<Diagnostic>) {
+fn work(shown: &Shown<'_>, published: usize, findings: &mut Vec<Diagnostic>) {
     let entries: Vec<&Entry> = shown.exhibits.iter().map(|exhibit| exhibit.entry).collect();
     if entries.is_empty() {
         findings.push(
@@ -48,7 +48,6 @@ fn work(shown: &Shown<'_>, findings: &mut Vec<Diagnostic>) {
         let note = "Documentation that a developer can follow shows more than a certificate.";
         findings.push(advice("portfolio-no-api-documentation", "There is no API documentation.").note(note));
     }
-    let published = entries.iter().filter(|entry| !entry.published.is_empty()).count();
     if published < PUBLISHED {
         findings.push(
             advice("portfolio-few-published", format!("{published} of {PUBLISHED} pieces are published where others can read them."))

@@ -25,6 +25,8 @@ pub struct Site {
     pub how_to_verify: String,
     /// The evidence, in the order in which it is listed. Of several with one id only the first is shown.
     pub entries: Vec<Entry>,
+    /// How many pieces are published where others can read them, as the learner's milestones count them.
+    pub published: usize,
     /// The path walked, step by step.
     pub path: Vec<PathStep>,
     /// Contributions to the work of others.

@@ -4156,6 +4156,8 @@ export interface components {
             of_this_text: boolean;
             /** @description The day. */
             on: string;
+            /** @description Whether it counts as a published piece, and what stands against it. */
+            says: string;
         };
         /** @description One question. */
         QuestionView: {

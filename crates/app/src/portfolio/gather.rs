@@ -6,6 +6,7 @@ use crate::learner::Learner;
 use crate::path::is_reached;
 use crate::piece::piece_id;
 use crate::planning::local_date;
+use crate::publications::{Publications, places, same_page};
 use crate::readers::standing;
 use crate::variants::{is_about, variant_of};
 use crate::{App, Trouble};
@@ -20,7 +21,7 @@ use footbridge_prose::Artifact;
 use footbridge_query::Value;
 use footbridge_verdict::{AnswerHash, ExerciseId, Proof};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows of a query's result that a page shows.
 const RESULT_ROWS: usize = 12;
@@ -43,7 +44,7 @@ impl App {
         let shown = self.with_learner(|learner| self.shown(learner, settings))?;
         let mut entries: Vec<Entry> = shown.iter().map(|shown| self.entry(shown, settings)).collect();
         entries.sort_by_key(|entry| entry.kind);
-        let contributions = shown.iter().flat_map(contributions).collect();
+        let contributions = contributions(&shown);
         self.with_learner(|learner| Site {
             owner: learner.profile.owner(),
             headline: if settings.headline.is_empty() { learner.masked.headline() } else { settings.headline.clone() },
@@ -55,6 +56,7 @@ impl App {
             built_on: self.today(),
             how_to_verify: "footbridge verify --site .".to_owned(),
             path: self.path_walked(learner, &entries),
+            published: self.publications(&learner.state).days().len(),
             entries,
             contributions,
         })
@@ -136,7 +138,7 @@ impl App {
         let is_private = |id: &str| self.course.pack.exercise(id).is_some_and(|exercise| exercise.private);
         let steps = self.course.pack.path.steps.iter();
         let public = steps.filter(|step| !step.milestone.needs.iter().any(|id| is_private(id.as_ref().as_str())));
-        let records = self.records(learner);
+        let (records, publications) = (self.records(learner), self.publications(&learner.state));
         let reached_on = |step: &Step| {
             if let Some((record, of)) = step.milestone.record() {
                 return records.complete_on(record, of);
@@ -151,7 +153,7 @@ impl App {
                 milestones: vec![Milestone {
                     title: step.milestone.title.clone(),
                     reached_on: reached_on(step),
-                    evidence: evidence(&self.course, step, entries),
+                    evidence: evidence(&self.course, step, entries, &publications),
                 }],
             })
             .collect()
@@ -185,7 +187,7 @@ fn published_of(variant: &Exercise, shown: &Checked, work: &Work) -> Vec<Publish
         }
         published.answer == shown.answer || with_text.iter().any(|pass| is_here(&pass.checked))
     };
-    work.published.iter().filter(belongs).cloned().collect()
+    places(work).filter(belongs).cloned().collect()
 }
 
 /// A piece of writing is called what its author calls it: its first heading, when that is one of the whole text.
@@ -281,19 +283,20 @@ fn reviews(shown: &Shown<'_>) -> Vec<Review> {
 }
 
 /// The pieces that prove a milestone, of those that are shown.
-fn evidence(course: &Course, step: &Step, entries: &[Entry]) -> Vec<ExerciseId> {
+fn evidence(course: &Course, step: &Step, entries: &[Entry], publications: &Publications<'_>) -> Vec<ExerciseId> {
     if let Some((Record::Published, _)) = step.milestone.record() {
-        let is_writing = |entry: &&Entry| course.named(entry.id.as_str()).is_ok_and(|named| named.exercise.kind == Kind::Write);
-        let published = entries.iter().filter(|entry| !entry.published.is_empty()).filter(is_writing);
-        return published.map(|entry| entry.id.clone()).collect();
+        let counts = |entry: &&Entry| course.named(entry.id.as_str()).is_ok_and(|named| publications.counts(named.piece()));
+        return entries.iter().filter(counts).map(|entry| entry.id.clone()).collect();
     }
     let needed = step.milestone.needs.iter().map(|id| id.as_ref().clone());
     needed.filter(|id| entries.iter().any(|entry| entry.id == *id)).collect()
 }
 
-/// Changes proposed to somebody else's documents.
-fn contributions(shown: &Shown<'_>) -> Vec<Contribution> {
-    let with_change = shown.published.iter().filter(|published| !published.diff.is_empty());
+/// Changes proposed to somebody else's documents, each once.
+fn contributions(shown: &[Shown<'_>]) -> Vec<Contribution> {
+    let mut pages = BTreeSet::new();
+    let all = shown.iter().flat_map(|shown| &shown.published).filter(|published| !published.diff.is_empty());
+    let with_change = all.filter(|published| pages.insert(same_page(&published.address)));
     let contribution = |published: &Published| Contribution {
         title: subject(&published.diff).unwrap_or_else(|| format!("A change to {}", project(&published.address))),
         project: project(&published.address),

@@ -25,4 +25,6 @@ pub struct PublishedView {
     pub of_this_text: bool,
     /// A change came with it.
     pub has_diff: bool,
+    /// Whether it counts as a published piece, and what stands against it.
+    pub says: String,
 }

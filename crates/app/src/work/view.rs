@@ -6,6 +6,7 @@ use crate::learner::Learner;
 use crate::markdown::blocks;
 use crate::path::resource_view;
 use crate::planning::{passes_as, state_of};
+use crate::publications::places;
 use crate::publishing::is_public;
 use crate::variants::{is_fresh_weekly, is_passed};
 use crate::view::{HistoryLineView, NextView, OptionView, PublishedView, QuestionView, WorkView};
@@ -60,8 +61,13 @@ impl App {
             next: self.next_after(exercise, learner, &planned),
             waits_for: self.waits_for(exercise, learner),
             is_public: saved.as_deref().is_some_and(|text| is_public(exercise, text)),
-            published: work
-                .map_or_else(Vec::new, |work| work.published.iter().map(|place| published_view(place, saved.as_deref())).collect()),
+            published: work.map_or_else(Vec::new, |work| {
+                let view = |place| PublishedView {
+                    says: self.says_whether_it_counts(exercise, place, &learner.state),
+                    ..published_view(place, saved.as_deref())
+                };
+                places(work).map(view).collect()
+            }),
             rubric: self.rubric(exercise, learner, saved.as_deref()),
             variant: count(exercise.variant + 1),
             variants: count(exercise.variants_in_all),
@@ -85,6 +91,7 @@ fn published_view(place: &Published, saved: Option<&str>) -> PublishedView {
         on: place.on.to_string(),
         of_this_text: saved.is_some_and(|text| AnswerHash::of(text.as_bytes()) == place.answer),
         has_diff: !place.diff.is_empty(),
+        says: String::new(),
     }
 }
 

@@ -10,6 +10,8 @@ use jiff::ToSpan;
 
 const PIECES: [&str; 3] = ["teardown-published-one", "teardown-published-two", "teardown-published-three"];
 
+const CHANGE: &str = "--- a/docs/auth.md\n+++ b/docs/auth.md\n@@ -1 +1 @@\n-a\n+b";
+
 fn milestone(desk: &Desk, id: &str) -> MilestoneView {
     let path = desk.app.path().expect("a path");
     path.steps.into_iter().map(|step| step.milestone).find(|milestone| milestone.id == id).expect("the path has it")
@@ -62,7 +64,7 @@ fn an_address_counts_only_for_the_text_that_passed_and_a_contribution_is_no_piec
     desk.hand_in(PIECES[0], &format!("{}\nOne sentence more.\n", public(PIECES[0]))).expect("it can be checked");
     assert_eq!(counted(&desk, id), (1, 3, false), "now it has");
     desk.hand_in(PIECES[1], &public(PIECES[1])).expect("it can be checked");
-    let change = PublishedBody { diff: "-a\n+b".to_owned(), ..at("https://github.com/org/docs/pull/1") };
+    let change = PublishedBody { diff: CHANGE.to_owned(), ..at("https://github.com/org/docs/pull/1") };
     desk.app.record_published(PIECES[1], &change).expect("a contribution");
     assert_eq!(counted(&desk, id), (1, 3, false));
 }
@@ -106,6 +108,108 @@ fn more_pieces_than_are_asked_for_are_counted_up_to_them_and_none_that_was_not_b
         assert_eq!((open.state, open.last), (ExerciseState::ToDo, None), "{piece} was never begun");
         assert_eq!(open.why, "Another piece that you published counts in its place.");
     }
+}
+
+#[test]
+fn the_site_the_check_and_the_milestone_count_the_same() {
+    let desk = Desk::begun();
+    for piece in ["read-double-charge", "community-joined", "conference-attended", "prd-api-feature"] {
+        let text = if piece.starts_with("read") { right(piece) } else { public(piece) };
+        assert_eq!(desk.hand_in(piece, &text).expect("it can be checked").outcome, "pass", "{piece}");
+        desk.app.record_published(piece, &at(&format!("https://medium.com/{piece}"))).expect("an address");
+    }
+    assert_eq!(counted(&desk, "milestone-published"), (1, 3, false), "answers and logs of attendance are no pieces");
+    let missing = desk.app.check_portfolio().expect("looked over").missing;
+    assert!(missing.iter().any(|finding| finding.message == "1 of 3 pieces are published where others can read them."), "{missing:?}");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/index.html").expect("a page").contains("</strong> 1 published."));
+}
+
+#[test]
+fn whoever_records_an_address_learns_whether_it_counts() {
+    let desk = Desk::begun();
+    let says = |piece: &str, body: &PublishedBody| {
+        let view = desk.app.record_published(piece, body).expect("an address");
+        view.published.last().expect("a place").says.clone()
+    };
+    for piece in ["read-double-charge", "community-joined", "prd-api-feature", PIECES[0]] {
+        let text = if piece.starts_with("read") { right(piece) } else { public(piece) };
+        desk.hand_in(piece, &text).expect("it can be checked");
+    }
+    assert_eq!(says("read-double-charge", &at("https://a.example/1")), "It does not count as a published piece: only writing does.");
+    assert_eq!(
+        says("community-joined", &at("https://a.example/2")),
+        "It does not count as a published piece: it records what you did, which is no piece that shows how you think."
+    );
+    assert_eq!(says(PIECES[0], &at("https://a.example/3")), "It counts as a published piece: 1 of 3.");
+    desk.turn_to(START.checked_add(1.day()).expect("a day"));
+    assert_eq!(
+        says("prd-api-feature", &at("https://www.a.example/3/")),
+        format!("It does not count as a published piece: the same address stands with `{}`, and one page is one piece.", PIECES[0])
+    );
+    assert_eq!(
+        says("prd-api-feature", &at("https://a.example/2")),
+        "It counts as a published piece: 2 of 3. The same address stands with `community-joined`, too."
+    );
+    let work = desk.app.work(PIECES[1]).expect("work");
+    desk.put(&work.path, "Not yet.\n");
+    assert_eq!(
+        says(PIECES[1], &at("https://a.example/4")),
+        format!("It does not count as a published piece yet: this text has not passed. `footbridge check {}` checks it.", PIECES[1])
+    );
+    let change = PublishedBody { diff: CHANGE.to_owned(), ..at("https://github.com/org/docs/pull/1") };
+    assert!(says("prd-api-feature", &change).starts_with("A contribution to the work of others"));
+}
+
+#[test]
+fn what_cannot_have_been_published_is_refused() {
+    let desk = Desk::begun();
+    let refused = |piece: &str, body: &PublishedBody| desk.app.record_published(piece, body).expect_err("refused").message;
+    let work = desk.app.work("choice-cache-or-replica").expect("work");
+    desk.put(&work.path, &right("choice-cache-or-replica"));
+    assert_eq!(
+        refused("choice-cache-or-replica", &at("https://a.example/1")),
+        "`choice-cache-or-replica` has not passed yet, so there is no answer to publish."
+    );
+    let lesson = desk.app.catalogue().expect("all").tracks.into_iter().flat_map(|track| track.items).find(|item| item.kind == "lesson");
+    let lesson = lesson.expect("a lesson").id;
+    assert_eq!(
+        refused(&lesson, &at("https://a.example/1")),
+        format!("`{lesson}` is a lesson: there is nothing of yours in it to publish.")
+    );
+    desk.hand_in(PIECES[0], &public(PIECES[0])).expect("it can be checked");
+    for address in ["ftp://a.example/1", "a.example/1", "https://localhost/1", "https://a.example/1 2"] {
+        assert_eq!(refused(PIECES[0], &at(address)), format!("“{address}” is no address on the web."));
+    }
+    let words = PublishedBody { diff: "just some words".to_owned(), ..at("https://github.com/org/docs/pull/1") };
+    assert!(refused(PIECES[0], &words).starts_with("This is no change as `git diff` writes it"));
+    let view = desk.app.record_published(PIECES[0], &at("HTTPS://A.Example/One")).expect("an address");
+    assert_eq!(view.published[0].address, "https://a.example/One");
+    assert_eq!(refused(PIECES[0], &at("https://a.example/One")), "This publication is recorded already.");
+}
+
+#[test]
+fn a_change_recorded_twice_is_one_contribution_and_a_publication_can_be_taken_back() {
+    let desk = Desk::begun();
+    for piece in [PIECES[0], "docs-contribution"] {
+        desk.hand_in(piece, &public(piece)).expect("it can be checked");
+    }
+    let address = "https://github.com/org/docs/pull/12";
+    let change = |diff: &str| PublishedBody { diff: diff.to_owned(), ..at(address) };
+    desk.app.record_published("docs-contribution", &change(CHANGE)).expect("a contribution");
+    let view = desk.app.record_published("docs-contribution", &change(&format!("{CHANGE}\n+c"))).expect("the same, mended");
+    assert_eq!(view.published.len(), 1);
+    desk.app.record_published(PIECES[0], &change(CHANGE)).expect("the same from another text");
+    desk.app.build_portfolio().expect("a site");
+    assert!(desk.text("site/contributions.html").expect("a page").contains("1 contribution to the work of others"));
+    desk.app.record_published(PIECES[0], &at("https://medium.com/one")).expect("an address");
+    assert_eq!(counted(&desk, "milestone-published"), (1, 3, false));
+    let wrong = desk.app.take_back_published(PIECES[0], "https://medium.com/two").expect_err("nothing there");
+    assert_eq!(wrong.help.as_deref(), Some(format!("What is: {address}, https://medium.com/one.").as_str()));
+    let left = desk.app.take_back_published(PIECES[0], "https://medium.com/one/").expect("taken back").published;
+    assert_eq!(left.len(), 1);
+    assert_eq!(counted(&desk, "milestone-published"), (0, 3, false));
+    assert_eq!(desk.app.take_back_published("docs-contribution", address).expect("both records of it").published.len(), 0);
 }
 
 fn card(name: &str) -> CompanyBody {

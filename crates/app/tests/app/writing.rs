@@ -332,7 +332,7 @@ fn a_text_is_not_published_before_it_was_begun() {
     );
     assert!(desk.app.record_published(ID, &on("2027-01-03", "")).is_err(), "the day before");
     desk.app.record_published(ID, &on("2027-01-04", "")).expect("the day on which it was begun");
-    desk.app.record_published(ID, &on("2026-12-01", "-a\n+b")).expect("a contribution is older than what is told about it");
+    desk.app.record_published(ID, &on("2026-12-01", "@@ -1 +1 @@\n-a\n+b")).expect("a contribution is older than what is told about it");
 }
 
 #[test]

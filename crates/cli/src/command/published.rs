@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Record where you published a piece: address, day, and the hash of the text; nothing is sent
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge published weekly-teardown https://www.linkedin.com/posts/…\n  footbridge published docs-contribution https://github.com/org/project/pull/12 --diff change.diff"
+    after_long_help = "Examples:\n  footbridge published weekly-teardown https://www.linkedin.com/posts/…\n  footbridge published docs-contribution https://github.com/org/project/pull/12 --diff change.diff\n  footbridge published weekly-teardown https://www.linkedin.com/posts/… --take-back"
 )]
 pub(crate) struct Published {
     /// Id of the exercise
@@ -22,23 +22,30 @@ pub(crate) struct Published {
     /// The change that was proposed, for a contribution to somebody else's documents
     #[arg(long, value_name = "FILE")]
     diff: Option<PathBuf>,
+    /// Take back what was recorded for this address by mistake
+    #[arg(long, conflicts_with_all = ["on", "diff"])]
+    take_back: bool,
     #[command(flatten)]
     json: Json,
 }
 
 impl Published {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let diff = match &self.diff {
-            Some(file) => text_of(file)?.1,
-            None => String::new(),
+        let app = here.app()?;
+        let view = if self.take_back {
+            app.take_back_published(&self.exercise, &self.address)?
+        } else {
+            let diff = self.diff.as_deref().map_or_else(|| Ok(String::new()), |file| text_of(file).map(|(_, text)| text))?;
+            app.record_published(&self.exercise, &PublishedBody { address: self.address.clone(), on: self.on.clone(), diff })?
         };
-        let body = PublishedBody { address: self.address.clone(), on: self.on.clone(), diff };
-        let view = here.app()?.record_published(&self.exercise, &body)?;
         if self.json.json {
             here.print_json(&view.published)?;
         } else {
             for place in &view.published {
-                here.print(&format!("{}  {}\n", place.on, place.address))?;
+                here.print(&format!("{}  {}\n            {}\n", place.on, place.address, place.says))?;
+            }
+            if view.published.is_empty() {
+                here.print("No address is recorded for it.\n")?;
             }
         }
         Ok(Ending::Done)

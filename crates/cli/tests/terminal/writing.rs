@@ -163,7 +163,10 @@ fn a_text_is_scored_reviewed_and_recorded() {
     let early = learner.run(&["published", ID, "https://example.org/piece", "--on", "2026-01-05"]);
     assert!(early.err.contains("On 5 January 2026 this text was not begun yet."), "{early:?}");
     let kept = learner.run(&["published", ID, "https://example.org/piece"]);
-    let day = kept.out.strip_suffix("  https://example.org/piece\n").unwrap_or_else(|| panic!("{kept:?}"));
+    let (place, counts) = kept.out.split_once('\n').unwrap_or_else(|| panic!("{kept:?}"));
+    let day = place.strip_suffix("  https://example.org/piece").unwrap_or_else(|| panic!("{kept:?}"));
+    let says = format!("It does not count as a published piece yet: this text has not passed. `footbridge check {ID}` checks it.");
+    assert_eq!(counts.trim(), says);
     assert!(day.parse::<jiff::civil::Date>().is_ok(), "{day}");
 }
 

@@ -59,6 +59,7 @@ pub(crate) fn rich(theme: Theme) -> Site {
         built_on: date(2027, 6, 2),
         how_to_verify: "footbridge verify --site .".to_owned(),
         entries: entries(),
+        published: 2,
         path: path(),
         contributions: contributions(),
     }

@@ -83,7 +83,7 @@ fn summary(shown: &Shown<'_>) -> String {
         return format!("As of {as_of}.");
     }
     let pieces = counted(shown.exhibits.len(), "piece of work", "pieces of work");
-    let published = shown.exhibits.iter().filter(|exhibit| !exhibit.entry.published.is_empty()).count();
+    let published = shown.site.published;
     let reviewed = shown.exhibits.iter().filter(|exhibit| exhibit.reviewed()).count();
     let mut more = Vec::new();
     if published > 0 {

@@ -62,6 +62,7 @@ pub(crate) fn hostile() -> Site {
         base_address: Some(format!("https://example.org/{attack}")),
         language: attack.clone(),
         how_to_verify: attack.clone(),
+        published: 1,
         path: vec![PathStep { title: attack.clone(), milestones: vec![milestone] }],
         contributions: vec![Contribution {
             title: attack.clone(),

@@ -56,6 +56,7 @@ fn site(entries: Vec<Entry>) -> Site {
         built_on: date(2027, 2, 1),
         how_to_verify: "footbridge verify --site .".to_owned(),
         entries,
+        published: 0,
         path: Vec::new(),
         contributions: Vec::new(),
     }
