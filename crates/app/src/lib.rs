@@ -33,6 +33,7 @@ mod markdown;
 mod masking;
 mod mock;
 mod model_settings;
+mod named_contacts;
 mod own_writing;
 mod packs;
 mod path;

@@ -1,5 +1,6 @@
 use crate::course::is_word_of_the_course;
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// What stands for the name of a target company.
 pub(crate) const MASK: &str = "[a target company]";
@@ -35,6 +36,88 @@ pub(crate) fn mask_by(text: &str, names: &[String], mask: &str) -> String {
         }
     }
     masked
+}
+
+/// First names of contacts, where one stands alone: a whole word with a capital letter that is no word of everyday English.
+pub(crate) fn mask_first_names(text: &str, names: &[String], mask: &str) -> String {
+    let first = names.iter().filter_map(|name| name.split_whitespace().find(|word| !word.ends_with('.') && !word.contains('@')));
+    let first = first.filter(|name| name.chars().count() > 1 && !is_common_word(&name.to_lowercase()));
+    let mut places: Vec<Range<usize>> =
+        first.flat_map(|name| whole_words(text, name)).filter(|place| text[place.clone()].starts_with(char::is_uppercase)).collect();
+    places.sort_by_key(|place| (place.start, Reverse(place.end)));
+    let (mut masked, mut at) = (String::with_capacity(text.len()), 0);
+    for place in places {
+        if place.start >= at {
+            masked.push_str(&text[at..place.start]);
+            masked.push_str(mask);
+            at = place.end;
+        }
+    }
+    masked + &text[at..]
+}
+
+/// Where some words stand whole in a text, in any case.
+pub(crate) fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let end_of = move |start: usize| {
+        let mut rest = text[start..].char_indices();
+        let mut end = start;
+        for wanted in words.chars() {
+            let (at, there) = rest.next()?;
+            if !there.to_lowercase().eq(wanted.to_lowercase()) {
+                return None;
+            }
+            end = start + at + there.len_utf8();
+        }
+        Some(end)
+    };
+    text.char_indices().filter_map(move |(start, _)| {
+        let is_open = |before: &str, after: &str| !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let end = end_of(start)?;
+        is_open(&text[..start], &text[end..]).then_some(start..end)
+    })
+}
+
+/// First names that are words, too.
+const NAMES_THAT_ARE_WORDS: [&str; 34] = [
+    "amber",
+    "april",
+    "art",
+    "august",
+    "autumn",
+    "bill",
+    "bob",
+    "chase",
+    "chip",
+    "christian",
+    "dawn",
+    "dean",
+    "drew",
+    "faith",
+    "frank",
+    "grace",
+    "guy",
+    "hope",
+    "ivy",
+    "jack",
+    "joy",
+    "june",
+    "lane",
+    "mark",
+    "may",
+    "miles",
+    "pat",
+    "ray",
+    "rich",
+    "rose",
+    "sky",
+    "summer",
+    "victor",
+    "will",
+];
+
+/// Whether a lower-case word is one of everyday English.
+pub(crate) fn is_common_word(word: &str) -> bool {
+    NAMES_THAT_ARE_WORDS.contains(&word) || is_word_of_the_course(word)
 }
 
 fn stands_at(name: &[char], letters: &[char], at: usize) -> bool {
@@ -93,6 +176,19 @@ mod tests {
             ("MetaPay, ex-Meta, mycred.club", "[a target company]Pay, ex-[a target company], my[a target company].club"),
         ] {
             assert_eq!(mask(text, &companies), masked);
+        }
+    }
+
+    #[test]
+    fn a_first_name_alone_is_masked_and_a_word_of_english_is_not() {
+        let names = ["Zerafina Quux", "Dr. Tomás Sample", "Will Smith", "Jean-Luc Picard", "Li Wei"].map(str::to_owned);
+        for (text, masked) in [
+            ("Zerafina said SQL, and so did Tomás.", "[somebody] said SQL, and so did [somebody]."),
+            ("Jean-Luc's team and ZERAFINA", "[somebody]'s team and [somebody]"),
+            ("Will it? zerafina, Zerafinas, Licence, Li", "Will it? zerafina, Zerafinas, Licence, [somebody]"),
+            ("", ""),
+        ] {
+            assert_eq!(mask_first_names(text, &names, SOMEBODY), masked);
         }
     }
 

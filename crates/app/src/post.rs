@@ -19,6 +19,7 @@ impl App {
         let exported = export(&text, target);
         let figures =
             self.cited_figures(&text, exercise.kind.answer_file()).into_iter().filter(|finding| finding.code != "prose-reference");
+        let named = self.contacts_told(exercise, &text).into_iter();
         let characters = exported.characters;
         let says = match exported.limit {
             None => format!("{} characters; the place sets no limit.", grouped(characters)),
@@ -35,7 +36,7 @@ impl App {
             characters,
             limit: exported.limit,
             says,
-            lost: exported.lost.into_iter().chain(figures.map(|finding| finding.message)).collect(),
+            lost: exported.lost.into_iter().chain(figures.chain(named).map(|finding| finding.message)).collect(),
         })
     }
 }

@@ -1,5 +1,5 @@
 use crate::learner::Learner;
-use crate::masking::{MASK, SOMEBODY, mask, mask_by};
+use crate::masking::{MASK, SOMEBODY, mask, mask_by, mask_first_names};
 use crate::planning::hours;
 use crate::view::{ExerciseState, FilledView, PromptBody, PromptInputView, PromptView};
 use crate::{App, Trouble};
@@ -23,6 +23,8 @@ pub(crate) const TOOLS: [&str; 3] = ["tool_a", "tool_b", "tool_c"];
 struct Known {
     companies: Vec<String>,
     people: Vec<String>,
+    /// Names alone: what stands first in one is masked by itself, too.
+    first_names: Vec<String>,
 }
 
 impl Known {
@@ -31,7 +33,7 @@ impl Known {
     }
 
     fn mask_people(&self, text: &str) -> String {
-        mask_by(text, &self.people, SOMEBODY)
+        mask_first_names(&mask_by(text, &self.people, SOMEBODY), &self.first_names, SOMEBODY)
     }
 }
 
@@ -57,7 +59,7 @@ impl App {
         }
         let notes = self.notes_on(body);
         // They are read before the learner is looked at, since both look at the folder.
-        let known = Known { companies: self.aimed_at()?, people: self.names_of_contacts()? };
+        let known = Known { companies: self.aimed_at()?, people: self.words_of_contacts()?, first_names: self.names_of_contacts()? };
         self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, &known, body) })
     }
 

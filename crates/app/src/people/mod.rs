@@ -42,8 +42,13 @@ impl App {
         self.contacts().err().into_iter().chain(self.gatherings().err()).collect()
     }
 
-    /// Names and addresses of everybody known.
+    /// Names of those the learner knows.
     pub(crate) fn names_of_contacts(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.contacts()?.contacts.into_iter().map(|contact| contact.name).collect())
+    }
+
+    /// Names and addresses of those the learner knows.
+    pub(crate) fn words_of_contacts(&self) -> Result<Vec<String>, Trouble> {
         let contacts = self.contacts()?.contacts.into_iter();
         Ok(contacts.flat_map(|contact| [Some(contact.name), contact.mail, contact.profile]).flatten().collect())
     }

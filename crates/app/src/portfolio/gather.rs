@@ -9,8 +9,10 @@ use crate::planning::local_date;
 use crate::publications::{Publications, places, same_page};
 use crate::readers::standing;
 use crate::variants::{is_about, variant_of};
+use crate::work::kept_path;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind, Record, Step};
+use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::read_criteria;
 use footbridge_journal::{Attempt, Checked, Published, Scored, Work};
 use footbridge_portfolio::{
@@ -86,6 +88,25 @@ impl App {
             Some(Shown { id, exercise, pass: pass.clone(), text, published, readings })
         });
         shown.collect()
+    }
+
+    /// Texts of the site that name a contact: their file and line, and no name, for this may be read over a shoulder or kept.
+    pub(super) fn contacts_on_site(&self, settings: &Settings) -> Result<Vec<Diagnostic>, Trouble> {
+        let shown = self.with_learner(|learner| self.shown(learner, settings))?;
+        let of = |shown: &Shown<'_>| {
+            let lines = self.contacts_named(shown.exercise, &shown.text).into_iter();
+            let lines: BTreeSet<usize> = lines.map(|place| shown.text[..place.start].matches('\n').count() + 1).collect();
+            let file = kept_path(shown.exercise, &shown.pass.checked.answer);
+            let told = move |line: usize| {
+                Diagnostic::warning(
+                    "portfolio-contact",
+                    format!("`{file}`, line {line}, names one of your contacts, and stands on the site."),
+                )
+                .help("Write their role instead, check the text again and build.")
+            };
+            lines.into_iter().map(told).collect::<Vec<_>>()
+        };
+        Ok(shown.iter().flat_map(of).collect())
     }
 
     fn entry(&self, shown: &Shown<'_>, settings: &Settings) -> Entry {

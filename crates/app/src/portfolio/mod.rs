@@ -101,6 +101,7 @@ impl App {
         }
         let mut faults = check(&pages);
         faults.extend(self.foreign(&pages, &written)?);
+        faults.extend(self.contacts_on_site(&settings)?);
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
         let view = |finding: &Diagnostic| {
             let view = finding_in_its_page(finding);

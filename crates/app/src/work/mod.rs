@@ -201,6 +201,7 @@ impl App {
         let plan_fault = if kept.is_some() { self.write_plan().err() } else { None };
         let plan_finding =
             plan_fault.map(|trouble| Diagnostic::warning("plan-not-written", format!("`plan.md` is as it was: {}", trouble.message)));
+        let named = self.contacts_told(exercise, &answer.text);
         self.with_learner(|learner| {
             let planned = self.planned(learner);
             let reached = self.reached(learner, &planned.records);
@@ -213,7 +214,12 @@ impl App {
                     .findings
                     .iter()
                     .map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), &answer.text))
-                    .chain(plan_finding.iter().map(|finding| finding_view(finding, Some(FindingKind::Informative), None, &answer.text)))
+                    .chain(
+                        named
+                            .iter()
+                            .chain(&plan_finding)
+                            .map(|finding| finding_view(finding, Some(FindingKind::Informative), None, &answer.text)),
+                    )
                     .collect(),
                 tables: checked.shown.iter().map(compared).collect(),
                 discussion: if kept.is_some() { blocks(&exercise.discussion) } else { Vec::new() },

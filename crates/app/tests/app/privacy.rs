@@ -99,16 +99,16 @@ fn a_device_that_does_not_know_the_names_does_not_tell_them() {
 #[test]
 fn a_prompt_masks_whom_one_knows_and_where_one_applied() {
     let mut about_me = profile();
-    about_me.background_note = "Two years beside Ann Lee, who is now at Zorgon.".to_owned();
+    about_me.background_note = "Two years beside Ann Lee, who is now at Zorgon. Ann said SQL.".to_owned();
     let desk = Desk::new();
     desk.app.init(&Init { profile: about_me }).expect("a folder");
     let named = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt").text;
-    assert!(named.contains("Ann Lee, who is now at Zorgon."), "{named}");
+    assert!(named.contains("Ann Lee, who is now at Zorgon. Ann said SQL."), "{named}");
     let application = NewApplicationBody { company: "Zorgon".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
     desk.app.add_application(&application).expect("an application");
     desk.app.add_contact(&ContactBody { name: "Ann Lee".to_owned(), ..ContactBody::default() }).expect("a contact");
     let masked = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt").text;
-    assert!(masked.contains("beside [somebody], who is now at [a target company]."), "{masked}");
+    assert!(masked.contains("beside [somebody], who is now at [a target company]. [somebody] said SQL."), "{masked}");
 }
 
 #[test]

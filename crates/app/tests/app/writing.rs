@@ -399,3 +399,27 @@ fn the_folder_of_a_piece_that_is_no_longer_shown_goes_with_it() {
     desk.app.build_portfolio().expect("a site");
     assert!(!is_there());
 }
+
+#[test]
+fn a_contact_named_in_a_public_text_is_told_before_it_goes_out() {
+    let desk = Desk::begun();
+    desk.put("private/contacts.toml", "[[contact]]\nid = \"c-00000000000000aa\"\nname = \"Zerafina Quux\"\nmail = \"zq@quux.example\"\n");
+    let text = |publish: bool| format!("---\npublish: {publish}\n---\n{}\nzerafina quux (zq@quux.example) said so.\n", right(ID));
+    let told = |publish: bool| {
+        let verdict = desk.hand_in(ID, &text(publish)).expect("it can be checked");
+        verdict.findings.into_iter().filter(|found| found.code == "contact-named").map(|found| found.message).collect::<Vec<_>>()
+    };
+    assert_eq!(told(false), [""; 0], "it stays in the folder");
+    assert_eq!(
+        told(true),
+        ["zerafina quux", "zq@quux.example"].map(|name| format!("“{name}” is one of your contacts, and this text says `publish: true`."))
+    );
+    assert!(desk.app.post(ID, "linkedin").expect("a text").lost.iter().any(|line| line.starts_with("“zerafina quux” is one of your")));
+    let line = text(true).lines().count();
+    let faults = desk.app.check_portfolio().expect("looked over").faults;
+    let fault = faults.iter().find(|fault| fault.code == "portfolio-contact").expect("it is told");
+    assert!(fault.message.contains(&format!(".md`, line {line}, names one of your contacts")), "{}", fault.message);
+    assert!(!fault.message.to_lowercase().contains("quux"), "{}", fault.message);
+    let journal = desk.text("journal/desk-2027-01.jsonl").expect("a journal");
+    assert!(!journal.to_lowercase().contains("quux"));
+}
