@@ -129,7 +129,11 @@ fn scores_are_whole_and_known() {
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
     let mut missing = scores(&desk, 3);
     missing.scores.pop();
-    assert!(desk.app.score_own(ID, &missing).is_err());
+    let open = missing.scores.pop().expect("another").criterion;
+    let last = scores(&desk, 3).scores.pop().expect("the last").criterion;
+    let refused = desk.app.score_own(ID, &missing).expect_err("two are missing");
+    assert_eq!(refused.message, "A text is scored on every criterion at once, from 1 (poor) to 4 (excellent).");
+    assert_eq!(refused.help.as_deref(), Some(format!("Still without a level: `{open}`, `{last}`.").as_str()));
     assert!(desk.app.score_own(ID, &scores(&desk, 5)).is_err());
     let mut stranger = scores(&desk, 3);
     stranger.scores.push(ScoreBody { criterion: "style".to_owned(), level: 2, because: String::new() });

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::terminal::{Ink, Page, Progress, Span, Table, words};
 use clap::Args;
 use footbridge_app::view::{VerifyResult, VerifyView};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Judge every pass again, on the exact answer kept at the pass
 ///
@@ -43,7 +43,7 @@ fn page(view: &VerifyView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
     if !view.lines.is_empty() {
-        let mut table = Table::new(&["exercise", "result", "what was found"], &[]);
+        let mut table = Table::new(&["exercise", "text", "result", "what was found"], &[]);
         for line in &view.lines {
             let ink = match line.result {
                 VerifyResult::Holds => Ink::Good,
@@ -51,7 +51,13 @@ fn page(view: &VerifyView, here: &Context) -> String {
                 VerifyResult::NotRun => Ink::Warning,
                 VerifyResult::Differs | VerifyResult::Damaged | VerifyResult::Missing | VerifyResult::Unreadable => Ink::Bad,
             };
-            table.row(vec![vec![Span::new(Ink::Code, &line.exercise)], vec![Span::new(ink, line.result.word())], words(&line.says)]);
+            let text = Path::new(&line.kept).file_stem().unwrap_or_default().to_string_lossy();
+            table.row(vec![
+                vec![Span::new(Ink::Code, &line.exercise)],
+                vec![Span::new(Ink::Code, text)],
+                vec![Span::new(ink, line.result.word())],
+                words(&line.says),
+            ]);
         }
         page.table(&table);
     }

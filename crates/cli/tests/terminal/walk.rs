@@ -1,5 +1,5 @@
 use crate::learner::{EXERCISE, Learner, right_answers};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn from_nothing_to_verified_evidence() {
@@ -27,7 +27,11 @@ fn from_nothing_to_verified_evidence() {
     assert_eq!(state["exercises"][0]["exercise"], EXERCISE);
     assert_eq!(state["exercises"][0]["state"], "verified");
     assert_eq!((&state["exercises"][0]["attempts"], &state["exercises"][0]["passes"]), (&2.into(), &1.into()));
-    assert_eq!(learner.json(&["verify", EXERCISE])["answer"], "1 of 1 pass holds.");
+    let verified = learner.json(&["verify", EXERCISE]);
+    assert_eq!(verified["answer"], "1 of 1 pass holds.");
+    let kept = verified["lines"][0]["kept"].as_str().and_then(|kept| Path::new(kept).file_stem()).expect("a kept answer");
+    let told = learner.run(&["verify", EXERCISE]).out;
+    assert!(told.contains(kept.to_str().expect("a hash")), "each row says of which text it is: {told}");
     assert_eq!(learner.run(&["check", "--all"]).code, Some(0));
 
     let after = learner.read("plan.md");
