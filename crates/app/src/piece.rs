@@ -55,6 +55,13 @@ impl Course {
 }
 
 impl App {
+    /// What the piece in hand is called, where an exercise has several.
+    pub fn name_of_piece(&self, id: &str) -> Result<Option<String>, Trouble> {
+        let in_hand = self.in_its_variant(id)?;
+        let has_several = in_hand.kind == Kind::Write && in_hand.variants_in_all > 1;
+        Ok(has_several.then(|| piece_id(in_hand).to_string()))
+    }
+
     /// An exercise in the variant that an id means, with its text: the answer's file when that is about it, else what was kept as it passed
     /// last.
     pub(crate) fn piece(&self, id: &str) -> Result<(&Exercise, Option<String>), Trouble> {

@@ -287,6 +287,17 @@ pub struct PostView {
     pub lost: Vec<String>,
 }
 
+/// An answer with a fault, to learn from.
+#[derive(Debug, Clone, Serialize)]
+pub struct FlawedView {
+    /// The fault in a few words.
+    pub fault: String,
+    /// The answer.
+    pub text: String,
+    /// What a check says about it.
+    pub found: Vec<Block>,
+}
+
 /// The solutions and the discussion.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SolutionView {

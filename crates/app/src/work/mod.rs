@@ -14,11 +14,11 @@ use crate::path::is_reached;
 use crate::planning::{Planned, passes_as, state_of};
 use crate::records::Records;
 use crate::variants::{is_about, is_fresh_weekly, is_passed, variant_name};
-use crate::view::{AnswerBody, HintView, NextView, RunView, SavedView, SolutionView, VerdictView, WorkView};
+use crate::view::{AnswerBody, FlawedView, HintView, NextView, RunView, SavedView, SolutionView, VerdictView, WorkView};
 use crate::view_sql::{compared, finding_view, run_view};
 use crate::words::count;
 use crate::{App, Fault, Trouble};
-use footbridge_content::{Exercise, Kind};
+use footbridge_content::{Exercise, Kind, WrongAnswer};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_grade::check_version;
 use footbridge_journal::{Act, AnswerFile, Checked};
@@ -265,6 +265,28 @@ impl App {
             false => exercise.solutions.iter().map(ToString::to_string).collect(),
         };
         Ok(SolutionView { solutions, language: language_of(exercise.kind).to_owned(), discussion: blocks(&exercise.discussion) })
+    }
+
+    /// Flawed answers to a piece of writing, a roadmap or a decision, each with what the check says about it. They hold most of a solution,
+    /// so whoever shows them shows that, too.
+    pub fn flawed_examples(&self, id: &str) -> Result<Vec<FlawedView>, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        if !self.has_flawed_examples(id)? {
+            return Err(Trouble::asked(format!("`{id}` has no flawed examples: they stand beside writing, roadmaps and decisions."))
+                .help(format!("`footbridge solution {id}` shows the solution.")));
+        }
+        let view = |wrong: &WrongAnswer| FlawedView {
+            fault: wrong.fault.replace('-', " "),
+            text: wrong.text.to_string(),
+            found: wrong.expected.as_ref().map_or_else(Vec::new, |found| blocks(found)),
+        };
+        Ok(exercise.wrong.iter().map(view).collect())
+    }
+
+    /// Whether there are flawed answers to learn from.
+    pub fn has_flawed_examples(&self, id: &str) -> Result<bool, Trouble> {
+        let exercise = self.in_its_variant(id)?;
+        Ok(exercise.kind.is_piece() && !exercise.wrong.is_empty())
     }
 
     pub(crate) fn record_locked(&self, act: Act, private: bool) -> Result<(), Trouble> {

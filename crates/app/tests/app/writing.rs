@@ -405,6 +405,20 @@ fn the_folder_of_a_piece_that_is_no_longer_shown_goes_with_it() {
 }
 
 #[test]
+fn flawed_texts_are_shown_with_what_was_found_in_them() {
+    let desk = Desk::begun();
+    let flawed = desk.app.flawed_examples("memo-security-patch").expect("they are there");
+    let two = flawed.iter().find(|flawed| flawed.fault == "two asks no hour").expect("it is among them");
+    assert!(two.text.contains("Please also review the rule"));
+    assert!(format!("{:?}", two.found).contains("does not say by when"), "{:?}", two.found);
+    let none = desk.app.flawed_examples("read-double-charge").expect_err("a quiz has none");
+    assert!(none.message.contains("no flawed examples"), "{}", none.message);
+    assert_eq!(desk.app.name_of_piece("memo-security-patch").expect("an exercise"), None);
+    let piece = desk.app.name_of_piece("weekly-teardown").expect("an exercise").expect("it has several");
+    assert!(desk.app.name_of_piece(&piece).is_ok_and(|name| name.as_deref() == Some(piece.as_str())), "{piece}");
+}
+
+#[test]
 fn a_contact_named_in_a_public_text_is_told_before_it_goes_out() {
     let desk = Desk::begun();
     desk.put("private/contacts.toml", "[[contact]]\nid = \"c-00000000000000aa\"\nname = \"Zerafina Quux\"\nmail = \"zq@quux.example\"\n");

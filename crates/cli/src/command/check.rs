@@ -102,6 +102,11 @@ impl Check {
 fn tell(page: &mut Page<'_>, app: &App, id: &str, view: &VerdictView) -> anyhow::Result<()> {
     let work = app.work(id)?;
     verdict(page, view, &work.path, &work.text);
+    if view.outcome == "pass" && !view.discussion.is_empty() && app.has_flawed_examples(id)? {
+        page.says(&format!(
+            "`footbridge solution {id} --flawed` shows the solution and flawed texts, each with what was found in it. This pass stays as it is."
+        ));
+    }
     if view.outcome != "pass" && work.hints > 0 {
         page.says(&match work.hints_shown.len() {
             opened if opened < work.hints as usize => format!("`footbridge hint {id}` opens hint {} of {}.", opened + 1, work.hints),

@@ -1,3 +1,4 @@
+use super::start::tell_piece;
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
@@ -17,12 +18,14 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
-        let view = here.app()?.work(&self.exercise)?;
-        told(&view, self.json.json, here, || page(&view, here))
+        let app = here.app()?;
+        let view = app.work(&self.exercise)?;
+        let piece = app.name_of_piece(&self.exercise)?;
+        told(&view, self.json.json, here, || page(&view, piece.as_deref(), here))
     }
 }
 
-fn page(view: &WorkView, here: &Context) -> String {
+fn page(view: &WorkView, piece: Option<&str>, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.title);
     let passes_as =
@@ -47,6 +50,9 @@ fn page(view: &WorkView, here: &Context) -> String {
         page.blocks(&hint.text, &[]);
     }
     tell_next(&mut page, view);
+    if let Some(piece) = piece.filter(|_| !view.hash.is_empty()) {
+        tell_piece(&mut page, piece);
+    }
     page.finish()
 }
 

@@ -25,13 +25,25 @@ impl Start {
             here.print_json(&view)?;
             return Ok(Ending::Done);
         }
+        let piece = app.name_of_piece(&view.id)?;
         let file = here.folder().join(&view.path);
         let mut page = Page::new(&here.terminal);
         page.says(&format!("{} is begun.", view.title));
         page.labelled(Span::new(Ink::Strong, "Answer in:"), &format!("`{}`", file.display()));
         page.labelled(Span::new(Ink::Strong, "Read:"), &format!("`footbridge show {}`", view.id));
         page.labelled(Span::new(Ink::Strong, "Check:"), &format!("`footbridge check {}`", view.id));
+        if let Some(piece) = piece {
+            tell_piece(&mut page, &piece);
+        }
         here.print(&page.finish())?;
         Ok(Ending::Done)
     }
+}
+
+/// What this piece of several is called, wherever one is named.
+pub(super) fn tell_piece(page: &mut Page<'_>, piece: &str) {
+    page.labelled(
+        Span::new(Ink::Strong, "Its name:"),
+        &format!("`{piece}`, for `footbridge post`, `published`, `review` and portfolio.toml."),
+    );
 }

@@ -348,3 +348,40 @@ fn a_decision_goes_to_jira_and_comes_back() {
     let refused = nobody.run(&["decide", "import", path(&table), "--from", "jira"]);
     assert!(refused.code == Some(2) && refused.err.contains("for MoSCoW no effort"), "{refused:?}");
 }
+
+#[test]
+fn an_address_says_whether_it_counts_and_can_be_taken_back() {
+    let learner = Learner::onboarded();
+    let piece = "weekly-teardown";
+    let begun = learner.run(&["start", piece]);
+    assert!(begun.out.contains("Its name: `weekly-teardown"), "{begun:?}");
+    assert!(learner.run(&["show", piece]).out.contains("Its name: `weekly-teardown"));
+    let answer = learner.folder().join("work/product/weekly-teardown/answer.md");
+    let starter = std::fs::read_to_string(&answer).expect("the starter");
+    std::fs::write(&answer, format!("{starter}\nFirst words.\n")).expect("a file");
+    let address = "HTTPS://Medium.example/one";
+    let recorded = learner.run(&["published", piece, address]);
+    assert!(recorded.code == Some(0) && recorded.out.contains("https://medium.example/one"), "{recorded:?}");
+    assert!(recorded.out.contains("It does not count as a published piece yet: this text has not passed."), "{recorded:?}");
+    let again = learner.run(&["published", piece, address]);
+    assert!(again.code == Some(2) && again.err.contains("https://medium.example/one --take-back` takes it back."), "{again:?}");
+    let back = learner.run(&["published", piece, address, "--take-back"]);
+    assert!(back.code == Some(0) && back.out.contains("No address is recorded for it."), "{back:?}");
+    assert_eq!(learner.run(&["published", piece, address, "--take-back"]).code, Some(2));
+    let flawed = learner.run(&["solution", "memo-security-patch", "--flawed"]);
+    assert!(flawed.out.contains("Flawed: two asks no hour") && flawed.out.contains("does not say by when"), "{flawed:?}");
+}
+
+#[test]
+fn a_pass_says_where_the_solution_that_is_spoken_of_can_be_seen() {
+    let learner = Learner::onboarded();
+    let id = "memo-security-patch";
+    let begun = learner.json(&["start", id]);
+    let answer = learner.folder().join(begun["path"].as_str().expect("a path"));
+    std::fs::copy(shipped(id).join("solution.md"), &answer).expect("an answer");
+    let passed = learner.run(&["check", id]);
+    assert_eq!(passed.code, Some(0), "{passed:?}");
+    let told = passed.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains(&format!("`footbridge solution {id} --flawed` shows the solution and flawed texts")), "{told}");
+    assert!(!told.contains("shown below"), "{told}");
+}
