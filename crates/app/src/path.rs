@@ -11,7 +11,7 @@ use crate::view::{
 };
 use crate::{App, Trouble};
 use footbridge_content::{Conflict, Exercise, LearningWeek, Record, Resource, Step};
-use footbridge_planner::{Plan, compare, ics, monday_of, spoken};
+use footbridge_planner::{Plan, Reason, Session, compare, ics, monday_of, spoken};
 use footbridge_verdict::ExerciseId;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -112,6 +112,13 @@ impl App {
                         view.minutes = u32::from(session.minutes);
                         if let Some(reason) = plan.reason_of(session) {
                             view.why = reason.to_string();
+                        }
+                        let too_late = |other: &&Session| {
+                            in_week(other.date) && other.item == session.item && other.date > session.date && is_too_late(plan, other)
+                        };
+                        let late: u32 = plan.sessions.iter().filter(too_late).map(|other| u32::from(other.minutes)).sum();
+                        if late > 0 && !is_too_late(plan, session) {
+                            view.why.push_str(&format!(" {} of it stand after that day.", hours(late)));
                         }
                         view.first = Some(session.date.to_string());
                         view.last = view.first.clone();
@@ -261,4 +268,9 @@ pub(crate) fn resource_view(resource: &Resource) -> ResourceView {
 
 pub(crate) fn conflict_view(conflict: &Conflict) -> ConflictView {
     ConflictView { about: conflict.about.clone(), says: blocks(&conflict.says) }
+}
+
+/// Whether a sitting stands behind the day for which its work was begun.
+fn is_too_late(plan: &Plan, session: &Session) -> bool {
+    matches!(plan.reason_of(session), Some(Reason::AfterDeadline { .. }))
 }

@@ -373,6 +373,23 @@ fn where_not_all_that_prepares_for_an_interview_fits_the_shortest_of_it_comes_fi
     assert_eq!(PREPARES.map(ahead), [true, false]);
 }
 
+/// A line of a week holds all sittings of its work: those behind the interview do not prepare for it.
+#[test]
+fn a_week_with_an_interview_in_it_says_what_stands_after_the_day() {
+    let desk = Desk::begun();
+    booked(&desk, "Hushco", "2027-01-07");
+    let path = desk.app.path().expect("a path");
+    let prepares = path.plan_weeks.iter().flat_map(|week| &week.items).filter(|item| item.why.contains("it prepares for your interview"));
+    let behind: Vec<bool> = prepares
+        .map(|item| {
+            let goes_on = item.last.as_ref() >= Some(&path.interviews[0].on);
+            assert_eq!(item.why.ends_with(" of it stand after that day."), goes_on, "{}", item.why);
+            goes_on
+        })
+        .collect();
+    assert!(behind.contains(&true), "{behind:?}");
+}
+
 #[test]
 fn a_week_after_an_interview_was_agreed_on_the_path_says_what_moved_for_it() {
     let desk = Desk::begun();
