@@ -51,9 +51,12 @@ test("a text is scored by its author, read by another person in a page of its ow
   await expectGoodScreen(page);
 });
 
-test("an address is kept beside the text", async ({ page }) => {
+test("an address is kept beside the text, and taken back", async ({ page }) => {
   await open(page, `/work/${ID}`);
   await page.getByLabel("Published at").fill("https://example.org/piece");
   await page.getByRole("button", { name: "Keep the address" }).press("Enter");
-  await expect(page.getByRole("link", { name: "https://example.org/piece" }).first()).toBeVisible();
+  const kept = page.getByRole("link", { name: "https://example.org/piece" });
+  await expect(kept.first()).toBeVisible();
+  await page.getByRole("button", { name: "Take back: https://example.org/piece" }).press("Enter");
+  await expect(kept).toHaveCount(0);
 });

@@ -79,6 +79,7 @@ export const api = {
   reviewPage: (id: string) => post<M.ReviewPageView>(`${work(id)}/review-page`),
   review: (id: string, body: M.ReviewBody) => post<M.ReviewTakenView>(`${work(id)}/review`, body),
   published: (id: string, body: M.PublishedBody) => post<M.WorkView>(`${work(id)}/published`, body),
+  takeBackPublished: (id: string, address: string) => post<M.WorkView>(`${work(id)}/take-back-published`, { address }),
   again: (id: string) => post<M.WorkView>(`${work(id)}/again`),
   /** `leaving`: the window may close before the answer comes; browsers carry up to 64 KiB through. */
   save: (id: string, body: M.AnswerBody, leaving = false) => request<M.SavedView>("PUT", `${work(id)}/answer`, body, { keepalive: leaving && body.text.length < 20_000 }),

@@ -210,6 +210,11 @@ export class Bench {
     return this.#changed(() => api.published(this.view.id, published), "The address is kept.");
   }
 
+  /** Takes back an address that was kept by mistake. */
+  async takeBackPublished(address: string): Promise<void> {
+    await this.#changed(() => api.takeBackPublished(this.view.id, address), "The address is taken back.");
+  }
+
   /** Writes the page for another reader. */
   async reviewPage(): Promise<ReviewPageView | undefined> {
     if (!(await this.#isSaved())) return undefined;

@@ -14,6 +14,13 @@ pub struct PublishedBody {
     pub diff: String,
 }
 
+/// An address to take back.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct PublishedBackBody {
+    /// The address on the web.
+    pub address: String,
+}
+
 /// One place where a piece is out.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct PublishedView {

@@ -364,7 +364,7 @@ fn an_address_says_whether_it_counts_and_can_be_taken_back() {
     assert!(recorded.code == Some(0) && recorded.out.contains("https://medium.example/one"), "{recorded:?}");
     assert!(recorded.out.contains("It does not count as a published piece yet: this text has not passed."), "{recorded:?}");
     let again = learner.run(&["published", piece, address]);
-    assert!(again.code == Some(2) && again.err.contains("https://medium.example/one --take-back` takes it back."), "{again:?}");
+    assert!(again.code == Some(2) && again.err.contains("https://medium.example/one --take-back` takes it back;"), "{again:?}");
     let back = learner.run(&["published", piece, address, "--take-back"]);
     assert!(back.code == Some(0) && back.out.contains("No address is recorded for it."), "{back:?}");
     assert_eq!(learner.run(&["published", piece, address, "--take-back"]).code, Some(2));

@@ -16,6 +16,7 @@ mod scores;
 mod show;
 mod solution;
 mod start;
+mod take_back_published;
 
 use crate::state::Shared;
 use utoipa_axum::router::OpenApiRouter;
@@ -32,6 +33,7 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(review_page::review_page))
         .routes(routes!(review::review))
         .routes(routes!(published::published))
+        .routes(routes!(take_back_published::take_back_published))
         .routes(routes!(save::save))
         .routes(routes!(run::run))
         .routes(routes!(check::check))
