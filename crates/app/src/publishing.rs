@@ -51,8 +51,10 @@ impl App {
                 .help(format!("`footbridge check {id}` checks it.")));
         }
         if is_known {
-            return Err(Trouble::asked("This publication is recorded already.")
-                .help(format!("`footbridge published {id} {} --take-back` takes it back; in the browser, *Take back* beside the address does.", published.address)));
+            return Err(Trouble::asked("This publication is recorded already.").help(format!(
+                "`footbridge published {id} {} --take-back` takes it back; in the browser, *Take back* beside the address does.",
+                published.address
+            )));
         }
         self.record_locked(Act::Published(Box::new(published)), false)?;
         self.plan_follows()?;

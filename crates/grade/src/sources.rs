@@ -180,6 +180,7 @@ mod tests {
             artifact: None,
             post: None,
             words: None,
+            log: false,
             sections: Vec::new(),
             criteria: Vec::new(),
             forbidden: Vec::new(),
