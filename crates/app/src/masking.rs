@@ -40,7 +40,7 @@ pub(crate) fn mask_by(text: &str, names: &[String], mask: &str) -> String {
 
 /// First names of contacts, where one stands alone: a whole word with a capital letter that is no word of everyday English.
 pub(crate) fn mask_first_names(text: &str, names: &[String], mask: &str) -> String {
-    let first = names.iter().filter_map(|name| name.split_whitespace().find(|word| !word.ends_with('.') && !word.contains('@')));
+    let first = names.iter().flat_map(|name| first_names(name));
     let first = first.filter(|name| name.chars().count() > 1 && !is_common_word(&name.to_lowercase()));
     let mut places: Vec<Range<usize>> =
         first.flat_map(|name| whole_words(text, name)).filter(|place| text[place.clone()].starts_with(char::is_uppercase)).collect();
@@ -54,6 +54,14 @@ pub(crate) fn mask_first_names(text: &str, names: &[String], mask: &str) -> Stri
         }
     }
     masked + &text[at..]
+}
+
+/// What somebody is called: the first word of the name, and of `Quux, Zerafina` the first behind the comma, too.
+fn first_names(name: &str) -> impl Iterator<Item = &str> {
+    let is_name = |word: &&str| !word.ends_with('.') && !word.contains('@');
+    let (surname, given) = name.split_once(',').filter(|(surname, _)| !surname.trim().contains(' ')).unwrap_or((name, ""));
+    let first = [surname, given].map(|words| words.split_whitespace().find(is_name));
+    first.into_iter().flatten().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 /// Where some words stand whole in a text, in any case.
@@ -181,9 +189,11 @@ mod tests {
 
     #[test]
     fn a_first_name_alone_is_masked_and_a_word_of_english_is_not() {
-        let names = ["Zerafina Quux", "Dr. Tomás Sample", "Will Smith", "Jean-Luc Picard", "Li Wei"].map(str::to_owned);
+        let names = ["Zerafina Quux", "Dr. Tomás Sample", "Will Smith", "Jean-Luc Picard", "Li Wei", "Hush, Imani", "Ben Okri, MBA"]
+            .map(str::to_owned);
         for (text, masked) in [
             ("Zerafina said SQL, and so did Tomás.", "[somebody] said SQL, and so did [somebody]."),
+            ("Imani and Ben have an MBA.", "[somebody] and [somebody] have an MBA."),
             ("Jean-Luc's team and ZERAFINA", "[somebody]'s team and [somebody]"),
             ("Will it? zerafina, Zerafinas, Licence, Li", "Will it? zerafina, Zerafinas, Licence, [somebody]"),
             ("", ""),

@@ -72,7 +72,8 @@ impl App {
         } else if exercise.private || is_log(exercise) {
             format!("{no}: it records what you did, which is no piece that shows how you think.")
         } else {
-            let variants = state.work(id).map(|work| variants(exercise, work, published)).unwrap_or_default();
+            let whole = self.course.pack.exercise(id.as_str()).unwrap_or(exercise);
+            let variants = state.work(id).map(|work| variants(whole, work, published)).unwrap_or_default();
             let stands_for = publications.stands_for.get(page);
             match stands_for.filter(|(other, variant)| *other != id || !variants.contains(variant)) {
                 _ if variants.is_empty() => format!("{no} yet: this text has not passed. `footbridge check {id}` checks it."),

@@ -71,7 +71,11 @@ impl App {
             recorded.into_iter().partition(|published| same_page(&published.address) == same_page(&address));
         if there.is_empty() {
             let others: Vec<String> = others.into_iter().map(|published| published.address).collect();
-            let help = if others.is_empty() { "No address is.".to_owned() } else { format!("What is: {}.", others.join(", ")) };
+            let help = if others.is_empty() {
+                "No address is recorded for it.".to_owned()
+            } else {
+                format!("Recorded for it: {}.", others.join(", "))
+            };
             return Err(Trouble::asked(format!("{address} is not recorded for `{id}`.")).help(help));
         }
         for published in there {
@@ -132,8 +136,10 @@ fn change(diff: &str) -> Result<String, Trouble> {
     if diff.is_empty() || begins("diff --git ") || begins("@@ -") || (begins("--- ") && begins("+++ ")) {
         return Ok(diff.to_owned());
     }
-    Err(Trouble::asked("This is no change as `git diff` writes it: it has no line that begins with `diff --git`, `@@` or `---` and `+++`.")
-        .help("`git diff > change.diff` writes one; on GitHub the address of a pull request with `.diff` behind it shows one."))
+    Err(Trouble::asked(
+        "This is no change as `git diff` writes it: it has no line that begins with `diff --git`, `@@ -` or `---` and `+++`.",
+    )
+    .help("`git diff > change.diff` writes one; on GitHub the address of a pull request with `.diff` behind it shows one."))
 }
 
 /// Whether an answer may be shown to others. Writing says so itself, with `publish: true` between the lines of `---` at its very start; the

@@ -205,7 +205,7 @@ fn unshown(lines: &[Named<'_>], evident: &BTreeSet<Vec<String>>, file: &str) -> 
         Diagnostic::warning("jobs-stuffing-unshown", message)
             .at(file, line.span.clone())
             .note("A list of words shows that the description was read, not that the work was done.")
-            .help("Show each that you know in a line with what you did and what came of it, and leave out the others. Under what is asked for and not shown yet stands the work that proves each."),
+            .help("Show each that you know in a line with what you did and what came of it, and leave out the others. The list of what is not shown yet names the work that proves each word."),
     )
 }
 

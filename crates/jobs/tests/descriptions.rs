@@ -213,6 +213,7 @@ fn what_a_heading_or_a_label_says_is_not_needed_is_left_out() {
         ("Requirements:\nSQL\nWe do not care about: degrees, Python\nKafka\n", "sql must; kafka must"),
         ("Requirements\n- SQL\n- We don't care about Python or titles.\n", "sql must"),
         ("Requirements\n- SQL\n- Not required: Python, but a plus\n", "sql must; python nice"),
+        ("Requirements\n- Not required: Python. SQL is essential.\n", "sql must"),
     ] {
         assert_eq!(named(text), expected, "{text}");
         let other: Vec<Kind> = read(text).iter().map(|one| one.kind).filter(|kind| *kind != Kind::Skill).collect();
@@ -222,6 +223,8 @@ fn what_a_heading_or_a_label_says_is_not_needed_is_left_out() {
 
 #[test]
 fn law_and_what_stands_under_a_heading_that_says_nothing_is_no_requirement() {
+    assert_eq!(named("Requirements\n- Knowledge of SQL is not optional.\n"), "sql must");
+    assert_eq!(named("Requirements\n- Python, to test that models do not discriminate\n"), "python must");
     let law = "REQUIREMENTS\n- SQL\n- The Bank is an equal opportunity employer.\nAll applicants are considered without regard to race or religion.\n";
     let other =
         "MANDATORY QUALIFICATIONS\n- SQL\n\nOTHER\nThe Bank is an equal opportunity employer. The Bank uses Python and SAP internally.\n";
@@ -252,6 +255,10 @@ fn wishes_in_running_text_are_wishes() {
 fn a_description_that_is_half_german_asks_for_no_benefits() {
     let text = "Technical Product Manager (m/w/d)\n\nDeine Aufgaben\n- Du verantwortest die Roadmap\n\nDein Profil\n- Sehr gute SQL-Kenntnisse sind ein Muss\n- Kafka von Vorteil\n\nTech stack\n- Go, Kafka\n\nWas wir bieten\n- 30 Tage Urlaub, Homeoffice, Python-Kurse\n";
     assert_eq!(named(text), "roadmaps unclear; sql must; kafka nice; go unclear");
+    assert_eq!(
+        named("Dein Profil\n- Kafka ist kein Muss\n- Python ist nicht zwingend erforderlich\n- SQL ist erforderlich\n"),
+        "kafka nice; python nice; sql must"
+    );
 }
 
 #[test]

@@ -75,12 +75,20 @@ fn merged(known: &Contact, import: &Contact) -> Contact {
         name: import.name.clone(),
         // Whoever shows no company any more has left it.
         company: import.company.clone(),
-        position: import.position.clone(),
+        position: import.position.clone().or_else(|| still_employed(known, import).then(|| known.position.clone()).flatten()),
         profile: import.profile.clone().or_else(|| known.profile.clone()),
         mail: import.mail.clone().or_else(|| known.mail.clone()),
         connected_on: import.connected_on.or(known.connected_on),
         tags: known.tags.union(&import.tags).cloned().collect(),
     }
+}
+
+/// Whether the employer is the same, written longer or shorter: a file that leaves the position out takes none away.
+fn still_employed(known: &Contact, import: &Contact) -> bool {
+    let words = |contact: &Contact| contact.company.as_deref().map(crate::fold::words).unwrap_or_default();
+    let (before, after) = (words(known), words(import));
+    let shared = before.len().min(after.len());
+    shared > 0 && before[..shared] == after[..shared]
 }
 
 /// By what two entries are taken for one person, surest first.

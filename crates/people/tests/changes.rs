@@ -130,3 +130,23 @@ proptest! {
         prop_assert!(a.iter().zip(&merged).all(|(before, after)| before.id == after.id && before.tags.is_subset(&after.tags)));
     }
 }
+
+#[test]
+fn a_file_without_positions_takes_none_away_from_whoever_stayed() {
+    for (company, position) in
+        [("Razorpay", Some("Product Manager")), ("Razorpay Software Pvt. Ltd.", Some("Product Manager")), ("Stripe", None), ("", None)]
+    {
+        let written = |company: &str, position: &str| {
+            let written = Written {
+                name: "Ann Lee".to_owned(),
+                mail: "a@x.org".to_owned(),
+                company: company.to_owned(),
+                position: position.to_owned(),
+                ..Written::default()
+            };
+            contact(&written).0.expect("named")
+        };
+        let merged = update(&[written("Razorpay Software", "Product Manager")], &[written(company, "")]).contacts;
+        assert_eq!(merged[0].position.as_deref(), position, "{company}");
+    }
+}

@@ -125,8 +125,8 @@ type Parts = (String, String, Vec<(String, String)>);
 /// `exercise:column where name=value and name=value`.
 fn parts(inner: &str) -> Option<Parts> {
     let (exercise, rest) = inner.split_once(':')?;
-    let (column, conditions) = match rest.split_once(" where ") {
-        Some((column, written)) => (column, conditions(written)?),
+    let (column, conditions) = match places(rest, " where ").first() {
+        Some(place) => (&rest[..place.start], conditions(&rest[place.end..])?),
         None => (rest, Vec::new()),
     };
     let (exercise, column) = (exercise.trim(), column.trim());
@@ -137,22 +137,27 @@ fn parts(inner: &str) -> Option<Parts> {
 /// `name=value and name=value`. A value may hold the word “and”: what follows it is a condition of its own only with a `=` in it, and
 /// nothing between quotation marks is.
 fn conditions(written: &str) -> Option<Vec<(String, String)>> {
-    let mut pieces: Vec<String> = Vec::new();
-    for piece in written.split(" and ") {
+    let between = places(written, " and ");
+    let ends = between.iter().map(|place| place.start).chain([written.len()]);
+    let starts = [0].into_iter().chain(between.iter().map(|place| place.end));
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for piece in starts.zip(ends).map(|(start, end)| start..end.max(start)) {
         match pieces.last_mut() {
-            Some(last) if !piece.contains('=') || is_open_quote(last) => {
-                last.push_str(" and ");
-                last.push_str(piece);
-            }
-            _ => pieces.push(piece.to_owned()),
+            Some(last) if !written[piece.clone()].contains('=') || is_open_quote(&written[last.clone()]) => last.end = piece.end,
+            _ => pieces.push(piece),
         }
     }
-    let condition = |piece: &String| {
-        let (name, value) = piece.split_once('=')?;
+    let condition = |piece: &Range<usize>| {
+        let (name, value) = written[piece.clone()].split_once('=')?;
         let (name, value) = (name.trim(), value.trim().trim_matches(QUOTES));
         (!name.is_empty() && !value.is_empty()).then(|| (name.to_owned(), value.to_owned()))
     };
     pieces.iter().map(condition).collect()
+}
+
+/// Where a word stands in a text, in small letters or capitals.
+fn places(text: &str, word: &str) -> Vec<Range<usize>> {
+    text.to_ascii_lowercase().match_indices(word).map(|(at, word)| at..at + word.len()).collect()
 }
 
 const QUOTES: [char; 4] = ['"', '\'', '“', '”'];
@@ -315,6 +320,8 @@ mod tests {
         let conditions = |condition: &str| references(&format!("5 {{{{query:a:b where {condition}}}}}"), "a.md").0.remove(0).conditions;
         for (condition, read) in [
             ("endpoint=/charges and method=POST", &[("endpoint", "/charges"), ("method", "POST")][..]),
+            ("endpoint=/charges AND method=POST", &[("endpoint", "/charges"), ("method", "POST")]),
+            ("plan=Trial And error", &[("plan", "Trial And error")]),
             ("plan=Trial and error", &[("plan", "Trial and error")]),
             ("plan=\"a and b=c\" and month = 2026-03-01", &[("plan", "a and b=c"), ("month", "2026-03-01")]),
         ] {

@@ -89,7 +89,7 @@ test("somebody with a tag waits to hear from the learner, with the keyboard alon
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   const waiting = page.getByRole("region", { name: "They wait to hear from you" });
-  await expect(waiting.getByText("late", { exact: true })).toBeVisible();
+  await expect(waiting.getByRole("article").filter({ hasText: "Ann Lee" }).getByText("late", { exact: true })).toBeVisible();
   await page.getByText("Informational interview", { exact: true }).click();
   await page.getByRole("button", { name: "Record: prepared" }).click();
   await expect(page.getByRole("button", { name: "Record: held" })).toBeVisible();

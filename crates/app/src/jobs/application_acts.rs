@@ -156,6 +156,9 @@ impl App {
         if let Some(known) = shelf.known.iter().find(|shelved| shelved.id == wanted) {
             return Ok(known.id.clone());
         }
+        if wanted.is_empty() {
+            return Err(super::application_files::none());
+        }
         let means = |shelved: &&Shelved| format!("{} {}", shelved.file.company, shelved.file.role).to_lowercase().contains(&wanted);
         let found: Vec<&Shelved> = shelf.known.iter().filter(means).collect();
         match found.as_slice() {

@@ -79,6 +79,9 @@ impl App {
         if let Some(contact) = file.contacts.iter().find(|contact| contact.id.as_str() == wanted) {
             return Ok(contact.id.clone());
         }
+        if wanted.is_empty() {
+            return Err(nobody());
+        }
         let whole: Vec<&Contact> = file.contacts.iter().filter(|contact| contact.name.to_lowercase() == wanted).collect();
         let part: Vec<&Contact> = file.contacts.iter().filter(|contact| contact.name.to_lowercase().contains(&wanted)).collect();
         match (whole.as_slice(), part.as_slice()) {

@@ -121,6 +121,7 @@ fn a_file_by_hand_is_read_added_to_and_never_written_over() {
         [("private/applications/broken.yaml", "jobs-application-syntax"), ("private/applications/odd.yaml", "jobs-application-day")]
     );
     let id = desk.app.application_called("acme").expect("one is called so");
+    desk.app.application_called(" ").expect_err("nothing is named");
     desk.app.add_to_application(&id, &stage("interview")).expect("a stage");
     let text = desk.text("private/applications/mine.yml").expect("a file");
     assert_eq!(text, format!("{hand}- on: 2027-01-04\n  stage: interview\n"));

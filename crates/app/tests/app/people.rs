@@ -141,6 +141,7 @@ fn a_conversation_goes_step_by_step() {
 fn a_step_recorded_by_mistake_is_taken_back() {
     let desk = acquainted();
     let id = desk.app.contact_called("bo").expect("one is called so");
+    desk.app.contact_called("").expect_err("nobody is named");
     let step = |step: &str, on: &str| StepBody { step: step.to_owned(), on: on.to_owned(), note: "Their words".to_owned() };
     let untouched = desk.app.contact(&id).expect("a contact");
     desk.app.converse(&id, &step("held", "")).expect("a step");

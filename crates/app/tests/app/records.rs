@@ -205,7 +205,7 @@ fn a_change_recorded_twice_is_one_contribution_and_a_publication_can_be_taken_ba
     desk.app.record_published(PIECES[0], &at("https://medium.com/one")).expect("an address");
     assert_eq!(counted(&desk, "milestone-published"), (1, 3, false));
     let wrong = desk.app.take_back_published(PIECES[0], "https://medium.com/two").expect_err("nothing there");
-    assert_eq!(wrong.help.as_deref(), Some(format!("What is: {address}, https://medium.com/one.").as_str()));
+    assert_eq!(wrong.help.as_deref(), Some(format!("Recorded for it: {address}, https://medium.com/one.").as_str()));
     let left = desk.app.take_back_published(PIECES[0], "https://medium.com/one/").expect("taken back").published;
     assert_eq!(left.len(), 1);
     assert_eq!(counted(&desk, "milestone-published"), (0, 3, false));

@@ -62,7 +62,7 @@ const NICE_BEFORE: [&str; 52] = [
 ];
 
 /// Words that make what stands before them nice to have. A hyphen reads like a space.
-const NICE_AFTER: [&str; 61] = [
+const NICE_AFTER: [&str; 65] = [
     "a plus",
     "is plus",
     "- plus",
@@ -124,13 +124,17 @@ const NICE_AFTER: [&str; 61] = [
     "nobody will ask",
     "von vorteil",
     "wünschenswert",
+    "kein muss",
+    "nicht erforderlich",
+    "nicht zwingend",
+    "nicht notwendig",
 ];
 
 /// Where the thought ends behind it, it makes a wish: `some German helps`. Elsewhere it says what something is good for.
 const NICE_AT_THE_END: &str = " helps";
 
 /// Words that make the whole sentence a requirement, wherever it stands.
-const MUST_ANYWHERE: [&str; 18] = [
+const MUST_ANYWHERE: [&str; 19] = [
     "must have",
     "must be",
     "you must",
@@ -146,7 +150,8 @@ const MUST_ANYWHERE: [&str; 18] = [
     "are essential",
     "non negotiable",
     "(essential)",
-    "ein muss",
+    "ist ein muss",
+    "sind ein muss",
     "erforderlich",
     "zwingend",
 ];
@@ -249,7 +254,7 @@ fn with_plain_dashes(text: &str) -> String {
 /// What stands right behind a mention speaks of it, and not of what follows: `SQL is a must, Python would be nice`.
 fn is_demanded_at_once(rest: &str) -> bool {
     let rest = &rest[..rest.find(',').unwrap_or(rest.len())];
-    is_demanded(rest) && !is_wish(rest) && ![" not ", "n't "].iter().any(|no| rest.contains(no))
+    is_demanded(rest) && !is_wish(rest) && ![" not ", "n't ", " nicht ", " kein "].iter().any(|no| rest.contains(no))
 }
 
 /// Hyphens within words as spaces; those with a space around them stay.
@@ -286,7 +291,7 @@ fn is_nice(lower: &str, at: &Range<usize>) -> bool {
     let before = NICE_BEFORE.iter().any(|cue| lower[..at.start].contains(cue));
     let clause = clause(lower, at);
     let rest = with_plain_dashes(&without_asides(&lower[at.end..clause.end]));
-    let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !rest.contains("not a plus"));
+    let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !["not a plus", "not optional"].iter().any(|no| rest.contains(no)));
     before || after || helps(&rest)
 }
 

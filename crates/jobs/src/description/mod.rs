@@ -332,13 +332,14 @@ fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
 
 /// What the law has employers say, wherever it stands.
 fn is_law(text: &str) -> bool {
-    const SAYS: [&str; 8] = [
+    const SAYS: [&str; 9] = [
         "equal opportunit",
         "equal employment",
         "affirmative action",
         "without regard to race",
         "without regard to protected",
-        "not discriminate",
+        "not discriminate on",
+        "not discriminate against",
         "reasonable accommodation",
         "regardless of race",
     ];

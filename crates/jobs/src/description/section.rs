@@ -37,7 +37,7 @@ pub(super) enum Read {
     /// A label and, behind its colon, content. A fact holds for its line only.
     Labelled(Section, Range<usize>),
     Content,
-    /// A line that names what is not needed: `Not required: an MBA`.
+    /// A line that names what is not needed, and nothing else: `Not required: an MBA`.
     Denied,
     /// Content that opens something new, under words that are no heading we know: `The person:`.
     Opening,
@@ -57,6 +57,7 @@ pub(super) fn read(clean: &Clean, line: &Line, stands: Stands) -> Read {
     if let Some((label, behind)) = text.split_once(':').filter(|(_, behind)| behind.contains(char::is_alphanumeric))
         && denies(&folded_words(label))
         && !is_wish(&behind.to_lowercase())
+        && ![". ", "; "].iter().any(|end| behind.contains(end))
     {
         return Read::Denied;
     }

@@ -11,6 +11,9 @@ use datafusion::common::{Column, ScalarValue};
 use datafusion::error::Result;
 use datafusion::logical_expr::{BinaryExpr, Expr, Filter, LogicalPlan, Operator, Window};
 
+/// Most rows of a group that are kept; more of them are sorted sooner than held in order.
+const MOST_KEPT: u64 = 1_000;
+
 /// Whether only the first rows of few groups are asked for.
 pub(crate) fn of_few_groups(plan: &LogicalPlan, tables: &[NamedTable]) -> Result<bool> {
     let (mut windows, mut filters) = (Vec::new(), Vec::new());
@@ -44,7 +47,7 @@ fn over_window(plan: &LogicalPlan) -> bool {
     }
 }
 
-/// Whether the place is compared, and at least the first row kept.
+/// Whether the place is compared, and at least the first row kept, but not many.
 fn keeps_first(filter: &Filter) -> bool {
     let Expr::BinaryExpr(BinaryExpr { left, op, right }) = &filter.predicate else { return false };
     let (column, most) = match (left.as_ref(), op, right.as_ref()) {
@@ -52,7 +55,7 @@ fn keeps_first(filter: &Filter) -> bool {
         (Expr::Column(column), Operator::Lt, Expr::Literal(ScalarValue::UInt64(Some(end)), _)) => (column, end.saturating_sub(1)),
         _ => return false,
     };
-    most > 0 && is_place(column, &filter.input)
+    (1..=MOST_KEPT).contains(&most) && is_place(column, &filter.input)
 }
 
 /// Whether a column is what the window function gives.

@@ -234,6 +234,8 @@ mod tests {
             ),
             (by(place, "place < 1"), false),
             (by(place, "place > 150"), false),
+            (by(place, "place <= 1000"), true),
+            (by(place, "place <= 1001"), false),
             (by(place, "place <= 3 and n < 2990"), false),
             (by(&format!("{place}, {next}"), "place <= 3"), false),
             (format!("select * from (select {place}, endpoint, n * 2 as twice from calls) where twice <= 200 order by 3"), false),
