@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type PieceKey<'a> = (&'a ExerciseId, usize);
 
 /// The pieces that count as published. One piece at several addresses is one, and so are several at one address: it stands for the piece
-/// that was there first. A change proposed to somebody else's text is a contribution, and a record of what one did is no piece.
+/// that was there first, of one day for the one whose id comes first. A change proposed to somebody else's text is a contribution, and a record of what one did is no piece.
 #[derive(Debug, Default)]
 pub(crate) struct Publications<'a> {
     /// For each page the piece it stands for.
@@ -58,8 +58,13 @@ impl App {
     }
 
     /// Whether a publication counts for the milestone that counts them, and what stands against it.
-    pub(crate) fn says_whether_it_counts(&self, exercise: &Exercise, published: &Published, state: &State) -> String {
-        let publications = self.publications(state);
+    pub(crate) fn says_whether_it_counts(
+        &self,
+        exercise: &Exercise,
+        published: &Published,
+        state: &State,
+        publications: &Publications<'_>,
+    ) -> String {
         let page = same_page(&published.address);
         let no = "It does not count as a published piece";
         let id = &exercise.id;

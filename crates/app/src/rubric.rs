@@ -3,9 +3,7 @@
 use crate::folder::path as inside;
 use crate::learner::Learner;
 use crate::readers::{Taken, called, said_without_name, standing, taken};
-use crate::view::{
-    CriterionView, LevelView, ReviewPageView, ReviewTakenView, ReviewView, RubricView, ScoreBody, ScoreView, ScoresBody, WorkView,
-};
+use crate::view::{CriterionView, LevelView, ReviewPageView, ReviewTakenView, ReviewView, RubricView, ScoreView, ScoresBody, WorkView};
 use crate::words::count;
 use crate::work::{answer_path, folder_of, starter};
 use crate::{App, Trouble};
@@ -30,20 +28,18 @@ impl App {
                 Trouble::asked(format!("There is no criterion `{}`.", stranger.criterion)).help(format!("There are {}.", known.join(", ")))
             );
         }
-        let is_of = |criterion: &Criterion, score: &&ScoreBody| score.criterion == criterion.id;
-        let given = |criterion: &Criterion| body.scores.iter().filter(|score| is_of(criterion, score)).count();
-        if let Some(twice) = criteria.iter().find(|criterion| given(criterion) > 1) {
-            return Err(Trouble::asked(format!("`{}` is given more than one level.", twice.id)));
+        let given = |criterion: &Criterion| body.scores.iter().filter(|score| score.criterion == criterion.id).collect::<Vec<_>>();
+        if let Some(twice) = criteria.iter().find(|criterion| given(criterion).len() > 1) {
+            return Err(Trouble::asked(format!("`{}` is given more than one level.", twice.id)).help("Give it one, from 1 to 4."));
         }
         let open: Vec<String> =
-            criteria.iter().filter(|criterion| given(criterion) == 0).map(|criterion| format!("`{}`", criterion.id)).collect();
+            criteria.iter().filter(|criterion| given(criterion).is_empty()).map(|criterion| format!("`{}`", criterion.id)).collect();
         if !open.is_empty() {
             let message = "A text is scored on every criterion at once, from 1 (poor) to 4 (excellent).";
             return Err(Trouble::asked(message).help(format!("Still without a level: {}.", open.join(", "))));
         }
         let mut scores = Vec::new();
-        for criterion in &criteria {
-            let Some(score) = body.scores.iter().find(|score| is_of(criterion, score)) else { continue };
+        for (criterion, score) in criteria.iter().flat_map(|criterion| given(criterion).into_iter().map(move |score| (criterion, score))) {
             if !(1..=4).contains(&score.level) || score.because.chars().count() > LONGEST_QUOTE {
                 return Err(Trouble::asked(format!(
                     "`{}` takes a level from 1 to 4 and at most {LONGEST_QUOTE} characters of text.",

@@ -94,7 +94,13 @@ fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::op
         return is_open.then(|| (Diagnostic::advice("reference-unit", message).note(note).help(help), place));
     }
     let message = format!("The text says {claimed}; your query for `{exercise}` gives {value}.");
-    let finding = Diagnostic::error("reference-differs", message).help("Write the figure that the query gives.");
+    let is_hundredfold = unit.is_none() && is_in_per_cent(claimed) && agrees(claimed, value * 100.0);
+    let help = if is_hundredfold {
+        format!("If it is a share from 0 to 1, write {value} without the sign of per cent; else write the figure that the query gives.")
+    } else {
+        "Write the figure that the query gives.".to_owned()
+    };
+    let finding = Diagnostic::error("reference-differs", message).help(help);
     let read = match unit {
         Some(Unit::Percent) => format!("`{column}` is in per cent: {value} %."),
         Some(Unit::Share) => format!("`{column}` is a share: {value} of 1."),
@@ -182,6 +188,16 @@ mod tests {
             let text = format!("{claimed} {{{{query:a:error_rate where endpoint=/charges and method=POST}}}}");
             assert_eq!(code(&text, unit).as_deref(), code_of, "{claimed} {unit:?}");
         }
+    }
+
+    #[test]
+    fn where_nothing_says_the_unit_the_hundredfold_is_no_reason_to_write_something_false() {
+        let (references, _) = footbridge_prose::references("44 % {{query:a:error_rate where method=POST}}", "a.md");
+        let (finding, _) = compared(&cited(None), &references[0]).expect("a finding");
+        assert_eq!(
+            finding.help,
+            ["If it is a share from 0 to 1, write 0.44 without the sign of per cent; else write the figure that the query gives."]
+        );
     }
 
     #[test]

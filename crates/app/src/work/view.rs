@@ -62,11 +62,9 @@ impl App {
             waits_for: self.waits_for(exercise, learner),
             is_public: saved.as_deref().is_some_and(|text| is_public(exercise, text)),
             published: work.map_or_else(Vec::new, |work| {
-                let view = |place| PublishedView {
-                    says: self.says_whether_it_counts(exercise, place, &learner.state),
-                    ..published_view(place, saved.as_deref())
-                };
-                places(work).map(view).collect()
+                let publications = self.publications(&learner.state);
+                let says = |place| self.says_whether_it_counts(exercise, place, &learner.state, &publications);
+                places(work).map(|place| published_view(place, saved.as_deref(), says(place))).collect()
             }),
             rubric: self.rubric(exercise, learner, saved.as_deref()),
             variant: count(exercise.variant + 1),
@@ -85,13 +83,13 @@ impl App {
     }
 }
 
-fn published_view(place: &Published, saved: Option<&str>) -> PublishedView {
+fn published_view(place: &Published, saved: Option<&str>, says: String) -> PublishedView {
     PublishedView {
         address: place.address.clone(),
         on: place.on.to_string(),
         of_this_text: saved.is_some_and(|text| AnswerHash::of(text.as_bytes()) == place.answer),
         has_diff: !place.diff.is_empty(),
-        says: String::new(),
+        says,
     }
 }
 

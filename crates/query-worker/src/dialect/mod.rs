@@ -11,6 +11,7 @@ mod interval_order;
 mod interval_product;
 mod json;
 mod membership;
+mod percentile;
 mod percentile_cont;
 mod percentile_disc;
 mod repeated_column;

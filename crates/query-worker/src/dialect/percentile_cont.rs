@@ -1,7 +1,7 @@
 //! `percentile_cont(p) WITHIN GROUP (ORDER BY x)`, also called `quantile_cont(x, p)`: the engine's own, with another way for groups of
 //! millions of values. What one thread has seen of a group goes to the next as a view of the memory it stands in, not as a copy in a list.
 
-use super::percentile_disc::share;
+use super::percentile::{each_value, share_from_least};
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, BinaryViewArray, BinaryViewBuilder, BooleanArray, ByteView, Float64Array};
 use datafusion::arrow::buffer::Buffer;
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Float64Type};
@@ -78,9 +78,7 @@ impl AggregateUDFImpl for ByViews {
         if !by_views(arguments.expr_fields[0].data_type(), arguments.is_distinct) {
             return self.0.create_groups_accumulator(arguments);
         }
-        let share = share(&arguments)?;
-        let descending = arguments.order_bys.first().is_some_and(|order| order.options.descending);
-        Ok(Box::new(Groups { share: if descending { 1.0 - share } else { share }, seen: Vec::new(), bytes: 0 }))
+        Ok(Box::new(Groups { share: share_from_least(&arguments)?, seen: Vec::new(), bytes: 0 }))
     }
 }
 
@@ -103,21 +101,10 @@ struct Values {
 impl GroupsAccumulator for Groups {
     fn update_batch(&mut self, arguments: &[ArrayRef], groups: &[usize], filter: Option<&BooleanArray>, count: usize) -> Result<()> {
         self.seen.resize_with(count, Values::default);
-        let values = arguments[0].as_primitive::<Float64Type>();
-        if filter.is_none() && values.null_count() == 0 {
-            for (value, group) in values.values().iter().zip(groups) {
-                self.seen[*group].own.push(*value);
-            }
-            self.bytes += size_of_val(values.values().as_ref());
-            return Ok(());
-        }
-        for (at, (value, group)) in values.iter().zip(groups).enumerate() {
-            let counts = filter.is_none_or(|filter| filter.is_valid(at) && filter.value(at));
-            if let Some(value) = value.filter(|_| counts) {
-                self.seen[*group].own.push(value);
-                self.bytes += size_of::<f64>();
-            }
-        }
+        each_value(&arguments[0], groups, filter, |group, value| {
+            self.seen[group].own.push(value);
+            self.bytes += size_of::<f64>();
+        });
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! `percentile_disc(p) WITHIN GROUP (ORDER BY x)`, also called `quantile(x, p)`: the first value that at least a share `p` of all
 //! values does not exceed. Unlike `percentile_cont` it is always one of the values, and they need not be numbers.
 
+use super::percentile::{is_descending, share};
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, ListArray, UInt32Array};
 use datafusion::arrow::buffer::OffsetBuffer;
 use datafusion::arrow::compute::{SortOptions, concat, filter, is_not_null, sort_to_indices};
@@ -10,7 +11,6 @@ use datafusion::error::Result;
 use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
 use datafusion::logical_expr::utils::format_state_name;
 use datafusion::logical_expr::{Accumulator, AggregateUDF, AggregateUDFImpl, Signature, Volatility};
-use datafusion::physical_expr::expressions::Literal;
 use datafusion::scalar::ScalarValue;
 use std::sync::Arc;
 
@@ -61,18 +61,9 @@ impl AggregateUDFImpl for PercentileDisc {
 
     fn accumulator(&self, arguments: AccumulatorArgs) -> Result<Box<dyn Accumulator>> {
         let share = share(&arguments)?;
-        let descending = arguments.order_bys.first().is_some_and(|order| order.options.descending);
-        let order = SortOptions { descending, nulls_first: false };
+        let order = SortOptions { descending: is_descending(&arguments), nulls_first: false };
         let data_type = arguments.expr_fields[0].data_type().clone();
         Ok(Box::new(Values { share, order, data_type, seen: Vec::new() }))
-    }
-}
-
-/// The share that is asked for, the second argument of every percentile.
-pub(super) fn share(arguments: &AccumulatorArgs) -> Result<f64> {
-    match arguments.exprs[1].downcast_ref::<Literal>().map(Literal::value) {
-        Some(ScalarValue::Float64(Some(share))) if (0.0..=1.0).contains(share) => Ok(*share),
-        _ => plan_err!("Percentile value must be between 0.0 and 1.0"),
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod sketch;
 
-use super::percentile_disc::share;
+use super::percentile::{each_value, share_from_least};
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, BooleanArray, Float64Array, Float64Builder, ListBuilder, UInt64Builder};
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Float64Type, UInt64Type};
 use datafusion::common::plan_err;
@@ -89,28 +89,14 @@ struct Groups {
 
 impl Groups {
     fn new(arguments: &AccumulatorArgs) -> Result<Self> {
-        let share = share(arguments)?;
-        let descending = arguments.order_bys.first().is_some_and(|order| order.options.descending);
-        Ok(Self { share: if descending { 1.0 - share } else { share }, sketches: Vec::new(), allocated: 0 })
+        Ok(Self { share: share_from_least(arguments)?, sketches: Vec::new(), allocated: 0 })
     }
 }
 
 impl GroupsAccumulator for Groups {
     fn update_batch(&mut self, arguments: &[ArrayRef], groups: &[usize], filter: Option<&BooleanArray>, count: usize) -> Result<()> {
         self.sketches.resize_with(count, Sketch::default);
-        let values = arguments[0].as_primitive::<Float64Type>();
-        if filter.is_none() && values.null_count() == 0 {
-            for (value, group) in values.values().iter().zip(groups) {
-                self.allocated += self.sketches[*group].add(*value);
-            }
-            return Ok(());
-        }
-        for (at, (value, group)) in values.iter().zip(groups).enumerate() {
-            let counts = filter.is_none_or(|filter| filter.is_valid(at) && filter.value(at));
-            if let Some(value) = value.filter(|_| counts) {
-                self.allocated += self.sketches[*group].add(value);
-            }
-        }
+        each_value(&arguments[0], groups, filter, |group, value| self.allocated += self.sketches[group].add(value));
         Ok(())
     }
 
