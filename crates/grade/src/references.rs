@@ -5,7 +5,7 @@ use crate::grader::OwnAnswer;
 use crate::spec::{Unit, read_sql};
 use footbridge_content::{Kind, Pack};
 use footbridge_diagnostic::{Diagnostic, nearest};
-use footbridge_prose::{Reference, agrees, is_in_per_cent};
+use footbridge_prose::Reference;
 use footbridge_query::{Answer, Failure, Table, Value};
 use std::collections::BTreeMap;
 
@@ -83,18 +83,22 @@ fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::op
         }
     };
     let Reference { claimed, exercise, column, .. } = reference;
-    let unit = unit.get(column).copied();
-    let truth = if unit == Some(Unit::Share) && is_in_per_cent(claimed) { value * 100.0 } else { value };
+    let (unit, is_in_per_cent) = (unit.get(column).copied(), reference.is_in_per_cent());
+    let truth = if unit == Some(Unit::Share) && is_in_per_cent { value * 100.0 } else { value };
     let place = reference.number_span.clone();
-    if agrees(claimed, truth) {
-        let is_open = unit.is_none() && is_in_per_cent(claimed);
+    if unit == Some(Unit::Number) && is_in_per_cent {
+        let message = format!("`{column}` of `{exercise}` is neither a share nor in per cent.");
+        return Some((Diagnostic::error("reference-unit", message).help(format!("Write {value} without the sign of per cent.")), place));
+    }
+    if reference.agrees(truth) {
+        let is_open = unit.is_none() && is_in_per_cent;
         let message = format!("`{exercise}` does not say whether `{column}` is a share or in per cent.");
         let note = format!("It was read as being in per cent: the {value} of your query as {value} %.");
         let help = "If it is a share from 0 to 1, cite it without the sign of per cent.";
         return is_open.then(|| (Diagnostic::advice("reference-unit", message).note(note).help(help), place));
     }
     let message = format!("The text says {claimed}; your query for `{exercise}` gives {value}.");
-    let is_hundredfold = unit.is_none() && is_in_per_cent(claimed) && agrees(claimed, value * 100.0);
+    let is_hundredfold = unit.is_none() && is_in_per_cent && reference.agrees(value * 100.0);
     let help = if is_hundredfold {
         format!("If it is a share from 0 to 1, write {value} without the sign of per cent; else write the figure that the query gives.")
     } else {
@@ -104,8 +108,8 @@ fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::op
     let read = match unit {
         Some(Unit::Percent) => format!("`{column}` is in per cent: {value} %."),
         Some(Unit::Share) => format!("`{column}` is a share: {value} of 1."),
-        None if is_in_per_cent(claimed) => format!("`{column}` was read as being in per cent: nothing says that it is a share."),
-        None => return Some((finding, place)),
+        None if is_in_per_cent => format!("`{column}` was read as being in per cent: nothing says that it is a share."),
+        None | Some(Unit::Number) => return Some((finding, place)),
     };
     Some((finding.note(read), place))
 }
@@ -181,6 +185,8 @@ mod tests {
             ("44 %", Some(Unit::Share), None),
             ("0.44", Some(Unit::Share), None),
             ("0.44 %", Some(Unit::Share), Some("reference-differs")),
+            ("0.44", Some(Unit::Number), None),
+            ("0.44 %", Some(Unit::Number), Some("reference-unit")),
             ("0.44", None, None),
             ("0.44 %", None, Some("reference-unit")),
             ("44 %", None, Some("reference-differs")),

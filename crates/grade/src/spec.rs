@@ -86,6 +86,8 @@ pub enum Unit {
     Share,
     /// 0.42 is 0.42 %.
     Percent,
+    /// 0.42 is nothing of a hundred, as the calls in a second.
+    Number,
 }
 
 /// How far a number may be off.

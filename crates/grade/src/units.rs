@@ -7,8 +7,8 @@ use footbridge_diagnostic::Diagnostic;
 use footbridge_query::{Table, Value};
 use std::collections::BTreeMap;
 
-/// Words in the name of a column that is a share or in per cent.
-const TELLING: [&str; 4] = ["share", "percent", "percentage", "pct"];
+/// Words in the name of a column that may be a share or in per cent.
+const TELLING: [&str; 6] = ["share", "percent", "percentage", "pct", "rate", "ratio"];
 
 /// What is wrong with the units of an exercise; a solution that does not run is told elsewhere.
 pub(crate) fn faults(grader: &Grader, pack: &Pack, exercise: &Exercise) -> Vec<Diagnostic> {
@@ -37,10 +37,13 @@ fn against(right: &Table, units: &BTreeMap<String, Unit>, file: &str) -> Vec<Dia
     let open = right.columns.iter().filter(|column| is_telling(&column.name) && !units.contains_key(&column.name));
     found.extend(open.map(|column| {
         let message = format!(
-            "Whether `{}` is a share or in per cent is not declared, so a text cannot cite it with a sign of per cent.",
+            "Whether `{}` is a share, in per cent or neither is not declared, so a text cannot cite it with a sign of per cent.",
             column.name
         );
-        fault(message, "Write it below `[sql.unit]`: `\"share\"` when 0.42 is 42 %, `\"percent\"` when it is 0.42 %.")
+        fault(
+            message,
+            "Write it below `[sql.unit]`: `\"share\"` when 0.42 is 42 %, `\"percent\"` when it is 0.42 %, `\"number\"` when it is neither.",
+        )
     }));
     found
 }
@@ -78,7 +81,11 @@ mod tests {
         );
         assert_eq!(
             found(&[("used_share", Unit::Percent)]),
-            ["Whether `lost_share` is a share or in per cent is not declared, so a text cannot cite it with a sign of per cent."]
+            ["Whether `lost_share` is a share, in per cent or neither is not declared, so a text cannot cite it with a sign of per cent."]
         );
+        let calls = Table { columns: vec![column("call_rate")], rows: vec![vec![Value::Float(44.0)]] };
+        let unit = BTreeMap::from([("call_rate".to_owned(), Unit::Number)]);
+        assert_eq!(against(&calls, &unit, "exercise.toml"), []);
+        assert_eq!(against(&calls, &BTreeMap::new(), "exercise.toml").len(), 1, "a rate may be in per cent");
     }
 }

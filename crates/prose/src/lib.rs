@@ -30,7 +30,7 @@ pub use front_matter::{front_matter, without_front_matter};
 pub fn names_day(text: &str, day: (i16, u32, u32)) -> bool {
     read::date::names_day(text, day)
 }
-pub use references::{Reference, agrees, is_in_per_cent, references, with_references};
+pub use references::{Reference, references, with_references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 pub use words::{can_be_found, find_phrase};
 

@@ -20,6 +20,9 @@ const PER_CENT: [&str; 5] = ["percentage points", "per cent", "percent", "%", "p
 const SCALES: [(&str, f64); 7] =
     [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7), ("k", 1e3), ("M", 1e6)];
 
+/// Before a figure that ends in zeros they say that the zeros are rounded.
+const ABOUT: [&str; 11] = ["approximately", "roughly", "around", "almost", "nearly", "about", "circa", "some", "ca.", "≈", "~"];
+
 /// A longer reference is none: somebody forgot to close it.
 const LONGEST: usize = 400;
 
@@ -34,6 +37,8 @@ pub struct Reference {
     pub conditions: Vec<(String, String)>,
     /// The figure as it is written, with its sign of per cent or its thousands.
     pub claimed: String,
+    /// Whether a word before it, as “about”, says that the zeros at its end are rounded.
+    pub is_rounded: bool,
     /// Bytes of the reference.
     pub span: Range<usize>,
     /// Bytes of the figure.
@@ -55,7 +60,7 @@ pub fn references(text: &str, file: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
                 Ok(reference) => found.push(reference),
                 Err((end, message)) => faults.push(fault(file, start..end, message, RIGHT_FORM)),
             }
-        } else if let Some(inner) = mistyped(rest) {
+        } else if let Some(inner) = mistyped(rest, || figure_before(text, start).is_some()) {
             let end = start + length(rest).unwrap_or(rest.len() - inner.len());
             let inner = inner.split(CLOSES).next().unwrap_or_default();
             let help = match parts(inner) {
@@ -83,17 +88,21 @@ fn reference(text: &str, start: usize) -> Result<Reference, (usize, &'static str
         .ok_or((end, "This reference does not say which column of which exercise it means."))?;
     let number_span = figure_before(text, start).ok_or((end, "No figure stands before this reference."))?;
     let claimed = text[number_span.clone()].to_owned();
-    Ok(Reference { exercise, column, conditions, claimed, span: start..end, number_span })
+    let is_rounded = says_about(&text[..number_span.start]);
+    Ok(Reference { exercise, column, conditions, claimed, is_rounded, span: start..end, number_span })
 }
 
-/// What stands behind the opening of a reference that was mistyped; `None` for braces that mean something else, as `{{parameter}}`.
-fn mistyped(text: &str) -> Option<&str> {
+/// What stands behind the opening of a reference that was mistyped; `None` for braces that mean something else, as `{{parameter}}` or, where
+/// no figure stands before them, `{{query string}}`.
+fn mistyped(text: &str, follows_figure: impl Fn() -> bool) -> Option<&str> {
     let inner = text.strip_prefix(BRACES)?.trim_start_matches(is_gap);
     let word = &inner[..inner.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(inner.len())];
     let behind = &inner[word.len()..];
     let after = behind.trim_start_matches(is_gap);
-    let named = word.eq_ignore_ascii_case("query") && !after.starts_with(CLOSES) && behind.starts_with(|c| c == ':' || is_gap(c));
-    let nearly = nearest(word, ["query"]).is_some() && after.starts_with(':');
+    let names_column = || after.split(['}', '\n']).next().is_some_and(|inner| inner.contains(':'));
+    let apart = behind.starts_with(is_gap) && !after.starts_with(CLOSES) && (names_column() || follows_figure());
+    let named = word.eq_ignore_ascii_case("query") && (behind.starts_with(':') || apart);
+    let nearly = nearest(word, ["query", "queries"]).is_some() && after.starts_with(':');
     (named || nearly).then(|| after.strip_prefix(':').unwrap_or(after))
 }
 
@@ -218,6 +227,16 @@ fn figure_before(text: &str, place: usize) -> Option<Range<usize>> {
     (number[start..].contains(|c: char| c.is_ascii_digit()) && !number[..start].ends_with(char::is_alphanumeric)).then_some(start..end)
 }
 
+/// Whether a text ends in a word that says the figure behind it is rounded.
+fn says_about(before: &str) -> bool {
+    let before = before.trim_end_matches(['*', '_']).trim_end_matches(is_gap);
+    ABOUT.iter().any(|word| {
+        let start = before.len().saturating_sub(word.len());
+        let stands = before.get(start..).is_some_and(|there| there.eq_ignore_ascii_case(word));
+        stands && !before[..start].ends_with(char::is_alphanumeric)
+    })
+}
+
 /// A number without the sign of per cent behind it.
 fn without_sign(number: &str) -> Option<&str> {
     PER_CENT.iter().find_map(|sign| number.strip_suffix(sign)).map(|number| number.trim_end_matches(is_gap))
@@ -245,23 +264,34 @@ fn is_thousand(number: &str, at: usize, gap: char) -> bool {
     digits_behind == 3 && (1..=3).contains(&digits_before)
 }
 
-/// Whether a figure as it is written agrees with the true one: rounded to the decimals that are written, it is the same. A sign of per cent
-/// changes nothing of it: who knows that a column holds shares hands their hundredfold in.
-pub fn agrees(claimed: &str, truth: f64) -> bool {
+impl Reference {
+    /// Whether the figure agrees with the true one: rounded to the decimals that are written, or behind a word like “about” to the last digit
+    /// that is no zero, it is the same. A sign of per cent changes nothing of it: who knows that a column holds shares hands their hundredfold
+    /// in.
+    pub fn agrees(&self, truth: f64) -> bool {
+        agrees(&self.claimed, self.is_rounded, truth)
+    }
+
+    /// Whether the figure is written in per cent.
+    pub fn is_in_per_cent(&self) -> bool {
+        without_sign(&self.claimed).is_some()
+    }
+}
+
+fn agrees(claimed: &str, is_rounded: bool, truth: f64) -> bool {
     let bare = without_sign(claimed).unwrap_or(claimed);
     let scale = without_scale(bare).map_or(1.0, |(_, scale)| scale);
     let digits: String = point_for_comma(claimed).chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
     let digits = if claimed.contains('\u{2212}') { format!("-{digits}") } else { digits };
     let Ok(number) = digits.parse::<f64>() else { return false };
-    let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-    let unit = 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX)) * scale;
+    let last = match digits.split_once('.') {
+        Some((_, decimals)) => -i32::try_from(decimals.len()).unwrap_or(i32::MAX),
+        None if is_rounded && number != 0.0 => i32::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap_or(i32::MAX),
+        None => 0,
+    };
+    let unit = 10_f64.powi(last) * scale;
     // Half a unit of the last digit, and a little for what binary fractions cannot hold.
     (number * scale - truth).abs() <= unit / 2.0 * (1.0 + 1e-9) + truth.abs() * 1e-12
-}
-
-/// Whether a figure is written in per cent.
-pub fn is_in_per_cent(claimed: &str) -> bool {
-    without_sign(claimed).is_some()
 }
 
 /// `4,2` is 4.2 where a comma stands for the point: it is the only one, and one or two digits follow it.
@@ -274,7 +304,7 @@ fn point_for_comma(claimed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{agrees, is_in_per_cent, references, with_references};
+    use super::{agrees, references, with_references};
 
     #[test]
     fn a_figure_is_found_with_where_it_comes_from() {
@@ -294,6 +324,9 @@ mod tests {
         let scaled = "4.6 thousand {{query:a:b}}, 1.2 million {{query:a:c}}, 12k {{query:a:d}}, 2.5 percentage points {{query:a:e}}, 0.44% ({{query:a:f}}), **7 %** ({{query:a:g}}, in March)";
         let claimed: Vec<String> = references(scaled, "a.md").0.into_iter().map(|one| one.claimed).collect();
         assert_eq!(claimed, ["4.6 thousand", "1.2 million", "12k", "2.5 percentage points", "0.44%", "7 %"]);
+        let rounded = "About **4,600** {{query:a:b}}, ~30 % {{query:a:c}}, somewhat (≈ 200 {{query:a:d}}), handsome 20 {{query:a:e}}";
+        let is_rounded: Vec<bool> = references(rounded, "a.md").0.iter().map(|one| one.is_rounded).collect();
+        assert_eq!(is_rounded, [true, true, true, false]);
         assert_eq!(references("`4 {{query:a:b}}`\n\n```\n5 {{query:a}}\n```\n", "a.md"), (Vec::new(), Vec::new()));
         assert_eq!(faults.len(), 1, "a word stands between the figure and its reference");
     }
@@ -339,6 +372,7 @@ mod tests {
             "{{ query:sql-a:rate where k=v}}",
             "{{Query:sql-a:rate where k=v }}",
             "{{qurey: sql-a:rate where k=v}}",
+            "{{queries:sql-a:rate where k=v}}",
         ] {
             let (found, faults) = references(&format!("5 {written}"), "a.md");
             assert!(found.is_empty() && faults.len() == 1, "{written}");
@@ -347,6 +381,7 @@ mod tests {
         for (unread, count) in [
             ("5 {{query sql-a}}", 1),
             ("5 {{ query:sql-a:rate", 1),
+            ("/usage?{{query string}}", 0),
             ("{{query}}, {{ query }}, {{run:a:b}}, {{query_id}}, {{ every:thing}}", 0),
         ] {
             assert_eq!(references(unread, "a.md").1.len(), count, "{unread}");
@@ -392,13 +427,14 @@ mod tests {
             ("12k", 11_500.0),
             ("3 lakh", 300_000.0),
         ] {
-            assert!(agrees(claimed, truth), "{claimed} for {truth}");
+            assert!(agrees(claimed, false, truth), "{claimed} for {truth}");
         }
         for (claimed, truth) in [
             ("4.2 %", 0.042),
             ("0.44 %", 0.0044),
             ("4.20", 4.21),
             ("1204", 1205.0),
+            ("4,600", 4_564.0),
             ("4.2", 0.042),
             ("-3", 3.0),
             ("", 0.0),
@@ -408,16 +444,27 @@ mod tests {
             ("4.6 thousand", 4_651.0),
             ("4.6 thousand", 4.6),
         ] {
-            assert!(!agrees(claimed, truth), "{claimed} for {truth}");
+            assert!(!agrees(claimed, false, truth), "{claimed} for {truth}");
+        }
+    }
+
+    #[test]
+    fn about_rounds_the_zeros_at_the_end() {
+        for (claimed, truth) in [("4,600", 4_564.0), ("-30 %", -34.9), ("20 thousand", 24_000.0), ("4,605", 4_605.4), ("4.60", 4.604)] {
+            assert!(agrees(claimed, true, truth), "{claimed} for {truth}");
+        }
+        for (claimed, truth) in [("4,600", 4_549.0), ("4,600", 4_651.0), ("4,605", 4_610.0), ("4.60", 4.61), ("0", 1.0)] {
+            assert!(!agrees(claimed, true, truth), "{claimed} for {truth}");
         }
     }
 
     #[test]
     fn what_is_in_per_cent_says_so() {
         for (claimed, is_so) in
-            [("4.2 %", true), ("4.2percent", true), ("-3 per cent", true), ("2 percentage points", true), ("4.2", false), ("4 k", false)]
+            [("4.2 %", true), ("4.2percent", true), ("-3 per cent", true), ("2 percentage points", true), ("4.2", false), ("4k", false)]
         {
-            assert_eq!(is_in_per_cent(claimed), is_so, "{claimed}");
+            let reference = references(&format!("{claimed} {{{{query:a:b}}}}"), "a.md").0.remove(0);
+            assert_eq!(reference.is_in_per_cent(), is_so, "{claimed}");
         }
     }
 }

@@ -186,7 +186,15 @@ fn each_weeks_piece_has_one_id_that_every_place_takes() {
     assert!(desk.text(&page.path).expect("a page").contains("Written in week 1."));
     assert!(desk.app.score_own(second, &scored(&desk, second)).expect("scores").rubric.expect("a rubric").scored);
     let at = PublishedBody { address: "https://medium.com/second".to_owned(), on: String::new(), diff: String::new() };
-    assert!(desk.app.record_published(second, &at).expect("an address").published[0].of_this_text);
+    let published = desk.app.record_published(second, &at).expect("an address").published;
+    assert!(published[0].of_this_text);
+    assert_eq!(published[0].says, "It counts as a published piece: 1 of 3.", "a piece does not stand in its own way");
+    let third = desk.app.record_published("weekly-teardown-3", &at).expect("an address").published;
+    let says = third.last().expect("it is there").says.as_str();
+    assert_eq!(
+        says,
+        format!("It does not count as a published piece: the same address stands with `{second}`, and one page is one piece.")
+    );
     let lines = desk.app.verify(Some(second)).expect("verified").lines;
     assert_eq!(lines.iter().map(|line| line.exercise.as_str()).collect::<Vec<_>>(), [second]);
     let refused = desk.app.check(second).expect_err("it is not in hand");
