@@ -38,8 +38,8 @@ impl App {
     /// A text as its reader sees it: a figure that cites a query leads to that query.
     fn with_cited(&self, text: &str) -> String {
         footbridge_prose::with_references(text, |cited| match self.course.pack.exercise(&cited.exercise) {
-            Some(exercise) => format!("[{}]({})", cited.claimed, opens(exercise)),
-            None => cited.claimed.clone(),
+            Some(exercise) => format!("[{}]({})", cited.figure.written, opens(exercise)),
+            None => cited.figure.written.clone(),
         })
     }
 }

@@ -84,8 +84,10 @@ impl App {
     fn cited_for_a_reader(&self, text: &str) -> Result<String, Trouble> {
         let address = self.portfolio_settings()?.address;
         Ok(footbridge_prose::with_references(text, |cited| match &address {
-            Some(address) => format!("[{}]({}/evidence/{}.html#answer)", cited.claimed, address.trim_end_matches('/'), cited.exercise),
-            None => format!("{} (by the query `{}`)", cited.claimed, cited.exercise),
+            Some(address) => {
+                format!("[{}]({}/evidence/{}.html#answer)", cited.figure.written, address.trim_end_matches('/'), cited.exercise)
+            }
+            None => format!("{} (by the query `{}`)", cited.figure.written, cited.exercise),
         }))
     }
 

@@ -82,23 +82,23 @@ fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::op
             return Some((if answer.truncated { finding.note(note) } else { finding }, reference.span.clone()));
         }
     };
-    let Reference { claimed, exercise, column, .. } = reference;
-    let (unit, is_in_per_cent) = (unit.get(column).copied(), reference.is_in_per_cent());
+    let Reference { figure, exercise, column, .. } = reference;
+    let (unit, is_in_per_cent) = (unit.get(column).copied(), figure.is_in_per_cent());
     let truth = if unit == Some(Unit::Share) && is_in_per_cent { value * 100.0 } else { value };
-    let place = reference.number_span.clone();
+    let place = figure.span.clone();
     if unit == Some(Unit::Number) && is_in_per_cent {
         let message = format!("`{column}` of `{exercise}` is neither a share nor in per cent.");
         return Some((Diagnostic::error("reference-unit", message).help(format!("Write {value} without the sign of per cent.")), place));
     }
-    if reference.agrees(truth) {
+    if figure.agrees(truth) {
         let is_open = unit.is_none() && is_in_per_cent;
         let message = format!("`{exercise}` does not say whether `{column}` is a share or in per cent.");
         let note = format!("It was read as being in per cent: the {value} of your query as {value} %.");
         let help = "If it is a share from 0 to 1, cite it without the sign of per cent.";
         return is_open.then(|| (Diagnostic::advice("reference-unit", message).note(note).help(help), place));
     }
-    let message = format!("The text says {claimed}; your query for `{exercise}` gives {value}.");
-    let is_hundredfold = unit.is_none() && is_in_per_cent && reference.agrees(value * 100.0);
+    let message = format!("The text says {}; your query for `{exercise}` gives {value}.", figure.written);
+    let is_hundredfold = unit.is_none() && is_in_per_cent && figure.agrees(value * 100.0);
     let help = if is_hundredfold {
         format!("If it is a share from 0 to 1, write {value} without the sign of per cent; else write the figure that the query gives.")
     } else {

@@ -10,6 +10,7 @@ mod check;
 mod document;
 mod example;
 mod export;
+mod figure;
 mod front_matter;
 mod markdown;
 mod read;
@@ -25,6 +26,7 @@ mod words;
 pub use artifact::{Artifact, template};
 pub use check::{Found, Report, SectionFound, check, fewest_words};
 pub use export::{Exported, Target, export, plain_text};
+pub use figure::Figure;
 pub use front_matter::{front_matter, without_front_matter};
 /// Whether a text names a day, given as year, month and day, in one of the ways in which people write dates.
 pub fn names_day(text: &str, day: (i16, u32, u32)) -> bool {

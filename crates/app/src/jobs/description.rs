@@ -106,7 +106,7 @@ impl App {
             Kind::Roadmap | Kind::Decide => self.kept_text(exercise, &checked.answer).unwrap_or_default(),
             kind if kind.is_piece() => {
                 let text = self.kept_text(exercise, &checked.answer).unwrap_or_default();
-                sentences_of(&footbridge_prose::with_references(&text, |reference| reference.claimed.clone()))
+                sentences_of(&footbridge_prose::with_references(&text, |reference| reference.figure.written.clone()))
             }
             _ => String::new(),
         };

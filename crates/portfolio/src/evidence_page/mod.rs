@@ -69,7 +69,7 @@ fn text(shown: &Shown<'_>, exhibit: &Exhibit<'_>) -> Rendered {
 
 /// A figure that cites a query leads to the evidence of that query; when the site does not show it, the figure stands alone.
 fn with_evidence(text: &str) -> String {
-    footbridge_prose::with_references(text, |cited| format!("[{}]({}.html#answer)", cited.claimed, cited.exercise))
+    footbridge_prose::with_references(text, |cited| format!("[{}]({}.html#answer)", cited.figure.written, cited.exercise))
 }
 
 /// What there is to see, the piece itself first: a text as text, a query with what it returns, a design with its run.

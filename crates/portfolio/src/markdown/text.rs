@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 pub(crate) fn beginning(markdown: &str, longest: usize) -> String {
     let mut words = String::new();
     let mut inside = false;
-    let plain = footbridge_prose::with_references(without_front_matter(markdown), |cited| cited.claimed.clone());
+    let plain = footbridge_prose::with_references(without_front_matter(markdown), |cited| cited.figure.written.clone());
     for event in Parser::new_ext(&plain, options()) {
         match event {
             Event::Start(Tag::Paragraph) => inside = true,

@@ -140,7 +140,7 @@ pub fn export(markdown: &str, target: Target) -> Exported {
     let body = without_front_matter(markdown);
     let (read, unread) = crate::references(body, "");
     // Taken out with the space before them: they are for who checks the figures, not for who reads them.
-    let body = crate::with_references(body, |reference| reference.claimed.clone());
+    let body = crate::with_references(body, |reference| reference.figure.written.clone());
     let (text, losses) = match target {
         Target::LinkedIn => flat::write(&body, flat::Style::Post),
         Target::Medium => flat::write(&with_title(markdown, &body), flat::Style::Story),

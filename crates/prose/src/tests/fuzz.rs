@@ -142,7 +142,10 @@ fn no_document_breaks_the_checks_the_exports_and_the_references() {
         }
         let (found, faults) = references(&text, "answer.md");
         assert_places(&faults, &text);
-        assert!(found.iter().all(|one| text.get(one.span.clone()).is_some() && text[one.number_span.clone()] == one.claimed), "{text:?}");
+        assert!(
+            found.iter().all(|one| text.get(one.span.clone()).is_some() && text[one.figure.span.clone()] == one.figure.written),
+            "{text:?}"
+        );
         for target in Target::ALL {
             let exported = export(&text, target);
             assert_eq!(exported.characters, exported.text.trim_end().chars().count());
