@@ -136,6 +136,18 @@ fn is_a_title(sentence: &str, span: &Range<usize>) -> bool {
     !begins && !small.is_empty() && other.len() > 1 && other.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether the words are said not to be: `they do not read changelogs`. Two words further on another thing is meant.
+fn is_negated(sentence: &str, span: &Range<usize>) -> bool {
+    const MOST_WORDS_BETWEEN: usize = 2;
+    const NO: [&str; 6] = ["not", "never", "no", "without", "nobody", "neither"];
+    let before = same_length_lower(&sentence[..span.start]);
+    let thought = before.rsplit([',', ';', ':', '.', '–', '—', '(']).next().unwrap_or_default();
+    let last: Vec<&str> = thought.split_whitespace().rev().take(MOST_WORDS_BETWEEN + 1).collect();
+    let is_no = |word: &&str| NO.contains(word) || word.ends_with("n't") || word.ends_with("n’t");
+    let only = |word: &&str| matches!(*word, "only" | "just" | "merely");
+    last.iter().any(is_no) && !last.iter().any(only)
+}
+
 /// Whether the words say what others do: `the people who write API documentation`.
 fn is_of_others(sentence: &str, span: &Range<usize>) -> bool {
     const OTHERS: [&str; 8] =
@@ -152,8 +164,10 @@ fn naming_sentences<'a>(index: &Index<'a>, text: &'a str) -> HashMap<&'a str, &'
     for line in lines(text) {
         for span in sentences(text, line.span) {
             let sentence = &text[span];
-            let shows =
-                |mention: &Mention| mention.is_name && !is_a_title(sentence, &mention.span) && !is_of_others(sentence, &mention.span);
+            let shows = |mention: &Mention| {
+                let span = &mention.span;
+                mention.is_name && !is_a_title(sentence, span) && !is_of_others(sentence, span) && !is_negated(sentence, span)
+            };
             for mention in index.mentions(sentence).into_iter().filter(shows) {
                 named.entry(&index.skill(mention.skill).id).or_insert(sentence);
             }

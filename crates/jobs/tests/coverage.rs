@@ -123,6 +123,12 @@ fn a_sentence_is_quoted_that_says_what_the_person_did() {
         ),
         ("Wrote the API Documentation of 12 endpoints.", &["Wrote the API Documentation of 12 endpoints."]),
         ("I write the docs.", &["I write the docs."]),
+        ("I asked five of them why they do not read API documentation.", &[]),
+        (
+            "It is no secret that nobody liked it, so I wrote API documentation.",
+            &["It is no secret that nobody liked it, so I wrote API documentation."],
+        ),
+        ("We wrote not only SQL.", &["We wrote not only SQL."]),
     ] {
         assert_eq!(quoted(text), expected, "{text}");
     }
