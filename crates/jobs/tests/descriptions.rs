@@ -413,4 +413,19 @@ fn a_name_between_the_words_of_another_is_read_too() {
     let found = requirements("What you'll do\n- Own our public REST and webhooks API\n", &known, "description.txt").requirements;
     let named: Vec<(Option<&str>, &str)> = found.iter().map(|one| (one.skill.as_deref(), one.words.as_str())).collect();
     assert_eq!(named, [(Some("rest"), "REST and webhooks API"), (Some("webhooks"), "webhooks")]);
+    let apis = Skill { id: "apis".to_owned(), aliases: vec!["APIs and webhooks".to_owned()] };
+    let found = requirements("Requirements\n- Experience with REST APIs and webhooks\n", &[known, vec![apis]].concat(), "description.txt");
+    let named: Vec<Option<&str>> = found.requirements.iter().map(|one| one.skill.as_deref()).collect();
+    assert_eq!(named, [Some("rest"), Some("apis"), Some("webhooks")]);
+}
+
+#[test]
+fn what_is_aligned_to_a_rule_asks_nobody_to_agree() {
+    let influence = [Skill { id: "influence".to_owned(), aliases: vec!["alignment".to_owned()] }];
+    for (line, expected) in
+        [("Maintain the backlog and ensure its alignment to regulatory requirements", 0), ("Drive alignment across teams", 1)]
+    {
+        let found = requirements(&format!("What you'll do\n- {line}\n"), &influence, "description.txt").requirements;
+        assert_eq!(found.len(), expected, "{line}");
+    }
 }

@@ -97,12 +97,22 @@ const CARDS: &[&str] = &[
 ];
 /// What needs are written down as.
 const WRITTEN: &[&str] = &["requirement", "stories", "specification"];
+/// What has no opinion that could be won.
+const THINGS: &[&str] = &[
+    "alignment to ",
+    "alignment with regulat",
+    "alignment with polic",
+    "alignment with standard",
+    "align with regulat",
+    "align to ",
+    "aligning to ",
+];
 const HTTP: &[&str] = &["http", "api", "request", "rest "];
 const TELEMETRY: &[&str] =
     &["logs", "logging", "traces", "tracing", "monitoring", "observab", "prometheus", "grafana", "alerting", "telemetry"];
 const GIT: &[&str] = &["git", "pull request", "merge", "repositor", "version control", "source control"];
 
-const COMPANY: [Company; 79] = [
+const COMPANY: [Company; 82] = [
     // Keywords of SQL. Most are words of every other sentence about queries and databases too.
     needs("select", &["sql"]),
     needs("where", &["sql"]),
@@ -164,6 +174,10 @@ const COMPANY: [Company; 79] = [
     needs("translation", &["technical", "engineering", "business"]),
     needs("must have", &["moscow"]),
     needs("trade off", &["decid", "ambig", "incomplete"]),
+    // What is aligned to a rule or a strategy asks nobody to agree.
+    unless("alignment", THINGS),
+    unless("align", THINGS),
+    unless("aligning", THINGS),
     needs("aligned", &["stakeholder", "team", "leader", "keep", "partner"]),
     needs(
         "both technical",

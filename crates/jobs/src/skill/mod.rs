@@ -117,8 +117,19 @@ impl<'a> Index<'a> {
             let is_between = |at: usize, outer: &Range<usize>| {
                 at >= written && outer.start < inner.start && inner.end < outer.end && !self.words[word].is_broad
             };
+            // "APIs and webhooks" is one name of a skill, and webhooks are another skill's.
+            let is_a_side = |at: usize, outer: &Range<usize>| {
+                let (before, behind) = (&lower[outer.start..inner.start], &lower[inner.end..outer.end]);
+                at < written
+                    && !self.words[word].is_broad
+                    && (before.ends_with(" and ") && behind.is_empty() || before.is_empty() && behind.starts_with(" and "))
+            };
             let holds = |(at, (_, outer)): (usize, &(usize, Range<usize>))| {
-                outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len() && !is_between(at, outer)
+                outer.start <= inner.start
+                    && inner.end <= outer.end
+                    && outer.len() > inner.len()
+                    && !is_between(at, outer)
+                    && !is_a_side(at, outer)
             };
             found.iter().enumerate().any(holds)
         };
