@@ -16,7 +16,7 @@ const OFTEN_IN_A_LINE: usize = 5;
 const SHARE_OF_A_LINE: f64 = 0.125;
 /// So often one behind the other says nothing.
 const IN_A_ROW: usize = 3;
-/// As many words of the description that stand in lists alone, with nothing that shows them, are told.
+/// As many words of the description that stand in lists alone, with nothing that shows them, look like stuffing; fewer are told as advice.
 const UNSHOWN: usize = 4;
 /// As many short parts one behind the other are a list, whatever they name.
 const PARTS_OF_A_LIST: usize = 4;
@@ -28,7 +28,7 @@ const HEAP: usize = 10;
 const COPIED: usize = 9;
 
 /// Everything that looks like stuffing, by place. `coverage` says what shows the requirements besides the résumé; `file` is the name
-/// findings point at. None of it is judged: a finding says what stands there and what to do instead.
+/// findings point at. None of it is judged: a finding says what stands there and what to do instead. What is only advice is no stuffing.
 pub fn stuffing(resume: &str, requirements: &[Requirement], coverage: &Coverage, file: &str) -> Vec<Diagnostic> {
     let words = words(resume);
     let skills = || requirements.iter().enumerate().filter(|(_, requirement)| requirement.kind == Kind::Skill);
@@ -110,6 +110,8 @@ struct Named<'a> {
     /// Without the white space behind it.
     span: Range<usize>,
     words: Vec<Word>,
+    /// How many words stand behind a label such as `Skills:`; all where none stands.
+    behind_label: usize,
     /// Whether it names one thing behind the other: `Skills: REST, on-call, PRDs, SQL`.
     is_enumeration: bool,
     /// For each, the words of the line at which it begins.
@@ -123,7 +125,7 @@ impl Named<'_> {
     }
 
     fn asked_for_most(&self) -> bool {
-        self.asked.iter().map(|(asked, places)| asked.len() * places.len()).sum::<usize>() * 2 > self.words.len()
+        self.asked.iter().map(|(asked, places)| asked.len() * places.len()).sum::<usize>() * 2 > self.behind_label
     }
 
     fn is_heap(&self) -> bool {
@@ -139,15 +141,53 @@ fn lines<'a>(resume: &str, asked: &'a BTreeSet<Vec<String>>) -> Vec<Named<'a>> {
         let of_line = words(line);
         let words: Vec<Word> =
             of_line.into_iter().map(|word| Word { span: span.start + word.span.start..span.start + word.span.end, ..word }).collect();
-        Named { span, asked: places(&words, asked), words, is_enumeration: is_enumeration(line) }
+        Named {
+            span,
+            asked: places(&words, asked),
+            words,
+            behind_label: lower_words(behind_label(line)).len(),
+            is_enumeration: is_enumeration(line),
+        }
     };
     resume.split_inclusive('\n').map(read).collect()
 }
 
+fn behind_label(line: &str) -> &str {
+    line.split_once(':').map_or(line, |(_, behind)| behind)
+}
+
 fn is_enumeration(line: &str) -> bool {
-    let named = line.split_once(':').map_or(line, |(_, behind)| behind);
-    let parts: Vec<&str> = named.split([',', ';', '|', '•', '·']).filter(|part| part.contains(char::is_alphanumeric)).collect();
-    parts.len() >= PARTS_OF_A_LIST && parts.iter().all(|part| part.split_whitespace().count() <= WORDS_OF_A_PART)
+    let parts: Vec<&str> =
+        behind_label(line).split([',', ';', '|', '•', '·']).filter(|part| part.contains(char::is_alphanumeric)).collect();
+    let is_short = |part: &&str| part.split_whitespace().count() <= WORDS_OF_A_PART;
+    let deeds = parts.iter().filter(|part| tells_a_deed(part)).count();
+    parts.len() >= PARTS_OF_A_LIST && parts.iter().all(is_short) && deeds * 2 <= parts.len()
+}
+
+/// Whether a part of a line says that something was done: `fixed Kafka`. A word alone, or one that only praises what follows, does not.
+fn tells_a_deed(part: &str) -> bool {
+    const DONE: [&str; 30] = [
+        "began", "bought", "brought", "built", "cut", "did", "drew", "drove", "found", "gave", "grew", "held", "kept", "led", "made",
+        "met", "put", "ran", "read", "rebuilt", "rewrote", "sent", "set", "sold", "spoke", "taught", "took", "won", "wrote", "sped",
+    ];
+    const PRAISES: [&str; 12] = [
+        "advanced",
+        "applied",
+        "automated",
+        "certified",
+        "distributed",
+        "embedded",
+        "experienced",
+        "hosted",
+        "managed",
+        "related",
+        "skilled",
+        "versioned",
+    ];
+    let lower = part.trim().to_lowercase();
+    let mut words = lower.split_whitespace().skip_while(|word| matches!(*word, "and" | "then" | "i"));
+    let first = words.next().unwrap_or_default();
+    words.next().is_some() && (DONE.contains(&first) || first.ends_with("ed") && !first.contains('-') && !PRAISES.contains(&first))
 }
 
 /// One word many times in one line, or several times one behind the other.
@@ -194,19 +234,22 @@ fn unshown(lines: &[Named<'_>], evident: &BTreeSet<Vec<String>>, file: &str) -> 
     let listed = of(|line| line.is_list() && !line.is_heap());
     let said = of(|line| !line.is_list());
     let bare: BTreeSet<&Vec<String>> = listed.iter().copied().filter(|asked| !said.contains(asked) && !evident.contains(*asked)).collect();
-    if bare.len() < UNSHOWN || bare.len() * 2 <= listed.len() {
-        return None;
-    }
     let line = lines.iter().find(|line| line.is_list() && line.asked.keys().any(|asked| bare.contains(asked)))?;
     let names = footbridge_diagnostic::listed(bare.iter().map(|asked| format!("“{}”", asked.join(" "))));
+    let are = if bare.len() == 1 { "is" } else { "are" };
+    let them = if bare.len() == 1 { "it" } else { "them" };
     let message =
-        format!("{names} are asked for and only listed: no line says what you did with them, and no evidence of yours shows them.");
-    Some(
+        format!("{names} {are} asked for and only listed: no line says what you did with {them}, and no evidence of yours shows {them}.");
+    let looks_like_stuffing = bare.len() >= UNSHOWN && bare.len() * 2 > listed.len();
+    let finding = if looks_like_stuffing {
         Diagnostic::warning("jobs-stuffing-unshown", message)
-            .at(file, line.span.clone())
             .note("A list of words shows that the description was read, not that the work was done.")
-            .help("Show each that you know in a line with what you did and what came of it, and leave out the others. The list of what is not shown yet names the work that proves each word."),
-    )
+    } else {
+        Diagnostic::advice("jobs-only-listed", message)
+            .note("A short list of tools is no stuffing; what nobody can see in it is overlooked.")
+    };
+    let help = "Show each that you know in a line with what you did and what came of it, and leave out the others. The list of what is not shown yet names the work that proves each word.";
+    Some(finding.at(file, line.span.clone()).help(help))
 }
 
 fn copied(words: &[Word], requirements: &[Requirement], file: &str) -> Vec<Diagnostic> {

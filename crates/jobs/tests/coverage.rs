@@ -1,6 +1,6 @@
 //! Requirements beside evidence, and words that were stuffed into a résumé.
 
-use footbridge_diagnostic::{Source, render_text};
+use footbridge_diagnostic::{Severity, Source, render_text};
 use footbridge_jobs::{Count, Coverage, Evidence, Line, Shown, Skill, Work, cover, requirements, stuffing};
 
 fn skills() -> Vec<Skill> {
@@ -151,7 +151,7 @@ fn an_honest_resume_has_nothing_against_it() {
     let honest = "Ann Lee\nProduct Manager\n\nSkills: SQL, Python, REST, Postman, Git\n\n\
         Acme, 2022–2026\nWrote the SQL behind the weekly report; errors fell by 12 %.\nMoved 40 partners from REST to GraphQL in 9 months without an outage.\n\
         Set an SLO of 99.9 % with engineering and kept it for 5 quarters.\n";
-    assert_eq!(found_in(honest), Vec::<String>::new());
+    assert_eq!(found_in(honest), ["jobs-only-listed"], "advice, and no stuffing");
     assert_eq!(found_in(""), Vec::<String>::new());
 }
 
@@ -179,15 +179,20 @@ fn stuffing_is_told_with_its_place() {
 fn words_of_the_description_that_are_only_listed_are_told() {
     let bare = ["jobs-stuffing-unshown"];
     let again = ["jobs-stuffing-repeated"];
+    let few = ["jobs-only-listed"];
     for (resume, expected) in [
         ("SQL Kafka GraphQL OAuth Kubernetes REST SQL SQL SQL SQL Kafka Kafka\n", &[again[0], bare[0]][..]),
-        ("Ann Lee\nSQL SQL SQL SQL SQL SQL SQL\n", &again),
+        ("Ann Lee\nSQL SQL SQL SQL SQL SQL SQL\n", &[again[0], few[0]]),
         ("Wrote SQL; SQL views, SQL jobs, SQL tests and more SQL at Acme.\n", &again),
         ("Skills: SQL, Kafka, OAuth, JWT\n", &bare),
         ("SQL\nKafka\nOAuth\nJWT\n", &bare),
-        ("Skills: SQL, Kafka, OAuth, JWT\nMoved 40 partners from keys to OAuth and JWT in 9 months.\n", &[]),
-        ("Skills: SQL, Kafka, OAuth\n", &[]),
+        ("Skills: SQL, Kafka, OAuth, JWT\nMoved 40 partners from keys to OAuth and JWT in 9 months.\n", &few),
+        ("Skills: SQL, Kafka, OAuth\n", &few),
+        ("Skills: Kafka\n", &few),
+        ("Skills: SQL\nWrote the SQL behind the weekly report.\n", &[]),
         ("Skills: SQL, Jira, Kafka, road maps, OAuth, support of many, JWT, Miro, Figma, Slack\n", &bare),
+        ("Wrote SQL, fixed Kafka, moved OAuth, signed JWT\n", &[]),
+        ("Experienced SQL, advanced Kafka, certified OAuth, managed JWT\n", &bare),
         ("Wrote the SQL, fixed the Kafka consumers, moved to OAuth, signed with JWT\n", &bare[..0]),
         ("SQL, PL/SQL, T-SQL and SQL Server at Acme\n", &[]),
     ] {
@@ -195,7 +200,9 @@ fn words_of_the_description_that_are_only_listed_are_told() {
     }
     let found = requirements(DESCRIPTION, &skills(), "jd.txt").requirements;
     let coverage = cover(&found, &[evidence("sql-exercise", &["sql"], ""), evidence("memo", &[], "We signed JWT.")], &[], &skills());
-    assert_eq!(stuffing("Skills: SQL, Kafka, OAuth, JWT\n", &found, &coverage, "resume.txt"), []);
+    let few = stuffing("Skills: SQL, Kafka, OAuth, JWT\n", &found, &coverage, "resume.txt");
+    let [listed] = few.as_slice() else { panic!("{few:?}") };
+    assert!(listed.severity == Severity::Advice && listed.message.starts_with("“kafka” and “oauth” are asked for"), "{listed:?}");
     let told = stuffing("Skills: SQL, Kafka, OAuth, JWT, Postman, webhooks, GraphQL\n", &found, &coverage, "resume.txt");
     let [unshown] = told.as_slice() else { panic!("{told:?}") };
     assert!(unshown.message.starts_with("“graphql”, “kafka”, “oauth”, “postman” and “webhooks” are asked for"), "{unshown:?}");

@@ -4,7 +4,7 @@ use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, command_for, finding};
 use clap::Args;
-use footbridge_app::view::{JobBody, JobCountView, JobRequirementView, JobView};
+use footbridge_app::view::{JobBody, JobCountView, JobRequirementView, JobView, StuffedView};
 use std::path::{Path, PathBuf};
 
 /// Read a job description: what it asks for, with quotes, beside your evidence; no score
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Job {
     /// The description as text; `-` reads standard input
     file: PathBuf,
-    /// The text of the résumé you would send, to look for words of the description that stand there without evidence
+    /// The text of the résumé you would send, to look for words of the description that stand there without evidence; from four on, with most of a list unshown, it is called stuffing
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]
@@ -34,8 +34,8 @@ impl Job {
         } else {
             view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
             view.stuffed.iter().for_each(|stuffed| here.tell(&finding(&stuffed.finding, &resume_name, &resume, &here.terminal)));
-            let sound_resume = self.resume.is_some() && view.stuffed.is_empty();
-            here.print(&page(&view, sound_resume, here))?;
+            let resume = self.resume.as_ref().map(|_| judged(&view.stuffed));
+            here.print(&page(&view, resume, here))?;
         }
         Ok(Ending::Done)
     }
@@ -50,10 +50,23 @@ fn pasted(file: &Path) -> anyhow::Result<(String, String)> {
     Ok((name, text))
 }
 
-fn page(view: &JobView, sound_resume: bool, here: &Context) -> String {
+/// What is said of a résumé in which nothing, or nothing but advice, was found; nothing where stuffing was.
+fn judged(stuffed: &[StuffedView]) -> &'static str {
+    match stuffed {
+        [] => "Nothing in the résumé looks like stuffing.",
+        some if some.iter().all(|one| one.finding.severity == "advice") => {
+            "Nothing in the résumé looks like stuffing. The words that are only listed are named above."
+        }
+        _ => "",
+    }
+}
+
+fn page(view: &JobView, resume: Option<&str>, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     let of = |what: &str, count: JobCountView| format!("{} of {} {what}; mentioned: {}", count.proven, count.of, count.mentioned);
-    page.title(&format!("Proven: {}.", of("that must be", view.must)));
+    let to_judge = view.requirements.iter().filter(|one| one.by_hand && one.must == "must").count();
+    let to_judge = if to_judge == 0 { String::new() } else { format!("; for you to judge: {to_judge}") };
+    page.title(&format!("Proven: {}{to_judge}.", of("that must be", view.must)));
     page.says(&format!("Proven: {}.", of("that would be nice", view.nice)));
     page.says(&format!("Proven: {}.", of("of the work", view.unclear)));
     for (heading, fits) in [
@@ -71,12 +84,12 @@ fn page(view: &JobView, sound_resume: bool, here: &Context) -> String {
     if !view.not_understood.is_empty() {
         let count = view.not_understood.len();
         page.heading(&format!("Not understood: {count} {}", if count == 1 { "line" } else { "lines" }));
-        page.says("Read them yourself: they hold something that is no skill the course knows.");
+        page.says("Read them yourself: beside what stands above, they hold something that is no skill the course knows.");
         view.not_understood.iter().for_each(|line| page.point(&format!("“{line}”")));
     }
-    if sound_resume {
+    if let Some(says) = resume.filter(|says| !says.is_empty()) {
         page.heading("The résumé");
-        page.says("Nothing in the résumé looks like stuffing.");
+        page.says(says);
     }
     page.finish()
 }

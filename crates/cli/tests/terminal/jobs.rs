@@ -104,4 +104,7 @@ fn stuffing_in_a_resume_is_told_beside_the_description() {
     let read = nobody.run(&["job", &description, "--resume", &resume]);
     assert_eq!(read.code, Some(0), "{read:?}");
     assert!(read.err.contains("jobs-stuffing-heap") && read.out.contains("not shown yet"), "{read:?}");
+    let read = nobody.run(&["job", &description, "--resume", &write("few.txt", "Skills: Kafka\n")]);
+    assert!(read.err.contains("“kafka” is asked for and only listed"), "{read:?}");
+    assert!(read.out.contains("Nothing in the résumé looks like stuffing. The words that are only listed"), "{read:?}");
 }

@@ -203,7 +203,7 @@ fn a_job_description_is_read_with_quotes_and_ways_to_close_the_gaps() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     for part in [
         "Proven: 0 of ",
-        "that must be; mentioned: 0",
+        "that must be; mentioned: 0; for you to judge: 1.",
         "not shown yet",
         "API documentation and technical specifications",
         "footbridge show",
