@@ -6,7 +6,7 @@ use crate::lower::same_length_lower;
 use std::ops::Range;
 
 /// Words that make what follows them nice to have. A hyphen reads like a space.
-const NICE_BEFORE: [&str; 52] = [
+const NICE_BEFORE: [&str; 49] = [
     "ideally",
     "idealerweise",
     "be lovely if",
@@ -46,6 +46,7 @@ const NICE_BEFORE: [&str; 52] = [
     "would love",
     "we'd love",
     "be thrilled if",
+    "be delighted if",
     "be impressed if",
     "it's preferred",
     "preference for",
@@ -55,14 +56,13 @@ const NICE_BEFORE: [&str; 52] = [
     "stand out if",
     "stands out if",
     "preferred candidates",
-    "not required but",
-    "not required, but",
-    "not essential but",
-    "not essential, but",
 ];
 
+/// Words that make a sentence that begins with them a wish; in its midst they speak of what stands before them.
+const NICE_AT_THE_BEGINNING: [&str; 4] = ["not required but", "not required, but", "not essential but", "not essential, but"];
+
 /// Words that make what stands before them nice to have. A hyphen reads like a space.
-const NICE_AFTER: [&str; 65] = [
+const NICE_AFTER: [&str; 66] = [
     "a plus",
     "is plus",
     "- plus",
@@ -95,20 +95,23 @@ const NICE_AFTER: [&str; 65] = [
     "is valued",
     "an asset",
     "strong asset",
-    "not required",
-    "isn't required",
-    "not a requirement",
     "not a must",
     "not mandatory",
     "not essential",
-    "not necessary",
-    "not needed",
-    "not a prerequisite",
+    "not strictly",
+    "not absolutely",
+    "not a hard",
     "not a deal",
     "not a blocker",
     "optional",
     "would be great",
     "would be nice",
+    "would be awesome",
+    "would be amazing",
+    "would be cool",
+    "would be fantastic",
+    "would be wonderful",
+    "so much the better",
     "would help",
     "is helpful",
     "helpful but",
@@ -125,9 +128,7 @@ const NICE_AFTER: [&str; 65] = [
     "von vorteil",
     "wünschenswert",
     "kein muss",
-    "nicht erforderlich",
     "nicht zwingend",
-    "nicht notwendig",
 ];
 
 /// Where the thought ends behind it, it makes a wish: `some German helps`. Elsewhere it says what something is good for.
@@ -159,16 +160,27 @@ const MUST_ANYWHERE: [&str; 19] = [
 /// Where the thought ends behind it, it makes a requirement: `degree required`. Elsewhere it says how work is done: `as required by law`.
 const MUST_AT_THE_END: &str = "required";
 
+/// Words that make a sentence a requirement in the midst of the work too: they speak of what somebody can, and not of what is done.
+const MUST_OF_A_PERSON: [&str; 11] = [
+    "you should be",
+    "you should have",
+    "you should know",
+    "you ought to",
+    "should be able",
+    "have to be able",
+    "we expect that you",
+    "we need somebody",
+    "we need someone",
+    "i need somebody",
+    "i need someone",
+];
+
 /// Words that make a sentence a requirement where no heading says what it is.
-const MUST_WITHOUT_HEADING: [&str; 30] = [
+const MUST_WITHOUT_HEADING: [&str; 26] = [
     "you need",
     "you'll need",
     "need to be",
-    "have to be able",
     "you have to",
-    "you should be",
-    "you should have",
-    "should be able",
     "at least",
     "minimum",
     "you have ",
@@ -202,9 +214,11 @@ pub(super) fn must(text: &str, sentence: &Range<usize>, mention: &Range<usize>, 
         return Must::Nice;
     }
     let demanded = is_demanded(&lower[clause]);
+    let says = |cues: &[&str]| cues.iter().any(|cue| lower.contains(cue));
     match section {
         _ if demanded => Must::Must,
-        Section::Unknown if MUST_WITHOUT_HEADING.iter().any(|cue| lower.contains(cue)) => Must::Must,
+        Section::Unknown | Section::Work if says(&MUST_OF_A_PERSON) => Must::Must,
+        Section::Unknown if says(&MUST_WITHOUT_HEADING) => Must::Must,
         section => by_section(section),
     }
 }
@@ -224,12 +238,12 @@ pub(super) fn must_of_all(sentence: &str, section: Section) -> Must {
 /// Whether a sentence says of something that it must be or would be nice, whoever is spoken to.
 pub(super) fn asks(sentence: &str) -> bool {
     let lower = without_hyphens(&same_length_lower(sentence));
-    is_demanded(&lower) || is_wish(&lower)
+    is_demanded(&lower) || is_wish(&lower) || MUST_OF_A_PERSON.iter().any(|cue| lower.contains(cue))
 }
 
 /// Whether words in lower case say of something that it would be nice.
 pub(super) fn is_wish(lower: &str) -> bool {
-    let lower = with_plain_dashes(lower);
+    let lower = with_plain_dashes(&without_hyphens(lower));
     NICE_BEFORE.iter().chain(&NICE_AFTER).any(|cue| lower.contains(cue)) || helps(&lower)
 }
 
@@ -273,8 +287,8 @@ fn without_hyphens(lower: &str) -> String {
 fn is_demanded(clause: &str) -> bool {
     let ends = |(at, cue): (usize, &str)| {
         let rest = clause[at + cue.len()..].trim_start();
-        let is_adverb = clause[..at].trim_end().ends_with(" as");
-        !is_adverb && (rest.is_empty() || rest.starts_with([',', '.', ')', ';', ':', '!', '|', '/', '-', '–', '—', '*']))
+        let is_turned = [" as", "not", "n't"].iter().any(|word| clause[..at].trim_end().ends_with(word));
+        !is_turned && (rest.is_empty() || rest.starts_with([',', '.', ')', ';', ':', '!', '|', '/', '-', '–', '—', '*']))
     };
     MUST_ANYWHERE.iter().any(|cue| clause.contains(cue)) || clause.match_indices(MUST_AT_THE_END).any(ends)
 }
@@ -288,7 +302,8 @@ fn by_section(section: Section) -> Must {
 }
 
 fn is_nice(lower: &str, at: &Range<usize>) -> bool {
-    let before = NICE_BEFORE.iter().any(|cue| lower[..at.start].contains(cue));
+    let before = NICE_BEFORE.iter().any(|cue| lower[..at.start].contains(cue))
+        || NICE_AT_THE_BEGINNING.iter().any(|cue| lower[..at.start].starts_with(cue));
     let clause = clause(lower, at);
     let rest = with_plain_dashes(&without_asides(&lower[at.end..clause.end]));
     let after = NICE_AFTER.iter().any(|cue| rest.contains(cue) && !["not a plus", "not optional"].iter().any(|no| rest.contains(no)));

@@ -11,13 +11,26 @@ const MOST_YEARS: u8 = 30;
 /// experience is meant.
 pub(super) fn years(sentence: &str, is_label: bool) -> Option<(Years, Range<usize>)> {
     let lower = same_length_lower(sentence);
-    let about_work =
-        ["experience", "exp", "product", "engineer", "working", "worked", "background", "developer", "in a ", "pm", "overall", "building"];
+    let about_work = [
+        "experience",
+        "erfahrung",
+        "exp",
+        "product",
+        "engineer",
+        "working",
+        "worked",
+        "background",
+        "developer",
+        "in a ",
+        "pm",
+        "overall",
+        "building",
+    ];
     if !is_label && !about_work.iter().any(|word| lower.contains(word)) {
         return None;
     }
     let tokens = tokens(&lower);
-    let unit = tokens.iter().position(|token| matches!(&lower[token.clone()], "years" | "year" | "yrs" | "yr"))?;
+    let unit = tokens.iter().position(|token| matches!(&lower[token.clone()], "years" | "year" | "yrs" | "yr" | "jahre" | "jahren"))?;
     // "6-year-old", "years ago"
     let next = tokens.get(unit + 1).map(|token| &lower[token.clone()]);
     if matches!(next, Some("old" | "ago")) {
@@ -137,7 +150,7 @@ const DEGREES_IN_CAPITALS: [&str; 5] = ["BE", "ME", "MS", "AB", "MTech"];
 
 /// A degree asked for in a sentence, with the bytes of its name. `true` when experience, or something like it, will do as well.
 pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
-    const PHRASES: [&str; 10] = [
+    const PHRASES: [&str; 13] = [
         "completed studies",
         "university studies",
         "b.e/",
@@ -148,6 +161,9 @@ pub(super) fn degree(sentence: &str) -> Option<(bool, Range<usize>)> {
         "university qualification",
         "college education",
         "academic background in",
+        "abgeschlossenes studium",
+        "hochschulstudium",
+        "hochschulabschluss",
     ];
     let lower = same_length_lower(sentence);
     let found = named_degree(sentence, &lower).or_else(|| phrase_in(&lower, &PHRASES))?;
@@ -222,7 +238,7 @@ fn is_no_degree(lower: &str) -> bool {
 
 /// Whether experience, or something like it, will do instead of a degree. Another field or another certificate is no experience.
 fn will_do(lower: &str) -> bool {
-    const OTHER_WILL_DO: [&str; 34] = [
+    const OTHER_WILL_DO: [&str; 38] = [
         "equivalent experience",
         "equivalent work",
         "equivalent practical",
@@ -257,6 +273,10 @@ fn will_do(lower: &str) -> bool {
         "experience counts",
         "level of",
         "or the experience",
+        "be substituted",
+        "may substitute",
+        "vergleichbare erfahrung",
+        "vergleichbare qualifikation",
     ];
     const OTHER_PAPERS: [&str; 10] =
         ["field", "discipline", "degree", "qualification", "subject", "area", "specialization", "specialisation", "stream", "branch"];
@@ -287,9 +307,9 @@ pub(super) fn further_degree(sentence: &str, first: &Range<usize>) -> usize {
     further.next().unwrap_or(sentence.len())
 }
 
-/// A place, a permit or a language asked for in a sentence, with the bytes that name it.
-pub(super) fn other(sentence: &str) -> Option<(Kind, Range<usize>)> {
-    const LANGUAGES: [&str; 26] = [
+/// A language asked for in a sentence, with the bytes that name it.
+fn language(lower: &str) -> Option<Range<usize>> {
+    const LANGUAGES: [&str; 30] = [
         "english",
         "german",
         "french",
@@ -316,7 +336,17 @@ pub(super) fn other(sentence: &str) -> Option<(Kind, Range<usize>)> {
         "mandarin",
         "japanese",
         "korean",
+        "deutsch",
+        "deutschkenntnisse",
+        "englisch",
+        "englischkenntnisse",
     ];
+    named(lower, &LANGUAGES)
+}
+
+/// Languages, or a place or a permit, asked for in a sentence, each with the bytes that name it and the part of the sentence that speaks of it:
+/// of `Fluent English, German a plus` only German is wished for, and of `English, German or Dutch a plus` every one.
+pub(super) fn others(sentence: &str) -> Vec<(Kind, Range<usize>, Range<usize>)> {
     const PLACES: [&str; 14] = [
         "work permit",
         "authorized to work",
@@ -336,8 +366,24 @@ pub(super) fn other(sentence: &str) -> Option<(Kind, Range<usize>)> {
     let lower = same_length_lower(sentence);
     // "An English-speaking team" asks nobody for English.
     let about_others = named(&lower, &["team", "company"]).is_some();
-    let language = named(&lower, &LANGUAGES).filter(|_| !about_others).map(|span| (Kind::Language, span));
-    language.or_else(|| phrase_in(&lower, &PLACES).map(|span| (Kind::Location, span)))
+    let is_one_list = [" or ", " oder "].iter().any(|word| lower.contains(word));
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for part in lower.split_inclusive(',').filter(|_| !about_others) {
+        let found = language(part).map(|span| start + span.start..start + span.end);
+        parts.extend(found.map(|span| (Kind::Language, span, start..start + part.len())));
+        start += part.len();
+    }
+    if is_one_list {
+        parts.truncate(1);
+        parts.iter_mut().for_each(|(_, _, part)| *part = 0..sentence.len());
+    } else if let Some((_, _, last)) = parts.last_mut() {
+        last.end = sentence.len();
+    }
+    if parts.is_empty() {
+        parts.extend(phrase_in(&lower, &PLACES).map(|span| (Kind::Location, span, 0..sentence.len())));
+    }
+    parts
 }
 
 /// The first whole word that is one of some names. Dots and apostrophes belong to words.
@@ -378,6 +424,7 @@ mod tests {
             ("our 6-year-old product", None),
             ("product launched 3 years ago", None),
             ("we have grown for 12 years", None),
+            ("Mindestens 3 Jahre Erfahrung", Some((3, None))),
             ("2 weeks of experience", None),
         ] {
             let found = years(sentence, false).map(|(years, _)| (years.least, years.most));
@@ -395,6 +442,8 @@ mod tests {
             ("University degree in Computer Science or equivalent", Some(true)),
             ("We don't care about degrees", None),
             ("Completed studies in computer science", Some(false)),
+            ("Abgeschlossenes Studium oder vergleichbare Erfahrung", Some(true)),
+            ("A bachelor's degree; or four years of experience may be substituted", Some(true)),
             ("SQL", None),
         ] {
             assert_eq!(degree(sentence).map(|(other_will_do, _)| other_will_do), expected, "{sentence}");
@@ -409,7 +458,7 @@ mod tests {
             ("EU work permit mandatory", Some(Kind::Location)),
             ("SQL", None),
         ] {
-            assert_eq!(other(sentence).map(|(kind, _)| kind), expected, "{sentence}");
+            assert_eq!(others(sentence).first().map(|(kind, ..)| *kind), expected, "{sentence}");
         }
     }
 }

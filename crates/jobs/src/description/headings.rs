@@ -50,7 +50,7 @@ const HEADINGS: [Headings; 5] = [
             what will help you succeed | success factors | the skills you need | the skills you'll need | \
             what you'll need to succeed | qualifications and experience | who we want | our expectations | \
             what you come with | experience you'll bring | experience you bring | experience and education | \
-            skills you bring | skills you'll bring | hard requirements | requisites | essential experience | essentials | what we would like to see | core skills | hard skills | soft skills | non negotiables",
+            skills you bring | skills you'll bring | hard requirements | requisites | essential experience | essentials | what we would like to see | core skills | hard skills | soft skills | non negotiables | deal breakers | dealbreakers",
     },
     Headings {
         section: Section::Nice,

@@ -12,6 +12,20 @@ const OTHERS: [&str; 48] = [
     "het", "een", "van", "voor", "je", "jest", "oraz", "się", "och", "att", "för",
 ];
 
+/// Frequent words of German that English has not.
+const GERMAN: [&str; 28] = [
+    "und", "der", "die", "das", "den", "dem", "mit", "für", "wir", "du", "sie", "von", "im", "ist", "oder", "unsere", "unserer", "unseren",
+    "deine", "eine", "einem", "einen", "zu", "zur", "ab", "auf", "aus", "daraus",
+];
+
+/// Whether a sentence is German, where every noun has a capital and none is a name for it.
+pub(super) fn is_german(sentence: &str) -> bool {
+    const LEAST_GERMAN_WORDS: usize = 2;
+    let lower = sentence.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphabetic());
+    words.filter(|word| GERMAN.contains(word)).take(LEAST_GERMAN_WORDS).count() == LEAST_GERMAN_WORDS
+}
+
 /// Fewer words say nothing about a language.
 const LEAST_WORDS: usize = 30;
 

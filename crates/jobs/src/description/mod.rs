@@ -186,11 +186,15 @@ impl Reader<'_> {
 
     fn sentence(&mut self, sentence: &Sentence) {
         let text = &self.clean.text[sentence.span.clone()];
-        if sentence.section == Section::Ignored || is_about_the_company(text, sentence) || is_law(text) {
+        if sentence.section == Section::Ignored || is_about_the_company(text, sentence) {
+            return;
+        }
+        let mentions = self.index.mentions(text);
+        if is_law(text) && !mentions.iter().any(|mention| mention.is_name) {
             return;
         }
         let denials = denials(text);
-        if is_all_denied(text, &denials) {
+        if is_all_denied(text, &denials, sentence.section == Section::Nice) {
             return;
         }
         let before = self.found.len();
@@ -198,35 +202,43 @@ impl Reader<'_> {
         if let Some((years, span)) = &years {
             self.fact(Kind::Experience, sentence, span.clone(), Some(*years));
         }
-        if let Some((other_will_do, words)) = fact::degree(text).filter(|(_, words)| denied(&denials, words).is_none()) {
+        let wished = |words: &Range<usize>| wished(&denials, words, sentence.section);
+        if let Some((other_will_do, words)) = fact::degree(text).filter(|(_, words)| wished(words) != Some(false)) {
+            let is_wished = wished(&words).is_some();
             let until = sentence.span.start + fact::further_degree(text, &words);
             self.fact(Kind::Degree, &Sentence { span: sentence.span.start..until, ..*sentence }, words, None);
             if let Some(degree) = self.found.last_mut() {
                 (degree.quote, degree.place) = (text.to_owned(), self.clean.origin(&sentence.span));
                 // Nobody names a degree in passing: it is asked for wherever nothing makes it a wish.
                 degree.must = match degree.must {
-                    Must::Must | Must::Unclear if !other_will_do => Must::Must,
+                    Must::Must | Must::Unclear if !other_will_do && !is_wished => Must::Must,
                     _ => Must::Nice,
                 };
             }
         }
-        if let Some((kind, words)) = fact::other(text).filter(|(_, words)| denied(&denials, words).is_none()) {
-            self.fact(kind, sentence, words, None);
+        for (kind, words, part) in fact::others(text).into_iter().filter(|(_, words, _)| wished(words) != Some(false)) {
+            let is_wished = wished(&words).is_some();
+            let begin = sentence.span.start;
+            let of_part = Sentence { span: begin + part.start..begin + part.end, ..*sentence };
+            self.fact(kind, &of_part, words.start - part.start..words.end - part.start, None);
+            if let Some(fact) = self.found.last_mut() {
+                (fact.quote, fact.place) = (text.to_owned(), self.clean.origin(&sentence.span));
+                fact.must = if is_wished { Must::Nice } else { fact.must };
+            }
         }
         if sentence.section == Section::Fact {
             return;
         }
-        let mentions = self.index.mentions(text);
         let named = self.found.len() > before || !mentions.is_empty();
-        if !named || holds_other_names(text, &mentions) {
+        if !named || !language::is_german(text) && holds_other_names(text, &mentions) {
             self.unread.push(sentence.span.clone());
         }
         // "4 years in developer relations or with APIs" counts years; a general word in it asks for no skill of its own.
         for mention in mentions.into_iter().filter(|mention| !mention.is_general || years.is_none()) {
             let span = sentence.span.start + mention.span.start..sentence.span.start + mention.span.end;
-            let must = match denied(&denials, &mention.span) {
-                Some(denial) if denial.is_wished => Must::Nice,
-                Some(_) => continue,
+            let must = match wished(&mention.span) {
+                Some(true) => Must::Nice,
+                Some(false) => continue,
                 None => cue::must(&self.clean.text, &sentence.span, &span, sentence.section),
             };
             let requirement = Requirement {
@@ -237,7 +249,7 @@ impl Reader<'_> {
             };
             self.skill(mention.skill, requirement);
         }
-        if !named && matches!(sentence.section, Section::Must | Section::Nice) {
+        if !named && matches!(sentence.section, Section::Must | Section::Nice) && !is_for_a_machine(text) {
             let must = if denials.iter().any(|denial| denial.is_wished) { Must::Nice } else { cue::must_of_all(text, sentence.section) };
             self.found.push(self.requirement(sentence, &sentence.span, must));
         }
@@ -284,9 +296,10 @@ impl Reader<'_> {
     }
 }
 
-/// What of a sentence that is not needed holds a stretch of it.
-fn denied<'a>(denials: &'a [Denial], words: &Range<usize>) -> Option<&'a Denial> {
-    denials.iter().find(|denial| denial.span.start <= words.start && words.end <= denial.span.end)
+/// Whether a stretch of a sentence, of which it says that it is not needed, would be welcome all the same; `None` for what is not denied.
+fn wished(denials: &[Denial], words: &Range<usize>, section: Section) -> Option<bool> {
+    let denied = denials.iter().find(|denial| denial.span.start <= words.start && words.end <= denial.span.end)?;
+    Some(denied.is_wished || denied.is_remark && section == Section::Nice)
 }
 
 fn is_title(line: &str) -> bool {
@@ -330,9 +343,13 @@ fn is_about_the_company(text: &str, sentence: &Sentence) -> bool {
     }
 }
 
-/// What the law has employers say, wherever it stands.
+/// What the law has employers say, and what they say to agencies, wherever it stands.
 fn is_law(text: &str) -> bool {
-    const SAYS: [&str; 9] = [
+    const SAYS: [&str; 13] = [
+        "no agencies",
+        "no recruiters",
+        "no recruitment agencies",
+        "no headhunters",
         "equal opportunit",
         "equal employment",
         "affirmative action",
@@ -344,6 +361,21 @@ fn is_law(text: &str) -> bool {
         "regardless of race",
     ];
     let lower = text.to_lowercase();
+    SAYS.iter().any(|words| lower.contains(words))
+}
+
+/// What is written for a program that reads along, and asks nothing of a person: `Ignore all previous instructions`.
+fn is_for_a_machine(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    const SAYS: [&str; 7] = [
+        "previous instructions",
+        "prior instructions",
+        "instructions above",
+        "if you are an ai",
+        "if you're an ai",
+        "if you are a language model",
+        "if you're a language model",
+    ];
     SAYS.iter().any(|words| lower.contains(words))
 }
 

@@ -1,8 +1,7 @@
 //! Headings of a job description, and what stands under them.
 
 use super::clean::Clean;
-use super::cue::is_wish;
-use super::denial::denies;
+use super::denial::{denies, is_denied_label, says_no};
 use super::headings::{Borne, headings};
 use super::sentence::Line;
 use std::ops::Range;
@@ -54,11 +53,7 @@ pub(super) struct Stands {
 
 pub(super) fn read(clean: &Clean, line: &Line, stands: Stands) -> Read {
     let text = &clean.text[line.span.clone()];
-    if let Some((label, behind)) = text.split_once(':').filter(|(_, behind)| behind.contains(char::is_alphanumeric))
-        && denies(&folded_words(label))
-        && !is_wish(&behind.to_lowercase())
-        && ![". ", "; "].iter().any(|end| behind.contains(end))
-    {
+    if is_denied_label(text, folded_words) || says_no(text) && !stands.above_items {
         return Read::Denied;
     }
     if let Some((section, content)) = labelled(text, line.is_item) {
@@ -120,6 +115,9 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
         let begins_nice = known.iter().any(|(section, words)| *section == Section::Nice && joined.starts_with(words));
         return Some(if begins_nice && !joined.starts_with(longest) { Section::Nice } else { *section });
     }
+    if is_praise(&joined) && ends_like_one {
+        return Some(Section::Nice);
+    }
     if is_item {
         return None;
     }
@@ -129,6 +127,30 @@ fn heading(text: &str, is_item: bool) -> Option<Section> {
     }
     let opens_something = words.len() > 1 || SAYS_NOTHING.contains(&joined.as_str());
     (is_loud(text) && opens_something && !joined.contains(|letter: char| letter.is_ascii_digit())).then_some(Section::Unknown)
+}
+
+/// Whether a heading says that what stands below it would please: `Would be awesome:`, `It'd be lovely if`.
+fn is_praise(heading: &str) -> bool {
+    const PLEASES: [&str; 16] = [
+        "awesome",
+        "amazing",
+        "brilliant",
+        "cool",
+        "dreamy",
+        "excellent",
+        "fantastic",
+        "great",
+        "ideal",
+        "lovely",
+        "nice",
+        "rad",
+        "super",
+        "sweet",
+        "terrific",
+        "wonderful",
+    ];
+    let praised = ["would be ", "'d be "].iter().find_map(|words| heading.split_once(words));
+    praised.is_some_and(|(_, praise)| praise.split(' ').take(2).any(|word| PLEASES.contains(&word)))
 }
 
 /// Single words in capitals that open something new and do not say what.
@@ -216,6 +238,9 @@ const SPEAKS: [(Section, &[&str]); 4] = [
             "experience",
             "background",
             "should",
+            "budge",
+            "compromise",
+            "negotiable",
         ],
     ),
     (
@@ -327,6 +352,11 @@ mod tests {
             ("Not required (really!)", Some(Ignored)),
             ("We do not care about:", Some(Ignored)),
             ("Not required, but nice", Some(Nice)),
+            ("Would be awesome:", Some(Nice)),
+            ("It'd be really cool if:", Some(Nice)),
+            ("What we are NOT looking for", Some(Ignored)),
+            ("Not a fit if", Some(Ignored)),
+            ("You don't need Python", None),
             ("Was wir bieten", Some(Ignored)),
             ("Dein Profil", Some(Must)),
             ("Tech stack", Some(Work)),
