@@ -1,5 +1,6 @@
-//! Requirements found in seventy-eight descriptions, against what a reader marked. `tests/descriptions/README.md` says how.
+//! Requirements found in eighty-four descriptions, against what a reader marked. `tests/descriptions/README.md` says how.
 
+use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{Kind, Must, Requirement, Skill, requirements};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,7 +113,9 @@ fn tally(half: &str, skills: &[Skill], tell: bool) -> Tally {
     let mut tally = Tally::default();
     for (name, text, truth) in descriptions(half) {
         let description = requirements(&text, skills, "description.txt");
-        assert!(description.findings.is_empty(), "{name}: {:?}", description.findings);
+        // Half of one is German, which is told.
+        let is_expected = |found: &Diagnostic| half == "style-" && found.code == "jobs-not-english";
+        assert!(description.findings.iter().all(is_expected), "{name}: {:?}", description.findings);
         let found: BTreeMap<&str, &Requirement> =
             description.requirements.iter().filter_map(|found| Some((found.skill.as_deref()?, found))).collect();
         let marked: BTreeMap<&str, Must> = [(&truth.must, Must::Must), (&truth.nice, Must::Nice), (&truth.unclear, Must::Unclear)]
@@ -195,7 +198,8 @@ fn nine_in_ten_are_found_where_that_was_reached_and_nine_in_ten_of_those_are_rig
         ("once held out", "held-", true, 20, Floor { recall: 0.97, precision: 0.95, strength: 0.97, years: 1.0, degree: 1.0 }),
         ("once unseen", "unseen-", true, 12, Floor { recall: 0.99, precision: 0.98, strength: 0.98, years: 1.0, degree: 1.0 }),
         ("once fresh", "fresh-", true, 12, Floor { recall: 0.891, precision: 0.863, strength: 0.984, years: 1.0, degree: 1.0 }),
-        ("by another hand", "stranger-", false, 14, Floor { recall: 0.826, precision: 0.878, strength: 0.901, years: 0.92, degree: 0.78 }),
+        ("by another hand", "stranger-", false, 14, Floor { recall: 0.826, precision: 0.878, strength: 0.906, years: 0.92, degree: 0.78 }),
+        ("in other styles", "style-", true, 6, Floor { recall: 0.939, precision: 0.927, strength: 0.987, years: 1.0, degree: 1.0 }),
     ] {
         let tally = tally(half, &skills, tell);
         print(set, &tally);

@@ -23,6 +23,13 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         let content = inner[mark..].trim_start();
         if content.contains(char::is_alphanumeric) {
             let begin = start + inner.len() - content.len();
+            // Above 4.1 stands the heading 4.
+            if let Some(chapter) = inner.split_once('.').map(|(chapter, _)| format!("{chapter}. "))
+                && is_numbered_twice(inner)
+                && let Some(above) = lines.last_mut().filter(|above: &&mut Line| text[..above.span.start].ends_with(&chapter))
+            {
+                above.is_item = false;
+            }
             lines.push(Line { span: begin..begin + content.len(), is_item: mark > 0 });
         }
         at += line.len() + 1;
@@ -30,8 +37,21 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Bytes of `• `, `1. `, `(2) `, `a. ` or `3) ` at the beginning of a line.
+/// `4.1 Knowledge of SQL`, and not `3.5 years`.
+fn is_numbered_twice(line: &str) -> bool {
+    let number = line.split(' ').next().unwrap_or_default();
+    let is_digits = |part: &str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let behind = line[number.len()..].trim_start();
+    number.trim_end_matches('.').split_once('.').is_some_and(|(chapter, item)| is_digits(chapter) && is_digits(item))
+        && behind.starts_with(char::is_uppercase)
+        && !behind.to_lowercase().starts_with("year")
+}
+
+/// Bytes of `• `, `1. `, `4.1 `, `(2) `, `a. ` or `3) ` at the beginning of a line.
 fn mark_length(line: &str) -> usize {
+    if is_numbered_twice(line) {
+        return line.find(' ').map_or(0, |space| space + 1);
+    }
     let after_marks = line.trim_start_matches(|letter| MARKS.contains(letter));
     if after_marks.len() < line.len() {
         // `**Bold**` and `-5` are no items.
@@ -62,7 +82,8 @@ pub(crate) fn sentences(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> 
         let end = at + letter.len_utf8();
         let before_space = text[end..stretch.end].chars().next().is_none_or(|next| next.is_whitespace() || next == ')');
         let stops = match letter {
-            ';' => true,
+            // "A degree; or four years of work" is one thing.
+            ';' => !text[end..stretch.end].trim_start().to_lowercase().starts_with("or "),
             '.' => before_space && !is_abbreviation(&text[start..at]),
             '!' | '?' => before_space,
             _ => false,
@@ -101,6 +122,10 @@ mod tests {
             ("  - Own it ", "Own it", true),
             ("1. Own it", "Own it", true),
             ("(2) Own it", "Own it", true),
+            ("4.1 Own it", "Own it", true),
+            ("4.1. Own it", "Own it", true),
+            ("3.5 years", "3.5 years", false),
+            ("3.5 Years", "3.5 Years", false),
             ("a. Own it", "Own it", true),
             ("3) Own it", "Own it", true),
             ("•Own it", "Own it", true),
@@ -113,12 +138,13 @@ mod tests {
             assert_eq!((&line[lines[0].span.clone()], lines[0].is_item), (content, is_item));
         }
         assert!(lines("* * *\n\n---").is_empty());
+        assert_eq!(lines("4. Own it\n4.1 It\n5. Own it\n").iter().map(|line| line.is_item).collect::<Vec<_>>(), [false, true, true]);
     }
 
     #[test]
     fn sentences_end_where_they_end() {
-        let text = "SQL (required). Python, e.g. pandas; B.E. or B.Tech. Node.js is fine! Really";
+        let text = "SQL (required). Python, e.g. pandas; B.E. or B.Tech. Node.js is fine! Really; or not";
         let found: Vec<&str> = sentences(text, 0..text.len()).into_iter().map(|span| &text[span]).collect();
-        assert_eq!(found, ["SQL (required).", "Python, e.g. pandas", "B.E. or B.Tech. Node.js is fine!", "Really"]);
+        assert_eq!(found, ["SQL (required).", "Python, e.g. pandas", "B.E. or B.Tech. Node.js is fine!", "Really; or not"]);
     }
 }
