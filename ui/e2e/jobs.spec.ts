@@ -139,7 +139,7 @@ test("a description is read line by line, and links to the work that would close
   await page.getByLabel("Text of the résumé").fill(words);
   await tabTo(page, /^Read it$/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: /^Proven: \d+ of \d+ that must be; mentioned: \d+$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /^Proven: \d+ of \d+ that must be; mentioned: \d+; for you to judge: \d+$/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "Stuffing in the résumé" })).toContainText("says nothing about them");
   await expect(page.getByRole("region", { name: "For you to judge" })).toContainText("5+ years");
   await expect(page.getByRole("region", { name: "Not understood" })).toContainText("Mentor associate product managers");

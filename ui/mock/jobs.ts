@@ -43,7 +43,7 @@ export const company: CompanyView = {
 };
 
 export const job: JobView = {
-  must: { proven: 1, mentioned: 0, of: 2 }, nice: { proven: 0, mentioned: 0, of: 0 }, unclear: { proven: 0, mentioned: 0, of: 1 }, not_understood: ["Mentor associate product managers"], findings: [], stuffed: [],
+  must: { proven: 1, mentioned: 0, of: 2, to_judge: 1 }, nice: { proven: 0, mentioned: 0, of: 0, to_judge: 0 }, unclear: { proven: 0, mentioned: 0, of: 1, to_judge: 0 }, not_understood: ["Mentor associate product managers"], findings: [], stuffed: [],
   requirements: [
     { what: "Make a repeated call safe", quote: "You know idempotency keys", must: "must", by_hand: false, shown: [{ title: "A double charge", quote: "The key makes the second call return the first answer.", is_named: true, is_proven: true }], closed_by: [] },
     { what: "Explain a rate limiter and choose its rule", quote: "You have set rate limits", must: "must", by_hand: false, shown: [], closed_by: [{ kind: "lesson", title: "Limits and errors", opens: "/lesson/lesson-limits-and-errors" }] },

@@ -49,8 +49,10 @@ pub struct Count {
     pub proven: u32,
     /// Named somewhere and proven by nothing.
     pub mentioned: u32,
-    /// All.
+    /// All that evidence can show.
     pub of: u32,
+    /// Beside them, what only the person can judge.
+    pub to_judge: u32,
 }
 
 /// What stands beside one requirement.
@@ -94,7 +96,13 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
     let named: Vec<HashMap<&str, &str>> = evidence.iter().map(|evidence| naming_sentences(&index, &evidence.text)).collect();
     let mut coverage = Coverage::default();
     for requirement in requirements {
+        let count = match requirement.must {
+            Must::Must => &mut coverage.must,
+            Must::Nice => &mut coverage.nice,
+            Must::Unclear => &mut coverage.unclear,
+        };
         let Some(skill) = requirement.skill.as_deref() else {
+            count.to_judge += 1;
             coverage.lines.push(Line::ByHand);
             continue;
         };
@@ -102,11 +110,6 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
             evidence.iter().zip(&named).filter_map(|(evidence, named)| shown(evidence, named.get(skill).copied(), skill)).collect();
         shown.sort_by_key(|shown| (!shown.is_proven, !shown.is_named));
         shown.truncate(MOST_SHOWN);
-        let count = match requirement.must {
-            Must::Must => &mut coverage.must,
-            Must::Nice => &mut coverage.nice,
-            Must::Unclear => &mut coverage.unclear,
-        };
         count.of += 1;
         match shown.first() {
             Some(best) if best.is_proven => count.proven += 1,

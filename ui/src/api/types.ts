@@ -3281,7 +3281,7 @@ export interface components {
             mentioned: number;
             /**
              * Format: int32
-             * @description All.
+             * @description All that evidence can show.
              */
             of: number;
             /**
@@ -3289,6 +3289,11 @@ export interface components {
              * @description Proven by verified work.
              */
             proven: number;
+            /**
+             * Format: int32
+             * @description Beside them, what only the person can judge: years, a degree, a place, a language.
+             */
+            to_judge: number;
         };
         /** @description One thing that is asked for. */
         JobRequirementView: {

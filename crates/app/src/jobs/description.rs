@@ -44,7 +44,8 @@ impl App {
     }
 
     fn job_view(&self, read: &[Requirement], coverage: &Coverage, evidence: &[Evidence]) -> JobView {
-        let count = |count: Count| JobCountView { proven: count.proven, mentioned: count.mentioned, of: count.of };
+        let count =
+            |count: Count| JobCountView { proven: count.proven, mentioned: count.mentioned, of: count.of, to_judge: count.to_judge };
         let requirement = |(requirement, line): (&Requirement, &Line)| {
             let title_of = |id: &str| evidence.iter().find(|evidence| evidence.id == id).map_or_else(String::new, |one| one.title.clone());
             let (shown, closed_by): (&[_], &[_]) = match line {

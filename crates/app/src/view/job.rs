@@ -47,8 +47,10 @@ pub struct JobCountView {
     pub proven: u32,
     /// Named in a line, and proven by nothing verified.
     pub mentioned: u32,
-    /// All.
+    /// All that evidence can show.
     pub of: u32,
+    /// Beside them, what only the person can judge: years, a degree, a place, a language.
+    pub to_judge: u32,
 }
 
 /// One thing that is asked for.

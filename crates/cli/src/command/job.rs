@@ -34,7 +34,7 @@ impl Job {
         } else {
             view.findings.iter().for_each(|found| here.tell(&finding(found, &name, &text, &here.terminal)));
             view.stuffed.iter().for_each(|stuffed| here.tell(&finding(&stuffed.finding, &resume_name, &resume, &here.terminal)));
-            let resume = self.resume.as_ref().map(|_| judged(&view.stuffed));
+            let resume = self.resume.as_ref().and_then(|_| judged(&view.stuffed));
             here.print(&page(&view, resume, here))?;
         }
         Ok(Ending::Done)
@@ -51,22 +51,23 @@ fn pasted(file: &Path) -> anyhow::Result<(String, String)> {
 }
 
 /// What is said of a résumé in which nothing, or nothing but advice, was found; nothing where stuffing was.
-fn judged(stuffed: &[StuffedView]) -> &'static str {
+fn judged(stuffed: &[StuffedView]) -> Option<&'static str> {
     match stuffed {
-        [] => "Nothing in the résumé looks like stuffing.",
+        [] => Some("Nothing in the résumé looks like stuffing."),
         some if some.iter().all(|one| one.finding.severity == "advice") => {
-            "Nothing in the résumé looks like stuffing. The words that are only listed are named above."
+            Some("Nothing in the résumé looks like stuffing. The words that are only listed are named above.")
         }
-        _ => "",
+        _ => None,
     }
 }
 
 fn page(view: &JobView, resume: Option<&str>, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    let of = |what: &str, count: JobCountView| format!("{} of {} {what}; mentioned: {}", count.proven, count.of, count.mentioned);
-    let to_judge = view.requirements.iter().filter(|one| one.by_hand && one.must == "must").count();
-    let to_judge = if to_judge == 0 { String::new() } else { format!("; for you to judge: {to_judge}") };
-    page.title(&format!("Proven: {}{to_judge}.", of("that must be", view.must)));
+    let of = |what: &str, count: JobCountView| {
+        let to_judge = if count.to_judge == 0 { String::new() } else { format!("; for you to judge: {}", count.to_judge) };
+        format!("{} of {} {what}; mentioned: {}{to_judge}", count.proven, count.of, count.mentioned)
+    };
+    page.title(&format!("Proven: {}.", of("that must be", view.must)));
     page.says(&format!("Proven: {}.", of("that would be nice", view.nice)));
     page.says(&format!("Proven: {}.", of("of the work", view.unclear)));
     for (heading, fits) in [
@@ -87,7 +88,7 @@ fn page(view: &JobView, resume: Option<&str>, here: &Context) -> String {
         page.says("Read them yourself: beside what stands above, they hold something that is no skill the course knows.");
         view.not_understood.iter().for_each(|line| page.point(&format!("“{line}”")));
     }
-    if let Some(says) = resume.filter(|says| !says.is_empty()) {
+    if let Some(says) = resume {
         page.heading("The résumé");
         page.says(says);
     }
