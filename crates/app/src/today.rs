@@ -7,7 +7,7 @@ use crate::retests::retests;
 use crate::view::{ChallengeView, ExerciseState, LastVerdictView, MilestoneView, PlannedItemView, TodayView};
 use crate::{App, Trouble};
 use footbridge_content::Exercise;
-use footbridge_planner::{Plan, monday_of, spoken};
+use footbridge_planner::{Plan, Reason, monday_of, spoken};
 use jiff::civil::Date;
 
 impl App {
@@ -47,7 +47,8 @@ impl App {
         };
         let answer = match self.in_hand(learner, planned, &items) {
             Some(item) => {
-                items.insert(0, item);
+                let first = items.iter().take_while(|planned| planned.before_interview && !item.before_interview).count();
+                items.insert(first, item);
                 format!("{planned_words}, and something in hand")
             }
             None => planned_words,
@@ -119,8 +120,10 @@ impl App {
             let Some(exercise) = self.course.pack.exercise(session.item.as_str()) else { continue };
             let mut view = item_view(&self.course, planned, exercise, learner);
             view.minutes = u32::from(session.minutes);
+            let reason = plan.reason_of(session);
+            view.before_interview = matches!(reason, Some(Reason::BeforeDeadline { .. }));
             if session.parts > 1 {
-                let why = plan.reason_of(session).map_or(view.why, |reason| reason.to_string());
+                let why = reason.map_or(view.why, |reason| reason.to_string());
                 view.why = format!("Part {} of {}. {why}", session.part, session.parts);
             }
             items.push(view);
@@ -130,7 +133,7 @@ impl App {
             exercise.is_some_and(|exercise| state_of(exercise, &learner.state, day) == ExerciseState::InHand)
         };
         let weekly = |item: &PlannedItemView| self.course.pack.exercise(&item.id).is_some_and(|exercise| exercise.weekly);
-        items.sort_by_key(|item| (!in_hand(item), weekly(item)));
+        items.sort_by_key(|item| (!item.before_interview, !in_hand(item), weekly(item)));
         items
     }
 

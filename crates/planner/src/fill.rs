@@ -4,7 +4,8 @@
 //! by any evening never shrinks when a day gets more minutes: from a later position, the pieces up to any target take no more room. That
 //! is the whole proof that more hours never end later; weekly work keeps it by always coming first in its week. In the last days before a
 //! deadline what it asks for stands before weekly work. Which days these are does not depend on the minutes either, and what more minutes
-//! have done by then is only taken out of the sequence, so the proof holds.
+//! have done by then is only taken out of the sequence, so the proof holds. From the day of the deadline on what is left of it waits for its
+//! turn, as without a deadline: a sequence of which pieces are taken out never ends later either.
 
 use crate::Calendar;
 use crate::calendar::{monday_of, next_day};
@@ -66,12 +67,14 @@ pub(crate) struct Work {
     pub(crate) weekly: Vec<usize>,
     /// What a deadline asks for: the first of the sequence.
     pub(crate) wanted: BTreeSet<usize>,
+    /// The turn of each item once no deadline is ahead.
+    pub(crate) turns: Vec<usize>,
 }
 
 impl Work {
     pub(crate) fn without(&self, cut: &BTreeSet<usize>) -> Self {
         let keep = |items: &[usize]| items.iter().copied().filter(|item| !cut.contains(item)).collect();
-        Self { sequence: keep(&self.sequence), weekly: keep(&self.weekly), wanted: self.wanted.clone() }
+        Self { sequence: keep(&self.sequence), weekly: keep(&self.weekly), ..self.clone() }
     }
 }
 
@@ -121,7 +124,12 @@ fn fill_tier(network: &Network<'_>, work: &Work, days: &Days, tier: Tier, last_d
     let mut week = Week { monday: None, queue: VecDeque::new(), finished: BTreeSet::new() };
     let mut filling = Filling { stints: Vec::new(), ends: days.from, shortest: tier.shortest };
     let mut day = days.from;
+    let mut is_ahead = days.deadline.is_some();
     while day <= last_day {
+        if is_ahead && days.deadline.is_some_and(|deadline| deadline <= day) {
+            is_ahead = false;
+            queue.make_contiguous().sort_by_key(|piece| work.turns[piece.item]);
+        }
         week.turn_to(day, network, work, days, tier);
         let mut free = days.minutes_on(day).min(tier.longest_day);
         let is_wanted = |piece: &Piece| work.wanted.contains(&piece.item);

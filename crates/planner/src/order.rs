@@ -20,6 +20,11 @@ pub(crate) struct Opener {
 
 const FIRST_DAYS: [Fluency; 3] = [Fluency::SystemDesign, Fluency::Apis, Fluency::Communication];
 
+/// The sequence without a deadline: each item in its turn.
+pub(crate) fn in_turn(network: &Network<'_>) -> Vec<usize> {
+    order(network, Vec::new()).sequence
+}
+
 pub(crate) fn order(network: &Network<'_>, wanted: Vec<usize>) -> Order {
     let weeks = effective_weeks(network);
     let mut placed: Vec<bool> = network.weekly.clone();

@@ -2,7 +2,7 @@ use crate::arrange::arrange;
 use crate::deadline::{Deadline, DeadlineAnswer, answer_deadline, wanted};
 use crate::fill::{Days, Stint, Work, YEARS, fill};
 use crate::network::Network;
-use crate::order::{Order, order};
+use crate::order::{Order, in_turn, order};
 use crate::pace::{AtOwnPace, Pace, at_own_pace};
 use crate::reason::{After, Reason};
 use crate::reckoning::{Reckoning, reckon};
@@ -116,7 +116,9 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
     let open = |item: &usize| !network.done[*item];
     let deadline = request.deadline.as_ref();
     let order = order(&network, deadline.map_or_else(Vec::new, |deadline| wanted(&network, deadline)));
+    let usual = if order.wanted.is_empty() { order.sequence.clone() } else { in_turn(&network) };
     let work = Work {
+        turns: turns(&usual, request.items.len()),
         sequence: order.sequence.iter().copied().filter(open).collect(),
         weekly: (0..request.items.len()).filter(|item| network.weekly[*item]).collect(),
         wanted: order.wanted.iter().copied().collect(),
@@ -143,6 +145,13 @@ pub fn plan(request: &Request) -> Result<Plan, PlanError> {
         cuts,
         reckoning,
     })
+}
+
+/// The place of each item in a sequence; what does not stand in it comes last.
+fn turns(sequence: &[usize], items: usize) -> Vec<usize> {
+    let mut turns = vec![items; items];
+    sequence.iter().enumerate().for_each(|(turn, item)| turns[*item] = turn);
+    turns
 }
 
 fn spent_on(request: &Request, day: Date) -> u16 {

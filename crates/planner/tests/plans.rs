@@ -499,6 +499,19 @@ fn weekly_work_waits_for_what_prepares_for_a_day_that_is_near() {
     assert!(!said.contains("prepares for"), "{said}");
 }
 
+/// What found no room before the day waits for its turn, as if there had never been a day: nothing prepares for what is over.
+#[test]
+fn behind_a_day_that_is_fixed_nothing_is_hurried_for_it() {
+    use Fluency::Apis;
+    let mut request = request([60; 7]);
+    request.items = vec![item("query", 180, 1, Apis, &[]), item("prepare", 300, 9, Apis, &[])];
+    request.deadline = Some(Deadline { what: "your interview".to_owned(), on: MONDAY + 2.days(), items: vec![id("prepare")] });
+    let each = plan(&request).unwrap().sessions.into_iter().map(|session| session.item);
+    let mut order: Vec<String> = each.map(|item| item.to_string()).collect();
+    order.dedup();
+    assert_eq!(order, ["prepare", "query", "prepare"]);
+}
+
 /// In the week of the day, shuffling may make work whole; it may not carry it over the day.
 #[test]
 fn work_for_a_day_that_is_fixed_is_not_moved_behind_it_to_be_whole() {
