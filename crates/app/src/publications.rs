@@ -7,6 +7,7 @@ use crate::variants::variant_of;
 use footbridge_content::{Exercise, Kind, Record};
 use footbridge_journal::{Published, State, Work};
 use footbridge_verdict::ExerciseId;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type PieceKey<'a> = (&'a ExerciseId, usize);
 
 /// The pieces that count as published. One piece at several addresses is one, and so are several at one address: it stands for the piece
-/// that was there first, of one day for the one whose id comes first. A change proposed to somebody else's text is a contribution, and a record of what one did is no piece.
+/// that was there first, of one day for the one that was recorded first. A change proposed to somebody else's text is a contribution, and a record of what one did is no piece.
 #[derive(Debug, Default)]
 pub(crate) struct Publications<'a> {
     /// For each page the piece it stands for.
@@ -39,17 +40,17 @@ impl Publications<'_> {
 
 impl App {
     pub(crate) fn publications<'a>(&self, state: &'a State) -> Publications<'a> {
-        let mut each: Vec<(Date, PieceKey<'a>, &'a str)> = Vec::new();
+        let mut each: Vec<(Date, Timestamp, PieceKey<'a>, &'a str)> = Vec::new();
         for (id, work) in &state.exercises {
             let Some(exercise) = self.course.pack.exercise(id.as_str()).filter(|exercise| is_a_piece(exercise)) else { continue };
-            for published in places(work).filter(|published| published.diff.is_empty()) {
+            for (at, published) in records(work).filter(|(_, published)| published.diff.is_empty()) {
                 let of = variants(exercise, work, published);
-                each.extend(of.into_iter().map(|variant| (published.on, (id, variant), same_page(&published.address))));
+                each.extend(of.into_iter().map(|variant| (published.on, *at, (id, variant), same_page(&published.address))));
             }
         }
         each.sort_unstable();
         let mut counted = Publications::default();
-        for (on, piece, address) in each {
+        for (on, _, piece, address) in each {
             if *counted.stands_for.entry(address).or_insert(piece) == piece {
                 counted.first.entry(piece).or_insert(on);
             }
@@ -99,7 +100,8 @@ fn counted_so_far(course: &Course, counted: usize) -> String {
     let milestones = course.pack.path.steps.iter().map(|step| &step.milestone);
     let of = milestones.filter_map(|milestone| milestone.record()).find_map(|(record, of)| (record == Record::Published).then_some(of));
     match of.map(|of| usize::from(of.get())) {
-        Some(of) => format!("It counts as a published piece: {} of {of}.", counted.min(of)),
+        Some(of) if counted > of => format!("It counts as a published piece: {counted} by now, and {of} are asked for."),
+        Some(of) => format!("It counts as a published piece: {counted} of {of}."),
         None => "It counts as a published piece.".to_owned(),
     }
 }
@@ -107,16 +109,21 @@ fn counted_so_far(course: &Course, counted: usize) -> String {
 /// Other exercises at whose addresses the same page stands.
 fn with_this_page(state: &State, id: &ExerciseId, page: &str) -> Vec<String> {
     let others = state.exercises.iter().filter(|(other, _)| *other != id);
-    let there = others.filter(|(_, work)| work.published.iter().any(|published| same_page(&published.address) == page));
+    let there = others.filter(|(_, work)| work.published.iter().any(|(_, published)| same_page(&published.address) == page));
     there.map(|(other, _)| format!("`{other}`")).collect()
 }
 
 /// Where the texts of an exercise are out. What was recorded again for the same page and text, or as the same contribution, stands once,
 /// as it was recorded last.
 pub(crate) fn places(work: &Work) -> impl Iterator<Item = &Published> {
-    let all = work.published.iter().enumerate();
-    all.filter(|(at, published)| !work.published[at + 1..].iter().any(|later| is_same_place(later, published)))
-        .map(|(_, published)| published)
+    records(work).map(|(_, published)| published)
+}
+
+/// The same with the time at which each was recorded.
+fn records(work: &Work) -> impl Iterator<Item = &(Timestamp, Published)> {
+    let is_later =
+        |place: usize, published: &Published| work.published[place + 1..].iter().any(|(_, later)| is_same_place(later, published));
+    work.published.iter().enumerate().filter(move |(place, (_, published))| !is_later(*place, published)).map(|(_, record)| record)
 }
 
 /// Whether two records are of one publication.

@@ -65,8 +65,12 @@ impl App {
     pub fn take_back_published(&self, id: &str, address: &str) -> Result<WorkView, Trouble> {
         let exercise = self.course.named(id)?.exercise;
         let address = web_address(address)?;
-        let recorded: Vec<Published> =
-            self.with_learner(|learner| learner.state.work(&exercise.id).map_or_else(Vec::new, |work| work.published.clone()))?;
+        let recorded: Vec<Published> = self.with_learner(|learner| {
+            learner
+                .state
+                .work(&exercise.id)
+                .map_or_else(Vec::new, |work| work.published.iter().map(|(_, published)| published.clone()).collect())
+        })?;
         let (there, others): (Vec<Published>, Vec<Published>) =
             recorded.into_iter().partition(|published| same_page(&published.address) == same_page(&address));
         if there.is_empty() {

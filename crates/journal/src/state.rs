@@ -42,8 +42,8 @@ pub struct Work {
     pub self_scores: Vec<(Timestamp, Scored)>,
     /// What others thought of them, the earliest first.
     pub reviews: Vec<Review>,
-    /// Where they were published, the earliest record first, but what was taken back.
-    pub published: Vec<Published>,
+    /// Where they were published, with the time of the record, the earliest first, but what was taken back.
+    pub published: Vec<(Timestamp, Published)>,
 }
 
 /// What happened with contacts, the earliest record first.
@@ -145,7 +145,7 @@ impl State {
             Act::Checked(checked) => self.count_check(Attempt { event: id, at, checked }),
             Act::SelfScored(scored) => self.exercises.entry(scored.exercise.clone()).or_default().self_scores.push((at, *scored)),
             Act::Reviewed(review) => self.exercises.entry(review.scored.exercise.clone()).or_default().reviews.push(*review),
-            Act::Published(published) => self.exercises.entry(published.exercise.clone()).or_default().published.push(*published),
+            Act::Published(published) => self.exercises.entry(published.exercise.clone()).or_default().published.push((at, *published)),
             Act::PublishedTakenBack(published) => self.exercises.entry(published.exercise.clone()).or_default().take_back(&published),
             Act::Touched(touched) => self.people.at(at).touch(*touched),
             Act::TouchTakenBack(touched) => self.people.take_back(&touched),
@@ -222,7 +222,7 @@ impl Work {
     }
 
     fn take_back(&mut self, published: &Published) {
-        if let Some(at) = self.published.iter().rposition(|there| there == published) {
+        if let Some(at) = self.published.iter().rposition(|(_, there)| there == published) {
             self.published.remove(at);
         }
     }

@@ -161,6 +161,34 @@ fn whoever_records_an_address_learns_whether_it_counts() {
     assert!(says("prd-api-feature", &change).starts_with("A contribution to the work of others"));
 }
 
+/// The page was there with one text, and the other was only said to be.
+#[test]
+fn of_two_pieces_with_one_page_and_day_the_one_that_was_recorded_first_counts() {
+    for order in [[0, 1], [1, 0]] {
+        let desk = Desk::begun();
+        let pieces = order.map(|number| PIECES[number]);
+        for piece in pieces {
+            desk.hand_in(piece, &public(piece)).expect("it can be checked");
+        }
+        let says =
+            |piece: &str| desk.app.record_published(piece, &at("https://a.example/1")).expect("an address").published[0].says.clone();
+        assert_eq!(says(pieces[0]), "It counts as a published piece: 1 of 3.");
+        assert!(says(pieces[1]).contains(&format!("the same address stands with `{}`", pieces[0])));
+    }
+}
+
+#[test]
+fn a_piece_beyond_those_asked_for_says_how_many_there_are() {
+    let desk = Desk::begun();
+    let says = |piece: &str| {
+        desk.hand_in(piece, &public(piece)).expect("it can be checked");
+        let view = desk.app.record_published(piece, &at(&format!("https://a.example/{piece}"))).expect("an address");
+        view.published[0].says.clone()
+    };
+    let said: Vec<String> = PIECES.into_iter().chain(["prd-api-feature"]).map(says).collect();
+    assert_eq!(said[2..], ["It counts as a published piece: 3 of 3.", "It counts as a published piece: 4 by now, and 3 are asked for."]);
+}
+
 #[test]
 fn what_cannot_have_been_published_is_refused() {
     let desk = Desk::begun();
