@@ -21,8 +21,8 @@ pub struct Application {
     pub interview: Option<Interview>,
     /// Why it ended, when the company ended it.
     pub rejection: Option<Rejection>,
-    /// What exactly was sent.
-    pub sent: Option<Sent>,
+    /// What exactly was sent, the earliest first.
+    pub sent: Vec<Sent>,
     /// Anything else; may be empty.
     pub note: String,
 }
@@ -122,9 +122,11 @@ pub enum Reason {
     Filled,
 }
 
-/// What was sent with an application; one of the two at least.
+/// What was sent on one day; one of the two at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
+    /// The day.
+    pub on: Date,
     /// The résumé.
     pub resume: Option<Kept>,
     /// The letter, or the text of the form.
@@ -249,7 +251,40 @@ impl Application {
     pub fn is_over(&self) -> bool {
         self.stages.iter().any(|stage| stage.name.is_end())
     }
+
+    /// The day of the interview that was agreed on last. One that was still to come when the application ended does not come.
+    pub fn interview_on(&self) -> Option<Date> {
+        self.before_its_end(self.interview.as_ref()?.on)
+    }
+
+    /// The day on which the person wanted to be reminded last, unless the application ended before it.
+    pub fn reminder_on(&self) -> Option<Date> {
+        self.before_its_end(self.remind_on?)
+    }
+
+    fn before_its_end(&self, day: Date) -> Option<Date> {
+        let end = self.stages.iter().find(|stage| stage.name.is_end());
+        end.is_none_or(|end| day <= end.on).then_some(day)
+    }
+
+    /// Each résumé that was sent with its day: `2026-03-02 cv.pdf; 2026-03-09 cv-payments.pdf`.
+    pub fn resumes_sent(&self) -> String {
+        self.names_sent(|sent| sent.resume.as_ref())
+    }
+
+    /// Each letter that was sent with its day.
+    pub fn letters_sent(&self) -> String {
+        self.names_sent(|sent| sent.letter.as_ref())
+    }
+
+    fn names_sent(&self, of: fn(&Sent) -> Option<&Kept>) -> String {
+        let names = self.sent.iter().filter_map(|sent| Some(format!("{} {}", sent.on, of(sent)?.name)));
+        names.collect::<Vec<_>>().join("; ")
+    }
 }
+
+/// The fault of a stage that has an earlier day than the one before it.
+pub const STAGE_ORDER: &str = "jobs-stage-order";
 
 /// Everything that cannot be in the history of an application. `file` is the name findings point at.
 pub fn application_faults(application: &Application, today: Date, file: &str) -> Vec<Diagnostic> {
@@ -268,7 +303,7 @@ pub fn application_faults(application: &Application, today: Date, file: &str) ->
     }
     for pair in application.stages.windows(2).filter(|pair| pair[1].on < pair[0].on) {
         let message = format!("The stage “{}” stands behind “{}” and has an earlier day.", pair[1].name.words(), pair[0].name.words());
-        find("jobs-stage-order", message, "Look which of the two days is right.");
+        find(STAGE_ORDER, message, "Look which of the two days is right.");
     }
     let end = application.stages.iter().position(|stage| stage.name.is_end());
     if let Some(after) = end.and_then(|end| application.stages.get(end + 1)) {

@@ -2,7 +2,7 @@
 
 use crate::application::{Application, Reason, StageName};
 use footbridge_share::{Interval, wilson};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// From one stage to the next.
@@ -18,6 +18,8 @@ pub struct Step {
     pub of: u32,
     /// How many are still waiting between the two; they are counted neither way.
     pub waiting: u32,
+    /// How many got there, while nothing says that they were at `from`; they are counted neither way.
+    pub untold: u32,
     /// What the share can say; `None` as long as nothing is decided.
     pub interval: Option<Interval>,
 }
@@ -32,29 +34,33 @@ impl fmt::Display for Step {
         if self.waiting > 0 {
             write!(f, "; {} waiting", self.waiting)?;
         }
+        if self.untold > 0 {
+            write!(f, "; of {} that got there, “{}” is not told", self.untold, self.from.words())?;
+        }
         write!(f, ".")
     }
 }
 
-/// The stages that are counted, in order. An exercise counts as an interview; who skipped a stage has passed it.
+/// The stages that are counted, in order. An exercise counts as an interview.
 const LADDER: [StageName; 6] =
     [StageName::Applied, StageName::Screen, StageName::Interview, StageName::Final, StageName::Offer, StageName::Accepted];
 
-/// From each stage of the ladder to the next. An application that was withdrawn is decided: it did not get further.
+/// From each stage of the ladder to the next, of those that were at the first of the two. An application that was withdrawn is decided: it did
+/// not get further.
 pub fn funnel(applications: &[Application]) -> Vec<Step> {
-    let reached: Vec<(Option<usize>, bool)> =
-        applications.iter().map(|application| (highest(application), application.is_over())).collect();
+    let reached: Vec<(BTreeSet<usize>, bool)> =
+        applications.iter().map(|application| (rungs(application), application.is_over())).collect();
     let step = |(from, pair): (usize, &[StageName])| {
-        let (mut count, mut of, mut waiting) = (0, 0, 0);
-        for (highest, is_over) in
-            reached.iter().filter_map(|(highest, is_over)| Some(((*highest)?, *is_over))).filter(|(highest, _)| *highest >= from)
-        {
-            let got_there = highest > from;
-            count += u32::from(got_there);
-            of += u32::from(got_there || is_over);
-            waiting += u32::from(!got_there && !is_over);
+        let (mut count, mut of, mut waiting, mut untold) = (0, 0, 0, 0);
+        for (rungs, is_over) in &reached {
+            let got_there = rungs.last().is_some_and(|highest| *highest > from);
+            let was_there = rungs.contains(&from);
+            count += u32::from(was_there && got_there);
+            of += u32::from(was_there && (got_there || *is_over));
+            waiting += u32::from(was_there && !got_there && !is_over);
+            untold += u32::from(!was_there && got_there);
         }
-        Step { from: pair[0], to: pair[1], count, of, waiting, interval: wilson(count, of) }
+        Step { from: pair[0], to: pair[1], count, of, waiting, untold, interval: wilson(count, of) }
     };
     LADDER.windows(2).enumerate().map(step).collect()
 }
@@ -71,11 +77,10 @@ pub fn reasons(applications: &[Application]) -> Vec<(Reason, u32)> {
     reasons
 }
 
-/// The highest rung that was reached.
-fn highest(application: &Application) -> Option<usize> {
-    let rung = |stage: StageName| {
-        let counted = if stage == StageName::Exercise { StageName::Interview } else { stage };
-        LADDER.iter().position(|rung| *rung == counted)
-    };
-    application.stages.iter().filter_map(|stage| rung(stage.name)).max()
+/// The rungs that were reached. Only what cannot be skipped is added: who accepted had an offer.
+fn rungs(application: &Application) -> BTreeSet<usize> {
+    let counted = |stage: StageName| if stage == StageName::Exercise { StageName::Interview } else { stage };
+    let told = application.stages.iter().map(|stage| counted(stage.name));
+    let offered = application.stages.iter().any(|stage| stage.name == StageName::Accepted).then_some(StageName::Offer);
+    told.chain(offered).filter_map(|stage| LADDER.iter().position(|rung| *rung == stage)).collect()
 }

@@ -1,6 +1,6 @@
 //! All applications with their history, to be printed: some offices ask for it.
 
-use crate::application::{Application, FollowedUp, Kept, Reason, Sent, StageName};
+use crate::application::{Application, FollowedUp, Reason, StageName};
 use crate::funnel::{Step, funnel, reasons};
 use jiff::civil::Date;
 
@@ -36,14 +36,14 @@ pub struct Row {
     pub history: Vec<(StageName, Date, Option<i32>)>,
     /// When the person followed up, and how.
     pub followed_up: Vec<FollowedUp>,
-    /// The day of the interview that was agreed on last.
+    /// The day of the interview that was agreed on last, unless the application ended before it.
     pub interview_on: Option<Date>,
-    /// The day on which the person wanted to be reminded last.
+    /// The day on which the person wanted to be reminded last, unless the application ended before it.
     pub remind_on: Option<Date>,
-    /// Name of the résumé that was sent last.
-    pub resume: Option<String>,
-    /// Name of the letter that was sent last.
-    pub letter: Option<String>,
+    /// Every résumé that was sent, with its day; may be empty.
+    pub resumes: String,
+    /// Every letter that was sent, with its day; may be empty.
+    pub letters: String,
     /// Why it ended, when the company ended it.
     pub reason: Option<Reason>,
     /// The company's words, when it said any.
@@ -77,17 +77,16 @@ fn row(application: &Application, today: Date) -> Row {
         let until = stages.get(at + 1).map(|next| next.on).or((!stages[at].name.is_end()).then_some(today));
         until.map(|until| (until - from).get_days().max(0))
     };
-    let sent = |of: fn(&Sent) -> Option<&Kept>| application.sent.as_ref().and_then(of).map(|kept| kept.name.clone());
     Row {
         application: application.id.clone(),
         company: application.company.clone(),
         role: application.role.clone(),
         history: stages.iter().enumerate().map(|(at, stage)| (stage.name, stage.on, days(at, stage.on))).collect(),
         followed_up: application.followed_up.clone(),
-        interview_on: application.interview.as_ref().map(|interview| interview.on),
-        remind_on: application.remind_on,
-        resume: sent(|sent| sent.resume.as_ref()),
-        letter: sent(|sent| sent.letter.as_ref()),
+        interview_on: application.interview_on(),
+        remind_on: application.reminder_on(),
+        resumes: application.resumes_sent(),
+        letters: application.letters_sent(),
         reason: application.rejection.as_ref().map(|rejection| rejection.reason),
         said: application.rejection.as_ref().map(|rejection| rejection.said.clone()).filter(|said| !said.is_empty()),
     }

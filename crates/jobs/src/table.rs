@@ -1,6 +1,6 @@
 //! Applications as a CSV file.
 
-use crate::application::{Application, Kept, Sent};
+use crate::application::Application;
 use footbridge_table::guarded;
 use jiff::civil::Date;
 
@@ -21,7 +21,8 @@ const HEADER: [&str; 13] = [
     "Note",
 ];
 
-/// All applications as CSV (RFC 4180), one row each, the whole history in one cell: `2026-03-02 applied; 2026-03-09 first conversation`.
+/// All applications as CSV (RFC 4180), one row each, the whole history in one cell: `2026-03-02 applied; 2026-03-09 first conversation`. So is
+/// all that was sent.
 ///
 /// Cells that a spreadsheet would take for a formula begin with an apostrophe.
 pub fn to_csv(applications: &[Application]) -> String {
@@ -40,20 +41,19 @@ fn row(application: &Application) -> [String; 13] {
     let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
     let followed_up: Vec<String> = application.followed_up.iter().map(ToString::to_string).collect();
     let rejection = application.rejection.as_ref();
-    let sent = |of: fn(&Sent) -> Option<&Kept>| application.sent.as_ref().and_then(of).map_or_else(String::new, |kept| kept.name.clone());
     [
         application.company.clone(),
         application.role.clone(),
         current.map_or_else(String::new, |stage| stage.name.words().to_owned()),
         day(current.map(|stage| stage.on)),
         history.join("; "),
-        day(application.interview.as_ref().map(|interview| interview.on)),
+        day(application.interview_on()),
         followed_up.join("; "),
-        day(application.remind_on),
+        day(application.reminder_on()),
         rejection.map_or_else(String::new, |rejection| rejection.reason.words().to_owned()),
         rejection.map_or_else(String::new, |rejection| rejection.said.clone()),
-        sent(|sent| sent.resume.as_ref()),
-        sent(|sent| sent.letter.as_ref()),
+        application.resumes_sent(),
+        application.letters_sent(),
         application.note.clone(),
     ]
 }

@@ -54,7 +54,7 @@ fn what_a_person_wrote_is_read() {
     assert_eq!(application.followed_up, [footbridge_jobs::FollowedUp { on: date(2026, 11, 12), how: String::new() }]);
     assert_eq!(application.note, "They said: two weeks.\nAsk Bo.");
     assert!(application.is_over());
-    let sent = application.sent.expect("what was sent");
+    let [sent] = application.sent.as_slice() else { panic!("one thing was sent: {:?}", application.sent) };
     assert_eq!(sent.resume, Some(Kept { name: "Ann-Lee-Acme.pdf".to_owned(), hash: String::new(), made: None }));
 }
 

@@ -24,7 +24,7 @@ fn application(id: &str, stages: &[(StageName, Date)]) -> Application {
         remind_on: None,
         interview: None,
         rejection: None,
-        sent: None,
+        sent: Vec::new(),
         note: String::new(),
     }
 }
@@ -106,14 +106,45 @@ fn the_funnel_counts_what_is_decided_and_says_how_little_that_is() {
         said,
         [
             "From applied to first conversation: 3 of 7, between 16 % and 75 %; 1 waiting.",
-            "From first conversation to interview: 3 of 3, between 44 % and 100 %.",
+            "From first conversation to interview: 2 of 2, between 34 % and 100 %; of 1 that got there, “first conversation” is not told.",
             "From interview to last round: 1 of 2, between 9 % and 91 %; 1 waiting.",
-            "From last round to offer: 1 of 1, between 21 % and 100 %.",
+            "From last round to offer: nothing is decided yet; of 1 that got there, “last round” is not told.",
             "From offer to accepted: 1 of 1, between 21 % and 100 %.",
         ]
     );
     assert_eq!(reasons(&seven_answered()), [(Reason::Experience, 2), (Reason::NotSaid, 1)]);
     assert_eq!(funnel(&[])[0].to_string(), "From applied to first conversation: nothing is decided yet.");
+}
+
+/// A recruiter wrote first: nobody applied, and nothing can be said of how far applying gets.
+#[test]
+fn a_stage_that_is_not_told_is_not_counted_as_reached() {
+    let spoken_to = application("a", &[(StageName::Found, ago(9)), (StageName::Screen, ago(5))]);
+    let accepted = application("b", &[(StageName::Applied, ago(9)), (StageName::Accepted, ago(1))]);
+    let said: Vec<String> = funnel(&[spoken_to, accepted]).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "From applied to first conversation: 1 of 1, between 21 % and 100 %; of 1 that got there, “applied” is not told.",
+            "From first conversation to interview: nothing is decided yet; 1 waiting; of 1 that got there, “first conversation” is not told.",
+            "From interview to last round: nothing is decided yet; of 1 that got there, “interview” is not told.",
+            "From last round to offer: nothing is decided yet; of 1 that got there, “last round” is not told.",
+            "From offer to accepted: 1 of 1, between 21 % and 100 %.",
+        ]
+    );
+}
+
+/// A no that came before the day of the interview takes that day with it, and one that was held stays in the history.
+#[test]
+fn what_was_still_to_come_when_an_application_ended_does_not_come() {
+    let mut one = application("a", &[(StageName::Applied, ago(9)), (StageName::Rejected, ago(2))]);
+    for (interview, stays) in [(ago(-4), false), (ago(3), true)] {
+        one.interview = Some(Interview { on: interview, company_kind: String::new() });
+        one.remind_on = Some(interview);
+        let row = &report(std::slice::from_ref(&one), TODAY).rows[0];
+        assert_eq!((row.interview_on, row.remind_on), (stays.then_some(interview), stays.then_some(interview)));
+        assert_eq!(to_csv(std::slice::from_ref(&one)).matches(&interview.to_string()).count(), if stays { 2 } else { 0 });
+    }
 }
 
 #[test]
@@ -126,14 +157,16 @@ fn cells_that_would_be_formulas_are_neutral() {
     one.company = "=HYPERLINK(\"http://example.org\",\"Acme\")".to_owned();
     one.role = " +1, \"senior\"".to_owned();
     one.note = "-2\n@x".to_owned();
-    one.sent = Some(Sent { resume: Some(Kept { name: "＝cmd".to_owned(), hash: String::new(), made: None }), letter: None });
+    let sent =
+        |on: Date, name: &str| Sent { on, resume: Some(Kept { name: name.to_owned(), hash: String::new(), made: None }), letter: None };
+    one.sent = vec![sent(date(2026, 3, 2), "＝cmd"), sent(date(2026, 3, 9), "cv.pdf")];
     one.rejection = Some(Rejection { reason: Reason::Pay, said: "\t=1".to_owned() });
     let table = to_csv(&[one]);
     assert_eq!(
         table,
         "Company,Role,Stage,Since,History,Interview on,Followed up,Remind on,Reason,They said,Résumé,Letter,Note\r\n\
          \"'=HYPERLINK(\"\"http://example.org\"\",\"\"Acme\"\")\",\"' +1, \"\"senior\"\"\",first conversation,2026-03-09,\
-         2026-03-02 applied; 2026-03-09 first conversation,2026-03-12,2026-03-05; 2026-03-06 =mail,2026-03-11,pay,'\t=1,'＝cmd,,\"'-2\n@x\"\r\n"
+         2026-03-02 applied; 2026-03-09 first conversation,2026-03-12,2026-03-05; 2026-03-06 =mail,2026-03-11,pay,'\t=1,2026-03-02 ＝cmd; 2026-03-09 cv.pdf,,\"'-2\n@x\"\r\n"
     );
 }
 
@@ -200,7 +233,11 @@ proptest! {
     fn a_funnel_narrows_and_counts_everybody_once(all in applications()) {
         let steps = funnel(&all);
         for pair in steps.windows(2) {
-            prop_assert_eq!(pair[0].count, pair[1].of + pair[1].waiting, "who got to a stage is decided or waiting there");
+            prop_assert_eq!(
+                pair[0].count + pair[0].untold,
+                pair[1].of + pair[1].waiting + pair[1].untold,
+                "who got to a stage or beyond is decided, waiting or not told there"
+            );
         }
         for step in &steps {
             prop_assert!(step.count <= step.of);

@@ -1755,17 +1755,17 @@ export interface components {
             history: components["schemas"]["StageDayView"][];
             /** @description Id, for addresses: a short hash of the name of its file. Whoever guesses the name can tell that it is the right one. */
             id: string;
-            /** @description The day of the interview that was agreed on last. */
+            /** @description The day of the interview that was agreed on last, unless it ended before. */
             interview_on?: string | null;
-            /** @description Name of the letter that was sent last. */
+            /** @description Every letter that was sent, with its day. */
             letter?: string | null;
             /** @description It has come to an end. */
             over: boolean;
             /** @description Why the company said no. */
             reason?: string | null;
-            /** @description The day on which the person wanted to be reminded last. */
+            /** @description The day on which the person wanted to be reminded last, unless it ended before. */
             remind_on?: string | null;
-            /** @description Name of the résumé that was sent last. */
+            /** @description Every résumé that was sent, with its day: `2026-03-02 cv.pdf; 2026-03-09 cv-payments.pdf`. */
             resume?: string | null;
             /** @description As what. */
             role: string;

@@ -4,7 +4,9 @@ use crate::profile::{date, day_so_far};
 use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
 use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
 use footbridge_content::CompanyKind;
-use footbridge_jobs::{Application, Entry, Interview, Kept, Reason, Rejection, StageName, application_faults, is_address, taken_back};
+use footbridge_jobs::{
+    Application, Entry, Interview, Kept, Reason, Rejection, STAGE_ORDER, StageName, application_faults, is_address, taken_back,
+};
 use footbridge_planner::spoken;
 use jiff::civil::Date;
 
@@ -88,10 +90,7 @@ impl App {
             )
             .help("Look at it again: its last entry may be another one now."));
         }
-        let text = taken_back(&shelved.text).ok_or_else(|| {
-            Trouble::asked("The last entry cannot be taken back: it is the only one, or it stands otherwise than it was recorded.")
-                .help("Open the file in your editor and take it out there.")
-        })?;
+        let text = taken_back(&shelved.text).ok_or_else(|| cannot_take_back(shelved))?;
         self.write_shelved(shelved, &text)?;
         drop(lock);
         self.recorded(id)
@@ -159,7 +158,14 @@ impl App {
         if wanted.is_empty() {
             return Err(super::application_files::none());
         }
-        let means = |shelved: &&Shelved| format!("{} {}", shelved.file.company, shelved.file.role).to_lowercase().contains(&wanted);
+        let named = named_file(&wanted);
+        if let Some(known) = shelf.known.iter().find(|shelved| named_file(&shelved.name) == named) {
+            return Ok(known.id.clone());
+        }
+        let means = |shelved: &&Shelved| {
+            let words = format!("{} {}", shelved.file.company, shelved.file.role).to_lowercase();
+            words.contains(&wanted) || named_file(&shelved.name).contains(&named)
+        };
         let found: Vec<&Shelved> = shelf.known.iter().filter(means).collect();
         match found.as_slice() {
             [one] => Ok(one.id.clone()),
@@ -167,6 +173,24 @@ impl App {
             _ => Err(several(&shelf, found.len())),
         }
     }
+}
+
+/// What a file of an application is called, with or without its folder and ending.
+fn named_file(name: &str) -> String {
+    let name = name.to_lowercase();
+    let name = name.rsplit('/').next().unwrap_or_default();
+    name.trim_end_matches(".yaml").trim_end_matches(".yml").to_owned()
+}
+
+/// Names no file: its name holds the company.
+fn cannot_take_back(shelved: &Shelved) -> Trouble {
+    let its_file = format!("its file, which `footbridge application show {}` names", shelved.id);
+    if shelved.file.history.len() < 2 {
+        return Trouble::asked("The only entry of an application cannot be taken back: it has a stage at least.")
+            .help(format!("Change the entry in {its_file}, or delete that file when the whole application is a mistake."));
+    }
+    Trouble::asked("The last entry stands otherwise than it was recorded, so it is not taken back.")
+        .help(format!("Take it out in {its_file}."))
 }
 
 /// A further day of an interview is asked for at the same company: its kind stays unless another one is named.
@@ -214,9 +238,21 @@ fn refuse_nonsense(shelved: &Shelved, entry: &Entry, today: Date) -> Result<(), 
     let there = faults(&before);
     let fresh = faults(&file.application(&shelved.id)).into_iter().find(|fault| !there.contains(fault));
     match fresh {
-        Some(fault) => Err(Trouble { help: fault.help.into_iter().next(), ..Trouble::asked(fault.message) }),
+        Some(fault) => {
+            let help = fault.help.into_iter().chain((fault.code == STAGE_ORDER).then(|| way_to_a_day(shelved)));
+            Err(Trouble::asked(fault.message).help(help.collect::<Vec<_>>().join(" ")))
+        }
         None => Ok(()),
     }
+}
+
+/// How a day is changed that stands in the history.
+fn way_to_a_day(shelved: &Shelved) -> String {
+    let id = &shelved.id;
+    format!(
+        "A day that stands there is changed in its file, which `footbridge application show {id}` names; \
+         `footbridge application take-back {id}` takes the last entry back."
+    )
 }
 
 /// The last day on which an interview is prepared for.

@@ -9,7 +9,7 @@ use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{
-    Application, ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, added, application_faults, begun, read_application,
+    Application, ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, StageName, added, application_faults, begun, read_application,
 };
 use footbridge_journal::{DiskPath, EntryKind};
 use footbridge_verdict::AnswerHash;
@@ -112,9 +112,8 @@ impl App {
             let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
             same(&shelved.file.company, company) && same(&shelved.file.role, role) && !shelved.application().is_over()
         };
-        if shelf.known.iter().any(|shelved| is_same(&shelved)) {
-            return Err(Trouble::asked("There is an open application for this role at this company already.")
-                .help("Add to it; `footbridge application list` shows it."));
+        if let Some(open) = shelf.known.iter().find(is_same) {
+            return Err(is_open_already(&open.id, first));
         }
         let disk = &self.world.disk;
         let stem = free_stem(&format!("{company} {role}"), |stem| {
@@ -170,6 +169,19 @@ impl App {
         let bytes = self.world.disk.read(&file).ok()?;
         (AnswerHash::of(&bytes) == hash).then_some(file)
     }
+}
+
+/// Names what adds to the open one, and no file: its name holds the company.
+fn is_open_already(id: &str, first: &Entry) -> Trouble {
+    let add = match first.stage.filter(|stage| *stage != StageName::Found) {
+        Some(stage) => {
+            let stage = stage.words().replace(' ', "-");
+            format!("`footbridge application move {id} {stage} --on {}` adds this stage to it", first.on)
+        }
+        None => format!("`footbridge application note {id}` and `footbridge application move {id}` add to it"),
+    };
+    Trouble::asked("There is an open application for this role at this company already.")
+        .help(format!("{add}; `footbridge application show {id}` shows it and names its file."))
 }
 
 fn cannot_add(error: NotAdded) -> Trouble {

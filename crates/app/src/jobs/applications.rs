@@ -7,7 +7,9 @@ use crate::view::{
 use crate::{App, Trouble};
 use footbridge_content::CompanyKind;
 use footbridge_diagnostic::listed;
-use footbridge_jobs::{Application, Entry, FollowUp, Kept, Reason, Report, Row, Sent, StageName, Step, follow_ups, report, to_csv};
+use footbridge_jobs::{
+    Application, ApplicationFile, Entry, FollowUp, Kept, Reason, Report, Row, StageName, Step, follow_ups, report, to_csv,
+};
 use footbridge_planner::spoken;
 use jiff::civil::Date;
 
@@ -69,16 +71,17 @@ impl App {
         let mut line = line_view(&row, &all[0], &due);
         line.due = line.due.or_else(|| sent_too_early(&all[0]));
         let [application] = all;
-        let sent = application.sent.unwrap_or(Sent { resume: None, letter: None });
+        let mut sent = application.sent.iter().rev();
+        let (resume, letter) = (sent.clone().find_map(|sent| sent.resume.as_ref()), sent.find_map(|sent| sent.letter.as_ref()));
         Ok(ApplicationView {
             line,
             link: shelved.file.link.clone(),
-            entries: entry_views(&shelved.file.history),
+            entries: self.entry_views(&shelved.file),
             remind_on: application.remind_on.map(|day| day.to_string()),
             company_kind: application.interview.as_ref().map_or_else(String::new, |interview| interview.company_kind.clone()),
-            resume: sent.resume.as_ref().map(|kept| self.kept_view(kept)),
-            letter: sent.letter.as_ref().map(|kept| self.kept_view(kept)),
-            letter_text: sent.letter.as_ref().and_then(|kept| self.private_text(FOLDER, &self.kept_file(kept)?).ok()?),
+            resume: resume.map(|kept| self.kept_view(kept)),
+            letter: letter.map(|kept| self.kept_view(kept)),
+            letter_text: letter.and_then(|kept| self.private_text(FOLDER, &self.kept_file(kept)?).ok()?),
             file: shelved.name.clone(),
             version: shelved.version(),
             findings: shelved.faults(today).map_or_else(Vec::new, |faults| faults.findings),
@@ -130,6 +133,32 @@ impl App {
             made: kept.made.as_ref().map_or_else(String::new, made_words),
         }
     }
+
+    /// Each entry with the day of the interview that was agreed on before it.
+    fn entry_views(&self, file: &ApplicationFile) -> Vec<EntryView> {
+        let mut agreed = None;
+        let view = |(at, entry): (usize, &Entry)| {
+            let before = agreed;
+            agreed = entry.interview.as_ref().map(|interview| interview.on).or(agreed);
+            let found_before = file.found_on(at).filter(|day| *day < entry.on);
+            EntryView {
+                on: entry.on.to_string(),
+                says: [stage_says(entry, found_before), self.sent_says(entry), note_says(entry, before)].concat(),
+            }
+        };
+        file.history.iter().enumerate().map(view).collect()
+    }
+
+    fn sent_says(&self, entry: &Entry) -> Vec<String> {
+        let of_each =
+            [("Résumé", &entry.resume), ("Letter", &entry.letter)].into_iter().filter_map(|(what, kept)| Some((what, kept.as_ref()?)));
+        let says = |(what, kept): (&str, &Kept)| {
+            let place = self.kept_file(kept).map_or_else(|| "not kept, or changed since".to_owned(), |file| format!("kept as {file}"));
+            let made = kept.made.as_ref().map(|made| format!("It is {}.", made_words(made)));
+            [Some(format!("{what} sent: {}, {place}.", kept.name)), made]
+        };
+        of_each.flat_map(says).flatten().collect()
+    }
 }
 
 fn answer(report: &Report, due: usize) -> String {
@@ -167,8 +196,8 @@ fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> Applicat
         remind_on: row.remind_on.map(|day| day.to_string()),
         due: due.iter().find(|due| due.application == row.application).map(|due| due.what.to_owned()),
         interview_on: row.interview_on.map(|day| day.to_string()),
-        resume: row.resume.clone(),
-        letter: row.letter.clone(),
+        resume: (!row.resumes.is_empty()).then(|| row.resumes.clone()),
+        letter: (!row.letters.is_empty()).then(|| row.letters.clone()),
         said: row.said.clone(),
         reason: row.reason.map(|reason| reason.words().to_owned()),
         over: application.is_over(),
@@ -178,7 +207,7 @@ fn line_view(row: &Row, application: &Application, due: &[FollowUp]) -> Applicat
 /// Who sends something has most often applied.
 fn sent_too_early(application: &Application) -> Option<String> {
     let found = application.current().is_some_and(|stage| stage.name == StageName::Found);
-    (found && application.sent.is_some()).then(|| {
+    (found && !application.sent.is_empty()).then(|| {
         "Something was sent, and the stage is still “found”. If you applied with it, record the stage “applied” with its day.".to_owned()
     })
 }
@@ -208,32 +237,24 @@ fn step_view(step: &Step) -> FunnelStepView {
     }
 }
 
-/// Each entry with the day of the interview that was agreed on before it.
-fn entry_views(history: &[Entry]) -> Vec<EntryView> {
-    let mut agreed = None;
-    let view = |entry: &Entry| {
-        let before = agreed;
-        agreed = entry.interview.as_ref().map(|interview| interview.on).or(agreed);
-        entry_view(entry, before)
-    };
-    history.iter().map(view).collect()
-}
-
-/// In sentences; an entry may say several things.
-fn entry_view(entry: &Entry, agreed: Option<Date>) -> EntryView {
+/// The stage that was reached, and why it is one that ends. What was found before it was written down says so.
+fn stage_says(entry: &Entry, found_before: Option<Date>) -> Vec<String> {
     let mut says = Vec::new();
     if let Some(stage) = entry.stage {
-        says.push(format!("Stage: {}.", stage.words()));
+        let since =
+            found_before.map_or_else(String::new, |day| format!(" It counts from {} on, since what follows has that day.", spoken(day)));
+        says.push(format!("Stage: {}.{since}", stage.words()));
     }
     if let Some(rejection) = &entry.rejection {
         says.push(format!("Reason: {}.", rejection.reason.words()));
         says.extend((!rejection.said.is_empty()).then(|| format!("They said: “{}”", rejection.said)));
     }
-    if let Some(kept) = &entry.resume {
-        says.push(format!("Résumé sent: {}.", kept.name));
-        says.extend(kept.made.as_ref().map(|made| format!("It is {}.", made_words(made))));
-    }
-    says.extend(entry.letter.as_ref().map(|kept| format!("Letter sent: {}.", kept.name)));
+    says
+}
+
+/// What else is known of the day.
+fn note_says(entry: &Entry, agreed: Option<Date>) -> Vec<String> {
+    let mut says = Vec::new();
     if let Some(how) = &entry.followed_up {
         says.push(if how.is_empty() { "Followed up.".to_owned() } else { format!("Followed up: {how}.") });
     }
@@ -248,5 +269,5 @@ fn entry_view(entry: &Entry, agreed: Option<Date>) -> EntryView {
         });
     }
     says.extend((!entry.note.is_empty()).then(|| entry.note.clone()));
-    EntryView { on: entry.on.to_string(), says }
+    says
 }

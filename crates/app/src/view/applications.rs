@@ -59,15 +59,15 @@ pub struct ApplicationLineView {
     pub history: Vec<StageDayView>,
     /// When the person followed up.
     pub followed_up: Vec<FollowedUpView>,
-    /// The day on which the person wanted to be reminded last.
+    /// The day on which the person wanted to be reminded last, unless it ended before.
     pub remind_on: Option<String>,
     /// What it is time for.
     pub due: Option<String>,
-    /// The day of the interview that was agreed on last.
+    /// The day of the interview that was agreed on last, unless it ended before.
     pub interview_on: Option<String>,
-    /// Name of the résumé that was sent last.
+    /// Every résumé that was sent, with its day: `2026-03-02 cv.pdf; 2026-03-09 cv-payments.pdf`.
     pub resume: Option<String>,
-    /// Name of the letter that was sent last.
+    /// Every letter that was sent, with its day.
     pub letter: Option<String>,
     /// Why the company said no.
     pub reason: Option<String>,

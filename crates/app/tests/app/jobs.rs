@@ -86,8 +86,8 @@ fn what_was_sent_is_kept_byte_for_byte() {
     let resume = view.resume.expect("a résumé");
     assert_eq!((resume.name.as_str(), resume.file.as_deref()), ("Lee.pdf", Some(kept.file.as_str())));
     assert_eq!(view.letter_text.as_deref(), Some(letter));
-    assert_eq!((view.line.letter.as_deref(), view.line.due), (Some("to Ann.txt"), None));
-    assert!(desk.app.applications_csv().expect("a table").contains("Lee.pdf,to Ann.txt"));
+    assert_eq!((view.line.letter.as_deref(), view.line.due), (Some("2027-01-04 to Ann.txt"), None));
+    assert!(desk.app.applications_csv().expect("a table").contains("2027-01-04 Lee.pdf,2027-01-04 to Ann.txt"));
     let found = desk.app.add_application(&new("Acme", ROLE, "found")).expect("a new application").line;
     let early = desk.app.record_sent(&found.id, &SentBody { letter: "Dear all".to_owned(), ..SentBody::default() }).expect("it is kept");
     assert!(early.line.due.expect("a word").starts_with("Something was sent, and the stage is still “found”."));

@@ -1,6 +1,7 @@
 //! The whole application under a frozen clock and a disk in memory.
 
 mod answers;
+mod applications;
 mod asking;
 mod backup;
 mod cited;

@@ -461,7 +461,7 @@ fn an_application_keeps_the_pdf_of_a_variant_as_it_was_sent() {
     assert_eq!(kept.made, "the variant “payments”, in the look Modern, on A4");
     let file = kept.file.expect("its bytes");
     assert!(kept.name.ends_with("TPM-payments-resume.pdf"), "{}", kept.name);
-    assert_eq!(view.line.resume, Some(kept.name));
+    assert_eq!(view.line.resume, Some(format!("2027-01-04 {}", kept.name)));
     let bytes = |file: &str| desk.disk.read(&DiskPath::new(file).expect("a path")).expect("it is there");
     let now = || desk.app.resume_pdf(&ResumeOf::Own { variant: "payments" }, &ResumeSheet::default()).expect("a PDF").bytes;
     let before = bytes(&file);

@@ -315,10 +315,10 @@ fn history(page: &mut Page<'_>, line: &ApplicationLineView) {
         day.iter().for_each(|day| page.point(&format!("{what} {day}")));
     }
     if let Some(resume) = &line.resume {
-        page.point(&format!("Résumé: {resume}"));
+        page.point(&format!("Résumé sent: {resume}"));
     }
     if let Some(letter) = &line.letter {
-        page.point(&format!("Letter: {letter}"));
+        page.point(&format!("Letter sent: {letter}"));
     }
     if let Some(reason) = &line.reason {
         page.point(&format!("Reason: {reason}"));
@@ -337,11 +337,6 @@ fn one(view: &ApplicationView, here: &Context) -> String {
         page.says(due);
     }
     view.entries.iter().for_each(|entry| page.point(&format!("{}: {}", entry.on, entry.says.join(" "))));
-    for (what, kept) in [("Résumé", &view.resume), ("Letter", &view.letter)] {
-        let Some(kept) = kept else { continue };
-        let place = kept.file.as_ref().map_or_else(|| "not kept, or changed since".to_owned(), |file| format!("kept as `{file}`"));
-        page.point(&format!("{what}: {}, {place}", kept.name));
-    }
     let unreadable = UnreadableView { file: view.file.clone(), findings: view.findings.clone() };
     tell_unreadable(&mut page, if unreadable.findings.is_empty() { &[] } else { std::slice::from_ref(&unreadable) });
     page.aside(&format!("The file is {}.", view.file));

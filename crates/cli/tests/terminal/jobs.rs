@@ -20,7 +20,7 @@ fn an_application_from_found_to_a_report() {
     let paths = [&resume, &letter].map(|path| path.to_str().expect("UTF-8"));
     let sent = run(&["sent", "acme", "--resume", paths[0], "--letter", paths[1]]);
     assert!(
-        sent.code == Some(0) && sent.out.contains("Résumé: Lee.pdf, kept as") && sent.out.contains("`private/applications/sent/"),
+        sent.code == Some(0) && sent.out.contains("Résumé sent: Lee.pdf, kept as") && sent.out.contains("private/applications/sent/"),
         "{sent:?}"
     );
     let variant = learner.run(&["resume", "new"]).code.and(learner.run(&["resume", "variant", "payments", "--role", "TPM"]).code);
@@ -38,19 +38,21 @@ fn an_application_from_found_to_a_report() {
     assert!(back.code == Some(0) && !back.out.contains("offer"), "{back:?}");
     assert_eq!(run(&["move", "acme", "first-conversation"]).code, Some(0));
     assert_eq!(run(&["move", "acme", "rejected", "--reason", "pay", "--said", "=1+1"]).code, Some(0));
+    let today = added.out.lines().find_map(|line| line.split(" since ").nth(1)).and_then(|day| day.get(..10)).expect("a day");
     let report = run(&["report"]).out;
     assert!(
         report.contains("first conversation")
             && report.contains("followed up: mail")
             && report.contains("Reason: pay")
-            && report.contains("Letter: letter.txt")
+            && report.contains(&format!("Letter sent: {today} letter.txt"))
             && report.contains("They said: “=1+1”")
             && report.contains("said no: pay, once")
             && report.contains("1 of 1, between 21 % and 100 %"),
         "{report}"
     );
     let table = run(&["export"]).out;
-    assert!(table.starts_with("Company,Role,Stage") && table.contains(",'=1+1,Lee.pdf,letter.txt,two rounds\r\n"), "{table}");
+    let sent = format!(",'=1+1,{today} Lee.pdf,{today} letter.txt,two rounds\r\n");
+    assert!(table.starts_with("Company,Role,Stage") && table.contains(&sent), "{table}");
     let json: serde_json::Value = serde_json::from_str(&run(&["list", "--json"]).out).expect("JSON");
     assert_eq!(json["lines"][0]["stage"], "rejected");
     assert!(run(&["show", "acme"]).out.contains("They said: “=1+1”"));

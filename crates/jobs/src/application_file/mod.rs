@@ -80,17 +80,15 @@ impl ApplicationFile {
         new
     }
 
-    /// What follows from the file. Of reminders, interviews, reasons and what was sent, the last counts.
+    /// What follows from the file. Of reminders, interviews and reasons the last counts.
     pub fn application(&self, id: &str) -> Application {
         let last = self.history.iter().rev();
-        let resume = last.clone().find_map(|entry| entry.resume.clone());
-        let letter = last.clone().find_map(|entry| entry.letter.clone());
         let notes: Vec<&str> = self.history.iter().map(|entry| entry.note.as_str()).filter(|note| !note.is_empty()).collect();
         Application {
             id: id.to_owned(),
             company: self.company.clone(),
             role: self.role.clone(),
-            stages: self.history.iter().filter_map(|entry| Some(Stage { name: entry.stage?, on: entry.on })).collect(),
+            stages: self.stages(),
             followed_up: self
                 .history
                 .iter()
@@ -99,8 +97,29 @@ impl ApplicationFile {
             remind_on: last.clone().find_map(|entry| entry.remind_on),
             interview: last.clone().find_map(|entry| entry.interview.clone()),
             rejection: last.clone().find_map(|entry| entry.rejection.clone()),
-            sent: (resume.is_some() || letter.is_some()).then_some(Sent { resume, letter }),
+            sent: self.sent(),
             note: notes.join("\n"),
         }
+    }
+
+    /// The day from which the entry at a place counts as “found”, when it is one. A role is often written down after its day: whoever applied
+    /// had found it by then.
+    pub fn found_on(&self, at: usize) -> Option<Date> {
+        let (entry, later) = self.history.get(at..)?.split_first()?;
+        let later = later.iter().filter(|entry| entry.stage.is_some()).map(|entry| entry.on);
+        (entry.stage == Some(StageName::Found)).then(|| later.fold(entry.on, Date::min))
+    }
+
+    fn stages(&self) -> Vec<Stage> {
+        let stage = |(at, entry): (usize, &Entry)| Some(Stage { name: entry.stage?, on: self.found_on(at).unwrap_or(entry.on) });
+        self.history.iter().enumerate().filter_map(stage).collect()
+    }
+
+    fn sent(&self) -> Vec<Sent> {
+        let something = self.history.iter().filter(|entry| entry.resume.is_some() || entry.letter.is_some());
+        let sent = |entry: &Entry| Sent { on: entry.on, resume: entry.resume.clone(), letter: entry.letter.clone() };
+        let mut sent: Vec<Sent> = something.map(sent).collect();
+        sent.sort_by_key(|sent| sent.on);
+        sent
     }
 }
