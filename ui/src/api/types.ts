@@ -4011,7 +4011,7 @@ export interface components {
         PortfolioCheckView: {
             /** @description "9 pieces in 24 files, 0 faults." */
             answer: string;
-            /** @description What is broken: links that lead nowhere, pictures without words. */
+            /** @description What is broken, of severity `error`: links that lead nowhere, pictures without words. And what is to be looked at. */
             faults: components["schemas"]["FindingView"][];
             /** @description The site was built before. */
             is_built: boolean;

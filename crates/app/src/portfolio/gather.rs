@@ -102,7 +102,7 @@ impl App {
                     "portfolio-contact",
                     format!("`{file}`, line {line}, names one of your contacts, and stands on the site."),
                 )
-                .help("Write their role instead, check the text again and build.")
+                .help("Write their role instead, check the text again and build, or leave it when they agreed.")
             };
             lines.into_iter().map(told).collect::<Vec<_>>()
         };

@@ -41,7 +41,9 @@ enum OnDisk {
 impl App {
     /// Builds the portfolio from the evidence so far. Nothing private reaches it; pages changed by hand are left alone.
     pub fn build_portfolio(&self) -> Result<PortfolioView, Trouble> {
-        let (_, pages) = self.built(&self.portfolio_settings()?)?;
+        let settings = self.portfolio_settings()?;
+        let (_, pages) = self.built(&settings)?;
+        let contacts = self.contacts_on_site(&settings)?;
         let _lock = self.lock()?;
         let written = self.manifest()?;
         let mut view = PortfolioView {
@@ -83,7 +85,7 @@ impl App {
             0 => format!("{all} in {SITE}/, {} written anew.", view.files.len()),
             left => format!("{all} in {SITE}/, {} written anew; {left} changed by hand and left alone.", view.files.len()),
         };
-        view.answer = [Some(answer), private_paths(&pages)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        view.answer = [Some(answer), private_paths(&pages), contacts_told(&contacts)].into_iter().flatten().collect::<Vec<_>>().join(" ");
         Ok(view)
     }
 
@@ -102,6 +104,12 @@ impl App {
         let mut faults = check(&pages);
         faults.extend(self.foreign(&pages, &written)?);
         faults.extend(self.contacts_on_site(&settings)?);
+        let broken = faults.iter().filter(|fault| fault.is_error()).count();
+        let to_look_at = match faults.len() - broken {
+            0 => String::new(),
+            1 => ", 1 thing to look at".to_owned(),
+            things => format!(", {things} things to look at"),
+        };
         let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
         let view = |finding: &Diagnostic| {
             let view = finding_in_its_page(finding);
@@ -112,13 +120,13 @@ impl App {
         };
         Ok(PortfolioCheckView {
             answer: format!(
-                "{} in {}, {}.",
+                "{} in {}, {}{to_look_at}.",
                 counted(site.entries.len(), "piece", "pieces"),
                 counted(pages.len(), "file", "files"),
-                counted(faults.len(), "fault", "faults")
+                counted(broken, "fault", "faults")
             ),
             is_built: self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?,
-            sound: !faults.iter().any(Diagnostic::is_error),
+            sound: broken == 0,
             faults: faults.iter().map(view).collect(),
             missing: self.misnamed(&settings, &site).iter().chain(&missing(&site)).map(view).collect(),
             unpublished,
@@ -240,6 +248,20 @@ fn private_paths(pages: &[Page]) -> Option<String> {
         _ => "hold paths of your private folder. Take them out of their texts",
     };
     Some(format!("{} {held}, check it and build again.", listed(files)))
+}
+
+/// The most places with a contact that are named after a build.
+const MOST_CONTACTS: usize = 5;
+
+/// Sentences on contacts who are named on the site, and how to be rid of them.
+fn contacts_told(found: &[Diagnostic]) -> Option<String> {
+    let help = found.first()?.help.first()?;
+    let named: Vec<&str> = found.iter().take(MOST_CONTACTS).map(|finding| finding.message.as_str()).collect();
+    let more = match found.len() - named.len() {
+        0 => String::new(),
+        more => format!(" `footbridge portfolio check` names {}.", counted(more, "further place", "further places")),
+    };
+    Some(format!("{}{more} {help}", named.join(" ")))
 }
 
 /// For each path the hashes of what we wrote there: two while a build is under way.

@@ -176,7 +176,7 @@ pub struct PortfolioCheckView {
     pub is_built: bool,
     /// Nothing in it is broken.
     pub sound: bool,
-    /// What is broken: links that lead nowhere, pictures without words.
+    /// What is broken, of severity `error`: links that lead nowhere, pictures without words. And what is to be looked at.
     pub faults: Vec<super::work::FindingView>,
     /// What is missing for a convincing portfolio, the most important first.
     pub missing: Vec<super::work::FindingView>,

@@ -87,7 +87,7 @@ fn page(view: &PortfolioView, here: &Context) -> String {
 fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
-    let tell = |page: &mut Page<'_>, heading: &str, findings: &[FindingView]| {
+    let tell = |page: &mut Page<'_>, heading: &str, findings: &[&FindingView]| {
         if !findings.is_empty() {
             page.heading(heading);
         }
@@ -95,8 +95,10 @@ fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
             page.point(&format!("{} {}", finding.message, finding.help.join(" ")));
         }
     };
-    tell(&mut page, "Broken", &view.faults);
-    tell(&mut page, "Missing", &view.missing);
+    let (broken, to_look_at): (Vec<_>, Vec<_>) = view.faults.iter().partition(|finding| finding.severity == "error");
+    tell(&mut page, "Broken", &broken);
+    tell(&mut page, "To look at", &to_look_at);
+    tell(&mut page, "Missing", &view.missing.iter().collect::<Vec<_>>());
     if !view.unpublished.is_empty() {
         page.heading("Passed, and not shown: its first lines must say `publish: true` when it is checked");
         view.unpublished.iter().for_each(|piece| page.point(&piece.title));
