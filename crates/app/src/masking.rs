@@ -5,6 +5,9 @@ use std::ops::Range;
 /// What stands for the name of a target company.
 pub(crate) const MASK: &str = "[a target company]";
 
+/// What stands for the name of a company where somebody the learner knows works.
+pub(crate) const EMPLOYER: &str = "[a company]";
+
 /// What stands for the name of somebody the learner knows.
 pub(crate) const SOMEBODY: &str = "[somebody]";
 
@@ -42,8 +45,26 @@ pub(crate) fn mask_by(text: &str, names: &[String], mask: &str) -> String {
 pub(crate) fn mask_first_names(text: &str, names: &[String], mask: &str) -> String {
     let first = names.iter().flat_map(|name| first_names(name));
     let first = first.filter(|name| name.chars().count() > 1 && !is_common_word(&name.to_lowercase()));
-    let mut places: Vec<Range<usize>> =
-        first.flat_map(|name| whole_words(text, name)).filter(|place| text[place.clone()].starts_with(char::is_uppercase)).collect();
+    let places = first.flat_map(|name| whole_words(text, name)).filter(|place| text[place.clone()].starts_with(char::is_uppercase));
+    mask_places(text, places.collect(), mask)
+}
+
+/// Names where each stands whole, and a name of one word only where it is told from other words.
+pub(crate) fn mask_whole(text: &str, names: &[String], mask: &str) -> String {
+    let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+    mask_places(text, names.flat_map(|name| named(text, name)).collect(), mask)
+}
+
+/// Where a name stands whole. One of one word is told from other words by its capital letter.
+pub(crate) fn named<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let is_one_word = name.chars().all(char::is_alphanumeric);
+    let is_a_name = move |place: &Range<usize>| {
+        !is_one_word || (text[place.clone()].starts_with(char::is_uppercase) && !is_common_word(&text[place.clone()].to_lowercase()))
+    };
+    whole_words(text, name).filter(is_a_name)
+}
+
+fn mask_places(text: &str, mut places: Vec<Range<usize>>, mask: &str) -> String {
     places.sort_by_key(|place| (place.start, Reverse(place.end)));
     let (mut masked, mut at) = (String::with_capacity(text.len()), 0);
     for place in places {

@@ -2,7 +2,7 @@
 //! learner's own terminal and screen, and in no file.
 
 use crate::App;
-use crate::masking::{is_common_word, whole_words};
+use crate::masking::named;
 use crate::publishing::is_public;
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::Diagnostic;
@@ -34,13 +34,4 @@ impl App {
         };
         self.contacts_named(exercise, text).into_iter().map(told).collect()
     }
-}
-
-/// A name of one word is told from other words by its capital letter.
-fn named<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let is_one_word = name.chars().all(char::is_alphanumeric);
-    let is_a_name = move |place: &Range<usize>| {
-        !is_one_word || (text[place.clone()].starts_with(char::is_uppercase) && !is_common_word(&text[place.clone()].to_lowercase()))
-    };
-    whole_words(text, name).filter(is_a_name)
 }

@@ -1,5 +1,5 @@
 use crate::learner::Learner;
-use crate::masking::{MASK, SOMEBODY, mask, mask_by, mask_first_names};
+use crate::masking::{EMPLOYER, MASK, SOMEBODY, mask, mask_by, mask_first_names, mask_whole};
 use crate::planning::hours;
 use crate::view::{ExerciseState, FilledView, PromptBody, PromptInputView, PromptView};
 use crate::{App, Trouble};
@@ -22,6 +22,8 @@ pub(crate) const TOOLS: [&str; 3] = ["tool_a", "tool_b", "tool_c"];
 /// Names that stand in the private part of the folder: what the learner wrote about themselves may hold one.
 struct Known {
     companies: Vec<String>,
+    /// Where those work whom the learner knows.
+    employers: Vec<String>,
     people: Vec<String>,
     /// Names alone: what stands first in one is masked by itself, too.
     first_names: Vec<String>,
@@ -29,7 +31,7 @@ struct Known {
 
 impl Known {
     fn mask(&self, text: &str) -> String {
-        self.mask_people(&mask(text, &self.companies))
+        self.mask_people(&mask_whole(&mask(text, &self.companies), &self.employers, EMPLOYER))
     }
 
     fn mask_people(&self, text: &str) -> String {
@@ -59,7 +61,12 @@ impl App {
         }
         let notes = self.notes_on(body);
         // They are read before the learner is looked at, since both look at the folder.
-        let known = Known { companies: self.aimed_at()?, people: self.words_of_contacts()?, first_names: self.names_of_contacts()? };
+        let known = Known {
+            companies: self.aimed_at()?,
+            employers: self.companies_of_contacts()?,
+            people: self.words_of_contacts()?,
+            first_names: self.names_of_contacts()?,
+        };
         self.with_learner(|learner| PromptView { notes, ..self.fill(prompt, learner, &known, body) })
     }
 
@@ -124,7 +131,7 @@ impl App {
             "verified" | "evidence" => return self.proven(learner),
             other => format!("[{other}]"),
         };
-        let masked = [MASK, SOMEBODY].iter().any(|mask| value.contains(mask));
+        let masked = [MASK, EMPLOYER, SOMEBODY].iter().any(|mask| value.contains(mask));
         (value, masked)
     }
 

@@ -47,6 +47,11 @@ impl App {
         Ok(self.contacts()?.contacts.into_iter().map(|contact| contact.name).collect())
     }
 
+    /// Where those work whom the learner knows.
+    pub(crate) fn companies_of_contacts(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.contacts()?.contacts.into_iter().filter_map(|contact| contact.company).collect())
+    }
+
     /// Names and addresses of those the learner knows.
     pub(crate) fn words_of_contacts(&self) -> Result<Vec<String>, Trouble> {
         let contacts = self.contacts()?.contacts.into_iter();

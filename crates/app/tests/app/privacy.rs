@@ -111,6 +111,22 @@ fn a_prompt_masks_whom_one_knows_and_where_one_applied() {
     assert!(masked.contains("beside [somebody], who is now at [a target company]. [somebody] said SQL."), "{masked}");
 }
 
+/// Where somebody works whom one knows is as private as who it is; a word that is also a company stays.
+#[test]
+fn a_prompt_masks_where_those_work_whom_one_knows() {
+    let mut about_me = profile();
+    about_me.blocker_note = "Quuxcorp rejected me, and product sense is no product.".to_owned();
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: about_me }).expect("a folder");
+    for (name, company) in [("Zerafina Quux", "Quuxcorp"), ("Ann Lee", "Product")] {
+        let contact = ContactBody { name: name.to_owned(), company: company.to_owned(), ..ContactBody::default() };
+        desk.app.add_contact(&contact).expect("a contact");
+    }
+    let prompt = desk.app.prompt("learning-plan", &PromptBody::default()).expect("a prompt");
+    assert!(prompt.text.contains("[a company] rejected me, and product sense is no product."), "{}", prompt.text);
+    assert!(prompt.filled.iter().any(|place| place.name == "blocker" && place.masked), "{:?}", prompt.filled);
+}
+
 #[test]
 fn a_prompt_masks_addresses_of_contacts_too_and_what_is_typed_into_it() {
     let mut about_me = profile();
