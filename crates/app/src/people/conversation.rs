@@ -12,11 +12,8 @@ const AGREED: &str = "agreed";
 impl App {
     /// Records a step of an informational interview: the day agreed on, prepared, held, noted, thanked, followed up.
     pub fn converse(&self, id: &str, body: &StepBody) -> Result<ContactView, Trouble> {
-        let stages: Vec<&str> = Stage::ALL.into_iter().map(stage_id).collect();
-        if body.step != AGREED && !stages.contains(&body.step.as_str()) {
-            return Err(
-                Trouble::asked("There is no such step of a conversation.").help(format!("There are {AGREED}, {}.", stages.join(", ")))
-            );
+        if body.step != AGREED && stage(&body.step).is_none() {
+            return Err(Trouble::asked("There is no such step of a conversation.").help(steps_there_are()));
         }
         let on = if body.step == AGREED { day_or_today(&body.on, self.today())? } else { day_so_far(&body.on, self.today())? };
         let note = note(&body.note)?;
@@ -38,9 +35,13 @@ impl App {
         let recorded = people.steps.iter().rfind(|there| there.contact == contact && there.step == step);
         let recorded = recorded.ok_or_else(|| {
             let theirs: Vec<&str> = people.steps.iter().filter(|there| there.contact == contact).map(|there| there.step.as_str()).collect();
-            let trouble = Trouble::asked("There is no such step to take back.");
-            if theirs.is_empty() { trouble } else { trouble.help(format!("Recorded are {}.", footbridge_diagnostic::listed(theirs))) }
+            Trouble::asked("There is no such step to take back.").help(if theirs.is_empty() {
+                format!("No step is recorded yet. {}", steps_there_are())
+            } else {
+                format!("Recorded are {}.", footbridge_diagnostic::listed(theirs))
+            })
         })?;
+        refuse_while_something_follows(recorded, &people)?;
         self.record_locked(Act::StepTakenBack(Box::new(recorded.clone())), true)?;
         self.plan_follows()?;
         self.contact(id)
@@ -60,6 +61,21 @@ fn refuse_out_of_order(step: &ConversationStep, people: &People) -> Result<(), T
     let sentence = format!("`{}` is recorded for {}, so `{}` cannot be on {}.", later.step, later.on, step.step, step.on);
     let help = format!("Give an earlier day as it was, or take back what is wrong. {}", way_back(&later.step));
     Err(Trouble::asked(sentence).help(help))
+}
+
+/// Without a conversation that was held nothing follows from it.
+fn refuse_while_something_follows(step: &ConversationStep, people: &People) -> Result<(), Trouble> {
+    if stage(&step.step) != Some(Stage::Held) {
+        return Ok(());
+    }
+    let mut theirs = people.steps.iter().filter(|there| there.contact == step.contact);
+    let Some(later) = theirs.rfind(|there| part(&there.step) > part(&step.step)) else { return Ok(()) };
+    let sentence = format!("`{}` is recorded for {}, and nothing follows a conversation that was not held.", later.step, later.on);
+    Err(Trouble::asked(sentence).help(format!("Take that back first. {}", way_back(&later.step))))
+}
+
+fn steps_there_are() -> String {
+    format!("There are {AGREED}, {}.", Stage::ALL.map(stage_id).join(", "))
 }
 
 fn way_back(step: &str) -> String {

@@ -37,6 +37,7 @@ pub fn compare_contacts(earlier: (&[u8], &str), later: (&[u8], &str)) -> Result<
         let (_, import) = read(bytes, file);
         if import.contacts.is_empty() { Err(nobody_in(import)) } else { Ok(import) }
     };
+    let files = [earlier.1, later.1];
     let (earlier, later) = (read_whole(earlier)?, read_whole(later)?);
     let Changes { new, left, changed } = update(&earlier.contacts, &later.contacts).changes;
     let moved: Vec<&Changed> = changed.iter().filter(|changed| changed.moved()).collect();
@@ -51,7 +52,7 @@ pub fn compare_contacts(earlier: (&[u8], &str), later: (&[u8], &str)) -> Result<
         new: new.iter().map(read_view).collect(),
         moved: moved.iter().map(moved_view).collect(),
         left: left.iter().map(read_view).collect(),
-        findings: [finding_views(&earlier), finding_views(&later)].concat(),
+        findings: std::iter::zip(files, [&earlier, &later]).flat_map(|(file, import)| findings_in(file, import)).collect(),
     })
 }
 
@@ -122,6 +123,12 @@ impl App {
         let book = Book::of(&known.rhythm(), self.today());
         Ok(imported_view(&imported, &book, finding_views(&import)))
     }
+}
+
+/// The findings of one of two files, which say of which.
+fn findings_in(file: &str, import: &Import) -> Vec<FindingView> {
+    let views = finding_views(import).into_iter();
+    views.map(|view| FindingView { message: format!("`{file}`: {}", view.message), ..view }).collect()
 }
 
 /// The first findings with their places, and how many more there are: a list of ten thousand helps nobody.

@@ -124,6 +124,11 @@ fn two_files_are_compared_without_a_folder() {
     assert_eq!((view.moved[0].before.as_str(), view.moved[0].contact.company.as_str()), ("Engineer at Acme", "Beta"));
     let same = compare_contacts((before.as_bytes(), "may.csv"), (before.as_bytes(), "may.csv")).expect("it can be read");
     assert_eq!(same.says, "0 people are new.");
+    let odd = before.replace("16 Mar", "41 Mxr");
+    let view = compare_contacts((odd.as_bytes(), "may.csv"), (odd.as_bytes(), "june.csv")).expect("both can be read");
+    let mut of: Vec<&str> = view.findings.iter().filter_map(|found| found.message.split(": ").next()).collect();
+    of.dedup();
+    assert_eq!(of, ["`may.csv`", "`june.csv`"], "{:?}", view.findings);
     let refused = compare_contacts((before.as_bytes(), "may.csv"), (b"nothing of the kind", "june.csv")).expect_err("nobody is in it");
     assert!(refused.message.starts_with("No contact could be read."), "{refused}");
 }

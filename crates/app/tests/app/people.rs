@@ -144,6 +144,8 @@ fn a_step_recorded_by_mistake_is_taken_back() {
     desk.app.contact_called("").expect_err("nobody is named");
     let step = |step: &str, on: &str| StepBody { step: step.to_owned(), on: on.to_owned(), note: "Their words".to_owned() };
     let untouched = desk.app.contact(&id).expect("a contact");
+    let nothing = desk.app.take_back_step(&id, "bogus").expect_err("no such step");
+    assert_eq!(nothing.help.as_deref(), Some("No step is recorded yet. There are agreed, prepared, held, noted, thanked, followed-up."));
     desk.app.converse(&id, &step("held", "")).expect("a step");
     desk.app.converse(&id, &step("noted", "")).expect("a step");
     let refused = desk.app.converse(&id, &step("held", "")).expect_err("it is recorded");
@@ -155,6 +157,12 @@ fn a_step_recorded_by_mistake_is_taken_back() {
 
     let missing = desk.app.take_back_step(&id, "thanked").expect_err("nobody recorded it");
     assert_eq!(missing.help.as_deref(), Some("Recorded are held and noted."));
+    let first = desk.app.take_back_step(&id, "held").expect_err("what follows from it stands");
+    assert!(
+        first.message.starts_with("`noted` is recorded for") && first.help.is_some_and(|help| help.contains("--take-back noted")),
+        "{}",
+        first.message
+    );
     desk.app.take_back_step(&id, "noted").expect("it was a mistake");
     let view = desk.app.take_back_step(&id, "held").expect("it was a mistake");
     assert_eq!((&view.line.last, &view.conversation.next), (&untouched.line.last, &untouched.conversation.next));

@@ -1,5 +1,5 @@
 use super::application::tell_unreadable;
-use super::people::path_line;
+use super::people::{more_paths, path_line};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
@@ -129,7 +129,7 @@ fn one(view: &CompanyView, here: &Context) -> String {
     view.paths.iter().for_each(|path| page.point(&path_line(path)));
     let hidden = (view.weak_paths as usize).saturating_sub(view.paths.iter().filter(|path| path.strength == "weak").count());
     if hidden > 0 {
-        page.aside(&format!("{hidden} more that are probably somebody else: --weak shows them."));
+        page.aside(&more_paths(hidden));
     }
     page.finish()
 }

@@ -15,6 +15,7 @@ use crate::terminal::{Page, Span, Table, finding, words};
 use clap::{Args, Subcommand};
 use footbridge_app::view::{ContactLineView, ContactView, ContactsReadView, FindingView, FoundView, PathToView, PeopleView, TouchBody};
 use footbridge_app::{LARGEST_CONTACTS, read_contacts};
+use footbridge_diagnostic::counted;
 use std::path::{Path, PathBuf};
 
 /// Whom you know: five new people a week, who waits to hear from you, who works where
@@ -240,9 +241,15 @@ fn paths(view: &PeopleView, weak: bool, here: &Context) -> String {
         company.paths.iter().for_each(|path| page.point(&path_line(path)));
     }
     if !weak && view.weak_paths > 0 {
-        page.aside(&format!("{} more that are probably somebody else: --weak shows them.", view.weak_paths));
+        page.aside(&more_paths(view.weak_paths as usize));
     }
     page.finish()
+}
+
+/// How many weak paths are not shown.
+pub(super) fn more_paths(hidden: usize) -> String {
+    let more = counted(hidden, "more that is", "more that are");
+    format!("{more} probably somebody else: --weak shows {}.", if hidden == 1 { "it" } else { "them" })
 }
 
 /// Who it is, how sure the path is, and why.
