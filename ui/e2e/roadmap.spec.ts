@@ -43,6 +43,13 @@ test("a roadmap of one's own is drawn, rehearsed and downloaded in every form, w
   await expectGoodScreen(page);
   await page.getByLabel("Open a file").setInputFiles({ name: "roadmap.yaml", mimeType: "application/yaml", buffer: Buffer.from(ROADMAP) });
   await expect(page.getByRole("img", { name: /^The roadmap: now, next and later/ })).toBeVisible();
+  await tabTo(page, /^Enlarge the picture$/);
+  await page.keyboard.press("Enter");
+  const large = page.getByRole("dialog", { name: "The picture, enlarged" });
+  expect((await large.getByRole("img").boundingBox())?.width).toBeGreaterThanOrEqual(960);
+  await expectGoodScreen(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Enlarge the picture" })).toBeFocused();
   await tabTo(page, /^Jira$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Dry run: Jira" })).toBeFocused();

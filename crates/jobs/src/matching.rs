@@ -109,6 +109,10 @@ pub fn cover(requirements: &[Requirement], evidence: &[Evidence], work: &[Work],
         let mut shown: Vec<Shown> =
             evidence.iter().zip(&named).filter_map(|(evidence, named)| shown(evidence, named.get(skill).copied(), skill)).collect();
         shown.sort_by_key(|shown| (!shown.is_proven, !shown.is_named));
+        // One that names it stands among them: what nobody can read in any text is told.
+        if let Some(at) = shown.iter().position(|shown| shown.is_named).filter(|at| *at >= MOST_SHOWN) {
+            shown.swap(MOST_SHOWN - 1, at);
+        }
         shown.truncate(MOST_SHOWN);
         count.of += 1;
         match shown.first() {

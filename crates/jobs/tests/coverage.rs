@@ -84,6 +84,19 @@ fn every_requirement_has_a_line_or_a_way_to_get_one() {
 }
 
 #[test]
+fn among_the_evidence_that_is_quoted_stands_one_that_names_it() {
+    let read = requirements("Requirements\n- SQL\n", &skills(), "jd.txt").requirements;
+    let mut all: Vec<Evidence> = (0..4).map(|number| evidence(&format!("exercise-{number}"), &["sql"], "Done.")).collect();
+    all.push(evidence("resume", &[], "Wrote SQL for the weekly report."));
+    let coverage = cover(&read, &all, &[], &skills());
+    let Line::Shown { shown, .. } = &coverage.lines[0] else { panic!("{:?}", coverage.lines) };
+    assert_eq!(
+        shown.iter().map(|shown| (shown.evidence.as_str(), shown.is_named)).collect::<Vec<_>>(),
+        [("exercise-0", false), ("exercise-1", false), ("resume", true)]
+    );
+}
+
+#[test]
 fn a_word_that_many_things_share_asks_for_a_skill_and_shows_none() {
     let oauth = Skill { id: "oauth".to_owned(), aliases: ["OAuth", "authentication"].map(str::to_owned).to_vec() };
     let found = requirements("Requirements\n- authentication\n", std::slice::from_ref(&oauth), "jd.txt").requirements;

@@ -17,18 +17,30 @@ const RESUME: &str = "résumé";
 
 impl App {
     /// Reads a description, and nothing of it is kept. With a learner's folder each requirement stands beside the evidence for it; private
-    /// work is no evidence here. With the text of a résumé, what looks like stuffing in it is told.
+    /// work is no evidence here. The text of a résumé mentions what it names, and what looks like stuffing in it is told.
     pub fn read_job(&self, body: &JobBody, file: &str) -> Result<JobView, Trouble> {
+        let resume = (!body.resume.trim().is_empty()).then(|| Evidence {
+            id: RESUME.to_owned(),
+            title: "Your résumé".to_owned(),
+            skills: Vec::new(),
+            text: body.resume.clone(),
+        });
+        self.read_job_beside(body, file, resume)
+    }
+
+    /// The same, with what mentions skills besides the learner's work.
+    pub(crate) fn read_job_beside(&self, body: &JobBody, file: &str, further: Option<Evidence>) -> Result<JobView, Trouble> {
         let text = &body.text;
         if text.len() > LONGEST_TEXT || body.resume.len() > LONGEST_TEXT {
             return Err(Trouble::asked(format!("A job description, or a résumé, has at most {} kB.", LONGEST_TEXT / 1000)));
         }
         let skills = self.job_skills();
         let read = requirements(text, &skills, file);
-        let evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
+        let mut evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
         let work = self.work_for_jobs()?;
+        let stuffed = stuffing(&body.resume, &read.requirements, &cover(&read.requirements, &evidence, &work, &skills), RESUME);
+        evidence.extend(further);
         let coverage = cover(&read.requirements, &evidence, &work, &skills);
-        let stuffed = stuffing(&body.resume, &read.requirements, &coverage, RESUME);
         Ok(JobView {
             findings: read.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect(),
             not_understood: read.not_understood,

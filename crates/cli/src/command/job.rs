@@ -104,12 +104,11 @@ fn tell(page: &mut Page<'_>, one: &JobRequirementView) {
     page.wrapped(&[Span::new(Ink::Dim, format!("“{}”", one.quote))], "  ", "  ");
     for shown in &one.shown {
         let how = if shown.is_proven { "proven" } else { "mentioned" };
-        let words = if shown.is_named {
-            format!(": “{}”", shown.quote)
-        } else {
-            "; no words of yours name it, so say it in a piece or in your résumé".to_owned()
-        };
+        let words = if shown.is_named { format!(": “{}”", shown.quote) } else { String::new() };
         page.point(&format!("{how} by {}{words}", shown.title));
+    }
+    if !one.shown.is_empty() && !one.shown.iter().any(|shown| shown.is_named) {
+        page.point("no words of yours name it, so say it in a piece or in your résumé");
     }
     for work in &one.closed_by {
         let command = command_for(&work.opens).map(|command| format!(" (`{command}`)")).unwrap_or_default();

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthChar;
 /// Width of a text in pixels.
 pub(super) fn width(text: &str, size: i32, is_bold: bool) -> i32 {
     let thousandths: i32 = text.chars().map(per_mille).sum();
-    let weight = if is_bold { 114 } else { 107 };
+    let weight = if is_bold { 122 } else { 107 };
     thousandths * size * weight / 100_000
 }
 
@@ -15,8 +15,8 @@ fn per_mille(c: char) -> i32 {
     match c {
         'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' | ' ' | 'I' => 290,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '-' | '/' | '\\' | '`' => 390,
-        'm' | 'w' => 830,
-        'M' | 'W' | '@' | '%' | '—' | '…' | '→' => 920,
+        'w' => 830,
+        'm' | 'M' | 'W' | '@' | '%' | '—' | '…' | '→' => 920,
         'a'..='z' | '–' => 575,
         'A'..='Z' => 690,
         '0'..='9' => 630,
