@@ -93,6 +93,7 @@ pub use packs::{
     HardenReport, HardenedExercise, Hardening, PackReport, check_pack, harden_pack, measure_pack, new_exercise, preview_exercise,
 };
 pub use people::{LARGEST_CONTACTS, PEOPLE_CALENDAR, compare_contacts, read_contacts};
+pub use piece::PieceName;
 pub use recall::{LARGEST_CARDS, grade_words, reads_as_letters};
 pub use resume::{ResumeFile, ResumeOf, ResumeSheet};
 pub use roadmaps::{

@@ -2,7 +2,7 @@
 //! own; what is passed of it is kept beside the others in the folder of the exercise.
 
 use crate::course::Course;
-use crate::variants::{is_about, last_begun};
+use crate::variants::{is_about, last_begun, variant_of};
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_verdict::{AnswerHash, ExerciseId};
@@ -32,6 +32,15 @@ impl<'a> Named<'a> {
     }
 }
 
+/// What a piece is called where an exercise has several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PieceName {
+    /// Its name, as on the site.
+    pub name: String,
+    /// This week's, when the text in the file is that of an earlier week, and done.
+    pub next: Option<String>,
+}
+
 impl Course {
     /// An exercise by its id, or one piece of it by the id that the site has for it; the first piece has its number, too.
     pub(crate) fn named(&self, id: &str) -> Result<Named<'_>, Trouble> {
@@ -55,17 +64,26 @@ impl Course {
 }
 
 impl App {
-    /// What the piece in hand is called, where an exercise has several.
-    pub fn name_of_piece(&self, id: &str) -> Result<Option<String>, Trouble> {
-        let in_hand = self.in_its_variant(id)?;
-        let has_several = in_hand.kind == Kind::Write && in_hand.variants_in_all > 1;
-        Ok(has_several.then(|| piece_id(in_hand).to_string()))
+    /// What a piece is called that an id means, where an exercise has several.
+    pub fn name_of_piece(&self, id: &str) -> Result<Option<PieceName>, Trouble> {
+        let Named { exercise, variant } = self.course.named(id)?;
+        if exercise.kind != Kind::Write || exercise.variants_in_all < 2 {
+            return Ok(None);
+        }
+        let piece = match variant.map_or_else(|| self.variant_in_the_file(exercise), |number| Ok(Some(number)))? {
+            Some(number) => exercise.variant(number),
+            None => self.in_its_variant(id)?,
+        };
+        let in_hand = self.with_learner(|learner| self.variant_in_hand(exercise, learner))?;
+        let next = (variant.is_none() && in_hand.variant != piece.variant).then(|| piece_id(in_hand).to_string());
+        Ok(Some(PieceName { name: piece_id(piece).to_string(), next }))
     }
 
     /// An exercise in the variant that an id means, with its text: the answer's file when that is about it, else what was kept as it passed
-    /// last.
+    /// last. Without a number the text in the file is meant, also when it has passed and this week's waits to be begun.
     pub(crate) fn piece(&self, id: &str) -> Result<(&Exercise, Option<String>), Trouble> {
-        let Named { exercise, variant: Some(number) } = self.course.named(id)? else {
+        let Named { exercise, variant } = self.course.named(id)?;
+        let Some(number) = variant.map_or_else(|| self.variant_in_the_file(exercise), |number| Ok(Some(number)))? else {
             let in_hand = self.in_its_variant(id)?;
             return Ok((in_hand, self.saved(in_hand)?));
         };
@@ -86,5 +104,19 @@ impl App {
             ))
             .help(format!("`{}` means the one in hand.", exercise.id))),
         }
+    }
+
+    /// A text that passed is of the variant as which it passed. `None` before anything was begun.
+    fn variant_in_the_file(&self, exercise: &Exercise) -> Result<Option<usize>, Trouble> {
+        if exercise.variants_in_all < 2 {
+            return Ok(None);
+        }
+        let hash = self.saved(exercise)?.map(|text| AnswerHash::of(text.as_bytes()));
+        self.with_learner(|learner| {
+            let work = learner.state.work(&exercise.id)?;
+            let passed = work.passes().rfind(|pass| Some(&pass.checked.answer) == hash.as_ref());
+            let begun = || work.variant.is_some().then(|| last_begun(exercise, work));
+            passed.map(|pass| variant_of(exercise, &pass.checked)).or_else(begun).map(|variant| variant.variant)
+        })
     }
 }

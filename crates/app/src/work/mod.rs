@@ -40,7 +40,13 @@ enum Begun {
 impl App {
     /// One exercise or lesson in the workspace.
     pub fn work(&self, id: &str) -> Result<WorkView, Trouble> {
-        let (exercise, saved) = self.piece(id)?;
+        let (exercise, saved) = match self.course.named(id)?.variant {
+            Some(_) => self.piece(id)?,
+            None => {
+                let in_hand = self.in_its_variant(id)?;
+                (in_hand, self.saved(in_hand)?)
+            }
+        };
         self.with_learner(|learner| self.work_view(exercise, learner, saved))?
     }
 

@@ -165,6 +165,35 @@ fn scored(desk: &Desk, id: &str) -> ScoresBody {
     ScoresBody { scores: rubric.criteria.into_iter().map(|criterion| score(criterion.id)).collect() }
 }
 
+/// A text that passed is in hand until this week's is begun: it keeps the name that it has on the site.
+#[test]
+fn the_text_in_hand_has_one_name_and_this_weeks_comes_next() {
+    let desk = Desk::begun();
+    let text = |week: i32| format!("---\npublish: true\n---\n{}\nWritten in week {week}.\n", right(WEEKLY));
+    let week = |week: i32| desk.turn_to(START.saturating_add((week * 7).days()));
+    let name = |id: &str| desk.app.name_of_piece(id).expect("an exercise").map(|piece| (piece.name, piece.next));
+    let named = |name: &str, next: Option<&str>| Some((name.to_owned(), next.map(str::to_owned)));
+    week(1);
+    assert_eq!(name(WEEKLY), named("weekly-teardown-2", None), "nothing is begun");
+    desk.app.start(WEEKLY).expect("it can begin");
+    assert_eq!(desk.hand_in(WEEKLY, &text(1)).expect("it can be checked").outcome, "pass");
+    week(3);
+    assert_eq!(name(WEEKLY), named("weekly-teardown-2", Some("weekly-teardown-4")));
+    assert_eq!(name("weekly-teardown-2"), named("weekly-teardown-2", None));
+    let at = PublishedBody { address: "https://medium.com/second".to_owned(), on: String::new(), diff: String::new() };
+    let says = desk.app.record_published(WEEKLY, &at).expect("an address").published[0].says.clone();
+    assert_eq!(says, "It counts as a published piece: 1 of 3.");
+    desk.app.start(WEEKLY).expect("this week's");
+    assert_eq!(name(WEEKLY), named("weekly-teardown-4", None));
+
+    let unbegun = Desk::begun();
+    unbegun.turn_to(START.saturating_add(7.days()));
+    assert_eq!(unbegun.hand_in(WEEKLY, &text(1)).expect("it can be checked").outcome, "pass");
+    unbegun.turn_to(START.saturating_add(21.days()));
+    let name = unbegun.app.name_of_piece(WEEKLY).expect("an exercise").expect("it has several");
+    assert_eq!((name.name.as_str(), name.next.as_deref()), ("weekly-teardown-2", Some("weekly-teardown-4")));
+}
+
 /// The site and `evidence.json` say `weekly-teardown-2`; nothing else took it.
 #[test]
 fn each_weeks_piece_has_one_id_that_every_place_takes() {

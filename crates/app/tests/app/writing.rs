@@ -415,7 +415,7 @@ fn flawed_texts_are_shown_with_what_was_found_in_them() {
     assert!(none.message.contains("no flawed examples"), "{}", none.message);
     assert_eq!(desk.app.name_of_piece("memo-security-patch").expect("an exercise"), None);
     let piece = desk.app.name_of_piece("weekly-teardown").expect("an exercise").expect("it has several");
-    assert!(desk.app.name_of_piece(&piece).is_ok_and(|name| name.as_deref() == Some(piece.as_str())), "{piece}");
+    assert!(desk.app.name_of_piece(&piece.name).is_ok_and(|name| name == Some(piece.clone())), "{piece:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span, command_for, schema};
 use clap::Args;
+use footbridge_app::PieceName;
 use footbridge_app::view::{ExerciseState, NextView, QuestionView, ResourceView, WorkView};
 
 /// Show a lesson or exercise: the brief, the tables, the questions, and what is wanted
@@ -21,11 +22,11 @@ impl Show {
         let app = here.app()?;
         let view = app.work(&self.exercise)?;
         let piece = app.name_of_piece(&self.exercise)?;
-        told(&view, self.json.json, here, || page(&view, piece.as_deref(), here))
+        told(&view, self.json.json, here, || page(&view, piece.as_ref(), here))
     }
 }
 
-fn page(view: &WorkView, piece: Option<&str>, here: &Context) -> String {
+fn page(view: &WorkView, piece: Option<&PieceName>, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.title);
     let passes_as =
@@ -52,6 +53,10 @@ fn page(view: &WorkView, piece: Option<&str>, here: &Context) -> String {
     tell_next(&mut page, view);
     if let Some(piece) = piece.filter(|_| !view.hash.is_empty()) {
         tell_piece(&mut page, piece);
+        if let Some(next) = &piece.next {
+            let begins = format!("`{next}`, the task of this week as it stands above: `footbridge start {}` begins it.", view.id);
+            page.labelled(Span::new(Ink::Strong, "Comes next:"), &begins);
+        }
     }
     page.finish()
 }

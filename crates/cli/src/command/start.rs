@@ -3,6 +3,7 @@ use crate::Ending;
 use crate::context::Context;
 use crate::terminal::{Ink, Page, Span};
 use clap::Args;
+use footbridge_app::PieceName;
 
 /// Begin a lesson or exercise: writes the file to answer in, unless it is there
 #[derive(Debug, Args)]
@@ -41,9 +42,9 @@ impl Start {
 }
 
 /// What this piece of several is called, wherever one is named.
-pub(super) fn tell_piece(page: &mut Page<'_>, piece: &str) {
+pub(super) fn tell_piece(page: &mut Page<'_>, piece: &PieceName) {
     page.labelled(
         Span::new(Ink::Strong, "Its name:"),
-        &format!("`{piece}`, for `footbridge post`, `published`, `review` and portfolio.toml."),
+        &format!("`{}`, for `footbridge post`, `published`, `review` and portfolio.toml.", piece.name),
     );
 }
