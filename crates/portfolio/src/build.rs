@@ -17,7 +17,7 @@ const FEWEST_FOR_A_THREAD: usize = 16;
 ///
 /// When the owner features nothing, up to three pieces are chosen: things made before questions answered, verified before self-reported,
 /// without the solution before with it, reviewed before not, the substance verified before the structure, with fewer hints before more,
-/// newer before older, and of different kinds if there are such.
+/// newer before older, and of different kinds if there are such that were made and are more than self-reported.
 pub fn build(site: &Site) -> Vec<Page> {
     let shown = Shown::new(site);
     let painter = Painter::new(site.theme);

@@ -152,7 +152,8 @@ fn featured(exhibits: &[Exhibit<'_>]) -> Vec<usize> {
         (answered, self_reported, help.solution, !exhibit.reviewed(), exhibit.label, help.hints, Reverse(exhibit.entry.passed_on))
     });
     let mut chosen: Vec<usize> = Vec::new();
-    for at in &best {
+    let stands_for_its_kind = |exhibit: &Exhibit<'_>| exhibit.entry.kind != Piece::Answers && exhibit.label != Label::SelfReported;
+    for at in best.iter().filter(|at| stands_for_its_kind(&exhibits[**at])) {
         if chosen.iter().all(|other| exhibits[*other].entry.kind != exhibits[*at].entry.kind) {
             chosen.push(*at);
         }

@@ -4009,7 +4009,7 @@ export interface components {
         };
         /** @description The portfolio as it would be built now, looked over. */
         PortfolioCheckView: {
-            /** @description "9 pieces in 24 files, 0 faults." */
+            /** @description "9 pieces in 24 files: nothing is broken." */
             answer: string;
             /** @description What is broken, of severity `error`: links that lead nowhere, pictures without words. And what is to be looked at. */
             faults: components["schemas"]["FindingView"][];

@@ -120,10 +120,10 @@ impl App {
         };
         Ok(PortfolioCheckView {
             answer: format!(
-                "{} in {}, {}{to_look_at}.",
+                "{} in {}: {}{to_look_at}.",
                 counted(site.entries.len(), "piece", "pieces"),
                 counted(pages.len(), "file", "files"),
-                counted(broken, "fault", "faults")
+                if broken == 0 { "nothing is broken".to_owned() } else { counted(broken, "fault", "faults") }
             ),
             is_built: self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?,
             sound: broken == 0,

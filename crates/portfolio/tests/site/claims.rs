@@ -98,6 +98,13 @@ fn without_a_choice_the_best_of_different_kinds_stand_at_the_top() {
         made("teardown-structure", Piece::Teardown, &|entry| entry.judged = Judged::Structure),
     ]);
     assert_eq!(at_the_top(&site), ["query-newer", "teardown-structure", "design-with-solution"]);
+    let mut self_reported = site.clone();
+    self_reported.entries.retain(|entry| entry.kind == Piece::Query || entry.kind == Piece::Specification);
+    assert_eq!(
+        at_the_top(&self_reported),
+        ["query-newer", "query-older", "spec-self-reported"],
+        "another kind is no reason to stand above a verified one"
+    );
     assert_eq!(at_the_top(&sample()), ["sql-error-rate", "weekly-teardown", "project-cache-plan"]);
 }
 
