@@ -17,7 +17,7 @@ export const evidence: EvidenceView = {
   milestones, site: "site/",
 };
 export const verify: VerifyView = { answer: "10 of 11 passes hold", lines: [{ exercise: "sql-error-rate-by-endpoint", kept: "passed/3f9a.sql", result: "holds", says: "The kept answer passes again." }, { exercise: "sql-failed-requests", kept: "passed/71aa.sql", result: "damaged", says: "The kept copy has another hash than the pass." }] };
-export const portfolioCheck: PortfolioCheckView = { answer: "9 pieces in 24 files, 0 faults.", is_built: true, sound: true, faults: [], missing: [], unpublished: [{ title: "PRD 1: a feature of an API", opens: "/work/prd-api-feature" }], settings: "portfolio.toml" };
+export const portfolioCheck: PortfolioCheckView = { answer: "9 pieces in 24 files: nothing is broken.", is_built: true, sound: true, faults: [], missing: [], to_begin: [], unpublished: [{ title: "PRD 1: a feature of an API", opens: "/work/prd-api-feature" }], settings: "portfolio.toml" };
 export const portfolio: PortfolioView = { answer: "12 pages in `site/`", folder: "site/", files: ["index.html", "evidence/index.html", "writing/weekly-teardown.html"], left_alone: ["style.css"], no_longer_shown: [] };
 
 const PAY = "India, 2026: 18–25 lakh INR a year at entry to 80–120+ at principal or staff; United States: 140,000–200,000 USD on average at mid-career, 300,000+ at FAANG including stock. All of these are claims.";

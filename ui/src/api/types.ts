@@ -4021,6 +4021,8 @@ export interface components {
             settings: string;
             /** @description Nothing in it is broken. */
             sound: boolean;
+            /** @description Work that would fill the first gaps. */
+            to_begin: components["schemas"]["NextView"][];
             /** @description Writing that has passed and is not shown, because it does not say `publish: true`. */
             unpublished: components["schemas"]["NextView"][];
         };

@@ -235,7 +235,7 @@ pub(super) fn judged(exercise: &Exercise) -> Judged {
 }
 
 /// What a person who hires calls it.
-fn piece(exercise: &Exercise) -> Piece {
+pub(super) fn piece(exercise: &Exercise) -> Piece {
     match exercise.kind {
         Kind::Sql => return Piece::Query,
         Kind::Roadmap => return Piece::Roadmap,

@@ -18,8 +18,8 @@ use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
 use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{Page, Site, check, missing, with_private_paths};
-use footbridge_verdict::AnswerHash;
+use footbridge_portfolio::{Page, Piece, Site, check, missing, with_private_paths};
+use footbridge_verdict::{AnswerHash, ExerciseId};
 use settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -110,7 +110,8 @@ impl App {
             1 => ", 1 thing to look at".to_owned(),
             things => format!(", {things} things to look at"),
         };
-        let unpublished = self.with_learner(|learner| self.unpublished(learner))?;
+        let missing: Vec<Diagnostic> = self.misnamed(&settings, &site).into_iter().chain(missing(&site)).collect();
+        let (unpublished, to_begin) = self.with_learner(|learner| (self.unpublished(learner), self.to_begin(&missing, learner)))?;
         let view = |finding: &Diagnostic| {
             let view = finding_in_its_page(finding);
             match &finding.place {
@@ -128,7 +129,8 @@ impl App {
             is_built: self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?,
             sound: broken == 0,
             faults: faults.iter().map(view).collect(),
-            missing: self.misnamed(&settings, &site).iter().chain(&missing(&site)).map(view).collect(),
+            missing: missing.iter().map(view).collect(),
+            to_begin,
             unpublished,
             settings: settings::FILE.to_owned(),
         })
@@ -168,6 +170,27 @@ impl App {
     }
 
     /// Writing that has passed and does not say `publish: true`.
+    /// For each kind of piece that is missing the shortest work that makes one and has not passed, that of the plan before other.
+    fn to_begin(&self, missing: &[Diagnostic], learner: &crate::learner::Learner) -> Vec<NextView> {
+        let kinds = missing.iter().filter_map(|finding| match finding.code.as_str() {
+            "portfolio-empty" | "portfolio-all-self-reported" => Some(&[Piece::Query][..]),
+            "portfolio-no-specification" => Some(&[Piece::Specification, Piece::Requirements]),
+            "portfolio-no-api-documentation" => Some(&[Piece::ApiDocumentation]),
+            _ => None,
+        });
+        let passed: Vec<&ExerciseId> = self.passes(learner).into_iter().map(|(exercise, _)| &exercise.id).collect();
+        let open = || self.course.pack.exercises.iter().filter(|exercise| !passed.contains(&&exercise.id));
+        let shortest = |kinds: &[Piece]| {
+            open()
+                .filter(|exercise| kinds.contains(&gather::piece(exercise)))
+                .min_by_key(|exercise| (exercise.beside_plan, exercise.minutes, exercise.id.as_str()))
+        };
+        kinds
+            .filter_map(shortest)
+            .map(|exercise| NextView { title: exercise.title.clone(), opens: crate::course::opens(exercise) })
+            .collect()
+    }
+
     fn unpublished(&self, learner: &crate::learner::Learner) -> Vec<NextView> {
         let passes = self.passes(learner).into_iter();
         let writing = passes.filter(|(exercise, _)| exercise.kind == Kind::Write && !exercise.private);

@@ -180,6 +180,8 @@ pub struct PortfolioCheckView {
     pub faults: Vec<super::work::FindingView>,
     /// What is missing for a convincing portfolio, the most important first.
     pub missing: Vec<super::work::FindingView>,
+    /// Work that would fill the first gaps.
+    pub to_begin: Vec<super::work::NextView>,
     /// Writing that has passed and is not shown, because it does not say `publish: true`.
     pub unpublished: Vec<super::work::NextView>,
     /// The file in which the owner says what the site says about them.

@@ -342,7 +342,7 @@ fn a_description_stands_beside_what_was_passed_and_nothing_of_it_is_kept() {
     assert!(!find("rate").closed_by.is_empty() && find("5+ years").by_hand);
     let mentioned = &find("SQL").shown;
     assert!(mentioned.iter().any(|shown| shown.title == "Your résumé" && shown.quote == words && !shown.is_proven), "{mentioned:?}");
-    let alone = desk.app.read_job(&JobBody { resume: String::new(), ..body.clone() }, "the description").expect("it is read");
+    let alone = desk.app.read_job(&JobBody { resume: String::new(), ..body }, "the description").expect("it is read");
     assert!(alone.requirements.iter().flat_map(|one| &one.shown).all(|shown| shown.title != "Your résumé"));
     assert_eq!(
         view.stuffed.iter().map(|stuffed| stuffed.finding.code.as_str()).collect::<Vec<_>>(),

@@ -219,6 +219,7 @@ fn the_portfolio_says_what_is_missing_and_what_is_not_shown() {
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
     let looked = desk.app.check_portfolio().expect("a look");
     assert!(looked.sound && !looked.is_built && !looked.missing.is_empty());
+    assert!(looked.to_begin.iter().any(|work| work.opens.starts_with("/work/sql-")), "{:?}", looked.to_begin);
     assert_eq!(looked.unpublished.iter().map(|piece| piece.opens.as_str()).collect::<Vec<_>>(), [format!("/work/{ID}")]);
     let file = desk.app.begin_portfolio_settings().expect("a file");
     desk.put(&file, "theme = \"dark\"\n");

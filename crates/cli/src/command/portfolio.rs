@@ -2,7 +2,7 @@ use super::serve::{Place, serve};
 use super::{Json, told};
 use crate::Ending;
 use crate::context::Context;
-use crate::terminal::Page;
+use crate::terminal::{Page, command_for};
 use clap::{Args, Subcommand};
 use footbridge_app::view::{FindingView, PortfolioCheckView, PortfolioView};
 
@@ -99,6 +99,13 @@ fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
     tell(&mut page, "Broken", &broken);
     tell(&mut page, "To look at", &to_look_at);
     tell(&mut page, "Missing", &view.missing.iter().collect::<Vec<_>>());
+    if !view.to_begin.is_empty() {
+        page.heading("To begin with");
+        for work in &view.to_begin {
+            let command = command_for(&work.opens).map(|command| format!(" (`{command}`)")).unwrap_or_default();
+            page.point(&format!("{}{command}", work.title));
+        }
+    }
     if !view.unpublished.is_empty() {
         page.heading("Passed, and not shown: its first lines must say `publish: true` when it is checked");
         view.unpublished.iter().for_each(|piece| page.point(&piece.title));
