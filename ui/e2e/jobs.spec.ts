@@ -22,6 +22,7 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await tabTo(page, new RegExp(`^Move\\s+${company} to first conversation$`));
   await page.keyboard.press("Enter");
   await expect(column("First conversation").getByRole("button", { name: company })).toBeVisible();
+  await expect(stage, "the card that moved keeps the keyboard").toBeFocused();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(column("Found").getByRole("button", { name: company })).toBeVisible();
   await stage.selectOption("applied");
@@ -36,12 +37,27 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await panel.getByRole("button", { name: "Keep it" }).click();
   await expect(panel.getByText(/Lee\.pdf\. Kept byte for byte/)).toBeVisible();
 
+  await panel.getByText("Note, reminder or interview").click();
+  await panel.getByLabel("Remind me on").fill("2020-02-02");
+  await panel.getByRole("button", { name: "Record", exact: true }).last().click();
+  await expect(panel.getByRole("alert"), "it is told where it was asked").toBeInViewport();
+  await panel.getByLabel("Remind me on").fill("");
+
   await panel.getByLabel("Next stage").selectOption("rejected");
   await panel.getByLabel("Reason").selectOption("pay");
   await panel.getByLabel("Their words").fill("Too much.");
   await panel.getByRole("button", { name: "Record the stage" }).click();
   await expect(column("Over").getByRole("button", { name: company })).toBeVisible();
   await expect(panel.getByText("They said: “Too much.”")).toBeVisible();
+  await page.reload();
+  await column("Over").getByRole("button", { name: company }).click();
+  const back = panel.getByRole("button", { name: "Take the last entry back" });
+  await back.press("Enter");
+  await expect(column("Applied").getByRole("button", { name: company })).toBeVisible();
+  await expect(back).toBeFocused();
+  await panel.getByLabel("Next stage").selectOption("rejected");
+  await panel.getByRole("button", { name: "Record the stage" }).click();
+  await expect(column("Over").getByRole("button", { name: company })).toBeVisible();
   await expect(page.getByRole("region", { name: "From stage to stage" }).getByText(/of \d/).first()).toBeVisible();
 
   await page.getByLabel("Table", { exact: true }).check();

@@ -1,3 +1,4 @@
+import { keepingFocus } from "../parts/focus";
 import { Failure } from "./client";
 
 /** Something fetched: working, failed, or here. A newer fetch wins over an older one that ends later. */
@@ -7,8 +8,12 @@ export class Loaded<T> {
   working = $state(false);
   #turn = 0;
 
-  /** Keeps what is shown until the new value is here. */
-  async load(fetch: () => Promise<T>): Promise<T | undefined> {
+  /** Keeps what is shown until the new value is here, and the focus where it is. */
+  load(fetch: () => Promise<T>): Promise<T | undefined> {
+    return keepingFocus(() => this.#fetched(fetch));
+  }
+
+  async #fetched(fetch: () => Promise<T>): Promise<T | undefined> {
     const turn = ++this.#turn;
     this.working = true;
     this.failure = undefined;

@@ -1,7 +1,9 @@
+import { tick } from "svelte";
 import { api } from "../api/client";
 import type { Failure } from "../api/client";
 import { asFailure, Loaded } from "../api/loaded.svelte";
 import type { ApplicationsView, ApplicationView, EntryBody, NewApplicationBody } from "../api/model";
+import { keepingFocus } from "../parts/focus";
 
 /** An application and its file as it stands since its last entry. */
 interface Fresh {
@@ -25,6 +27,8 @@ export class Board {
   /** The application that is open. */
   open = $state.raw<ApplicationView>();
   failure = $state.raw<Failure>();
+  /** The form that asked last, where its failure is told; empty for what no form of the panel asked. */
+  asked = $state("");
   working = $state(false);
   /** What was done last, for those who do not see the board move. */
   said = $state("");
@@ -46,23 +50,25 @@ export class Board {
     });
   }
 
-  async add(id: string, body: Partial<EntryBody>) {
+  /** Adds an entry; `form` is the one of the panel that asks. */
+  async add(id: string, body: Partial<EntryBody>, form = "") {
     await this.#change(async () => {
       const view = await api.addToApplication(id, body);
       if (this.open?.line.id === id) this.open = view;
       this.said = body.stage ? `Moved to ${view.line.stage}: ${view.line.company}.` : `Recorded: ${view.line.company}.`;
       this.fresh = { id, version: view.version };
-    });
+    }, form);
+    await goTo(id, form);
   }
 
-  async takeBack() {
-    if (!this.fresh) return;
-    const { id, version } = this.fresh;
+  /** Takes the last entry of an application back. */
+  async takeBack({ id, version }: Fresh, form = "") {
     await this.#change(async () => {
       const view = await api.takeBackEntry(id, version);
       if (this.open?.line.id === id) this.open = view;
       this.said = `Taken back: ${view.line.company} stands at ${view.line.stage}.`;
-    });
+    }, form);
+    await goTo(id, form);
   }
 
   /** Keeps exactly the bytes of the file, or the PDF of a variant, then says that they were sent. */
@@ -72,18 +78,23 @@ export class Board {
       const view = await api.recordSent(id, { resume_name: file?.name ?? "", resume_hash: kept?.hash ?? "", resume_variant: variant, resume_theme: theme, resume_paper: paper, letter });
       if (this.open?.line.id === id) this.open = view;
       this.said = `Kept what was sent: ${view.line.company}.`;
-    });
+    }, "sent");
   }
 
-  async #change(act: () => Promise<void>) {
+  async #change(act: () => Promise<void>, form = "") {
     await this.#do(async () => {
       await act();
       await this.overview.load(api.applications);
-    });
+    }, form);
   }
 
-  async #do(act: () => Promise<void>) {
+  async #do(act: () => Promise<void>, form = "") {
+    await keepingFocus(() => this.#told(act, form));
+  }
+
+  async #told(act: () => Promise<void>, form: string) {
     this.working = true;
+    this.asked = form;
     this.failure = undefined;
     this.said = "";
     this.fresh = undefined;
@@ -95,4 +106,10 @@ export class Board {
       this.working = false;
     }
   }
+}
+
+/** A control that had the focus may be gone: a card that moved to another column is a new one, and a form that was sent is empty. The new card, or the panel, gets it. */
+async function goTo(id: string, form: string) {
+  await tick();
+  if (document.activeElement === document.body) document.getElementById(form === "" ? `move-${id}` : "application")?.focus();
 }

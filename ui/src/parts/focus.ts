@@ -9,6 +9,21 @@ export function givesBackFocus() {
   });
 }
 
+/** Does something, and gives the focus back to whatever had it, if it was lost meanwhile: a button that waits is disabled, and a disabled button has no focus. */
+export async function keepingFocus<T>(act: () => Promise<T>): Promise<T> {
+  const before = globalThis.document?.activeElement;
+  try {
+    return await act();
+  } finally {
+    if (before) void giveBack(before);
+  }
+}
+
+async function giveBack(before: Element) {
+  await tick();
+  if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus();
+}
+
 /** For what comes in the place of a control that had the focus: it takes the focus over. */
 export function takesFocus(element: HTMLElement) {
   element.focus();
