@@ -89,7 +89,7 @@ fn without_a_choice_the_best_of_different_kinds_stand_at_the_top() {
         change(&mut entry);
         entry
     };
-    let site = site(vec![
+    let mut site = site(vec![
         made("answers", Piece::Answers, &|_| {}),
         made("query-older", Piece::Query, &|entry| entry.passed_on = date(2026, 1, 1)),
         made("query-newer", Piece::Query, &|_| {}),
@@ -98,10 +98,9 @@ fn without_a_choice_the_best_of_different_kinds_stand_at_the_top() {
         made("teardown-structure", Piece::Teardown, &|entry| entry.judged = Judged::Structure),
     ]);
     assert_eq!(at_the_top(&site), ["query-newer", "teardown-structure", "design-with-solution"]);
-    let mut self_reported = site.clone();
-    self_reported.entries.retain(|entry| entry.kind == Piece::Query || entry.kind == Piece::Specification);
+    site.entries.retain(|entry| entry.kind == Piece::Query || entry.kind == Piece::Specification);
     assert_eq!(
-        at_the_top(&self_reported),
+        at_the_top(&site),
         ["query-newer", "query-older", "spec-self-reported"],
         "another kind is no reason to stand above a verified one"
     );
