@@ -5,7 +5,7 @@ use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, ShownView,
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
 use footbridge_content::{Exercise, Kind};
-use footbridge_diagnostic::Diagnostic;
+use footbridge_diagnostic::{Diagnostic, Severity};
 use footbridge_jobs::{Count, Coverage, Evidence, LONGEST_TEXT, Line, Must, Requirement, Skill, cover, requirements, stuffing};
 use footbridge_journal::Checked;
 use footbridge_verdict::Proof;
@@ -17,19 +17,18 @@ const RESUME: &str = "résumé";
 
 impl App {
     /// Reads a description, and nothing of it is kept. With a learner's folder each requirement stands beside the evidence for it; private
-    /// work is no evidence here. The text of a résumé mentions what it names, and what looks like stuffing in it is told.
+    /// work is no evidence here. What looks like stuffing in the text of a résumé is told; its other lines mention what they name.
     pub fn read_job(&self, body: &JobBody, file: &str) -> Result<JobView, Trouble> {
-        let resume = (!body.resume.trim().is_empty()).then(|| Evidence {
-            id: RESUME.to_owned(),
-            title: "Your résumé".to_owned(),
-            skills: Vec::new(),
-            text: body.resume.clone(),
-        });
-        self.read_job_beside(body, file, resume)
+        self.read_job_beside(body, file, |stuffed| Some(resume_without(&body.resume, stuffed)))
     }
 
-    /// The same, with what mentions skills besides the learner's work.
-    pub(crate) fn read_job_beside(&self, body: &JobBody, file: &str, further: Option<Evidence>) -> Result<JobView, Trouble> {
+    /// The same, with what mentions skills besides the learner's work, when it is known what of the résumé is stuffing.
+    pub(crate) fn read_job_beside(
+        &self,
+        body: &JobBody,
+        file: &str,
+        further: impl Fn(&[Diagnostic]) -> Option<Evidence>,
+    ) -> Result<JobView, Trouble> {
         let text = &body.text;
         if text.len() > LONGEST_TEXT || body.resume.len() > LONGEST_TEXT {
             return Err(Trouble::asked(format!("A job description, or a résumé, has at most {} kB.", LONGEST_TEXT / 1000)));
@@ -39,7 +38,7 @@ impl App {
         let mut evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
         let work = self.work_for_jobs()?;
         let stuffed = stuffing(&body.resume, &read.requirements, &cover(&read.requirements, &evidence, &work, &skills), RESUME);
-        evidence.extend(further);
+        evidence.extend(further(&stuffed));
         let coverage = cover(&read.requirements, &evidence, &work, &skills);
         Ok(JobView {
             findings: read.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect(),
@@ -156,6 +155,18 @@ fn sentences_of(markdown: &str) -> String {
 fn without(text: &str, given: &str) -> String {
     let given: HashSet<&str> = given.lines().map(str::trim).collect();
     text.lines().filter(|line| !given.contains(line.trim())).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines of a résumé that are no stuffing.
+fn resume_without(resume: &str, stuffed: &[Diagnostic]) -> Evidence {
+    let places = || stuffed.iter().filter(|finding| finding.severity != Severity::Advice).filter_map(|finding| finding.place.as_ref());
+    let mut start = 0;
+    let lines = resume.split_inclusive('\n').filter(|line| {
+        let here = start..start + line.len();
+        start = here.end;
+        !places().any(|place| place.span.start < here.end && here.start < place.span.end)
+    });
+    Evidence { id: RESUME.to_owned(), title: "Your résumé".to_owned(), skills: Vec::new(), text: lines.collect() }
 }
 
 /// What stands there, so that it can be found without counting lines.

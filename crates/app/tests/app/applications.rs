@@ -111,3 +111,25 @@ fn what_ended_has_no_interview_to_come() {
     assert!(desk.app.day().expect("a day").interviews.is_empty() && desk.app.path().expect("a path").interviews.is_empty());
     assert!(!desk.app.calendar().expect("a calendar").contains("nterview on"));
 }
+
+#[test]
+fn a_second_day_of_an_interview_is_said_to_move_the_first_and_keeps_the_kind_of_company() {
+    let desk = Desk::begun();
+    let new = NewApplicationBody { company: "Hushco".to_owned(), role: "TPM".to_owned(), ..NewApplicationBody::default() };
+    let id = desk.app.add_application(&new).expect("a new application").line.id;
+    let on = |day: i32| START.saturating_add(day.days()).to_string();
+    let book = |day: i32, kind: &str| {
+        let body = EntryBody { interview_on: on(day), company_kind: kind.to_owned(), ..EntryBody::default() };
+        desk.app.add_to_application(&id, &body).expect("a day")
+    };
+    book(9, "fintech");
+    let moved = book(12, "");
+    assert_eq!((moved.line.interview_on, moved.company_kind.as_str()), (Some(on(12)), "fintech"));
+    let last = |view: footbridge_app::view::ApplicationView| view.entries.last().expect("an entry").says.join(" ");
+    assert_eq!(
+        last(desk.app.application(&id).expect("it is there")),
+        "Interview moved from 13 January 2027 to 16 January 2027, asked as a fintech asks."
+    );
+    desk.turn_to(START.saturating_add(13.days()));
+    assert!(last(book(20, "startup")).starts_with("Interview on 24 January 2027, asked as a startup"), "a further round moves nothing");
+}
