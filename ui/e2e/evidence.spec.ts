@@ -18,8 +18,10 @@ test("Evidence shows its passes, judges them again and leads to the portfolio", 
 test("Portfolio says what is missing, builds the site and shows it", async ({ page }) => {
   await open(page, "/publish");
   await expectGoodScreen(page);
-  await page.getByRole("button", { name: "Build it" }).press("Enter");
+  const build = page.getByRole("button", { name: "Build it" });
+  await build.press("Enter");
   await expect(page.getByRole("region", { name: "Built" })).toBeVisible();
+  await expect(build, "a button that waited keeps the keyboard").toBeFocused();
   await expectNoAxeFindings(page);
   await page.goto("/portfolio/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

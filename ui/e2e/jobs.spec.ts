@@ -132,9 +132,14 @@ test("a company counts when its card is filled", async ({ page }) => {
   const company = `Beta ${run}`;
   await open(page, "/companies");
   await expectGoodScreen(page);
-  await page.getByLabel("Another company").fill(company);
-  await page.keyboard.press("Enter");
+  await page.getByLabel("Find a company").fill(company);
+  await page.getByRole("button", { name: `Begin a card for ${company}` }).press("Enter");
   await expect(page.getByRole("heading", { name: company })).toBeFocused();
+  const other = `Gamma ${run}`;
+  await page.getByLabel("Another company").fill(other);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: other })).toBeFocused();
+  await page.getByRole("button", { name: company, exact: true }).click();
   const row = page.getByRole("row", { name: new RegExp(company) });
   await expect(row).toContainText("missing: Product, API, Users, Recent changes");
   await page.getByLabel("Product", { exact: false }).fill("Payments for shops that sell in more than one country.");

@@ -15,7 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type PieceKey<'a> = (&'a ExerciseId, usize);
 
 /// The pieces that count as published. One piece at several addresses is one, and so are several at one address: it stands for the piece
-/// that was there first, of one day for the one that was recorded first. A change proposed to somebody else's text is a contribution, and a record of what one did is no piece.
+/// that was there first, of one day for the one that was recorded first. A change proposed to somebody else's text is a contribution, and a
+/// record of what one did is no piece.
 #[derive(Debug, Default)]
 pub(crate) struct Publications<'a> {
     /// For each page the piece it stands for.

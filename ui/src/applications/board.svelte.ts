@@ -89,22 +89,20 @@ export class Board {
   }
 
   async #do(act: () => Promise<void>, form = "") {
-    await keepingFocus(() => this.#told(act, form));
-  }
-
-  async #told(act: () => Promise<void>, form: string) {
     this.working = true;
     this.asked = form;
     this.failure = undefined;
     this.said = "";
     this.fresh = undefined;
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asFailure(cause);
-    } finally {
-      this.working = false;
-    }
+    await keepingFocus(async () => {
+      try {
+        await act();
+      } catch (cause) {
+        this.failure = asFailure(cause);
+      } finally {
+        this.working = false;
+      }
+    });
   }
 }
 

@@ -164,7 +164,7 @@ impl App {
         }
         let means = |shelved: &&Shelved| {
             let words = format!("{} {}", shelved.file.company, shelved.file.role).to_lowercase();
-            words.contains(&wanted) || named_file(&shelved.name).contains(&named)
+            words.contains(&wanted) || (!named.is_empty() && named_file(&shelved.name).contains(&named))
         };
         let found: Vec<&Shelved> = shelf.known.iter().filter(means).collect();
         match found.as_slice() {

@@ -19,16 +19,11 @@ impl App {
     /// Reads a description, and nothing of it is kept. With a learner's folder each requirement stands beside the evidence for it; private
     /// work is no evidence here. What looks like stuffing in the text of a résumé is told; its other lines mention what they name.
     pub fn read_job(&self, body: &JobBody, file: &str) -> Result<JobView, Trouble> {
-        self.read_job_beside(body, file, |stuffed| Some(resume_without(&body.resume, stuffed)))
+        self.read_job_beside(body, file, !body.resume.trim().is_empty())
     }
 
-    /// The same, with what mentions skills besides the learner's work, when it is known what of the résumé is stuffing.
-    pub(crate) fn read_job_beside(
-        &self,
-        body: &JobBody,
-        file: &str,
-        further: impl Fn(&[Diagnostic]) -> Option<Evidence>,
-    ) -> Result<JobView, Trouble> {
+    /// The same; whether the résumé mentions what it names is for the caller to say.
+    pub(crate) fn read_job_beside(&self, body: &JobBody, file: &str, resume_mentions: bool) -> Result<JobView, Trouble> {
         let text = &body.text;
         if text.len() > LONGEST_TEXT || body.resume.len() > LONGEST_TEXT {
             return Err(Trouble::asked(format!("A job description, or a résumé, has at most {} kB.", LONGEST_TEXT / 1000)));
@@ -37,9 +32,12 @@ impl App {
         let read = requirements(text, &skills, file);
         let mut evidence = if self.onboarded()? { self.evidence_for_jobs()? } else { Vec::new() };
         let work = self.work_for_jobs()?;
-        let stuffed = stuffing(&body.resume, &read.requirements, &cover(&read.requirements, &evidence, &work, &skills), RESUME);
-        evidence.extend(further(&stuffed));
-        let coverage = cover(&read.requirements, &evidence, &work, &skills);
+        let mut coverage = cover(&read.requirements, &evidence, &work, &skills);
+        let stuffed = stuffing(&body.resume, &read.requirements, &coverage, RESUME);
+        if resume_mentions {
+            evidence.push(resume_without(&body.resume, &stuffed));
+            coverage = cover(&read.requirements, &evidence, &work, &skills);
+        }
         Ok(JobView {
             findings: read.findings.iter().map(|finding| finding_view(finding, None, None, text)).collect(),
             not_understood: read.not_understood,

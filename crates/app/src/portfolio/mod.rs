@@ -169,7 +169,6 @@ impl App {
         Ok(settings::FILE.to_owned())
     }
 
-    /// Writing that has passed and does not say `publish: true`.
     /// For each kind of piece that is missing the shortest work that makes one and has not passed, that of the plan before other.
     fn to_begin(&self, missing: &[Diagnostic], learner: &crate::learner::Learner) -> Vec<NextView> {
         let kinds = missing.iter().filter_map(|finding| match finding.code.as_str() {
@@ -191,6 +190,7 @@ impl App {
             .collect()
     }
 
+    /// Writing that has passed and does not say `publish: true`.
     fn unpublished(&self, learner: &crate::learner::Learner) -> Vec<NextView> {
         let passes = self.passes(learner).into_iter();
         let writing = passes.filter(|(exercise, _)| exercise.kind == Kind::Write && !exercise.private);

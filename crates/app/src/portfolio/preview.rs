@@ -29,10 +29,13 @@ impl App {
         let changed = pages.iter().filter(|(_, state)| matches!(*state, "new" | "changed")).count();
         Ok(PortfolioPreviewView {
             says: format!(
-                "{} and {} besides; {} would be written.",
+                "{} and {} besides; {}",
                 counted(shown.len(), "page", "pages"),
                 counted(pages.len() - shown.len(), "file", "files"),
-                if changed == 0 { "nothing".to_owned() } else { counted(changed, "file", "files") }
+                match changed {
+                    0 => "nothing would be written.".to_owned(),
+                    _ => format!("{} would be written. Nothing is written until you build it.", counted(changed, "file", "files")),
+                }
             ),
             others: count(pages.len() - shown.len()),
             pages: shown,

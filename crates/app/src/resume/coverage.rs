@@ -11,7 +11,7 @@ impl App {
     /// Reads a description and lays the résumé beside it.
     pub fn read_job_for_resume(&self, description: &str, variant: &str) -> Result<ResumeJobView, Trouble> {
         let resume = self.resume_meant(&ResumeOf::Own { variant })?;
-        let job = self.read_job_beside(&JobBody { text: description.to_owned(), resume: text(&resume) }, "the description", |_| None)?;
+        let job = self.read_job_beside(&JobBody { text: description.to_owned(), resume: text(&resume) }, "the description", false)?;
         let skills = self.job_skills();
         let asked = requirements(description, &skills, "the description").requirements;
         let lines = self.lines(&resume)?;

@@ -68,7 +68,9 @@ fn an_application_is_called_by_its_file_too() {
         assert_eq!(desk.app.application_called(name).expect(name), id, "{name}");
     }
     assert!(desk.app.application_called("zed-labs").expect_err("two fit").message.starts_with("2 of 2"));
-    desk.app.application_called("yaml").expect_err("no ending is a name");
+    for nothing in ["yaml", ".yaml", "private/applications/"] {
+        desk.app.application_called(nothing).expect_err("neither an ending nor a folder is a name");
+    }
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn the_site_is_looked_at_before_anything_is_written() {
     };
     let (new, title, opens, says) = state("index.html");
     assert_eq!((new.as_str(), opens.as_str()), ("new", "/portfolio-preview/index.html"));
-    assert!(!title.is_empty() && says.contains("would be written"), "{title}: {says}");
+    assert!(!title.is_empty() && says.ends_with(" would be written. Nothing is written until you build it."), "{title}: {says}");
     let previewed = desk.app.preview_file("index.html").expect("a preview").expect("a page");
     assert_eq!(desk.app.preview_file("../footbridge.toml").expect("a preview"), None);
     assert_eq!(desk.all_texts(), before, "nothing is written");

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Job {
     /// The description as text; `-` reads standard input
     file: PathBuf,
-    /// The text of the résumé you would send, to look for words of the description that stand there without evidence; from four on, with most of a list unshown, it is called stuffing
+    /// The text of the résumé you would send: its lines mention what they name, and words of the description that stand there without evidence are told; from four on, with most of a list unshown, that is called stuffing
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]
