@@ -103,3 +103,26 @@ test("a choice for one variant is not kept in another that is looked at meanwhil
   expect(sheet.variant).toBe("second");
   vi.restoreAllMocks();
 });
+
+test("what was taken out is put back from the text that had it, until it is there again", async () => {
+  vi.spyOn(api, "proveResume").mockRejectedValue(new Error("not asked here"));
+  vi.spyOn(api, "resume").mockResolvedValue(resume);
+  vi.stubGlobal("document", { querySelector: () => null });
+  vi.spyOn(api, "resumeText").mockResolvedValue("the text before");
+  const change = vi.spyOn(api, "changeResume").mockReset().mockImplementation(async () => ({ ...resume, hash: "r3" }));
+  const sheet = new Sheet();
+  await sheet.load();
+  await sheet.remove("/work/0/highlights/0", "Found the keys.");
+  expect(sheet.taken).toEqual({ what: "Found the keys.", pointer: "/work/0/highlights/0", before: "the text before" });
+  change.mockRejectedValueOnce(new Failure(409, "It was changed.", null, "changed"));
+  await sheet.putBack();
+  expect(sheet.taken).toBeDefined();
+  await sheet.putBack();
+  expect(change).toHaveBeenLastCalledWith({ base_hash: "r3", variant: "", act: "put-back", pointer: "/work/0/highlights/0", before: "the text before" }, false);
+  expect(sheet.taken).toBeUndefined();
+
+  change.mockRejectedValueOnce(new Failure(409, "It was changed.", null, "changed"));
+  await sheet.remove("/work/0", "Setway");
+  expect(sheet.taken).toBeUndefined();
+  vi.unstubAllGlobals();
+});

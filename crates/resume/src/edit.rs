@@ -1,4 +1,4 @@
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, parse};
 use crate::resume::Resume;
 use crate::schema::{BASICS, SectionShape, Shape, section_of_key};
 
@@ -28,6 +28,13 @@ pub enum Edit {
         pointer: String,
         /// Its new number, from 0; one beyond the end is the end.
         to: usize,
+    },
+    /// Puts an entry that was taken out back into its list.
+    PutBack {
+        /// Where it stood; beyond the end is the end.
+        pointer: String,
+        /// The text of the résumé that had it.
+        before: String,
     },
 }
 
@@ -75,6 +82,13 @@ pub fn edit(resume: &Resume, change: &Edit) -> Result<Resume, EditError> {
             let (items, at) = entry(&mut document, pointer)?;
             let moved = items.remove(at);
             items.insert((*to).min(items.len()), moved);
+        }
+        Edit::PutBack { pointer, before } => {
+            let mut before = parse(before, resume.file()).0.ok_or(EditError::NoSuchEntry)?;
+            let (there, at) = entry(&mut before, pointer)?;
+            let taken_out = there.swap_remove(at);
+            let items = list_of(&mut document, pointer)?.0;
+            items.insert(at.min(items.len()), taken_out);
         }
     }
     Ok(resume.changed(document))
@@ -142,12 +156,17 @@ fn items(node: &mut Node) -> Result<&mut Vec<Node>, EditError> {
 }
 
 fn entry<'a>(document: &'a mut Node, pointer: &str) -> Result<(&'a mut Vec<Node>, usize), EditError> {
+    let (items, at) = list_of(document, pointer)?;
+    if at < items.len() { Ok((items, at)) } else { Err(EditError::NoSuchEntry) }
+}
+
+/// The list that an entry stands in, and its number there; the list may be shorter.
+fn list_of<'a>(document: &'a mut Node, pointer: &str) -> Result<(&'a mut Vec<Node>, usize), EditError> {
     let (list, number) = pointer.rsplit_once('/').ok_or(EditError::NoSuchPlace)?;
     let at: usize = number.parse().map_err(|_| EditError::NoSuchPlace)?;
     let (node, here) = place(document, list)?;
     if !matches!(here, Here::Entries(_) | Here::Of(Shape::Texts | Shape::Groups(_))) {
         return Err(EditError::NoSuchPlace);
     }
-    let items = items(node)?;
-    if at < items.len() { Ok((items, at)) } else { Err(EditError::NoSuchEntry) }
+    Ok((items(node)?, at))
 }

@@ -55,6 +55,28 @@ fn a_change_leaves_every_other_key_and_digit_as_it_was() {
 }
 
 #[test]
+fn what_was_taken_out_is_put_back_at_its_place_with_every_key_and_digit() {
+    let before = resume(&SOURCE.replace(r#""size": 4"#, r#""size": 4.50"#));
+    let back = |pointer: &str| Edit::PutBack { pointer: pointer.to_owned(), before: write(&before) };
+    for pointer in ["/work/0", "/work/0/highlights/0", "/work/0/highlights/1"] {
+        let taken_out = done(&before, &[Edit::Remove { pointer: pointer.to_owned() }]);
+        assert_ne!(write(&taken_out), write(&before));
+        assert_eq!(write(&done(&taken_out, &[back(pointer)])), write(&before), "{pointer}");
+    }
+    let both = [Edit::Remove { pointer: "/work/0".to_owned() }, Edit::Remove { pointer: "/work/0".to_owned() }];
+    let alone = done(&before, &[both.as_slice(), &[back("/work/1")]].concat());
+    assert_eq!(write(&done(&alone, &[back("/work/0")])), write(&before), "a shorter list has its end");
+
+    for (change, error) in [
+        (back("/work/7"), EditError::NoSuchEntry),
+        (back("/basics/name"), EditError::NoSuchPlace),
+        (Edit::PutBack { pointer: "/work/0".to_owned(), before: "{".to_owned() }, EditError::NoSuchEntry),
+    ] {
+        assert_eq!(edit(&before, &change).err(), Some(error), "{change:?}");
+    }
+}
+
+#[test]
 fn a_change_that_would_lose_something_or_leads_nowhere_is_refused() {
     let resume = resume(SOURCE);
     for (change, error) in [

@@ -41,6 +41,12 @@ async function request<T>(method: string, path: string, body?: unknown, more: Pi
   throw await failureFrom(response);
 }
 
+async function text(path: string): Promise<string> {
+  const response = await fetch(path, { credentials: "same-origin" });
+  if (!response.ok) throw await failureFrom(response);
+  return response.text();
+}
+
 async function failureFrom(response: Response): Promise<Failure> {
   try {
     const error = (await response.json()) as Partial<M.ErrorView>;
@@ -142,6 +148,7 @@ export const api = {
   company: (id: string) => get<M.CompanyView>(`/api/companies/${encodeURIComponent(id)}`),
   keepCompany: (body: M.CompanyBody) => post<M.CompanyView>("/api/companies", body),
   resume: (variant: string) => get<M.ResumeView>(`/api/resume?variant=${variant}`),
+  resumeText: () => text("/api/resume/json"),
   beginResume: () => post<M.ResumeView>("/api/resume"),
   importResume: (text: string) => post<M.ResumeView>("/api/resume/import", { text }),
   /** `leaving`: the window may close before the answer comes. */

@@ -4567,6 +4567,13 @@ export interface components {
             to: number;
         } | {
             /** @enum {string} */
+            act: "put-back";
+            /** @description The text of the résumé that had it. */
+            before: string;
+            /** @description Where it stood. */
+            pointer: string;
+        } | {
+            /** @enum {string} */
             act: "link";
             /** @description Id of the evidence. */
             evidence: string;

@@ -14,6 +14,8 @@ export class Sheet {
   variant = $state("");
   failure = $state.raw<Failure>();
   working = $state(false);
+  /** What was taken out last, as long as it can be put back. */
+  taken = $state.raw<{ what: string; pointer: string; before: string }>();
   /** What is unfolded, by its place. */
   opened = $state<Record<string, boolean>>({ "/work": true });
 
@@ -54,6 +56,28 @@ export class Sheet {
   /** Whether it was done. */
   change(change: ResumeChange, leaving = false): Promise<boolean> {
     return this.#act(() => api.changeResume({ base_hash: this.view.value?.hash ?? "", variant: this.variant, ...change }, leaving));
+  }
+
+  /** Takes an entry out, and keeps what it takes to put it back. */
+  async remove(pointer: string, what: string) {
+    const done = await this.#act(async () => {
+      const before = await api.resumeText();
+      const view = await api.changeResume({ base_hash: this.view.value?.hash ?? "", variant: this.variant, act: "remove", pointer });
+      this.taken = { what, pointer, before };
+      return view;
+    });
+    if (!done) return;
+    await tick();
+    document.querySelector<HTMLElement>("[data-put-back]")?.focus();
+  }
+
+  /** Puts the entry that was taken out last back at its place, and the cursor there. */
+  async putBack() {
+    const taken = this.taken;
+    if (!taken || !(await this.change({ act: "put-back", pointer: taken.pointer, before: taken.before }))) return;
+    this.taken = undefined;
+    await tick();
+    document.querySelector<HTMLElement>(`[data-place="${taken.pointer}"], [data-entry="${taken.pointer}"]`)?.focus();
   }
 
   /** Writes a text over one of those that may stand there. Which one does is known only when its turn comes. */

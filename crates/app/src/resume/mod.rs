@@ -161,6 +161,7 @@ impl App {
             ResumeChange::Add { pointer } => edited(Edit::Add { list: pointer.clone() }),
             ResumeChange::Remove { pointer } => edited(Edit::Remove { pointer: pointer.clone() }),
             ResumeChange::Move { pointer, to } => edited(Edit::Move { pointer: pointer.clone(), to: *to }),
+            ResumeChange::PutBack { pointer, before } => edited(Edit::PutBack { pointer: pointer.clone(), before: before.clone() }),
             ResumeChange::Link { pointer, evidence } => {
                 if !self.backings()?.iter().any(|backing| backing.id == *evidence) {
                     return Err(Trouble::asked("There is no such evidence that anybody may see.")

@@ -224,6 +224,13 @@ pub enum ResumeChange {
         /// Its new number, from 0.
         to: usize,
     },
+    /// Puts an entry that was taken out back at its place.
+    PutBack {
+        /// Where it stood.
+        pointer: String,
+        /// The text of the résumé that had it.
+        before: String,
+    },
     /// Lets evidence back a bullet.
     Link {
         /// The bullet.

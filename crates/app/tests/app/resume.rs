@@ -62,6 +62,19 @@ fn employed() -> Desk {
 }
 
 #[test]
+fn a_bullet_taken_out_is_put_back_with_what_backs_it() {
+    let desk = employed();
+    let pointer = || "/work/0/highlights/0".to_owned();
+    change(&desk, ResumeChange::Link { pointer: pointer(), evidence: "prioritise-with-rice".to_owned() }).expect("a link");
+    let before = desk.text("resume.json").expect("a file");
+    change(&desk, ResumeChange::Remove { pointer: pointer() }).expect("it is taken out");
+    assert_ne!(desk.text("resume.json").as_ref(), Some(&before));
+    let view = change(&desk, ResumeChange::PutBack { pointer: pointer(), before: before.clone() }).expect("it is put back");
+    assert_eq!(desk.text("resume.json"), Some(before));
+    assert!(view.loose.is_empty(), "its evidence stands behind it again");
+}
+
+#[test]
 fn a_first_resume_says_what_is_proven_and_nothing_else() {
     let desk = proven();
     assert_eq!(desk.app.resume("").expect("a view").state, "none");
