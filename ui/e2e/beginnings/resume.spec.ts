@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { resume } from "../../mock/resume";
+import { proof as proven, resume } from "../../mock/resume";
 import { expectGoodScreen, expectNoAxeFindings, open } from "../screen";
 
 const proof = (page: Page) => page.getByRole("region", { name: "Proof of the text layer" });
@@ -194,6 +194,46 @@ test("what was typed over a bullet is laid beside the one that came into its pla
   await expect(bullet).toHaveValue("Found 12 keys that were close to their quota.");
   await expect(page.getByRole("button", { name: "Write mine over it" })).toBeHidden();
   expect(sent).toEqual(["Found 12 keys that were close to their quota."]);
+});
+
+test("a bullet that is taken out is put back at its place", async ({ page }) => {
+  let view = structuredClone(resume);
+  const sent: { act: string; pointer: string; before?: string }[] = [];
+  await page.route(/\/api\/resume(\?|$)/, (route) => route.fulfill({ json: view }));
+  await page.route("**/api/resume/json", (route) => route.fulfill({ contentType: "application/json", body: '{"x": 1.50}' }));
+  await page.route("**/api/resume/change", (route) => {
+    const body = route.request().postDataJSON() as (typeof sent)[number];
+    sent.push(body);
+    const there = structuredClone(resume);
+    if (body.act === "remove") there.form!.sections[0]!.entries[0]!.lists[0]!.items.shift();
+    view = { ...there, hash: `${view.hash}+` };
+    return route.fulfill({ json: view });
+  });
+  await open(page, "/resume");
+  await page.getByText("Customer engineer, Setway").click();
+  const words = await page.locator("[data-place='/work/0/highlights/0']").inputValue();
+  await page.getByRole("button", { name: "Take out: bullet 1", exact: true }).click();
+  await expect(page.getByText(`Taken out: ${words}`)).toBeInViewport();
+  const back = page.getByRole("button", { name: "Put it back" });
+  await expect(back).toBeFocused();
+  await expectNoAxeFindings(page);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-place='/work/0/highlights/0']")).toBeFocused();
+  await expect(back).toBeHidden();
+  expect(sent.map(({ act, pointer, before }) => [act, pointer, before])).toEqual([
+    ["remove", "/work/0/highlights/0", undefined],
+    ["put-back", "/work/0/highlights/0", '{"x": 1.50}'],
+  ]);
+});
+
+test("when the proof fails, the heading says so and the download is not the filled button", async ({ page }) => {
+  const failed = { ...proven, passed: false, fields: proven.fields.map((field, at) => ({ ...field, passed: at > 0 && field.passed })) };
+  const missed = failed.fields.filter((field) => !field.passed).length;
+  await page.route(/\/api\/resume(\?|$)/, (route) => route.fulfill({ json: resume }));
+  await page.route(/\/api\/resume\/proof/, (route) => route.fulfill({ json: failed }));
+  await open(page, "/resume");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Not ready to send: ${missed} ${missed === 1 ? "field" : "fields"} of the PDF cannot be read back`);
+  await expect(page.getByRole("link", { name: "Download the PDF" })).not.toHaveClass(/primary/);
 });
 
 test.describe("in the dark", () => {
