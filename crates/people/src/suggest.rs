@@ -18,7 +18,8 @@ pub struct Suggestion {
 }
 
 /// Contacts without any touch, at most `most`: technical product managers at target companies first, then technical product managers, then
-/// others at target companies whose work is near. Weak paths do not count, and who is neither is not suggested.
+/// others at target companies whose work is near, then product people and who leads engineers anywhere. Weak paths do not count, and who is
+/// none of these is not suggested.
 pub fn suggest(contacts: &[Contact], touches: &[Touch], paths: &[Path], most: usize) -> Vec<Suggestion> {
     let touched: HashSet<&ContactId> = touches.iter().map(|touch| &touch.contact).collect();
     let mut at: HashMap<&ContactId, &Path> = HashMap::new();
@@ -54,6 +55,10 @@ fn rank(role: Role, at_target: bool) -> Option<u8> {
             Some(3)
         }
         (Role::DataAnalyst | Role::Designer | Role::Founder | Role::Recruiter, true) => Some(4),
-        _ => None,
+        (Role::ProductManager | Role::ProductLeader, false) => Some(5),
+        (Role::EngineeringLeader, false) => Some(6),
+        (Role::Engineer | Role::DeveloperRelations | Role::CustomerEngineer | Role::ProgramManager, false)
+        | (Role::DataAnalyst | Role::Designer | Role::Founder | Role::Recruiter, false)
+        | (Role::Other, _) => None,
     }
 }

@@ -243,6 +243,13 @@ fn whom_to_write_to_first() {
         person("Cy", "Product Manager, API", &[], None),
         person("Bo", "Technical Product Manager", &[], None),
         person("Ann", "TPM", &[], None),
+        person("Flo", "Engineering Manager", &[], None),
+        person("Gus", "Director of Product", &[], None),
+        person("Hal", "Group Product Manager", &[], None),
+        person("Ida", "Head of Product", &[], None),
+        person("Jo", "Senior Product Manager", &[], None),
+        person("Kim", "Software Engineer", &[], None),
+        person("Lu", "Recruiter", &[], None),
     ];
     let path = |at: usize, strength| Path { company: "stripe".to_owned(), contact: all[at].id.clone(), strength, why: String::new() };
     let paths = [path(0, Strength::Weak), path(1, Strength::Strong), path(2, Strength::Exact)];
@@ -253,7 +260,8 @@ fn whom_to_write_to_first() {
             .map(|one| all.iter().find(|person| person.id == one.contact).map_or("", |person| person.name.as_str()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(names(&[], 9), ["Cy", "Ann", "Bo", "Dan"]);
+    assert_eq!(names(&[], 9), ["Cy", "Ann", "Bo", "Dan", "Eve", "Gus", "Hal", "Ida", "Jo"]);
+    assert_eq!(names(&[], 99).last(), Some(&"Flo"), "who builds or recruits elsewhere is not proposed");
     assert_eq!(names(&[touch(&all[4].id, TODAY)], 2), ["Cy", "Bo"]);
     assert_eq!(suggest(&all, &[], &paths, 1)[0].role, Role::TechnicalProductManager);
 }

@@ -12,8 +12,8 @@ use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_journal::People;
 use footbridge_people::{
-    Asked, Due, GOAL, GatheringKind, How, Interview, Path, Planned, Rhythm, Strength, Suggestion, Touch, Urgency, WeeklyFive, by_urgency,
-    counted, next_step, overdue, suggest, warm_paths, weekly_five,
+    Asked, Due, GOAL, GatheringKind, How, Interview, Path, Planned, Rhythm, Role, Strength, Suggestion, Touch, Urgency, WeeklyFive,
+    by_urgency, counted, next_step, overdue, suggest, warm_paths, weekly_five,
 };
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -199,7 +199,7 @@ fn most_suggested(week: &WeeklyFive) -> usize {
 }
 
 /// What to do when somebody is owed and nobody can be proposed.
-const NOBODY_PROPOSED: &str = "Nobody else among your contacts can be proposed by role or company: import a newer export, add whom you met, or ask somebody you know whom you should talk to.";
+const NOBODY_PROPOSED: &str = "Nobody else among your contacts can be proposed by role or company. Three things widen it: aim at more companies (begin cards under Companies), import a newer export, and add whom you meet or link with at those companies.";
 
 fn five_view(week: &WeeklyFive, suggested: &[Suggestion], known: &Known, book: &Book<'_>) -> FiveView {
     let is_dead_end = suggested.is_empty() && week.owed() > 0 && !known.file.contacts.is_empty();
@@ -218,9 +218,19 @@ fn suggested_view(suggestion: &Suggestion, book: &Book<'_>) -> SuggestedView {
     let role = suggestion.role.words();
     let why = match &suggestion.company {
         Some(company) => format!("{role} at {company}, a company you aim at"),
-        None => role.to_owned(),
+        None => format!("{role}, {}", use_of(suggestion.role)),
     };
     SuggestedView { contact: book.line(&suggestion.contact), why }
+}
+
+/// What a person is asked for whose company is none of those aimed at.
+fn use_of(role: Role) -> &'static str {
+    match role {
+        Role::TechnicalProductManager => "who does the work you aim at",
+        Role::ProductLeader => "who hires product managers",
+        Role::EngineeringLeader => "who works beside product managers",
+        _ => "who does work near the one you aim at",
+    }
 }
 
 fn due_view(due: &Due, book: &Book<'_>) -> DueView {
