@@ -55,6 +55,11 @@ impl Stage {
             Self::FollowedUp => "followed up",
         }
     }
+
+    /// Whether one is in touch with it: whoever is met, thanked or told what came of it.
+    pub fn is_touch(self) -> bool {
+        matches!(self, Self::Held | Self::Thanked | Self::FollowedUp)
+    }
 }
 
 /// What comes next in an interview.
@@ -98,9 +103,9 @@ pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
     Some(NextStep { stage, by, what })
 }
 
-/// Days on which one was in touch with somebody for an interview: whoever is met, thanked or told what came of it is in touch.
+/// Days on which one was in touch with somebody for an interview.
 pub fn touches_of(interviews: &[Interview]) -> Vec<Touch> {
-    let is_touch = |reached: &&Reached| matches!(reached.stage, Stage::Held | Stage::Thanked | Stage::FollowedUp);
+    let is_touch = |reached: &&Reached| reached.stage.is_touch();
     let of_one = |interview: &Interview| {
         let touch = |reached: &Reached| Touch { contact: interview.contact.clone(), on: reached.on };
         interview.reached.iter().filter(is_touch).map(touch).collect::<Vec<_>>()

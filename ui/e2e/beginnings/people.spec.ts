@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expectGoodScreen, open, tabTo } from "../screen";
+import { contact, people } from "../../mock/people";
+import { expectGoodScreen, expectNoAxeFindings, open, tabTo } from "../screen";
 
 const rows = (work: string) =>
   ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", `Ann,Lee,https://www.linkedin.com/in/ann-lee,,${work},15 Mar 2024`, "Bo,Hart,https://www.linkedin.com/in/bo-hart,,Postman Inc.,Technical Product Manager,16 Mar 2024", "Cy,Weak,,,Razorpay Club,Host,16 Mar 2024"].join("\n");
@@ -105,4 +106,39 @@ test.describe("in the dark", () => {
     await open(page, "/people");
     await expectGoodScreen(page);
   });
+});
+
+test("of an interview the step at hand is marked, its day is told, and a note that is refused keeps the cursor", async ({ page }) => {
+  const at = (next: string) => ({ ...contact, conversation: { ...contact.conversation, next, agreed: people.today } });
+  const sent: { step: string; on: string }[] = [];
+  await page.route(/\/api\/people(\?|$)/, (route) => route.fulfill({ json: people }));
+  await page.route(/\/api\/people\/contacts\/[^/]+$/, (route) => route.fulfill({ json: at("held") }));
+  await page.route(/\/api\/people\/contacts\/[^/]+\/step/, (route) => {
+    const body = route.request().postDataJSON() as (typeof sent)[number];
+    sent.push(body);
+    if (body.step === "noted") return route.fulfill({ status: 400, json: { code: "asked", message: "The note is empty.", help: null } });
+    return route.fulfill({ json: at("noted") });
+  });
+  await open(page, "/people");
+  await page.getByRole("button", { name: "A. Sample", exact: true }).first().click();
+  const panel = page.getByRole("region", { name: "A. Sample" });
+  await expect(panel.locator("[aria-current='step']")).toHaveText(/^held\s+next$/);
+  const day = panel.getByLabel("Day it was held");
+  await expect(day).toHaveValue(people.today);
+  await day.fill("2026-11-26");
+  await expectNoAxeFindings(page);
+  await panel.getByRole("button", { name: "Record: held" }).click();
+  await expect(panel.locator("[aria-current='step']")).toHaveText(/^noted/);
+  await panel.getByRole("button", { name: "Record: noted" }).click();
+  await expect(page.getByText("The note is empty.")).toBeVisible();
+  await expect(panel.getByLabel("Note", { exact: true })).toBeFocused();
+  expect(sent.map(({ step, on }) => [step, on])).toEqual([["held", "2026-11-26"], ["noted", ""]]);
+});
+
+test("the keyboard stays on the button after an import, also when nothing could be read", async ({ page }) => {
+  await page.route("**/api/people/import**", (route) => route.fulfill({ status: 400, json: { code: "asked", message: "No contact could be read.", help: null } }));
+  await open(page, "/people");
+  await page.getByLabel("File of contacts").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("nothing") });
+  await expect(page.getByText("No contact could be read.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Import a file" })).toBeFocused();
 });

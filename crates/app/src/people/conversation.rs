@@ -1,9 +1,9 @@
 use super::{Book, note, way};
 use crate::profile::{day_or_today, day_so_far};
-use crate::view::{ContactView, ConversationView, StepBody, StepTakenView};
+use crate::view::{ContactView, ConversationView, StepBody, StepTakenView, TouchView};
 use crate::{App, Trouble};
 use footbridge_journal::{Act, ConversationStep, People};
-use footbridge_people::{ContactId, Interview, Reached, Stage, counted_on, next_step};
+use footbridge_people::{ContactId, Interview, Reached, Stage, counted_on, next_step, touches_of};
 use jiff::civil::Date;
 
 /// The step that says which day was agreed on.
@@ -22,7 +22,9 @@ impl App {
         }
         let contact = self.settled(id)?;
         let step = ConversationStep { contact, step: body.step.clone(), on, note };
-        refuse_out_of_order(&step, &self.people_record()?)?;
+        let people = self.people_record()?;
+        refuse_out_of_order(&step, &people)?;
+        refuse_agreed_on_a_day_that_is_over(&step, &people, self.today())?;
         self.record_locked(Act::ConversationStep(Box::new(step)), true)?;
         self.plan_follows()?;
         self.contact(id)
@@ -61,6 +63,30 @@ fn refuse_out_of_order(step: &ConversationStep, people: &People) -> Result<(), T
     let sentence = format!("`{}` is recorded for {}, so `{}` cannot be on {}.", later.step, later.on, step.step, step.on);
     let help = format!("Give an earlier day as it was, or take back what is wrong. {}", way_back(&later.step));
     Err(Trouble::asked(sentence).help(help))
+}
+
+/// Nobody agrees on a day that is over. Of a conversation that was held, the day agreed on may still be told.
+fn refuse_agreed_on_a_day_that_is_over(step: &ConversationStep, people: &People, today: Date) -> Result<(), Trouble> {
+    let held = stage_id(Stage::Held);
+    let is_held = people.steps.iter().any(|there| there.contact == step.contact && there.step == held);
+    if step.step != AGREED || step.on >= today || is_held {
+        return Ok(());
+    }
+    Err(Trouble::asked(format!("The day agreed on is still to come, and {} is over.", step.on))
+        .help(format!("Give today or a day ahead; for a conversation that took place, record `{held}` with its day.")))
+}
+
+/// Days on which a step of the conversation was to be in touch, as the person's touches tell them.
+pub(super) fn met(interview: &Interview) -> Vec<TouchView> {
+    let stage_on = |day: Date| interview.reached.iter().filter(move |reached| reached.on == day && reached.stage.is_touch());
+    let mut days: Vec<Date> = touches_of(std::slice::from_ref(interview)).into_iter().map(|touch| touch.on).collect();
+    days.sort_unstable();
+    days.dedup();
+    let told = |day: Date| {
+        let stages: Vec<&str> = stage_on(day).map(|reached| reached.stage.words()).collect();
+        TouchView { on: day.to_string(), how: "informational interview".to_owned(), note: footbridge_diagnostic::listed(stages) }
+    };
+    days.into_iter().map(told).collect()
 }
 
 /// Without a conversation that was held nothing follows from it.

@@ -1,4 +1,4 @@
-use super::conversation::{conversation_view, interviews, known_way};
+use super::conversation::{conversation_view, interviews, known_way, met};
 use super::entry::version;
 use super::form::Form;
 use super::{Book, note, work_words};
@@ -31,6 +31,7 @@ impl App {
             how: How::Event.words().to_owned(),
             note: gathering.name.clone(),
         }));
+        touches.extend(met(&interview));
         touches.sort_by(|a, b| b.on.cmp(&a.on));
         Ok(ContactView {
             line: book.line(&contact.id),

@@ -138,6 +138,59 @@ fn a_conversation_goes_step_by_step() {
 }
 
 #[test]
+fn a_day_agreed_on_is_still_to_come_and_a_conversation_held_is_a_touch() {
+    let desk = acquainted();
+    let id = desk.app.contact_called("bo").expect("one is called so");
+    let step =
+        |step: &str, days: i32| StepBody { step: step.to_owned(), on: START.saturating_add(days.days()).to_string(), note: String::new() };
+    let refused = desk.app.converse(&id, &step("agreed", -1)).expect_err("that day is over");
+    assert!(refused.message.starts_with("The day agreed on is still to come") && refused.help.is_some_and(|help| help.contains("`held`")));
+    assert!(desk.app.contact(&id).expect("a contact").conversation.agreed.is_none());
+    desk.app.converse(&id, &step("agreed", 0)).expect("today is not over");
+    desk.app.converse(&id, &step("held", 1)).expect_err("it has not come yet");
+
+    desk.turn_to(START.saturating_add(3.days()));
+    let held = desk.app.converse(&id, &step("held", 1)).expect("it is told afterwards");
+    let told: Vec<(&str, &str, &str)> =
+        held.touches.iter().map(|touch| (touch.on.as_str(), touch.how.as_str(), touch.note.as_str())).collect();
+    let day = START.saturating_add(1.day()).to_string();
+    assert_eq!(told, [(day.as_str(), "informational interview", "held")]);
+    let thanked = desk.app.converse(&id, &step("thanked", 1)).expect("on the same day");
+    assert_eq!(thanked.touches[0].note, "held and thanked");
+}
+
+#[test]
+fn product_people_and_who_leads_engineers_are_proposed_by_their_role() {
+    let desk = Desk::new();
+    desk.app.init(&Init { profile: profile() }).expect("a folder");
+    for (name, position) in
+        [("Ada", "Senior Product Manager"), ("Ben", "Engineering Manager"), ("Cem", "Director of Product"), ("Dov", "Dentist")]
+    {
+        let body =
+            ContactBody { name: name.to_owned(), position: position.to_owned(), company: "Elsewhere".to_owned(), ..ContactBody::default() };
+        desk.app.add_contact(&body).expect("a contact");
+    }
+    let proposed = || {
+        let people = desk.app.people(false).expect("people");
+        people.week.suggested.iter().map(|one| format!("{}: {}", one.contact.name, one.why)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        proposed(),
+        [
+            "Ada: product manager, who does work near the one you aim at",
+            "Cem: product leader, who hires product managers",
+            "Ben: engineering leader, who works beside product managers"
+        ]
+    );
+    for name in ["Ada", "Ben", "Cem"] {
+        let id = desk.app.contact_called(name).expect("one is called so");
+        desk.app.touch(&id, &touch("message")).expect("a touch");
+    }
+    let says = desk.app.people(false).expect("people").week.says;
+    assert!(says.contains("aim at more companies") && says.contains("import a newer export"), "{says}");
+}
+
+#[test]
 fn a_step_recorded_by_mistake_is_taken_back() {
     let desk = acquainted();
     let id = desk.app.contact_called("bo").expect("one is called so");
