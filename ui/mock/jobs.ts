@@ -6,12 +6,12 @@ const line = (id: string, company: string, stage: string, since: string, due: st
   id, company, role: "Technical Product Manager", stage, since, history: [{ stage: "applied", on: "2027-01-04", days: over ? 9 : 15 }, ...(stage === "applied" ? [] : [{ stage, on: since, days: over ? null : 3 }])],
   followed_up: [], remind_on: null, due, resume: "resume.pdf", reason: stage === "rejected" ? "experience" : null, over,
 });
-const lines = [line("a1", "Acme", "applied", "2027-01-04", "Ask whether it arrived, best somebody you know there."), line("a2", "Beta Payments", "interview", "2027-01-16", null), line("a3", "Gamma", "rejected", "2027-01-13", null, true)];
+const lines = [line("a1", "Acme", "applied", "2027-01-04", "Ask whether it arrived, if you can through somebody you know there."), line("a2", "Beta Payments", "interview", "2027-01-16", null), line("a3", "Gamma", "rejected", "2027-01-13", null, true)];
 
 export const applications: ApplicationsView = {
   answer: "2 open applications, and 1 waits for you", file: "private/applications",
   columns: [["Found", "found"], ["Applied", "applied"], ["First conversation", "first conversation"], ["Interviews", "exercise", "interview", "last round"], ["Offer", "offer"], ["Over", "accepted", "rejected", "withdrawn", "no answer"]].map(([title, ...stages]) => ({ title: title!, stages })),
-  due: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, best somebody you know there.", since: "2027-01-14" }],
+  due: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, if you can through somebody you know there.", since: "2027-01-14" }],
   lines, from: "2027-01-04", until: "2027-01-19",
   funnel: [
     { from: "applied", to: "first conversation", count: 1, of: 2, waiting: 1, low: 9, high: 91, says: "From applied to first conversation: 1 of 2, between 9 % and 91 %; 1 waiting." },
@@ -23,7 +23,7 @@ export const applications: ApplicationsView = {
 
 export const application: ApplicationView = {
   line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."] }], remind_on: null, company_kind: "",
-  resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", made: "the variant “payments”, in the look Modern, on A4" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
+  resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", hash: "e3b0c44298fc", made: "the variant “payments”, in the look Modern, on A4" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
 };
 
 export const kept: KeptFileView = { hash: "e3b0c44298fc", file: "private/applications/sent/e3b0c44298fc.pdf", bytes: 20_480 };

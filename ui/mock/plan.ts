@@ -67,7 +67,7 @@ export const today: TodayView = {
   items: [{ ...item("sql-keys-near-quota"), why: "Week 7 needs window functions, and your last check found one clause to change." }, { ...item("lesson-limits-and-errors"), state: "to-do", minutes: 20 }, item("five-people-a-week")],
   empty: null, milestone: { ...milestones[1]! },
   challenge: null,
-  applications: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, best somebody you know there.", since: "2027-01-18" }],
+  applications: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, if you can through somebody you know there.", since: "2027-01-18" }],
   recall: "5 cards are due; 2 of them fit into 4 min today.",
   people_due: [],
   people_suggested: [],

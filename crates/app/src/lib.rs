@@ -85,7 +85,7 @@ pub use error::{Fault, Trouble};
 pub use files::OwnFiles;
 pub use folder::Init;
 pub use footbridge_grade::{Depth, Further, Measured, MutationScore};
-pub use jobs::LARGEST_SENT;
+pub use jobs::{LARGEST_SENT, SentFile};
 pub use mock::{HOW_A_NUMBER_IS_TYPED, LARGEST_MOCK_REVIEW, as_mark, last_mark, reads_as_number, unfit_quote};
 pub use model_settings::{ModelKey, ModelSettings};
 pub use own_writing::{artifacts, check_writing, export_writing, template};

@@ -29,7 +29,7 @@ const CLOSE: Rule = rule(21, "Nobody has answered. Close it as “no answer”, 
 
 const FOUND: [Rule; 1] = [rule(7, "Apply, or drop it.")];
 const APPLIED: [Rule; 3] = [
-    rule(10, "Ask whether it arrived, best somebody you know there."),
+    rule(10, "Ask whether it arrived, if you can through somebody you know there."),
     rule(10, "Ask once more, with one new thing: a piece you published, an exercise you passed."),
     CLOSE,
 ];

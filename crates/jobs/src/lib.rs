@@ -21,7 +21,9 @@ pub use address::is_address;
 pub use application::{
     Application, FollowedUp, Interview, Kept, Made, Reason, Rejection, STAGE_ORDER, Sent, Stage, StageName, application_faults,
 };
-pub use application_file::{ApplicationFile, Entry, LONGEST_APPLICATION, NotAdded, added, begun, read_application, taken_back};
+pub use application_file::{
+    ApplicationFile, Entry, LONGEST_APPLICATION, NotAdded, added, begun, read_application, stage_taken_back, taken_back,
+};
 pub use company_card::{Card, CardError, CardPart, LONGEST_CARD, kind_in, read_card, with_parts};
 pub use description::{Description, Kind, LONGEST_TEXT, Must, Requirement, Years, requirements};
 pub use follow_up::{FollowUp, follow_ups};

@@ -3,7 +3,7 @@
 use footbridge_diagnostic::{Source, render_text};
 use footbridge_jobs::{
     ApplicationFile, Entry, Interview, Kept, LONGEST_APPLICATION, Made, NotAdded, Reason, Rejection, StageName, added, begun,
-    read_application, taken_back,
+    read_application, stage_taken_back, taken_back,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -103,6 +103,21 @@ fn the_last_entry_is_taken_back_as_long_as_it_stands_as_it_was_written() {
     assert_eq!(taken_back(&format!("{after}# by hand\n")), None);
     assert_eq!(taken_back("company: A\nrole: B\nhistory:\n- {on: 2026-01-01, stage: found}\n- {on: 2026-01-02, stage: offer}\n"), None);
     assert_eq!(taken_back(&begun("A", "B", "", &stage(DAY, StageName::Found))), None, "the only one");
+}
+
+#[test]
+fn the_last_stage_is_taken_back_and_what_else_was_recorded_stays() {
+    let note = |text: &str| Entry { note: text.to_owned(), ..Entry::on(DAY) };
+    let with = |text: &str, entry: &Entry| added(text, entry).expect("it can be added to");
+    let (before, after) = (note("before"), note("after"));
+    let no = Entry { rejection: Some(Rejection { reason: Reason::Pay, said: "Too much.".to_owned() }), ..stage(DAY, StageName::Rejected) };
+    let base = with(BY_HAND, &before);
+    assert_eq!(stage_taken_back(&with(&with(&base, &no), &after)), Some(with(&base, &after)));
+    let noted = Entry { note: "hard".to_owned(), ..no.clone() };
+    assert_eq!(stage_taken_back(&with(&with(&base, &noted), &after)), Some(with(&with(&base, &note("hard")), &after)));
+    assert_eq!(stage_taken_back(&with(&with(&base, &no), &no)), Some(with(&base, &no)), "the later one of two");
+    assert_eq!(stage_taken_back(&base), None, "the last one was written by hand");
+    assert_eq!(stage_taken_back(&begun("A", "B", "", &stage(DAY, StageName::Found))), None, "the only one");
 }
 
 #[test]

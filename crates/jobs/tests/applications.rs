@@ -34,7 +34,7 @@ fn a_follow_up_comes_back_until_it_is_done() {
     use StageName::{Applied, Found, Interview, NoAnswer, Offer, Rejected, Screen};
     for (what, stages, followed_up, remind_on, expected) in [
         ("fresh", &[(Applied, 9)][..], &[][..], None, None),
-        ("ten days", &[(Applied, 10)], &[], None, Some((0, "Ask whether it arrived, best somebody you know there."))),
+        ("ten days", &[(Applied, 10)], &[], None, Some((0, "Ask whether it arrived, if you can through somebody you know there."))),
         ("asked, fresh again", &[(Applied, 30)], &[9], None, None),
         (
             "asked once, ten days ago",
@@ -54,7 +54,13 @@ fn a_follow_up_comes_back_until_it_is_done() {
         ("thanked", &[(Applied, 60), (Interview, 8)], &[7], None, Some((1, "Ask when they decide."))),
         ("an offer", &[(Offer, 2)], &[], None, Some((0, "Answer the offer, or ask for the time you need."))),
         ("a reminder later", &[(Applied, 50)], &[], Some(-5), None),
-        ("a reminder today", &[(Applied, 2)], &[], Some(0), Some((0, "Ask whether it arrived, best somebody you know there."))),
+        (
+            "a reminder today",
+            &[(Applied, 2)],
+            &[],
+            Some(0),
+            Some((0, "Ask whether it arrived, if you can through somebody you know there.")),
+        ),
         ("a reminder that is done", &[(Applied, 50)], &[3], Some(4), None),
         ("only found", &[(Found, 8)], &[], None, Some((1, "Apply, or drop it."))),
         ("over", &[(Applied, 90), (Rejected, 50)], &[], Some(1), None),

@@ -82,6 +82,18 @@ impl<S: Send + Sync> FromRequestParts<S> for IdAndNumber {
     }
 }
 
+/// The two variable parts of an address, decoded: an id and a hash.
+pub(crate) struct IdAndHash(pub(crate) String, pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdAndHash {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((id, hash)) = Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| not_text())?;
+        Ok(Self(id, hash))
+    }
+}
+
 fn no_number(said: &str) -> Refusal {
     Refusal::new(
         ErrorCode::Unreadable,

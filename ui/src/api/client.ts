@@ -67,6 +67,9 @@ const mock = (id: string) => `/api/mocks/${encodeURIComponent(id)}`;
 const application = (id: string) => `/api/applications/${encodeURIComponent(id)}`;
 const work = (id: string) => `/api/work/${encodeURIComponent(id)}`;
 
+/** Where exactly what was sent with an application is given again. */
+export const sentFile = (id: string, hash: string) => `${application(id)}/kept/${encodeURIComponent(hash)}`;
+
 /** One function for each thing the server can be asked. */
 export const api = {
   session: () => get<M.SessionView>("/api/session"),
@@ -141,8 +144,9 @@ export const api = {
   addApplication: (body: M.NewApplicationBody) => post<M.ApplicationView>("/api/applications", body),
   application: (id: string) => get<M.ApplicationView>(application(id)),
   addToApplication: (id: string, body: Partial<M.EntryBody>) => post<M.ApplicationView>(`${application(id)}/entry`, body),
-  takeBackEntry: (id: string, version: string) => post<M.ApplicationView>(`${application(id)}/take-back`, { version }),
-  keepSent: (file: Blob) => request<M.KeptFileView>("POST", "/api/applications/file", file),
+  takeBackEntry: (id: string, version: string, stage: boolean) => post<M.ApplicationView>(`${application(id)}/take-back`, { version, stage }),
+  /** Of its name only the ending is told. */
+  keepSent: (file: File) => request<M.KeptFileView>("POST", `/api/applications/file?${new URLSearchParams({ ending: /\.([^.]*)$/.exec(file.name)?.[1] ?? "" })}`, file),
   recordSent: (id: string, body: M.SentBody) => post<M.ApplicationView>(`${application(id)}/sent`, body),
   companies: () => get<M.CompaniesView>("/api/companies"),
   company: (id: string) => get<M.CompanyView>(`/api/companies/${encodeURIComponent(id)}`),

@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/kept/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what was sent with an application, to be saved again. It is never shown in the place of a page. */
+        get: operations["sent_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/sent": {
         parameters: {
             query?: never;
@@ -116,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back the last entry of an application, recorded by mistake. */
+        /** Takes back the last entry of an application, or its last stage, recorded by mistake. */
         post: operations["take_back_entry"];
         delete?: never;
         options?: never;
@@ -3363,6 +3380,8 @@ export interface components {
         KeptView: {
             /** @description Where exactly these bytes are kept; `None` when they are not, or were changed since. */
             file?: string | null;
+            /** @description Their hash, by which they are asked for. */
+            hash: string;
             /** @description Of a résumé made of a variant: "the variant “payments”, in the look Modern, on A4"; else empty. */
             made: string;
             /** @description What the person calls it. */
@@ -5164,8 +5183,10 @@ export interface components {
              */
             rows?: number | null;
         };
-        /** @description The last entry of an application, to take back. */
+        /** @description The last entry of an application, or its last stage, to take back. */
         TakeBackBody: {
+            /** @description The last stage, whatever was recorded after it; otherwise the last entry. */
+            stage?: boolean;
             /** @description The version of the file that was read. */
             version: string;
         };
@@ -5704,12 +5725,15 @@ export interface operations {
     };
     keep_sent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What its name ends in, such as `md`; without it what its text looks like */
+                ending?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description The file, 20 MB at most */
+        /** @description The file: PDF, DOCX, ODT, or text, Markdown, HTML or JSON; 20 MB at most */
         requestBody: {
             content: {
                 "application/octet-stream": number[];
@@ -6012,6 +6036,94 @@ export interface operations {
             };
         };
     };
+    sent_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the application */
+                id: string;
+                /** @description Hash of a file that its history names */
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description It cannot be done, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description There is no such application, or its history names no such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     record_sent: {
         parameters: {
             query?: never;
@@ -6140,7 +6252,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The version of its file that was read */
+        /** @description The version of its file that was read, and what of it */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TakeBackBody"];

@@ -1,9 +1,7 @@
-import { tick } from "svelte";
 import { api } from "../api/client";
 import type { Failure } from "../api/client";
 import { asFailure, Loaded } from "../api/loaded.svelte";
 import type { ApplicationsView, ApplicationView, EntryBody, NewApplicationBody } from "../api/model";
-import { keepingFocus } from "../parts/focus";
 
 /** An application and its file as it stands since its last entry. */
 interface Fresh {
@@ -27,8 +25,6 @@ export class Board {
   /** The application that is open. */
   open = $state.raw<ApplicationView>();
   failure = $state.raw<Failure>();
-  /** The form that asked last, where its failure is told; empty for what no form of the panel asked. */
-  asked = $state("");
   working = $state(false);
   /** What was done last, for those who do not see the board move. */
   said = $state("");
@@ -38,76 +34,75 @@ export class Board {
   load = () => void this.overview.load(api.applications);
 
   async show(id: string) {
-    await this.#do(async () => {
+    this.failure = await this.#do(async () => {
       this.open = await api.application(id);
     });
   }
 
   async begin(body: NewApplicationBody) {
-    await this.#change(async () => {
+    this.failure = await this.#change(async () => {
       this.open = await api.addApplication(body);
       this.said = `Begun: ${body.company}, ${body.role}.`;
     });
   }
 
-  /** Adds an entry; `form` is the one of the panel that asks. */
-  async add(id: string, body: Partial<EntryBody>, form = "") {
-    await this.#change(async () => {
+  /** What went wrong is told in the form that was sent. */
+  async add(id: string, body: Partial<EntryBody>): Promise<Failure | undefined> {
+    return await this.#change(async () => {
       const view = await api.addToApplication(id, body);
       if (this.open?.line.id === id) this.open = view;
       this.said = body.stage ? `Moved to ${view.line.stage}: ${view.line.company}.` : `Recorded: ${view.line.company}.`;
       this.fresh = { id, version: view.version };
-    }, form);
-    await goTo(id, form);
+    });
   }
 
-  /** Takes the last entry of an application back. */
-  async takeBack({ id, version }: Fresh, form = "") {
-    await this.#change(async () => {
-      const view = await api.takeBackEntry(id, version);
-      if (this.open?.line.id === id) this.open = view;
-      this.said = `Taken back: ${view.line.company} stands at ${view.line.stage}.`;
-    }, form);
-    await goTo(id, form);
+  /** Takes back what was recorded just now. */
+  async takeBack() {
+    if (!this.fresh) return;
+    const { id, version } = this.fresh;
+    this.failure = await this.#change(() => this.#takenBack(id, version, false));
+  }
+
+  /** Takes back the last stage of the application that is open. */
+  async takeBackStage({ line, version }: ApplicationView): Promise<Failure | undefined> {
+    return await this.#change(() => this.#takenBack(line.id, version, true));
+  }
+
+  async #takenBack(id: string, version: string, stage: boolean) {
+    const view = await api.takeBackEntry(id, version, stage);
+    if (this.open?.line.id === id) this.open = view;
+    this.said = `Taken back: ${view.line.company} stands at ${view.line.stage}.`;
   }
 
   /** Keeps exactly the bytes of the file, or the PDF of a variant, then says that they were sent. */
-  async sent(id: string, { file, variant, theme, paper, letter }: SentNow) {
-    await this.#change(async () => {
+  async sent(id: string, { file, variant, theme, paper, letter }: SentNow): Promise<Failure | undefined> {
+    return await this.#change(async () => {
       const kept = file ? await api.keepSent(file) : undefined;
       const view = await api.recordSent(id, { resume_name: file?.name ?? "", resume_hash: kept?.hash ?? "", resume_variant: variant, resume_theme: theme, resume_paper: paper, letter });
       if (this.open?.line.id === id) this.open = view;
       this.said = `Kept what was sent: ${view.line.company}.`;
-    }, "sent");
+    });
   }
 
-  async #change(act: () => Promise<void>, form = "") {
-    await this.#do(async () => {
+  async #change(act: () => Promise<void>): Promise<Failure | undefined> {
+    return await this.#do(async () => {
       await act();
       await this.overview.load(api.applications);
-    }, form);
+    });
   }
 
-  async #do(act: () => Promise<void>, form = "") {
+  async #do(act: () => Promise<void>): Promise<Failure | undefined> {
     this.working = true;
-    this.asked = form;
     this.failure = undefined;
     this.said = "";
     this.fresh = undefined;
-    await keepingFocus(async () => {
-      try {
-        await act();
-      } catch (cause) {
-        this.failure = asFailure(cause);
-      } finally {
-        this.working = false;
-      }
-    });
+    try {
+      await act();
+      return undefined;
+    } catch (cause) {
+      return asFailure(cause);
+    } finally {
+      this.working = false;
+    }
   }
-}
-
-/** A control that had the focus may be gone: a card that moved to another column is a new one, and a form that was sent is empty. The new card, or the panel, gets it. */
-async function goTo(id: string, form: string) {
-  await tick();
-  if (document.activeElement === document.body) document.getElementById(form === "" ? `move-${id}` : "application")?.focus();
 }

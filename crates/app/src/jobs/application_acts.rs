@@ -1,11 +1,13 @@
 use super::application_files::{Shelf, Shelved};
+use super::sent_files::{UNNAMED_LETTER, UNNAMED_RESUME};
 use super::{line, long_text};
 use crate::profile::{date, day_so_far};
-use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
+use crate::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody, TakeBackBody};
 use crate::{App, Fault, ResumeOf, ResumeSheet, Trouble};
 use footbridge_content::CompanyKind;
 use footbridge_jobs::{
-    Application, Entry, Interview, Kept, Reason, Rejection, STAGE_ORDER, StageName, application_faults, is_address, taken_back,
+    Application, Entry, Interview, Kept, Reason, Rejection, STAGE_ORDER, StageName, application_faults, is_address, stage_taken_back,
+    taken_back,
 };
 use footbridge_planner::spoken;
 use jiff::civil::Date;
@@ -49,7 +51,7 @@ impl App {
         if !body.resume_hash.is_empty() {
             let name = line("name of the file", &body.resume_name)?;
             let kept =
-                Kept { name: if name.is_empty() { "résumé".to_owned() } else { name }, hash: body.resume_hash.clone(), made: None };
+                Kept { name: if name.is_empty() { UNNAMED_RESUME.to_owned() } else { name }, hash: body.resume_hash.clone(), made: None };
             if self.kept_file(&kept).is_none() {
                 return Err(Trouble::asked("The résumé is not kept yet.").help("Keep the file first, then say that it was sent."));
             }
@@ -58,8 +60,8 @@ impl App {
         if !body.letter.trim().is_empty() {
             long_text("letter", &body.letter)?;
             let name = line("name of the letter", &body.letter_name)?;
-            let kept = self.keep_sent(body.letter.as_bytes())?;
-            entry.letter = Some(Kept { name: if name.is_empty() { "letter".to_owned() } else { name }, hash: kept.hash, made: None });
+            let kept = self.keep_letter(&body.letter, &name)?;
+            entry.letter = Some(Kept { name: if name.is_empty() { UNNAMED_LETTER.to_owned() } else { name }, hash: kept.hash, made: None });
         }
         if entry == Entry::on(entry.on) {
             return Err(Trouble::asked("Nothing is named that was sent.").help("Give a résumé, a letter, or both."));
@@ -73,24 +75,29 @@ impl App {
         let file = self.resume_pdf(&ResumeOf::Own { variant }, sheet)?;
         let unread = file.proof.and_then(|(passed, says)| (!passed).then_some(says));
         let made = self.made_as(variant, sheet)?;
-        Ok((Kept { name: file.name, hash: self.keep_sent(&file.bytes)?.hash, made: Some(made) }, unread))
+        let hash = self.keep_sent(&file.bytes, &file.name)?.hash;
+        Ok((Kept { name: file.name, hash, made: Some(made) }, unread))
     }
 
-    /// Takes back the last entry, recorded by mistake, of a file that is still as it was read: `version` says how. An entry that was changed by
+    /// Takes back the last entry, or the last stage, recorded by mistake, of a file that is still as it was read. An entry that was changed by
     /// hand is the person's and stays.
-    pub fn take_back_entry(&self, id: &str, version: &str) -> Result<ApplicationView, Trouble> {
+    pub fn take_back_entry(&self, id: &str, body: &TakeBackBody) -> Result<ApplicationView, Trouble> {
         self.with_learner(|_| ())?;
         let lock = self.lock()?;
         let shelf = self.shelf()?;
         let shelved = shelf.find(id)?;
-        if shelved.version() != version {
+        if shelved.version() != body.version {
             return Err(Trouble::new(
                 Fault::Changed,
                 "The file of this application was changed since it was read, so nothing is taken back.",
             )
             .help("Look at it again: its last entry may be another one now."));
         }
-        let text = taken_back(&shelved.text).ok_or_else(|| cannot_take_back(shelved))?;
+        let text = if body.stage {
+            stage_taken_back(&shelved.text).ok_or_else(|| cannot_take_back_stage(shelved))?
+        } else {
+            taken_back(&shelved.text).ok_or_else(|| cannot_take_back(shelved))?
+        };
         self.write_shelved(shelved, &text)?;
         drop(lock);
         self.recorded(id)
@@ -183,8 +190,22 @@ fn named_file(name: &str) -> String {
 }
 
 /// Names no file: its name holds the company.
+fn its_file(shelved: &Shelved) -> String {
+    format!("its file, which `footbridge application show {}` names", shelved.id)
+}
+
+fn cannot_take_back_stage(shelved: &Shelved) -> Trouble {
+    let its_file = its_file(shelved);
+    if shelved.application().stages.len() < 2 {
+        return Trouble::asked("The only stage of an application cannot be taken back: it has one at least.")
+            .help(format!("Change it in {its_file}, or delete that file when the whole application is a mistake."));
+    }
+    Trouble::asked("The last stage stands otherwise than it was recorded, so it is not taken back.")
+        .help(format!("Take it out in {its_file}."))
+}
+
 fn cannot_take_back(shelved: &Shelved) -> Trouble {
-    let its_file = format!("its file, which `footbridge application show {}` names", shelved.id);
+    let its_file = its_file(shelved);
     if shelved.file.history.len() < 2 {
         return Trouble::asked("The only entry of an application cannot be taken back: it has a stage at least.")
             .help(format!("Change the entry in {its_file}, or delete that file when the whole application is a mistake."));

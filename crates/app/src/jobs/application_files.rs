@@ -3,24 +3,18 @@
 use super::{free_stem, opaque};
 use crate::folder::path;
 use crate::private::refused;
-use crate::view::{KeptFileView, UnreadableView};
+use crate::view::UnreadableView;
 use crate::view_sql::finding_view;
-use crate::words::count;
 use crate::{App, Trouble};
 use footbridge_diagnostic::Diagnostic;
 use footbridge_jobs::{
-    Application, ApplicationFile, Entry, Kept, LONGEST_APPLICATION, NotAdded, StageName, added, application_faults, begun, read_application,
+    Application, ApplicationFile, Entry, LONGEST_APPLICATION, NotAdded, StageName, added, application_faults, begun, read_application,
 };
-use footbridge_journal::{DiskPath, EntryKind};
+use footbridge_journal::EntryKind;
 use footbridge_verdict::AnswerHash;
 use jiff::civil::Date;
 
 pub(super) const FOLDER: &str = "private/applications";
-const SENT: &str = "private/applications/sent";
-
-/// Largest file that is kept, in bytes.
-pub const LARGEST_SENT: u64 = 20_000_000;
-
 /// An application that could be read.
 pub(crate) struct Shelved {
     /// Stands for the file in an address.
@@ -138,37 +132,6 @@ impl App {
     pub(super) fn write_shelved(&self, shelved: &Shelved, text: &str) -> Result<(), Trouble> {
         self.world.disk.write_atomically(&path(&shelved.name), text.as_bytes()).map_err(|error| refused(FOLDER, error))
     }
-
-    /// Keeps a file as it is. The same bytes are kept once.
-    pub fn keep_sent(&self, bytes: &[u8]) -> Result<KeptFileView, Trouble> {
-        self.with_learner(|_| ())?;
-        if bytes.is_empty() || bytes.len() as u64 > LARGEST_SENT {
-            return Err(Trouble::asked("The file is empty, or larger than 20 MB.").help("Keep exactly the file that was sent."));
-        }
-        let _lock = self.lock()?;
-        let hash = AnswerHash::of(bytes);
-        let file = path(&format!("{SENT}/{hash}.{}", ending(bytes)));
-        let disk = &self.world.disk;
-        let keep = || {
-            if !disk.exists(&file)? {
-                disk.create_folder_all(&path(SENT))?;
-                disk.write_atomically(&file, bytes)?;
-            }
-            Ok(())
-        };
-        keep().map_err(|error| refused(SENT, error))?;
-        Ok(KeptFileView { hash: hash.to_string(), file: file.to_string(), bytes: count(bytes.len()) })
-    }
-
-    /// Where a kept file stands, when its bytes are still those that were sent.
-    pub(super) fn kept_file(&self, kept: &Kept) -> Option<DiskPath> {
-        let hash = AnswerHash::read(&kept.hash).ok()?;
-        let entries = self.world.disk.list(&path(SENT)).ok()?;
-        let name = entries.into_iter().find(|entry| entry.name.split('.').next() == Some(hash.as_str()))?.name;
-        let file = path(SENT).join(&name).ok()?;
-        let bytes = self.world.disk.read(&file).ok()?;
-        (AnswerHash::of(&bytes) == hash).then_some(file)
-    }
 }
 
 /// Names what adds to the open one, and no file: its name holds the company.
@@ -195,15 +158,5 @@ fn cannot_add(error: NotAdded) -> Trouble {
             LONGEST_APPLICATION / 1000
         ))
         .help("Move long notes out of it in your editor, into a file of their own."),
-    }
-}
-
-/// By what the bytes begin with; a name from elsewhere is not trusted.
-fn ending(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [b'%', b'P', b'D', b'F', ..] => "pdf",
-        [b'P', b'K', 3, 4, ..] => "docx",
-        bytes if std::str::from_utf8(bytes).is_ok() => "txt",
-        _ => "bin",
     }
 }

@@ -1,4 +1,5 @@
 use super::application_files::{FOLDER, Shelf, none};
+use super::sent_files::{UNNAMED_LETTER, UNNAMED_RESUME};
 use crate::resume::made_words;
 use crate::view::{
     ApplicationDueView, ApplicationLineView, ApplicationView, ApplicationsView, BoardColumnView, EntryView, FollowedUpView, FunnelStepView,
@@ -130,6 +131,7 @@ impl App {
         KeptView {
             name: kept.name.clone(),
             file: self.kept_file(kept).map(|file| file.to_string()),
+            hash: kept.hash.clone(),
             made: kept.made.as_ref().map_or_else(String::new, made_words),
         }
     }
@@ -155,7 +157,9 @@ impl App {
         let says = |(what, kept): (&str, &Kept)| {
             let place = self.kept_file(kept).map_or_else(|| "not kept, or changed since".to_owned(), |file| format!("kept as {file}"));
             let made = kept.made.as_ref().map(|made| format!("It is {}.", made_words(made)));
-            [Some(format!("{what} sent: {}, {place}.", kept.name)), made]
+            let called =
+                if kept.name == UNNAMED_RESUME || kept.name == UNNAMED_LETTER { String::new() } else { format!(": {}", kept.name) };
+            [Some(format!("{what} sent{called}, {place}.")), made]
         };
         of_each.flat_map(says).flatten().collect()
     }

@@ -8,9 +8,10 @@ mod companies;
 mod company_files;
 mod description;
 mod interviews_ahead;
+mod sent_files;
 
-pub use application_files::LARGEST_SENT;
 pub(crate) use interviews_ahead::{InterviewAhead, is_interview};
+pub use sent_files::{LARGEST_SENT, SentFile};
 
 pub(crate) use company_files::FOLDER as CARDS;
 

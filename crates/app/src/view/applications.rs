@@ -194,6 +194,8 @@ pub struct KeptView {
     pub name: String,
     /// Where exactly these bytes are kept; `None` when they are not, or were changed since.
     pub file: Option<String>,
+    /// Their hash, by which they are asked for.
+    pub hash: String,
     /// Of a résumé made of a variant: "the variant “payments”, in the look Modern, on A4"; else empty.
     pub made: String,
 }
@@ -288,9 +290,12 @@ pub struct SentBody {
     pub letter_name: String,
 }
 
-/// The last entry of an application, to take back.
+/// The last entry of an application, or its last stage, to take back.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct TakeBackBody {
     /// The version of the file that was read.
     pub version: String,
+    /// The last stage, whatever was recorded after it; otherwise the last entry.
+    #[serde(default)]
+    pub stage: bool,
 }

@@ -1,7 +1,7 @@
 //! What is told of an application: what was sent, since when it is known, whether its interview still comes.
 
 use crate::desk::{Desk, START};
-use footbridge_app::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody};
+use footbridge_app::view::{ApplicationView, EntryBody, NewApplicationBody, SentBody, TakeBackBody};
 use jiff::ToSpan;
 
 fn added(desk: &Desk, company: &str, stage: &str) -> ApplicationView {
@@ -16,6 +16,10 @@ fn added(desk: &Desk, company: &str, stage: &str) -> ApplicationView {
 
 fn stage(stage: &str, on: &str) -> EntryBody {
     EntryBody { stage: stage.to_owned(), on: on.to_owned(), ..EntryBody::default() }
+}
+
+pub(crate) fn last_entry(version: &str) -> TakeBackBody {
+    TakeBackBody { version: version.to_owned(), stage: false }
 }
 
 /// Found is the day on which it was written down; the application had gone out before.
@@ -45,7 +49,7 @@ fn a_day_that_cannot_be_says_where_it_is_changed() {
     assert!(help.contains(&format!("`footbridge application show {id}` names")), "{help}");
     assert!(help.contains(&format!("`footbridge application take-back {id}`")), "{help}");
     let version = desk.app.application(&id).expect("it is there").version;
-    let only = desk.app.take_back_entry(&id, &version).expect_err("the only entry");
+    let only = desk.app.take_back_entry(&id, &last_entry(&version)).expect_err("the only entry");
     assert_eq!(only.message, "The only entry of an application cannot be taken back: it has a stage at least.");
     assert!(only.help.expect("a way out").contains(&format!("`footbridge application show {id}` names")));
     let again = NewApplicationBody {
@@ -78,7 +82,7 @@ fn all_that_was_sent_is_told_with_its_day_the_earliest_first() {
     let desk = Desk::begun();
     let id = added(&desk, "Zed Labs", "applied").line.id;
     let send = |name: &str, on: &str| {
-        let resume_hash = desk.app.keep_sent(format!("%PDF {name}").as_bytes()).expect("a place").hash;
+        let resume_hash = desk.app.keep_sent(format!("%PDF {name}").as_bytes(), name).expect("a place").hash;
         let body = SentBody {
             on: on.to_owned(),
             resume_name: name.to_owned(),
@@ -134,4 +138,82 @@ fn a_second_day_of_an_interview_is_said_to_move_the_first_and_keeps_the_kind_of_
     );
     desk.turn_to(START.saturating_add(13.days()));
     assert!(last(book(20, "startup")).starts_with("Interview on 24 January 2027, asked as a startup"), "a further round moves nothing");
+}
+
+#[test]
+fn an_entry_that_was_not_seen_is_not_taken_back() {
+    let desk = Desk::begun();
+    let id = added(&desk, "Zed Labs", "applied").line.id;
+    let seen = desk.app.add_to_application(&id, &stage("interview", "")).expect("a stage");
+    let note = EntryBody { note: "from the terminal".to_owned(), ..EntryBody::default() };
+    let later = desk.app.add_to_application(&id, &note).expect("a note");
+    let before = desk.all_texts();
+    let refused = desk.app.take_back_entry(&id, &last_entry(&seen.version)).expect_err("it is another one");
+    assert_eq!(refused.fault, footbridge_app::Fault::Changed);
+    assert_eq!(desk.all_texts(), before);
+    let back = desk.app.take_back_entry(&id, &last_entry(&later.version)).expect("the note is taken back");
+    assert_eq!((back.entries.len(), back.version), (seen.entries.len(), seen.version));
+}
+
+/// A company comes back after a no, or the wrong card was moved.
+#[test]
+fn the_last_stage_is_taken_back_whatever_was_recorded_after_it() {
+    let desk = Desk::begun();
+    let begun = added(&desk, "Zed Labs", "applied");
+    let id = begun.line.id.as_str();
+    let no = EntryBody { reason: "pay".to_owned(), said: "Too much.".to_owned(), ..stage("rejected", "") };
+    desk.app.add_to_application(id, &no).expect("an end");
+    let letter = SentBody { letter: "Dear Ann".to_owned(), ..SentBody::default() };
+    let sent = desk.app.record_sent(id, &letter).expect("it is kept");
+    let body = |version: &str| TakeBackBody { version: version.to_owned(), stage: true };
+    let view = desk.app.take_back_entry(id, &body(&sent.version)).expect("the rejection");
+    assert_eq!((view.line.stage.as_str(), view.line.over, view.line.reason.as_deref()), ("applied", false, None));
+    let says: Vec<&str> = view.entries.iter().flat_map(|entry| &entry.says).map(String::as_str).collect();
+    assert!(says[0] == "Stage: applied." && says[1].starts_with("Letter sent, kept as private/applications/sent/"), "{says:?}");
+    let stale = desk.app.take_back_entry(id, &body(&sent.version)).expect_err("another file by now");
+    assert_eq!(stale.fault, footbridge_app::Fault::Changed);
+    let only = desk.app.take_back_entry(id, &body(&view.version)).expect_err("the only one");
+    assert_eq!(only.message, "The only stage of an application cannot be taken back: it has one at least.");
+}
+
+#[test]
+fn only_a_document_or_a_text_is_kept_as_what_was_sent() {
+    let desk = Desk::begun();
+    let kept = |bytes: &[u8], name: &str| desk.app.keep_sent(bytes, name).map(|kept| kept.file.rsplit('.').next().map(str::to_owned));
+    let odt = [b"PK\x03\x04".as_slice(), &[0; 26], b"mimetypeapplication/vnd.oasis.opendocument.textPK"].concat();
+    for (bytes, name, ending) in [
+        (b"%PDF-1.7 mine".as_slice(), "Lee.exe", "pdf"),
+        (b"PK\x03\x04 [Content_Types].xml word/document.xml", "Lee.docx", "docx"),
+        (&odt, "Lee.odt", "odt"),
+        ("Lee, Pune · SQL".as_bytes(), "Lee", "txt"),
+        (b"# Lee", "Lee.MD", "md"),
+        (b"<!DOCTYPE html>\n<p>Lee", "", "html"),
+        (br#"{"basics": {"name": "Lee"}}"#, "", "json"),
+        (b"{not JSON", "", "txt"),
+    ] {
+        assert_eq!(kept(bytes, name).expect(name).as_deref(), Some(ending), "{name}");
+    }
+    for bytes in [b"MZ\0\0abc".as_slice(), b"\x7fELF\x02", b"PK\x03\x04 xl/workbook.xml", b"\x89PNG\r\n\x1a\n", b"caf\xe9"] {
+        let refused = desk.app.keep_sent(bytes, "Lee.pdf").expect_err("no document");
+        assert_eq!(refused.message, "This is no file that a résumé is sent as; nothing was kept.");
+        assert!(refused.help.expect("a way out").starts_with("A résumé is a PDF, a DOCX or ODT document"));
+    }
+}
+
+#[test]
+fn what_was_sent_is_given_again_to_its_own_application_alone() {
+    let desk = Desk::begun();
+    let (id, other) = (added(&desk, "Zed Labs", "applied").line.id, added(&desk, "Ycorp", "applied").line.id);
+    let kept = desk.app.keep_sent(b"%PDF mine", "Lee.pdf").expect("a place");
+    let body = SentBody { resume_hash: kept.hash.clone(), letter: "Dear Ann".to_owned(), ..SentBody::default() };
+    let view = desk.app.record_sent(&id, &body).expect("it is kept");
+    let resume = desk.app.sent_file(&id, &view.resume.expect("a résumé").hash).expect("it is there");
+    assert_eq!((resume.name.as_str(), resume.bytes.as_slice()), ("résumé.pdf", b"%PDF mine".as_slice()));
+    let letter = desk.app.sent_file(&id, &view.letter.expect("a letter").hash).expect("it is there");
+    assert_eq!((letter.name.as_str(), letter.bytes.as_slice()), ("letter.txt", b"Dear Ann".as_slice()));
+    for (id, hash) in [(&other, kept.hash.as_str()), (&id, ""), (&id, "../../secret"), (&id, &"0".repeat(64))] {
+        assert_eq!(desk.app.sent_file(id, hash).map(|file| file.name).expect_err(hash).fault, footbridge_app::Fault::NotFound);
+    }
+    desk.put(&kept.file, "something else");
+    desk.app.sent_file(&id, &kept.hash).map(|file| file.name).expect_err("it was changed since");
 }

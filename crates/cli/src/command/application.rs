@@ -6,7 +6,7 @@ use crate::terminal::{Page, Span, Table, words};
 use clap::{Args, Subcommand};
 use footbridge_app::LARGEST_SENT;
 use footbridge_app::view::{
-    ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, UnreadableView,
+    ApplicationLineView, ApplicationView, ApplicationsView, EntryBody, NewApplicationBody, SentBody, TakeBackBody, UnreadableView,
 };
 use footbridge_diagnostic::upper_first;
 use std::path::{Path, PathBuf};
@@ -107,11 +107,14 @@ enum What {
         #[command(flatten)]
         json: Json,
     },
-    /// Take back the last entry, recorded by mistake
-    #[command(after_long_help = "Example:\n  footbridge application take-back acme")]
+    /// Take back the last entry, or the last stage, recorded by mistake
+    #[command(after_long_help = "Examples:\n  footbridge application take-back acme\n  footbridge application take-back acme --stage")]
     TakeBack {
         /// Id, or a part of the company or the role
         which: String,
+        /// The last stage, whatever was recorded after it
+        #[arg(long)]
+        stage: bool,
         #[command(flatten)]
         json: Json,
     },
@@ -185,9 +188,10 @@ impl Application {
                 let view = app.add_to_application(&app.application_called(which)?, &body)?;
                 told(&view, json.json, here, || one(&view, here))
             }
-            What::TakeBack { which, json } => {
+            What::TakeBack { which, stage, json } => {
                 let id = app.application_called(which)?;
-                let view = app.take_back_entry(&id, &app.application(&id)?.version)?;
+                let body = TakeBackBody { version: app.application(&id)?.version, stage: *stage };
+                let view = app.take_back_entry(&id, &body)?;
                 told(&view, json.json, here, || one(&view, here))
             }
             What::Sent { which, resume, resume_variant, theme, paper, letter, on, json } => {
@@ -202,7 +206,7 @@ impl Application {
                 if let Some(file) = resume {
                     let bytes = bytes_of(file, LARGEST_SENT)?;
                     body.resume_name = name_of(file);
-                    body.resume_hash = app.keep_sent(&bytes)?.hash;
+                    body.resume_hash = app.keep_sent(&bytes, &body.resume_name)?.hash;
                 }
                 if let Some(file) = letter {
                     body.letter_name = name_of(file);
@@ -302,6 +306,7 @@ fn history(page: &mut Page<'_>, line: &ApplicationLineView) {
     for stage in &line.history {
         let days = match stage.days {
             None => String::new(),
+            Some(0) => String::new(),
             Some(1) => ", 1 day".to_owned(),
             Some(days) => format!(", {days} days"),
         };

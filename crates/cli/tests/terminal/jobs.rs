@@ -36,6 +36,15 @@ fn an_application_from_found_to_a_report() {
     assert_eq!(run(&["move", "acme", "offer"]).code, Some(0));
     let back = run(&["take-back", "acme"]);
     assert!(back.code == Some(0) && !back.out.contains("offer"), "{back:?}");
+    assert_eq!(run(&["move", "acme", "rejected"]).code, Some(0));
+    assert_eq!(run(&["note", "acme", "a pity"]).code, Some(0));
+    let back = run(&["take-back", "acme", "--stage"]);
+    assert!(back.code == Some(0) && !back.out.contains("rejected") && back.out.contains("a pity"), "{back:?}");
+    assert_eq!(run(&["take-back", "acme"]).code, Some(0));
+    let program = learner.home().join("x.exe");
+    std::fs::write(&program, b"MZ\0\0abc").expect("a file");
+    let refused = run(&["sent", "acme", "--resume", program.to_str().expect("UTF-8")]);
+    assert!(refused.code == Some(2) && refused.err.contains("no file that a résumé is sent as"), "{refused:?}");
     assert_eq!(run(&["move", "acme", "first-conversation"]).code, Some(0));
     assert_eq!(run(&["move", "acme", "rejected", "--reason", "pay", "--said", "=1+1"]).code, Some(0));
     let today = added.out.lines().find_map(|line| line.split(" since ").nth(1)).and_then(|day| day.get(..10)).expect("a day");

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use read::{LONGEST_APPLICATION, read_application};
-pub use write::{NotAdded, added, begun, taken_back};
+pub use write::{NotAdded, added, begun, stage_taken_back, taken_back};
 
 use crate::application::{Application, FollowedUp, Interview, Kept, Rejection, Sent, Stage, StageName};
 use jiff::civil::Date;

@@ -56,6 +56,27 @@ pub fn taken_back(text: &str) -> Option<String> {
     candidates.into_iter().find(is_rest).map(str::to_owned)
 }
 
+/// The text without its last stage, when the entry of it stands there as we write it; what else that entry says stays, and so does everything
+/// recorded after it. `None` for the only stage: an application has one at least.
+pub fn stage_taken_back(text: &str) -> Option<String> {
+    let (before, findings) = read_application(text, "").ok()?;
+    let at = before.history.iter().rposition(|entry| entry.stage.is_some())?;
+    before.history[..at].iter().find(|entry| entry.stage.is_some())?;
+    let last = &before.history[at];
+    let kept = Entry { stage: None, rejection: None, ..last.clone() };
+    let says_more = kept != Entry::on(kept.on);
+    let mut rest = before.history.clone();
+    rest.splice(at..=at, says_more.then(|| kept.clone()));
+    let is_rest = |candidate: &String| {
+        read_application(candidate, "")
+            .is_ok_and(|(after, still)| after.history == rest && still == findings && after.company == before.company)
+    };
+    INDENTS.iter().find_map(|indent| {
+        let (there, instead) = (written(last, *indent), if says_more { written(&kept, *indent) } else { String::new() });
+        text.rmatch_indices(&there).map(|(start, _)| format!("{}{instead}{}", &text[..start], &text[start + there.len()..])).find(is_rest)
+    })
+}
+
 fn written(entry: &Entry, indent: usize) -> String {
     let mut text = format!("{:indent$}- on: {}\n", "", entry.on);
     let mut line = |key: &str, value: &str| writeln!(text, "{:indent$}  {key}: {value}", "").expect("a String takes every line");

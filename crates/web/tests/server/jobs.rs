@@ -18,6 +18,12 @@ fn what_was_sent_is_kept_and_neither_addresses_nor_refusals_tell_the_company() {
     assert_eq!(std::fs::read(server.folder.join(&file)).expect("it is kept"), bytes);
     let sent = post(&format!("/api/applications/{id}/sent"), &json!({"resume_name": "Lee.pdf", "resume_hash": kept.json()["hash"]}));
     assert_eq!(sent.json()["resume"]["file"], file);
+    let hash = kept.json()["hash"].as_str().expect("a hash").to_owned();
+    let again = server.get(&format!("/api/applications/{id}/kept/{hash}"));
+    assert_eq!((again.status, again.text().as_bytes()), (200, bytes.as_slice()));
+    let header = |name: &str| again.header(name).to_owned();
+    assert_eq!(header("content-disposition"), "attachment; filename=\"Lee.pdf\"; filename*=UTF-8''Lee.pdf");
+    assert_eq!((header("content-type"), header("x-content-type-options")), ("application/octet-stream".to_owned(), "nosniff".to_owned()));
     let company = post("/api/companies", &json!({"name": COMPANY, "notes": "Hushed"}));
     let company_id = company.json()["line"]["id"].as_str().expect("an id").to_owned();
     assert_eq!(server.get(&format!("/api/companies/{company_id}")).json()["line"]["name"], COMPANY);
@@ -31,6 +37,9 @@ fn what_was_sent_is_kept_and_neither_addresses_nor_refusals_tell_the_company() {
         ("an old card", post("/api/companies", &json!({"name": COMPANY, "version": "hush"}))),
         ("an entry not seen", post(&format!("/api/applications/{id}/take-back"), &json!({"version": "hush"}))),
         ("no such company", server.get("/api/companies/hush")),
+        ("what was never sent", server.get(&format!("/api/applications/{id}/kept/{}", "0".repeat(64)))),
+        ("a way out", server.get(&format!("/api/applications/{id}/kept/..%2f..%2fhush"))),
+        ("no résumé", server.signed_in("POST", "/api/applications/file").body("application/octet-stream", b"MZ\0\0hush").send()),
         ("a file that is no file", server.signed_in("POST", "/api/applications/file").body("application/json", b"{}").send()),
     ] {
         assert!((400..500).contains(&reply.status), "{what}: {}", reply.status);

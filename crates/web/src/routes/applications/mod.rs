@@ -4,6 +4,7 @@ mod add;
 mod entry;
 mod export;
 mod file;
+mod kept;
 mod overview;
 mod sent;
 mod show;
@@ -21,5 +22,6 @@ pub(super) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(show::application))
         .routes(routes!(entry::add_to_application))
         .routes(routes!(sent::record_sent))
+        .routes(routes!(kept::sent_file))
         .routes(routes!(take_back::take_back_entry))
 }

@@ -66,13 +66,18 @@ fn a_get_changes_nothing() {
     let id_of = |reply: serde_json::Value| reply["line"]["id"].as_str().expect("it has an id").to_owned();
     let begun = server.signed_in("POST", "/api/applications").json(&serde_json::json!({"company": "Acme", "role": "TPM"})).send();
     let kept = server.signed_in("POST", "/api/companies").json(&serde_json::json!({"name": "Acme"})).send();
-    let (application, company) = (format!("applications/{}", id_of(begun.json())), format!("companies/{}", id_of(kept.json())));
+    let applied = id_of(begun.json());
+    let sent =
+        server.signed_in("POST", &format!("/api/applications/{applied}/sent")).json(&serde_json::json!({"letter": "Dear all"})).send();
+    let hash = sent.json()["letter"]["hash"].as_str().expect("a letter has a hash").to_owned();
+    let (application, company) = (format!("applications/{applied}"), format!("companies/{}", id_of(kept.json())));
     let mock = server.signed_in("POST", "/api/mocks").json(&serde_json::json!({"kind": "behavioural", "questions": 1})).send();
     let mock = format!("mocks/{}", id_of(mock.json()));
     let before = server.files();
     let filled = |path: &str| {
         let own = path
             .replace("applications/{id}", &application)
+            .replace("kept/{hash}", &format!("kept/{hash}"))
             .replace("companies/{id}", &company)
             .replace("mocks/{id}", &mock)
             .replace("decide/{method}", "decide/rice")
