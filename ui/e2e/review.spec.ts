@@ -53,6 +53,13 @@ test("a text is scored by its author, read by another person in a page of its ow
 
 test("an address is kept beside the text, and taken back", async ({ page }) => {
   await open(page, `/work/${ID}`);
+  const panel = page.getByRole("region", { name: "Where it is out" });
+  await page.getByLabel("Published at").fill("https://example.org/later");
+  await panel.getByLabel("On", { exact: true }).fill("2199-01-01");
+  await page.getByRole("button", { name: "Keep the address" }).press("Enter");
+  await expect(panel.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await panel.getByLabel("On", { exact: true }).fill("");
   await page.getByLabel("Published at").fill("https://example.org/piece");
   await page.getByRole("button", { name: "Keep the address" }).press("Enter");
   const kept = page.getByRole("link", { name: "https://example.org/piece" });

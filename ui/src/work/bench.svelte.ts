@@ -206,8 +206,8 @@ export class Bench {
   }
 
   /** Keeps the address where the piece is out. */
-  async recordPublished(published: PublishedBody): Promise<boolean> {
-    return this.#changed(() => api.published(this.view.id, published), "The address is kept.");
+  async recordPublished(published: PublishedBody, tell: (failure: Failure) => void): Promise<boolean> {
+    return this.#changed(() => api.published(this.view.id, published), "The address is kept.", tell);
   }
 
   /** Takes back an address that was kept by mistake. */
@@ -233,14 +233,14 @@ export class Bench {
   }
 
   /** An act about the saved text, whose answer is the work as it is now. */
-  async #changed(act: () => Promise<WorkView>, said: string): Promise<boolean> {
+  async #changed(act: () => Promise<WorkView>, said: string, tell = (failure: Failure): void => void (this.failure = failure)): Promise<boolean> {
     if (!(await this.#isSaved())) return false;
     try {
       this.view = await act();
       this.announced = said;
       return true;
     } catch (cause) {
-      this.failure = asFailure(cause);
+      tell(asFailure(cause));
       return false;
     }
   }
