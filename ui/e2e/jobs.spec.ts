@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectGoodScreen, open, tabTo } from "./screen";
 
@@ -22,9 +23,10 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await tabTo(page, new RegExp(`^Move\\s+${company} to first conversation$`));
   await page.keyboard.press("Enter");
   await expect(column("First conversation").getByRole("button", { name: company })).toBeVisible();
-  await expect(stage, "the card that moved keeps the keyboard").toBeFocused();
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(stage).toBeFocused();
+  await page.getByRole("button", { name: "Take it back" }).press("Enter");
   await expect(column("Found").getByRole("button", { name: company })).toBeVisible();
+  await expect(stage).toBeFocused();
   await stage.selectOption("applied");
   await page.getByRole("button", { name: `Move ${company} to applied` }).click();
   await expect(column("Applied").getByRole("button", { name: company })).toBeVisible();
@@ -35,13 +37,12 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await panel.getByLabel("Résumé, exactly the file").setInputFiles({ name: "Lee.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 mine") });
   await panel.getByLabel("Letter, or text of the form").fill("Dear Ann,\n\nhere it is.");
   await panel.getByRole("button", { name: "Keep it" }).click();
-  await expect(panel.getByText(/Lee\.pdf\. Kept byte for byte/)).toBeVisible();
-
-  await panel.getByText("Note, reminder or interview").click();
-  await panel.getByLabel("Remind me on").fill("2020-02-02");
-  await panel.getByRole("button", { name: "Record", exact: true }).last().click();
-  await expect(panel.getByRole("alert"), "it is told where it was asked").toBeInViewport();
-  await panel.getByLabel("Remind me on").fill("");
+  await expect(panel.getByText(/^Résumé as it was sent: Lee\.pdf, kept byte for byte as/)).toBeVisible();
+  const saved = page.waitForEvent("download");
+  await panel.getByRole("link", { name: "Lee.pdf" }).click();
+  const again = await saved;
+  expect(again.suggestedFilename()).toBe("Lee.pdf");
+  expect(readFileSync(await again.path(), "utf8")).toBe("%PDF-1.7 mine");
 
   await panel.getByLabel("Next stage").selectOption("rejected");
   await panel.getByLabel("Reason").selectOption("pay");
@@ -49,15 +50,6 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await panel.getByRole("button", { name: "Record the stage" }).click();
   await expect(column("Over").getByRole("button", { name: company })).toBeVisible();
   await expect(panel.getByText("They said: “Too much.”")).toBeVisible();
-  await page.reload();
-  await column("Over").getByRole("button", { name: company }).click();
-  const back = panel.getByRole("button", { name: "Take the last entry back" });
-  await back.press("Enter");
-  await expect(column("Applied").getByRole("button", { name: company })).toBeVisible();
-  await expect(back).toBeFocused();
-  await panel.getByLabel("Next stage").selectOption("rejected");
-  await panel.getByRole("button", { name: "Record the stage" }).click();
-  await expect(column("Over").getByRole("button", { name: company })).toBeVisible();
   await expect(page.getByRole("region", { name: "From stage to stage" }).getByText(/of \d/).first()).toBeVisible();
 
   await page.getByLabel("Table", { exact: true }).check();
@@ -70,6 +62,80 @@ test("an application is begun, moved with the keyboard alone, and keeps what was
   await page.emulateMedia({ media: "screen" });
   const table = await page.request.get("/api/applications.csv");
   expect(await table.text()).toContain(`${company},Technical Product Manager,rejected`);
+});
+
+test("a rejection is taken back from the open card, whatever was recorded after it", async ({ page }) => {
+  const company = `Zeta ${run}`;
+  const begun = await page.request.post("/api/applications", { data: { company, role: "TPM", stage: "applied" } });
+  const { line } = await begun.json();
+  for (const data of [{ stage: "rejected", reason: "pay" }, { note: "a pity" }]) await page.request.post(`/api/applications/${line.id}/entry`, { data });
+  await open(page, "/applications");
+  await page.getByRole("button", { name: company, exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Open application" });
+  await expect(panel.getByLabel("Next stage")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: company, exact: true })).toBeInViewport();
+  await tabTo(page, /^Take back the last stage: rejected$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Applied", exact: true }).getByRole("button", { name: company, exact: true })).toBeVisible();
+  await expect(panel.getByRole("heading", { name: `${company}, TPM` })).toBeFocused();
+  await expect(panel.getByText("a pity")).toBeVisible();
+  await expect(panel.getByText("Stage: rejected")).toHaveCount(0);
+  await expect(panel.getByLabel("Next stage")).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^Take back/ })).toHaveCount(0);
+});
+
+test("a form of an application that is refused says so in itself, where the keyboard is", async ({ page }) => {
+  const company = `Eta ${run}`;
+  await page.request.post("/api/applications", { data: { company, role: "TPM", stage: "applied" } });
+  await open(page, "/applications");
+  await page.getByRole("button", { name: company, exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Open application" });
+  const refused = async (words: string) => {
+    await expect(panel.getByRole("alert")).toContainText(words);
+    await expect(panel.getByRole("alert")).toBeFocused();
+    await expect(panel.getByRole("alert")).toBeInViewport();
+    await expect(page.getByRole("alert")).toHaveCount(1);
+  };
+  await panel.getByLabel("Next stage").selectOption("offer");
+  await panel.getByLabel("Day", { exact: true }).fill("2020-02-02");
+  await panel.getByRole("button", { name: "Record the stage" }).click();
+  await refused("an earlier day");
+  await expect(panel.locator("form").filter({ has: page.getByRole("alert") })).toContainText("Record the stage");
+  await panel.getByText("Note, reminder or interview").click();
+  await panel.getByLabel("Remind me on").fill("2020-02-02");
+  await panel.getByRole("button", { name: "Record", exact: true }).click();
+  await refused("A reminder needs a day after today");
+  await panel.getByText("Keep what was sent").click();
+  await panel.getByLabel("Résumé, exactly the file").setInputFiles({ name: "x.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ\0\0abc") });
+  await panel.getByRole("button", { name: "Keep it" }).click();
+  await refused("This is no file that a résumé is sent as");
+  await expectGoodScreen(page);
+  await panel.getByLabel("Remind me on").fill("");
+  await panel.getByLabel("Note").fill("two rounds");
+  await panel.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(panel.getByText("two rounds")).toBeVisible();
+  await expect(panel.getByLabel("Note")).toBeFocused();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("no column of the table or the report is cut, beside a card or on a narrow window", async ({ page }) => {
+  await open(page, "/applications");
+  const fits = async () => {
+    for (const region of ["Table of applications", "From stage to stage"]) {
+      const [content, width] = await page.getByRole("region", { name: region }).evaluate((it) => [it.scrollWidth, it.clientWidth]);
+      expect(content, region).toBeLessThanOrEqual(width!);
+    }
+  };
+  await page.locator("article.application").first().getByRole("button").first().click();
+  await expect(page.getByRole("complementary", { name: "Open application" })).toBeVisible();
+  for (const look of ["Table", "Report"]) {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.getByLabel(look, { exact: true }).check();
+    await fits();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await fits();
+  }
+  await expectGoodScreen(page);
 });
 
 test("what is typed about one application is never recorded for another", async ({ page }) => {

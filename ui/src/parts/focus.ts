@@ -28,3 +28,14 @@ async function giveBack(before: Element) {
 export function takesFocus(element: HTMLElement) {
   element.focus();
 }
+
+/** Puts the focus on the first of these ids that is there, once what changed is drawn. */
+export async function focusOn(...ids: string[]): Promise<void> {
+  await tick();
+  for (const id of ids) {
+    const element = document.getElementById(id);
+    if (!element) continue;
+    element.focus();
+    return;
+  }
+}
