@@ -3,10 +3,7 @@ import { onDestroy, tick } from "svelte";
 /** For a panel: whatever had the focus when it opened gets it back when the panel takes it along. */
 export function givesBackFocus() {
   const opener = document.activeElement;
-  onDestroy(async () => {
-    await tick();
-    if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-  });
+  onDestroy(() => void catchFocus(() => opener));
 }
 
 /** Does something, and gives the focus back to whatever had it, if it was lost meanwhile: a button that waits is disabled, and a disabled button has no focus. */
@@ -15,13 +12,16 @@ export async function keepingFocus<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } finally {
-    if (before) void giveBack(before);
+    if (before) void catchFocus(() => before);
   }
 }
 
-async function giveBack(before: Element) {
+/** If nothing has the focus once what changed is drawn, it goes to what is found then. */
+export async function catchFocus(find: () => Element | null | undefined): Promise<void> {
   await tick();
-  if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus();
+  if (document.activeElement !== document.body) return;
+  const element = find();
+  if (element instanceof HTMLElement && element.isConnected) element.focus();
 }
 
 /** For what comes in the place of a control that had the focus: it takes the focus over. */
