@@ -22,7 +22,7 @@ export const applications: ApplicationsView = {
 };
 
 export const application: ApplicationView = {
-  line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."] }], remind_on: null, company_kind: "",
+  line: lines[0]!, link: "https://acme.example/jobs/12", entries: [{ on: "2027-01-04", says: ["Stage: applied.", "Résumé sent: resume.pdf."], kept: [{ name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", hash: "e3b0c44298fc", made: "" }] }], remind_on: null, company_kind: "",
   resume: { name: "resume.pdf", file: "private/applications/sent/e3b0c44298fc.pdf", hash: "e3b0c44298fc", made: "the variant “payments”, in the look Modern, on A4" }, letter: null, letter_text: null, file: "private/applications/acme-technical-product-manager.yaml", version: "v1", findings: [],
 };
 
@@ -43,6 +43,7 @@ export const company: CompanyView = {
 };
 
 export const job: JobView = {
+  answer: "Your checked work proves 1 of 2 things that must be and 1 is for you to judge", beside: ["Your checked work proves none of 1 part of the work."],
   must: { proven: 1, mentioned: 0, of: 2, to_judge: 1 }, nice: { proven: 0, mentioned: 0, of: 0, to_judge: 0 }, unclear: { proven: 0, mentioned: 0, of: 1, to_judge: 0 }, not_understood: ["Mentor associate product managers"], findings: [], stuffed: [],
   requirements: [
     { what: "Make a repeated call safe", quote: "You know idempotency keys", must: "must", by_hand: false, shown: [{ title: "A double charge", quote: "The key makes the second call return the first answer.", is_named: true, is_proven: true }], closed_by: [] },

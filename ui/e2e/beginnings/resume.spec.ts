@@ -107,7 +107,7 @@ test("an application keeps the PDF of a variant as it was sent", async ({ page }
   await panel.getByLabel("Or the PDF of a variant").selectOption(`the résumé for payments-${run}`);
   await expectGoodScreen(page);
   await panel.getByRole("button", { name: "Keep it" }).click();
-  await expect(panel.getByText(/^Résumé as it was sent: TPM-payments-resume\.pdf, kept byte for byte as/)).toBeVisible();
+  await expect(panel.getByText(/^Résumé as it was sent: .*-TPM-payments-resume\.pdf, kept byte for byte as/)).toBeVisible();
 });
 
 test("a variant leaves out a line and changes its order, with the keyboard alone", async ({ page }) => {

@@ -2683,6 +2683,8 @@ export interface components {
         };
         /** @description What happened on a day. */
         EntryView: {
+            /** @description What was sent on it. */
+            kept: components["schemas"]["KeptView"][];
             /** @description The day. */
             on: string;
             /** @description What happened, in sentences. */
@@ -3329,6 +3331,10 @@ export interface components {
         };
         /** @description A job description, read. There is no score: what is shown and what is not can be read line by line. */
         JobView: {
+            /** @description How much of what must be is shown, in a sentence. */
+            answer: string;
+            /** @description The same of what would be nice and of the work, where there is any. */
+            beside: string[];
             /** @description What could not be read, or not well. */
             findings: components["schemas"]["FindingView"][];
             /** @description Of what must be. */

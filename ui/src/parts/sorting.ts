@@ -1,5 +1,3 @@
-import type { ReferenceColumnView, ReferenceRowView } from "../api/model";
-
 /** By which column a table is sorted, and how. */
 export interface Order {
   column: number;
@@ -12,18 +10,13 @@ export function nextOrder(order: Order | undefined, column: number): Order | und
   return order.down ? undefined : { column, down: true };
 }
 
-/** Rows in the order asked for. Empty cells come last either way; equal ones keep their places. */
-export function sortedRows(columns: readonly ReferenceColumnView[], rows: readonly ReferenceRowView[], order: Order | undefined): ReferenceRowView[] {
-  const column = order && columns[order.column];
-  if (!order || !column) return [...rows];
-  const at = order.column;
-  const compare = column.number ? byNumber(at) : byText(at);
-  const isEmpty = (row: ReferenceRowView) => (column.number ? row.numbers[at] == null : (row.cells[at] ?? "") === "");
-  return [...rows].sort((a, b) => {
-    if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
-    return order.down ? -compare(a, b) : compare(a, b);
+/** Rows in the order asked for, by what `value` gives of a row. Empty values come last either way; equal ones keep their places. */
+export function sortedRows<Row>(rows: readonly Row[], order: Order | undefined, value: (row: Row, column: number) => string | number | null | undefined): Row[] {
+  if (!order) return [...rows];
+  const { column, down } = order;
+  return [...rows].sort((left, right) => {
+    const [a, b] = [value(left, column) ?? "", value(right, column) ?? ""];
+    if (a === "" || b === "") return Number(a === "") - Number(b === "");
+    return (down ? -1 : 1) * (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en"));
   });
 }
-
-const byNumber = (at: number) => (a: ReferenceRowView, b: ReferenceRowView) => (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
-const byText = (at: number) => (a: ReferenceRowView, b: ReferenceRowView) => (a.cells[at] ?? "").localeCompare(b.cells[at] ?? "", "en");

@@ -146,6 +146,7 @@ impl App {
             EntryView {
                 on: entry.on.to_string(),
                 says: [stage_says(entry, found_before), self.sent_says(entry), note_says(entry, before)].concat(),
+                kept: [&entry.resume, &entry.letter].into_iter().flatten().map(|kept| self.kept_view(kept)).collect(),
             }
         };
         file.history.iter().enumerate().map(view).collect()

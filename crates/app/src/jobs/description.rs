@@ -1,6 +1,7 @@
 //! A pasted job description: what it asks for, what of the learner's evidence shows it, and what would close the gaps.
 
 use super::closing::ids;
+use super::description_answer::answer;
 use crate::view::{JobBody, JobCountView, JobRequirementView, JobView, ShownView, StuffedView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
@@ -84,7 +85,10 @@ impl App {
                 closed_by: self.closing_views(closed_by),
             }
         };
+        let (answer, beside) = answer(coverage);
         JobView {
+            answer,
+            beside,
             must: count(coverage.must),
             nice: count(coverage.nice),
             unclear: count(coverage.unclear),

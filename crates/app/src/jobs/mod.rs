@@ -7,6 +7,7 @@ mod closing;
 mod companies;
 mod company_files;
 mod description;
+mod description_answer;
 mod interviews_ahead;
 mod sent_files;
 

@@ -185,6 +185,8 @@ pub struct EntryView {
     pub on: String,
     /// What happened, in sentences.
     pub says: Vec<String>,
+    /// What was sent on it.
+    pub kept: Vec<KeptView>,
 }
 
 /// Something that was sent.

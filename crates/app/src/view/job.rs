@@ -5,6 +5,10 @@ use utoipa::ToSchema;
 /// A job description, read. There is no score: what is shown and what is not can be read line by line.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct JobView {
+    /// How much of what must be is shown, in a sentence.
+    pub answer: String,
+    /// The same of what would be nice and of the work, where there is any.
+    pub beside: Vec<String>,
     /// Of what must be.
     pub must: JobCountView,
     /// Of what would be nice.

@@ -206,10 +206,15 @@ fn what_was_sent_is_given_again_to_its_own_application_alone() {
     let (id, other) = (added(&desk, "Zed Labs", "applied").line.id, added(&desk, "Ycorp", "applied").line.id);
     let kept = desk.app.keep_sent(b"%PDF mine", "Lee.pdf").expect("a place");
     let body = SentBody { resume_hash: kept.hash.clone(), letter: "Dear Ann".to_owned(), ..SentBody::default() };
-    let view = desk.app.record_sent(&id, &body).expect("it is kept");
-    let resume = desk.app.sent_file(&id, &view.resume.expect("a résumé").hash).expect("it is there");
+    desk.app.record_sent(&id, &body).expect("it is kept");
+    let later = SentBody { resume_hash: desk.app.keep_sent(b"%PDF new", "Lee.pdf").expect("a place").hash, ..SentBody::default() };
+    let view = desk.app.record_sent(&id, &later).expect("it is kept");
+    let of_each: Vec<Vec<&str>> = view.entries.iter().map(|entry| entry.kept.iter().map(|kept| kept.hash.as_str()).collect()).collect();
+    let letter = view.letter.as_ref().expect("a letter").hash.as_str();
+    assert_eq!(of_each, [vec![], vec![kept.hash.as_str(), letter], vec![later.resume_hash.as_str()]]);
+    let resume = desk.app.sent_file(&id, &kept.hash).expect("it is there");
     assert_eq!((resume.name.as_str(), resume.bytes.as_slice()), ("résumé.pdf", b"%PDF mine".as_slice()));
-    let letter = desk.app.sent_file(&id, &view.letter.expect("a letter").hash).expect("it is there");
+    let letter = desk.app.sent_file(&id, letter).expect("it is there");
     assert_eq!((letter.name.as_str(), letter.bytes.as_slice()), ("letter.txt", b"Dear Ann".as_slice()));
     for (id, hash) in [(&other, kept.hash.as_str()), (&id, ""), (&id, "../../secret"), (&id, &"0".repeat(64))] {
         assert_eq!(desk.app.sent_file(id, hash).map(|file| file.name).expect_err(hash).fault, footbridge_app::Fault::NotFound);

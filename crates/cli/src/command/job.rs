@@ -4,7 +4,7 @@ use crate::Ending;
 use crate::context::{Context, refusal};
 use crate::terminal::{Ink, Page, Span, command_for, finding};
 use clap::Args;
-use footbridge_app::view::{JobBody, JobCountView, JobRequirementView, JobView, StuffedView};
+use footbridge_app::view::{JobBody, JobRequirementView, JobView, StuffedView};
 use std::path::{Path, PathBuf};
 
 /// Read a job description: what it asks for, with quotes, beside your evidence; no score
@@ -63,13 +63,8 @@ fn judged(stuffed: &[StuffedView]) -> Option<&'static str> {
 
 fn page(view: &JobView, resume: Option<&str>, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
-    let of = |what: &str, count: JobCountView| {
-        let to_judge = if count.to_judge == 0 { String::new() } else { format!("; for you to judge: {}", count.to_judge) };
-        format!("{} of {} {what}; mentioned: {}{to_judge}", count.proven, count.of, count.mentioned)
-    };
-    page.title(&format!("Proven: {}.", of("that must be", view.must)));
-    page.says(&format!("Proven: {}.", of("that would be nice", view.nice)));
-    page.says(&format!("Proven: {}.", of("of the work", view.unclear)));
+    page.title(&format!("{}.", view.answer));
+    view.beside.iter().for_each(|says| page.says(says));
     for (heading, fits) in [
         ("Asked for, and proven", is_proven as fn(&JobRequirementView) -> bool),
         ("Asked for, and mentioned without proof", |one| !one.shown.is_empty() && !is_proven(one)),

@@ -202,8 +202,8 @@ fn a_job_description_is_read_with_quotes_and_ways_to_close_the_gaps() {
     let ran = nobody.run(&["job", path(&file)]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     for part in [
-        "Proven: 0 of ",
-        "that must be; mentioned: 0; for you to judge: 1.",
+        "Your checked work proves none of 2 things that must be and 1 is for you to judge.",
+        "Your checked work proves none of 3 things that would be nice.",
         "not shown yet",
         "API documentation and technical specifications",
         "footbridge show",
