@@ -14,9 +14,9 @@ export const applications: ApplicationsView = {
   due: [{ id: "a1", company: "Acme", role: "Technical Product Manager", what: "Ask whether it arrived, if you can through somebody you know there.", since: "2027-01-14" }],
   lines, from: "2027-01-04", until: "2027-01-19",
   funnel: [
-    { from: "applied", to: "first conversation", count: 1, of: 2, waiting: 1, low: 9, high: 91, says: "From applied to first conversation: 1 of 2, between 9 % and 91 %; 1 waiting." },
-    { from: "first conversation", to: "interview", count: 1, of: 1, waiting: 0, low: 21, high: 100, says: "From first conversation to interview: 1 of 1, between 21 % and 100 %." },
-    { from: "interview", to: "last round", count: 0, of: 0, waiting: 1, low: null, high: null, says: "From interview to last round: nothing is decided yet; 1 waiting." },
+    { from: "applied", to: "first conversation", count: 1, of: 2, waiting: 1, low: 9, high: 91, share: "few, so it may be anything between 9 % and 91 %", is_begun: true, untold: "", says: "From applied to first conversation: 1 of 2: few, so it may be anything between 9 % and 91 %; 1 waiting." },
+    { from: "first conversation", to: "interview", count: 1, of: 1, waiting: 0, low: 21, high: 100, share: "few, so it may be anything between 21 % and 100 %", is_begun: true, untold: "", says: "From first conversation to interview: 1 of 1: few, so it may be anything between 21 % and 100 %." },
+    { from: "interview", to: "last round", count: 0, of: 0, waiting: 1, low: null, high: null, share: "nothing is decided yet", is_begun: true, untold: "", says: "From interview to last round: nothing is decided yet; 1 waiting." },
   ],
   reasons: [{ reason: "experience", count: 1 }], unreadable: [], stages: STAGES, reason_words: ["no reason given", "experience", "technical depth", "pay"], company_kinds: ["cloud", "fintech"],
 };

@@ -27,17 +27,41 @@ pub struct Step {
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "From {} to {}: ", self.from.words(), self.to.words())?;
-        match &self.interval {
-            Some(interval) => write!(f, "{interval}")?,
-            None => write!(f, "nothing is decided yet")?,
+        if self.of > 0 {
+            write!(f, "{} of {}: ", self.count, self.of)?;
         }
+        write!(f, "{}", self.share())?;
         if self.waiting > 0 {
             write!(f, "; {} waiting", self.waiting)?;
         }
-        if self.untold > 0 {
-            write!(f, "; of {} that got there, “{}” is not told", self.untold, self.from.words())?;
+        if let Some(untold) = self.untold_says() {
+            write!(f, "; {untold}")?;
         }
         write!(f, ".")
+    }
+}
+
+/// From here on a share is no longer one of few.
+const MANY: u32 = 30;
+
+impl Step {
+    /// Whether any application came as far as `from`, or further.
+    pub fn is_begun(&self) -> bool {
+        self.of > 0 || self.waiting > 0 || self.untold > 0
+    }
+
+    /// What the share may be in the long run, in words.
+    pub fn share(&self) -> String {
+        let few = if self.of < MANY { "few, so it may be anything " } else { "" };
+        self.interval.map_or_else(
+            || "nothing is decided yet".to_owned(),
+            |Interval { low, high, .. }| format!("{few}between {:.0} % and {:.0} %", low * 100.0, high * 100.0),
+        )
+    }
+
+    /// Of whom it is not told that they were at `from`.
+    pub fn untold_says(&self) -> Option<String> {
+        (self.untold > 0).then(|| format!("of {} that got there, “{}” is not told", self.untold, self.from.words()))
     }
 }
 

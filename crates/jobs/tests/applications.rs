@@ -111,11 +111,11 @@ fn the_funnel_counts_what_is_decided_and_says_how_little_that_is() {
     assert_eq!(
         said,
         [
-            "From applied to first conversation: 3 of 7, between 16 % and 75 %; 1 waiting.",
-            "From first conversation to interview: 2 of 2, between 34 % and 100 %; of 1 that got there, “first conversation” is not told.",
-            "From interview to last round: 1 of 2, between 9 % and 91 %; 1 waiting.",
+            "From applied to first conversation: 3 of 7: few, so it may be anything between 16 % and 75 %; 1 waiting.",
+            "From first conversation to interview: 2 of 2: few, so it may be anything between 34 % and 100 %; of 1 that got there, “first conversation” is not told.",
+            "From interview to last round: 1 of 2: few, so it may be anything between 9 % and 91 %; 1 waiting.",
             "From last round to offer: nothing is decided yet; of 1 that got there, “last round” is not told.",
-            "From offer to accepted: 1 of 1, between 21 % and 100 %.",
+            "From offer to accepted: 1 of 1: few, so it may be anything between 21 % and 100 %.",
         ]
     );
     assert_eq!(reasons(&seven_answered()), [(Reason::Experience, 2), (Reason::NotSaid, 1)]);
@@ -131,11 +131,11 @@ fn a_stage_that_is_not_told_is_not_counted_as_reached() {
     assert_eq!(
         said,
         [
-            "From applied to first conversation: 1 of 1, between 21 % and 100 %; of 1 that got there, “applied” is not told.",
+            "From applied to first conversation: 1 of 1: few, so it may be anything between 21 % and 100 %; of 1 that got there, “applied” is not told.",
             "From first conversation to interview: nothing is decided yet; 1 waiting; of 1 that got there, “first conversation” is not told.",
             "From interview to last round: nothing is decided yet; of 1 that got there, “interview” is not told.",
             "From last round to offer: nothing is decided yet; of 1 that got there, “last round” is not told.",
-            "From offer to accepted: 1 of 1, between 21 % and 100 %.",
+            "From offer to accepted: 1 of 1: few, so it may be anything between 21 % and 100 %.",
         ]
     );
 }

@@ -166,10 +166,16 @@ fn a_file_that_is_none_says_what_to_do() {
         ("\u{feff} \n\n", "contacts-empty-file"),
         ("From,To,Date\na,b,c\n", "contacts-no-header"),
         ("{\"a\": 1}", "contacts-no-header"),
-        ("%PDF-1.7\n", "contacts-no-header"),
+        ("%PDF-1.7\n", "contacts-no-text"),
+        ("Name\0Company\n", "contacts-no-text"),
     ] {
         assert_eq!(codes(&read(text)), [code], "{text:?}");
     }
+    let picture = linkedin::read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "me.csv");
+    assert_eq!(
+        (codes(&picture), picture.findings[0].message.as_str()),
+        (vec!["contacts-no-text"], "The file is a picture, and contacts are read from text.")
+    );
     let only_names = read("Name,Company,Company\nAnn Lee,Acme,Other\n");
     assert_eq!(codes(&only_names), ["contacts-missing-columns", "contacts-doubled-column"]);
     assert_eq!(people(&only_names), ["Ann Lee · Acme · – · –"]);

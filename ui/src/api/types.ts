@@ -3027,6 +3027,8 @@ export interface components {
              * @description Its upper end.
              */
             high?: number | null;
+            /** @description Whether any application came as far. */
+            is_begun: boolean;
             /**
              * Format: double
              * @description Lower end of the 95 % interval, in per cent; `None` as long as nothing is decided.
@@ -3037,10 +3039,14 @@ export interface components {
              * @description Of how many that are decided.
              */
             of: number;
-            /** @description The same in one sentence. */
+            /** @description All of it in one sentence. */
             says: string;
+            /** @description What the share may be in the long run, in words. */
+            share: string;
             /** @description To where, or further. */
             to: string;
+            /** @description Of how many that got there the stage before is not told, in words; empty for none. */
+            untold: string;
             /**
              * Format: int32
              * @description How many are still waiting between the two.

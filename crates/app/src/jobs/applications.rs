@@ -238,6 +238,9 @@ fn step_view(step: &Step) -> FunnelStepView {
         waiting: step.waiting,
         low: step.interval.map(|interval| percent(interval.low)),
         high: step.interval.map(|interval| percent(interval.high)),
+        share: step.share(),
+        is_begun: step.is_begun(),
+        untold: step.untold_says().unwrap_or_default(),
         says: step.to_string(),
     }
 }

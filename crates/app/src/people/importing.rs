@@ -75,8 +75,7 @@ fn read_view(contact: &Contact) -> ContactReadView {
 }
 
 fn nobody_in(import: Import) -> Trouble {
-    let first = import.findings.first().map_or_else(String::new, |finding| format!(" {}", finding.message));
-    Trouble::asked(format!("No contact could be read.{first}"))
+    Trouble::asked("No contact could be read.")
         .help("Take the export of LinkedIn (Connections.csv, or the ZIP it comes in) or a file of vCards.")
         .findings(import.findings)
 }

@@ -129,7 +129,13 @@ pub struct FunnelStepView {
     pub low: Option<f64>,
     /// Its upper end.
     pub high: Option<f64>,
-    /// The same in one sentence.
+    /// What the share may be in the long run, in words.
+    pub share: String,
+    /// Whether any application came as far.
+    pub is_begun: bool,
+    /// Of how many that got there the stage before is not told, in words; empty for none.
+    pub untold: String,
+    /// All of it in one sentence.
     pub says: String,
 }
 

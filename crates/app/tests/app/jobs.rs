@@ -63,7 +63,7 @@ fn an_application_comes_back_on_today_and_keeps_its_whole_history() {
     let inside = |stages: &[String]| board.lines.iter().filter(|line| stages.contains(&line.stage)).count();
     let columns: Vec<(&str, usize)> = board.columns.iter().map(|column| (column.title.as_str(), inside(&column.stages))).collect();
     assert_eq!(columns, [("Found", 0), ("Applied", 0), ("First conversation", 0), ("Interviews", 0), ("Offer", 0), ("Over", 1)]);
-    assert_eq!(board.funnel[0].says, "From applied to first conversation: 1 of 1, between 21 % and 100 %.");
+    assert_eq!(board.funnel[0].says, "From applied to first conversation: 1 of 1: few, so it may be anything between 21 % and 100 %.");
     assert_eq!((board.reasons[0].reason.as_str(), board.reasons[0].count, board.answer.as_str()), ("experience", 1, "0 open applications"));
     assert_eq!(board.unreadable.len(), 0);
 }

@@ -279,7 +279,10 @@ fn list(view: &ApplicationsView, here: &Context) -> String {
 
 fn funnel(page: &mut Page<'_>, view: &ApplicationsView) {
     page.heading("How far they get");
-    view.funnel.iter().for_each(|step| page.point(&step.says));
+    view.funnel.iter().filter(|step| step.is_begun).for_each(|step| page.point(&step.says));
+    if view.funnel.iter().any(|step| !step.is_begun) {
+        page.says("Steps that no application has come to are left out.");
+    }
     for reason in &view.reasons {
         let times = if reason.count == 1 { "once".to_owned() } else { format!("{} times", reason.count) };
         page.point(&format!("Why companies said no: {}, {times}", reason.reason));

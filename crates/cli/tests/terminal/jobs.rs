@@ -56,7 +56,7 @@ fn an_application_from_found_to_a_report() {
             && report.contains(&format!("Letter sent: {today} letter.txt"))
             && report.contains("They said: “=1+1”")
             && report.contains("said no: pay, once")
-            && report.contains("1 of 1, between 21 % and 100 %"),
+            && report.contains("1 of 1: few, so it may be anything between 21 % and 100 %"),
         "{report}"
     );
     let table = run(&["export"]).out;

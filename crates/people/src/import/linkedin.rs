@@ -21,7 +21,7 @@ pub fn read(bytes: &[u8], file: &str) -> Import {
         return read_csv(bytes, file);
     }
     match connections(bytes, file) {
-        Ok(unpacked) => read_csv(&unpacked, &format!("{file}/Connections.csv")),
+        Ok(unpacked) => read_csv(&unpacked, format!("{file}/Connections.csv").trim_start_matches('/')),
         Err(finding) => Import::failed(finding),
     }
 }
@@ -30,7 +30,7 @@ fn read_csv(bytes: &[u8], file: &str) -> Import {
     let decoded = decode(bytes);
     let import = match find_header(&decoded.text) {
         Some(header) => read_rows(&decoded, &header, file),
-        None => Import::failed(no_header(&decoded.text, file)),
+        None => Import::failed(no_text(bytes, file).unwrap_or_else(|| no_header(&decoded.text, file))),
     };
     Import { text: decoded.text.into_owned(), ..import }
 }
@@ -238,6 +238,25 @@ enum Shown {
     None,
     One(Order, usize),
     Both(usize, usize),
+}
+
+/// Set for what is no text by its first bytes, or holds bytes that no text does.
+fn no_text(bytes: &[u8], file: &str) -> Option<Diagnostic> {
+    const KNOWN: [(&[u8], &str); 5] = [
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"%PDF", "a PDF"),
+        (b"\xd0\xcf\x11\xe0", "a document of an office program"),
+    ];
+    let what = KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what);
+    let is_utf_16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let what = what.or_else(|| (bytes.contains(&0) && !is_utf_16).then_some("no text"))?;
+    Some(
+        Diagnostic::error("contacts-no-text", format!("The file is {what}, and contacts are read from text."))
+            .at(file, 0..0)
+            .help("Choose Connections.csv of the export, the ZIP it came in, or a file of vCards; a spreadsheet saves its table as CSV."),
+    )
 }
 
 fn no_header(text: &str, file: &str) -> Diagnostic {
