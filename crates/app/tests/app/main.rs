@@ -12,6 +12,7 @@ mod desk;
 mod disk_faults;
 mod evaluation;
 mod folder;
+mod gatherings;
 mod jobs;
 mod mock;
 mod own_cards;
