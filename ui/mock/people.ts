@@ -29,7 +29,7 @@ export const people: PeopleView = {
 /** One of them. */
 export const contact: ContactView = {
   line: a, company: "Postman", position: "Technical Product Manager", mail: "", profile: "", connected_on: "2024-03-15", role: "technical product manager", version: "1", touches: [{ on: "2026-12-01", how: "call", note: "" }],
-  conversation: { contact: a, agreed: null, steps: ["prepared", "held", "noted", "thanked", "followed up"].map((words) => ({ id: words.replace(" ", "-"), words, on: null, note: "" })), next: "prepared", what: "Read what they have made and choose five questions that only they can answer.", by: null },
+  conversation: { contact: a, agreed: null, steps: ["asked", "prepared", "held", "noted", "thanked", "followed up"].map((words) => ({ id: words.replace(" ", "-"), words, on: null, note: "" })), next: "asked", what: "Ask for half an hour and offer two times.", by: null },
   planned: null,
   questions: [{ ask: "What took most of your hours last week?", why: "Where the time goes." }],
 };

@@ -72,6 +72,7 @@ pub fn interview_entries(interviews: &[Interview], contacts: &[Contact], today: 
 
 fn step(stage: Stage) -> &'static str {
     match stage {
+        Stage::Asked => "ask once more",
         Stage::Prepared => "prepare",
         Stage::Held => "hold it",
         Stage::Noted => "write it down",

@@ -13,7 +13,7 @@ pub struct Interview {
     pub contact: ContactId,
     /// The day that was agreed on, once there is one.
     pub agreed: Option<Date>,
-    /// What has been done, in any order; each stage once.
+    /// What has been done, in any order; each stage once, but one may ask again.
     pub reached: Vec<Reached>,
 }
 
@@ -29,6 +29,8 @@ pub struct Reached {
 /// The stages of an interview, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
+    /// They were asked for it.
+    Asked,
     /// Questions are chosen.
     Prepared,
     /// It took place.
@@ -43,11 +45,12 @@ pub enum Stage {
 
 impl Stage {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Prepared, Self::Held, Self::Noted, Self::Thanked, Self::FollowedUp];
+    pub const ALL: [Self; 6] = [Self::Asked, Self::Prepared, Self::Held, Self::Noted, Self::Thanked, Self::FollowedUp];
 
     /// The words a person reads.
     pub fn words(self) -> &'static str {
         match self {
+            Self::Asked => "asked",
             Self::Prepared => "prepared",
             Self::Held => "held",
             Self::Noted => "noted",
@@ -56,9 +59,9 @@ impl Stage {
         }
     }
 
-    /// Whether one is in touch with it: whoever is met, thanked or told what came of it.
+    /// Whether one is in touch with it: whoever is asked, met, thanked or told what came of it.
     pub fn is_touch(self) -> bool {
-        matches!(self, Self::Held | Self::Thanked | Self::FollowedUp)
+        matches!(self, Self::Asked | Self::Held | Self::Thanked | Self::FollowedUp)
     }
 }
 
@@ -73,24 +76,30 @@ pub struct NextStep {
     pub what: &'static str,
 }
 
+/// Days without an answer until they are asked once more.
+const ASK_AGAIN_DAYS: i32 = 7;
+
 /// Days after the conversation until they are told what came of it.
 const FOLLOW_UP_DAYS: i32 = 21;
 
-/// The first stage that is not reached, with its day. `None` when the interview is complete. Who agrees on a conversation of `today` prepares
-/// today; what is over is prepared no more.
+/// The first stage that is not reached, with its day. `None` when the interview is complete. Nothing is prepared until a day is agreed on. Who
+/// agrees on a conversation of `today` prepares today; what is over is prepared no more.
 pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
     let is_over = on(interview, Stage::Held).is_some();
-    let is_open = |stage: &Stage| on(interview, *stage).is_none() && !(is_over && *stage == Stage::Prepared);
+    if !is_over && interview.agreed.is_none() {
+        return Some(ask(interview));
+    }
+    let is_open = |stage: &Stage| on(interview, *stage).is_none() && *stage != Stage::Asked && !(is_over && *stage == Stage::Prepared);
     let stage = Stage::ALL.into_iter().find(is_open)?;
     let held = on(interview, Stage::Held).or(interview.agreed);
     let after = |days: i32| held.map(|held| held.saturating_add(days.days()));
     let is_ahead = interview.agreed.is_some_and(|agreed| agreed >= today);
     let (by, what) = match stage {
+        Stage::Asked => return None,
         Stage::Prepared => (
             after(-1).map(|by| if is_ahead { by.max(today) } else { by }),
             "Read what they have made and choose five questions that only they can answer.",
         ),
-        Stage::Held if interview.agreed.is_none() => (None, "Ask for half an hour and offer two times."),
         Stage::Held => (after(0), "Hold it, and end two minutes early."),
         Stage::Noted if on(interview, Stage::Thanked).is_some() => (
             after(0),
@@ -101,6 +110,20 @@ pub fn next_step(interview: &Interview, today: Date) -> Option<NextStep> {
         Stage::FollowedUp => (after(FOLLOW_UP_DAYS), "Tell them what came of it, and ask whom else to speak to."),
     };
     Some(NextStep { stage, by, what })
+}
+
+/// Until a day is agreed on. Nobody is asked more than twice.
+fn ask(interview: &Interview) -> NextStep {
+    let asked: Vec<Date> = interview.reached.iter().filter(|reached| reached.stage == Stage::Asked).map(|reached| reached.on).collect();
+    let (by, what) = match asked.as_slice() {
+        [] => (None, "Ask for half an hour and offer two times."),
+        [once] => (
+            Some(once.saturating_add(ASK_AGAIN_DAYS.days())),
+            "They were asked. Without an answer by then, ask once more, with two other times.",
+        ),
+        _ => (None, "They were asked twice. Keep the day when they answer; until then let it rest, and ask somebody else."),
+    };
+    NextStep { stage: Stage::Asked, by, what }
 }
 
 /// Days on which one was in touch with somebody for an interview.

@@ -172,7 +172,7 @@ fn an_interview_goes_from_questions_to_thanks() {
     let day = date(2026, 11, 20);
     let mut reached = Vec::new();
     let mut steps = Vec::new();
-    for stage in Stage::ALL {
+    for stage in Stage::ALL.into_iter().filter(|stage| *stage != Stage::Asked) {
         let next = next_step(&interview("Ann", Some(day), &reached), date(2026, 11, 1)).expect("not complete");
         assert_eq!(next.stage, stage);
         steps.push(next.by.expect("a day").to_string());
@@ -184,10 +184,26 @@ fn an_interview_goes_from_questions_to_thanks() {
     assert_eq!((by(date(2026, 11, 19)), by(day)), (Some(date(2026, 11, 19)), Some(day)), "nothing is due before it was agreed on");
     let thanked = next_step(&interview("Ann", Some(day), &[(Stage::Prepared, day), (Stage::Held, day), (Stage::Thanked, day)]), day);
     assert!(thanked.expect("not complete").what.starts_with("They are thanked, and nothing is written down"));
-    let unagreed = next_step(&interview("Ann", None, &[(Stage::Prepared, day)]), day).expect("not complete");
-    assert_eq!((unagreed.stage, unagreed.by), (Stage::Held, None));
     let unprepared = next_step(&interview("Ann", None, &[(Stage::Held, day)]), day).expect("not complete");
     assert_eq!((unprepared.stage, unprepared.by), (Stage::Noted, Some(day)), "what is over is prepared no more");
+}
+
+#[test]
+fn somebody_is_asked_twice_at_most_and_prepared_for_when_a_day_is_agreed_on() {
+    let (day, week_later) = (date(2026, 11, 20), date(2026, 11, 27));
+    let asked = |agreed: Option<Date>, asked: &[Date]| {
+        let reached: Vec<(Stage, Date)> = asked.iter().map(|on| (Stage::Asked, *on)).collect();
+        let next = next_step(&interview("Ann", agreed, &reached), day).expect("not complete");
+        (next.stage, next.by, next.what)
+    };
+    assert_eq!(asked(None, &[]), (Stage::Asked, None, "Ask for half an hour and offer two times."));
+    let (stage, by, what) = asked(None, &[day]);
+    assert!((stage, by) == (Stage::Asked, Some(week_later)) && what.contains("ask once more"), "{what}");
+    let (stage, by, what) = asked(None, &[day, week_later]);
+    assert!((stage, by) == (Stage::Asked, None) && what.contains("let it rest"), "{what}");
+    assert_eq!(asked(Some(week_later), &[day]).0, Stage::Prepared);
+    let entry = &interview_entries(&[interview("Ann", None, &[(Stage::Asked, day)])], &[person("Ann", "", &[], None)], TODAY)[0];
+    assert_eq!(entry.title, "Conversation with Ann: ask once more");
 }
 
 #[test]
@@ -197,12 +213,18 @@ fn whoever_is_met_for_an_interview_is_in_touch() {
         interview(
             "Ann",
             Some(day),
-            &[(Stage::Prepared, date(2026, 11, 18)), (Stage::Held, day), (Stage::Noted, later), (Stage::Thanked, later)],
+            &[
+                (Stage::Asked, date(2026, 11, 12)),
+                (Stage::Prepared, date(2026, 11, 18)),
+                (Stage::Held, day),
+                (Stage::Noted, later),
+                (Stage::Thanked, later),
+            ],
         ),
         interview("Bo", Some(later), &[(Stage::Prepared, day)]),
     ];
     let ann = &all[0].contact;
-    assert_eq!(touches_of(&all), [touch(ann, day), touch(ann, later)]);
+    assert_eq!(touches_of(&all), [touch(ann, date(2026, 11, 12)), touch(ann, day), touch(ann, later)]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ test("whom one met is a contact and not a name: commas and two of one name stay 
   await expect(page.getByRole("region", { name: "Kit Twin, PMP" }).getByText("Product Manager at Acme")).toBeVisible();
 });
 
-test("an interview is prepared, agreed on, and stands in the calendar that is downloaded", async ({ page }) => {
+test("an interview is asked for, agreed on, and stands in the calendar that is downloaded", async ({ page }) => {
   await open(page, "/people");
   await page.getByLabel("File of contacts").setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
   await expect(page.getByText(/1 contact read/)).toBeVisible();
@@ -78,6 +78,11 @@ test("an interview is prepared, agreed on, and stands in the calendar that is do
   await page.getByLabel("Contacts").getByRole("button", { name: "Di Talker" }).click();
   await page.getByText("Informational interview", { exact: true }).click();
   await expect(page.getByText("Where does your work end and that of a technical product manager begin?")).toBeVisible();
+  await page.getByRole("button", { name: "Record: asked" }).click();
+  await expect(page.getByText(/^They were asked\. Without an answer by then, ask once more/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Record: asked again" })).toBeVisible();
+  await page.getByText("It took place already").click();
+  await expect(page.getByLabel("Day it was held")).toBeVisible();
   await page.getByLabel("Day agreed on").fill("2099-02-03");
   await page.getByRole("button", { name: "Keep the day" }).click();
   const interviews = page.getByRole("region", { name: "Informational interviews" });

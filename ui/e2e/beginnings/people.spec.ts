@@ -92,8 +92,16 @@ test("somebody with a tag waits to hear from the learner, with the keyboard alon
   const waiting = page.getByRole("region", { name: "They wait to hear from you" });
   await expect(waiting.getByRole("article").filter({ hasText: "Ann Lee" }).getByText("late", { exact: true })).toBeVisible();
   await page.getByText("Informational interview", { exact: true }).click();
-  await page.getByRole("button", { name: "Record: prepared" }).click();
-  await expect(page.getByRole("button", { name: "Record: held" })).toBeVisible();
+  const panel = page.getByRole("region", { name: "Ann Lee" });
+  await panel.getByLabel("Day agreed on").fill("2099-02-03");
+  await panel.getByRole("button", { name: "Keep the day" }).click();
+  const questions = panel.getByRole("group", { name: /^Five questions you will ask/ });
+  const first = (await questions.locator("label").first().innerText()).split("?")[0]!;
+  for (const question of (await questions.getByRole("checkbox").all()).slice(0, 2)) await question.check();
+  await expect(panel.getByText("Five questions you will ask: 2 chosen")).toBeVisible();
+  await panel.getByRole("button", { name: "Record: prepared" }).click();
+  await expect(panel.getByRole("button", { name: "Record: held" })).toBeVisible();
+  await expect(panel.getByRole("listitem").filter({ hasText: /^prepared/ })).toContainText(first);
   await expectGoodScreen(page);
   await waiting.getByRole("button", { name: "In touch with Ann Lee" }).press("Enter");
   await waiting.getByRole("button", { name: "call", exact: true }).press("Enter");

@@ -5100,7 +5100,7 @@ export interface components {
         };
         /** @description A step of an informational interview to take back. */
         StepBackBody: {
-            /** @description `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
+            /** @description `asked`, `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
             step: string;
         };
         /** @description A step of an informational interview to record. */
@@ -5109,7 +5109,7 @@ export interface components {
             note?: string;
             /** @description The day; today when empty. */
             on?: string;
-            /** @description `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
+            /** @description `asked`, `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`. */
             step: string;
         };
         /** @description One step of an informational interview. */

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 const AGREED: &str = "agreed";
 
 impl App {
-    /// Records a step of an informational interview: the day agreed on, prepared, held, noted, thanked, followed up.
+    /// Records a step of an informational interview: asked, the day agreed on, prepared, held, noted, thanked, followed up.
     pub fn converse(&self, id: &str, body: &StepBody) -> Result<ContactView, Trouble> {
         if body.step != AGREED && stage(&body.step).is_none() {
             return Err(Trouble::asked("There is no such step of a conversation.").help(steps_there_are()));
@@ -50,11 +50,12 @@ impl App {
     }
 }
 
-/// What was done is recorded once, and nothing that comes before a step is recorded for a day after it. What comes after the conversation is
+/// What was done is recorded once, while one may ask again and agree on another day; and nothing that comes before a step is recorded for a day after it. What comes after the conversation is
 /// done in any order.
 fn refuse_out_of_order(step: &ConversationStep, people: &People) -> Result<(), Trouble> {
     let mut theirs = people.steps.iter().filter(|there| there.contact == step.contact);
-    if step.step != AGREED && theirs.clone().any(|there| there.step == step.step) {
+    let again = step.step == AGREED || stage(&step.step) == Some(Stage::Asked);
+    if !again && theirs.clone().any(|there| there.step == step.step) {
         return Err(
             Trouble::asked("This step is recorded already; when it was recorded by mistake, take it back.").help(way_back(&step.step))
         );
@@ -111,7 +112,7 @@ fn way_back(step: &str) -> String {
 /// Where a step stands: before the conversation, the conversation, after it.
 fn part(step: &str) -> u8 {
     match stage(step) {
-        None | Some(Stage::Prepared) => 0,
+        None | Some(Stage::Asked | Stage::Prepared) => 0,
         Some(Stage::Held) => 1,
         Some(Stage::Noted | Stage::Thanked | Stage::FollowedUp) => 2,
     }
@@ -143,7 +144,7 @@ pub(crate) fn conversations_held(people: &People) -> Vec<Date> {
 pub(super) fn conversation_view(interview: &Interview, people: &People, book: &Book<'_>, today: Date) -> ConversationView {
     let next = next_step(interview, today);
     let taken = |stage: Stage| {
-        let of_it = people.steps.iter().find(|step| step.contact == interview.contact.as_str() && step.step == stage_id(stage));
+        let of_it = people.steps.iter().rfind(|step| step.contact == interview.contact.as_str() && step.step == stage_id(stage));
         StepTakenView {
             id: stage_id(stage).to_owned(),
             words: stage.words().to_owned(),
@@ -167,6 +168,7 @@ fn stage(id: &str) -> Option<Stage> {
 
 fn stage_id(stage: Stage) -> &'static str {
     match stage {
+        Stage::Asked => "asked",
         Stage::Prepared => "prepared",
         Stage::Held => "held",
         Stage::Noted => "noted",

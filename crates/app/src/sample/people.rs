@@ -74,7 +74,8 @@ const PEOPLE: [Known; 8] = [
 ];
 
 /// Steps of the conversation with one of them, and the days since.
-const CONVERSATION: [(i32, &str, &str); 5] = [
+const CONVERSATION: [(i32, &str, &str); 6] = [
+    (24, "asked", ""),
     (20, "agreed", ""),
     (16, "prepared", "What goes wrong when two teams version one API differently?"),
     (15, "held", ""),

@@ -429,14 +429,14 @@ pub struct GatheringBody {
 /// A step of an informational interview to take back.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct StepBackBody {
-    /// `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`.
+    /// `asked`, `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`.
     pub step: String,
 }
 
 /// A step of an informational interview to record.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct StepBody {
-    /// `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`.
+    /// `asked`, `agreed`, `prepared`, `held`, `noted`, `thanked` or `followed-up`.
     pub step: String,
     /// The day; today when empty.
     #[serde(default)]

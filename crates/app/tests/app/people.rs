@@ -122,10 +122,15 @@ fn a_conversation_goes_step_by_step() {
     let desk = acquainted();
     let id = desk.app.contact_called("bo").expect("one is called so");
     let asked = desk.app.contact(&id).expect("a contact");
-    assert_eq!((asked.role.as_str(), asked.conversation.next.as_str()), ("technical product manager", "prepared"));
+    assert_eq!((asked.role.as_str(), asked.conversation.next.as_str()), ("technical product manager", "asked"));
     assert!(asked.questions.len() >= 8);
     let step = |step: &str, on: &str| StepBody { step: step.to_owned(), on: on.to_owned(), note: "What I heard".to_owned() };
-    desk.app.converse(&id, &step("agreed", "2027-01-08")).expect("a day ahead can be agreed on");
+    for on in ["2027-01-01", "2027-01-03"] {
+        let waits = desk.app.converse(&id, &step("asked", on)).expect("one may ask again");
+        assert_eq!((waits.conversation.next.as_str(), waits.conversation.steps[0].on.as_deref()), ("asked", Some(on)));
+    }
+    let agreed = desk.app.converse(&id, &step("agreed", "2027-01-08")).expect("a day ahead can be agreed on");
+    assert_eq!(agreed.conversation.next, "prepared");
     desk.app.converse(&id, &step("held", "2027-01-08")).expect_err("it has not come yet");
     for stage in ["prepared", "held", "noted"] {
         desk.app.converse(&id, &step(stage, "")).expect("a step");
@@ -134,7 +139,7 @@ fn a_conversation_goes_step_by_step() {
     desk.app.converse(&id, &step("cancelled", "")).expect_err("no such step");
     let people = desk.app.people(false).expect("people");
     assert_eq!((people.conversations_held, people.conversations[0].next.as_str()), (1, "thanked"));
-    assert_eq!(people.conversations[0].steps[2].note, "What I heard");
+    assert_eq!(people.conversations[0].steps[3].note, "What I heard");
 }
 
 #[test]
@@ -198,7 +203,10 @@ fn a_step_recorded_by_mistake_is_taken_back() {
     let step = |step: &str, on: &str| StepBody { step: step.to_owned(), on: on.to_owned(), note: "Their words".to_owned() };
     let untouched = desk.app.contact(&id).expect("a contact");
     let nothing = desk.app.take_back_step(&id, "bogus").expect_err("no such step");
-    assert_eq!(nothing.help.as_deref(), Some("No step is recorded yet. There are agreed, prepared, held, noted, thanked, followed-up."));
+    assert_eq!(
+        nothing.help.as_deref(),
+        Some("No step is recorded yet. There are agreed, asked, prepared, held, noted, thanked, followed-up.")
+    );
     desk.app.converse(&id, &step("held", "")).expect("a step");
     desk.app.converse(&id, &step("noted", "")).expect("a step");
     let refused = desk.app.converse(&id, &step("held", "")).expect_err("it is recorded");

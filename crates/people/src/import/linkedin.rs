@@ -21,7 +21,7 @@ pub fn read(bytes: &[u8], file: &str) -> Import {
         return read_csv(bytes, file);
     }
     match connections(bytes, file) {
-        Ok(unpacked) => read_csv(&unpacked, format!("{file}/Connections.csv").trim_start_matches('/')),
+        Ok(unpacked) => read_csv(&unpacked, &format!("{file}/Connections.csv")),
         Err(finding) => Import::failed(finding),
     }
 }

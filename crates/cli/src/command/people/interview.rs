@@ -8,12 +8,12 @@ use footbridge_app::view::{ContactView, StepBody};
 /// An informational interview: what to ask, what comes next, and each step as it is done
 #[derive(Debug, Args)]
 #[command(
-    after_long_help = "Examples:\n  footbridge people interview \"Ann Lee\"                               what to ask, and what comes next\n  footbridge people interview \"Ann Lee\" --step agreed --on 2027-02-03\n  footbridge people interview \"Ann Lee\" --step noted --note \"9 of 25 hours are meetings\"\n  footbridge people interview \"Ann Lee\" --take-back held                a step recorded by mistake\n\nThree interviews that were held and written down reach the milestone of the path."
+    after_long_help = "Examples:\n  footbridge people interview \"Ann Lee\"                               what to ask, and what comes next\n  footbridge people interview \"Ann Lee\" --step asked\n  footbridge people interview \"Ann Lee\" --step agreed --on 2027-02-03\n  footbridge people interview \"Ann Lee\" --step noted --note \"9 of 25 hours are meetings\"\n  footbridge people interview \"Ann Lee\" --take-back held                a step recorded by mistake\n\nThree interviews that were held and written down reach the milestone of the path."
 )]
 pub(super) struct Interview {
     /// Name or id
     who: String,
-    /// A step to record: agreed (with the day of the conversation as --on), prepared, held, noted, thanked or followed-up
+    /// A step to record: asked, agreed (with the day of the conversation as --on), prepared, held, noted, thanked or followed-up
     #[arg(long)]
     step: Option<String>,
     /// A step to take back that was recorded by mistake
@@ -22,7 +22,7 @@ pub(super) struct Interview {
     /// The day, when it was not today
     #[arg(long, value_name = "DATE", default_value = "", hide_default_value = true, requires = "step")]
     on: String,
-    /// What you heard, or wrote to them
+    /// The questions you chose, what you heard, or what you wrote to them
     #[arg(long, default_value = "", hide_default_value = true, requires = "step")]
     note: String,
     #[command(flatten)]

@@ -19,5 +19,5 @@ use footbridge_app::view::ImportedView;
     )
 )]
 pub(super) async fn import(State(state): State<Shared>, SentFile(bytes): SentFile) -> Answer<ImportedView> {
-    answer(&state, move |app| app.import_contacts(&bytes, "")).await
+    answer(&state, move |app| app.import_contacts(&bytes, "the file")).await
 }

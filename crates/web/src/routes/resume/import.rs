@@ -17,5 +17,5 @@ use footbridge_app::view::{ResumeImportBody, ResumeView};
     )
 )]
 pub(super) async fn import_resume(State(state): State<Shared>, Sent(body): Sent<ResumeImportBody>) -> Answer<ResumeView> {
-    answer(&state, move |app| app.import_resume(&body.text, "")).await
+    answer(&state, move |app| app.import_resume(&body.text, "the file")).await
 }
