@@ -92,6 +92,22 @@ test("an interview that is agreed on stands beside today's work, with how much o
   await expect(card).toContainText(/What prepares for your interview, .* comes first/);
 });
 
+test("what waits opens the application and the person it names, where the keyboard goes", async ({ page }) => {
+  await open(page, "/");
+  const { applications, people_due } = await (await page.request.get("/api/today")).json();
+  for (const [name, heading] of [
+    [`${applications[0].company}, ${applications[0].role}`, applications[0].company],
+    [people_due[0].contact.name, people_due[0].contact.name],
+  ]) {
+    await page.getByRole("link", { name, exact: true }).first().press("Enter");
+    const title = page.getByRole("complementary").getByRole("heading", { name: heading }).first();
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport();
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
 test("an address that is none says so", async ({ page }) => {
   await open(page, "/nowhere");
   await expect(page.locator("h1")).toHaveText("There is nothing at this address");

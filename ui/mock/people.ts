@@ -11,7 +11,7 @@ export const people: PeopleView = {
   file: "private/contacts.toml",
   contacts: 2,
   findings: [],
-  week: { monday: "2027-01-18", says: "3 new people this week. 2 of 5 to go.", goal: 5, to_go: 2, owed: 2, new: [], suggested: [{ contact: b, why: "engineer at Razorpay, a company you aim at" }] },
+  week: { monday: "2027-01-18", says: "3 new people this week. 2 of 5 to go, by 24 January.", reckoning: ["4 from the week of 11 January can be made up for until 31 January."], goal: 5, to_go: 2, owed: 2, new: [], suggested: [{ contact: b, why: "engineer at Razorpay, a company you aim at" }] },
   due: [{ contact: a, tag: "mentor", since: "2026-12-31", urgency: "late", why: "Last in touch on 1 December 2026. Time since 31 December 2026, as `mentor`." }],
   paths: [{ company: "Postman", paths: [{ contact: a, strength: "exact", why: "It is the same name." }] }],
   weak_paths: 0,

@@ -26,6 +26,7 @@ pub(crate) fn interview_views(planned: &Planned) -> Vec<InterviewAheadView> {
     let deadline = planned.plan.as_ref().ok().and_then(|plan| plan.deadline.as_ref());
     let view = |ahead: &InterviewAhead| InterviewAheadView {
         company: ahead.company.clone(),
+        opens: format!("/applications?open={}", ahead.application),
         on: ahead.on.to_string(),
         says: format!("It is on {}, {}.", ahead.on.strftime("%A %-d %B %Y"), until((ahead.on - planned.request.today).get_days())),
         prepares: deadline.filter(|deadline| deadline.on == ahead.on).map(ToString::to_string),

@@ -13,23 +13,30 @@ pub struct FollowUp {
     pub due: Date,
     /// What to do, in one sentence.
     pub what: &'static str,
+    /// Whether somebody who is known there can help with it.
+    pub through_somebody: bool,
 }
 
 /// A rule: days after the last sign of life, and what to do then.
 struct Rule {
     after_days: i32,
     what: &'static str,
+    through_somebody: bool,
 }
 
 const fn rule(after_days: i32, what: &'static str) -> Rule {
-    Rule { after_days, what }
+    Rule { after_days, what, through_somebody: false }
+}
+
+const fn through_somebody(after_days: i32, what: &'static str) -> Rule {
+    Rule { through_somebody: true, ..rule(after_days, what) }
 }
 
 const CLOSE: Rule = rule(21, "Nobody has answered. Close it as “no answer”, or write to somebody else there.");
 
 const FOUND: [Rule; 1] = [rule(7, "Apply, or drop it.")];
 const APPLIED: [Rule; 3] = [
-    rule(10, "Ask whether it arrived, if you can through somebody you know there."),
+    through_somebody(10, "Ask whether it arrived, if you can through somebody you know there."),
     rule(10, "Ask once more, with one new thing: a piece you published, an exercise you passed."),
     CLOSE,
 ];
@@ -71,11 +78,16 @@ fn next(application: &Application, today: Date) -> Option<FollowUp> {
     // A day that was agreed on has passed, and nothing was written down since.
     let passed = |on: Date| on < today && on > last && application.remind_on.is_none_or(|reminder| reminder <= on);
     if let Some(interview) = application.interview.as_ref().filter(|interview| passed(interview.on)) {
-        return Some(FollowUp { application: application.id.clone(), due: interview.on.saturating_add(1.day()), what: WAS_IT_HELD });
+        return Some(FollowUp {
+            application: application.id.clone(),
+            due: interview.on.saturating_add(1.day()),
+            what: WAS_IT_HELD,
+            through_somebody: false,
+        });
     }
     let rules = rules(stage.name);
     let rule = rules.get(since.len()).or(rules.last())?;
     let reminder = application.remind_on.filter(|on| *on > last);
     let due = reminder.unwrap_or_else(|| last.saturating_add(rule.after_days.days()));
-    Some(FollowUp { application: application.id.clone(), due, what: rule.what })
+    Some(FollowUp { application: application.id.clone(), due, what: rule.what, through_somebody: rule.through_somebody })
 }

@@ -13,7 +13,7 @@ pub const GOAL: u32 = 5;
 /// Weeks after its own in which a missed person can still be made up for. What is older lapses, so that the pile never grows.
 const CARRIED_WEEKS: i32 = 2;
 
-/// How this week stands. `Display` says it in sentences.
+/// How this week stands. `Display` says it in two sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeeklyFive {
     /// Monday of this week.
@@ -48,33 +48,38 @@ impl WeeklyFive {
     }
 }
 
+impl WeeklyFive {
+    /// How it is counted where other weeks come in, a sentence each.
+    pub fn reckoning(&self) -> Vec<String> {
+        let earlier = self.for_earlier;
+        let own = u32::try_from(self.new.len()).unwrap_or(u32::MAX) - earlier;
+        let counts = if earlier == 1 { "counts" } else { "count" };
+        let own = if own > 0 { format!(", and {own} for this one") } else { String::new() };
+        let counted = (earlier > 0).then(|| format!("{earlier} {counts} for earlier weeks, which come first{own}."));
+        let made_up = self.carried.iter().map(|Carried { monday, people, until }| {
+            format!("{people} from the week of {} can be made up for until {}.", day_month(*monday), day_month(*until))
+        });
+        let lapsed = (self.lapsed > 0).then(|| {
+            let of = day_month(lapsed_monday(self.monday));
+            format!("{} from the week of {of} lapsed and {} not owed any more.", self.lapsed, are(self.lapsed))
+        });
+        counted.into_iter().chain(made_up).chain(lapsed).collect()
+    }
+
+    /// Sunday of this week.
+    pub fn sunday(&self) -> Date {
+        self.monday.saturating_add(6.days())
+    }
+}
+
 impl fmt::Display for WeeklyFive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let met = u32::try_from(self.new.len()).unwrap_or(u32::MAX);
-        write!(f, "{met} new {} this week", people(met))?;
-        match (self.for_earlier, met - self.for_earlier) {
-            (0, _) => write!(f, ".")?,
-            (_, 0) => write!(f, ", counted for earlier weeks, which come first.")?,
-            (earlier, own) => write!(f, ": {earlier} counted for earlier weeks, which come first, and {own} for this one.")?,
+        let met = self.new.len();
+        write!(f, "{met} new {} this week.", if met == 1 { "person" } else { "people" })?;
+        match self.to_go {
+            0 => write!(f, " The {GOAL} of this week are reached."),
+            to_go => write!(f, " {to_go} of {GOAL} to go, by {}.", day_month(self.sunday())),
         }
-        match (self.to_go, self.for_earlier) {
-            (0, _) => write!(f, " The {GOAL} of this week are reached.")?,
-            (to_go, 0) => write!(f, " {to_go} of {GOAL} to go.")?,
-            (to_go, _) => write!(f, " {to_go} of this week's own {GOAL} to go.")?,
-        }
-        if self.lapsed > 0 {
-            write!(
-                f,
-                " {} from the week of {} lapsed and {} not owed any more.",
-                self.lapsed,
-                day_month(lapsed_monday(self.monday)),
-                are(self.lapsed)
-            )?;
-        }
-        for Carried { monday, people, until } in &self.carried {
-            write!(f, " {people} from the week of {} can be made up for until {}.", day_month(*monday), day_month(*until))?;
-        }
-        Ok(())
     }
 }
 
@@ -135,10 +140,6 @@ fn monday_of(day: Date) -> Date {
 
 fn day_month(day: Date) -> String {
     day.strftime("%-d %B").to_string()
-}
-
-fn people(count: u32) -> &'static str {
-    if count == 1 { "person" } else { "people" }
 }
 
 fn are(count: u32) -> &'static str {

@@ -108,38 +108,41 @@ fn week_of(counts: &[u32]) -> footbridge_people::WeeklyFive {
 #[test]
 fn missed_people_carry_over_for_two_weeks_and_then_lapse() {
     for (counts, said) in [
-        (&[0][..], "0 new people this week. 5 of 5 to go."),
-        (&[1], "1 new person this week. 4 of 5 to go."),
+        (&[0][..], "0 new people this week. 5 of 5 to go, by 29 November."),
+        (&[1], "1 new person this week. 4 of 5 to go, by 29 November."),
         (&[5], "5 new people this week. The 5 of this week are reached."),
-        (&[9, 2], "2 new people this week. 3 of 5 to go."),
+        (&[9, 2], "2 new people this week. 3 of 5 to go, by 29 November."),
         (
             &[3, 1],
-            "1 new person this week, counted for earlier weeks, which come first. 5 of this week's own 5 to go. 1 from the week of 16 November can be made up for until 6 December.",
+            "1 new person this week. 5 of 5 to go, by 29 November. 1 counts for earlier weeks, which come first. 1 from the week of 16 November can be made up for until 6 December.",
         ),
         (
             &[3, 8],
-            "8 new people this week: 2 counted for earlier weeks, which come first, and 6 for this one. The 5 of this week are reached.",
+            "8 new people this week. The 5 of this week are reached. 2 count for earlier weeks, which come first, and 6 for this one.",
         ),
         (
             &[0, 0, 0],
-            "0 new people this week. 5 of 5 to go. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December.",
+            "0 new people this week. 5 of 5 to go, by 29 November. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December.",
         ),
-        (&[0, 5, 5, 0], "0 new people this week. 5 of 5 to go. 5 from the week of 16 November can be made up for until 6 December."),
+        (
+            &[0, 5, 5, 0],
+            "0 new people this week. 5 of 5 to go, by 29 November. 5 from the week of 16 November can be made up for until 6 December.",
+        ),
         (
             &[1, 5, 5, 5],
-            "5 new people this week: 4 counted for earlier weeks, which come first, and 1 for this one. 4 of this week's own 5 to go.",
+            "5 new people this week. 4 of 5 to go, by 29 November. 4 count for earlier weeks, which come first, and 1 for this one.",
         ),
         (
             &[0, 0, 0, 0],
-            "0 new people this week. 5 of 5 to go. 5 from the week of 2 November lapsed and are not owed any more. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December.",
+            "0 new people this week. 5 of 5 to go, by 29 November. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December. 5 from the week of 2 November lapsed and are not owed any more.",
         ),
         (
             &[4, 0, 0, 0],
-            "0 new people this week. 5 of 5 to go. 1 from the week of 2 November lapsed and is not owed any more. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December.",
+            "0 new people this week. 5 of 5 to go, by 29 November. 5 from the week of 9 November can be made up for until 29 November. 5 from the week of 16 November can be made up for until 6 December. 1 from the week of 2 November lapsed and is not owed any more.",
         ),
     ] {
         let week = week_of(counts);
-        assert_eq!(week.to_string(), said, "{counts:?}");
+        assert_eq!([vec![week.to_string()], week.reckoning()].concat().join(" "), said, "{counts:?}");
     }
     assert_eq!(week_of(&[0; 30]).owed(), 15, "the pile does not grow");
 }

@@ -2973,7 +2973,9 @@ export interface components {
              * @description Whom to write to in all, what is carried over included.
              */
             owed: number;
-            /** @description How it stands, in sentences, with what is carried over and what has lapsed. */
+            /** @description What is counted for earlier weeks, can be made up for, and has lapsed, a sentence each. */
+            reckoning: string[];
+            /** @description How it stands, in sentences. */
             says: string;
             /** @description Whom to write to: known, never written to, and near to the work. */
             suggested: components["schemas"]["SuggestedView"][];
@@ -3214,6 +3216,8 @@ export interface components {
             company: string;
             /** @description The day. */
             on: string;
+            /** @description Where its application is. */
+            opens: string;
             /** @description How much of the work that prepares for it is planned before the day, of the nearest that is not today. */
             prepares?: string | null;
             /** @description "It is on Monday 14 December 2026, in 16 days." */

@@ -44,7 +44,7 @@ impl App {
             answer: answer(&report, due.len()),
             file: FOLDER.to_owned(),
             columns: COLUMNS.iter().map(column).collect(),
-            due: due.iter().filter_map(|due| due_view(due, &all)).collect(),
+            due: due.iter().filter_map(|due| self.due_view(due, &all)).collect(),
             funnel: report.steps.iter().map(step_view).collect(),
             reasons: report
                 .reasons
@@ -98,7 +98,7 @@ impl App {
     pub(crate) fn applications_due(&self) -> Vec<ApplicationDueView> {
         let due_of = |shelf: Shelf| {
             let all = shelf.applications();
-            follow_ups(&all, self.today()).iter().filter_map(|due| due_view(due, &all)).collect()
+            follow_ups(&all, self.today()).iter().filter_map(|due| self.due_view(due, &all)).collect()
         };
         self.shelf().map_or_else(|_| Vec::new(), due_of)
     }
@@ -125,6 +125,26 @@ impl App {
     pub(crate) fn interviews_unread(&self) -> Option<String> {
         let files = listed(self.shelf().ok()?.unreadable.into_iter().map(|unreadable| format!("`{}`", unreadable.file)));
         (!files.is_empty()).then(|| format!("{files} cannot be read, so an interview that is booked there is missing here."))
+    }
+
+    fn due_view(&self, due: &FollowUp, all: &[Application]) -> Option<ApplicationDueView> {
+        let application = all.iter().find(|application| application.id == due.application)?;
+        let known = if due.through_somebody { self.known_at(&application.company) } else { String::new() };
+        Some(ApplicationDueView {
+            id: due.application.clone(),
+            company: application.company.clone(),
+            role: application.role.clone(),
+            what: format!("{}{known}", due.what),
+            since: due.due.to_string(),
+        })
+    }
+
+    /// ` You know Ann Lee there.`, and nothing where nobody is known or contacts cannot be read.
+    fn known_at(&self, company: &str) -> String {
+        const NAMED: usize = 3;
+        let there = self.paths_to(&[company.to_owned()], false).unwrap_or_default();
+        let names = listed(there.iter().flat_map(|paths| &paths.paths).take(NAMED).map(|path| path.contact.name.clone()));
+        if names.is_empty() { names } else { format!(" You know {names} there.") }
     }
 
     fn kept_view(&self, kept: &Kept) -> KeptView {
@@ -214,17 +234,6 @@ fn sent_too_early(application: &Application) -> Option<String> {
     let found = application.current().is_some_and(|stage| stage.name == StageName::Found);
     (found && !application.sent.is_empty()).then(|| {
         "Something was sent, and the stage is still “found”. If you applied with it, record the stage “applied” with its day.".to_owned()
-    })
-}
-
-fn due_view(due: &FollowUp, all: &[Application]) -> Option<ApplicationDueView> {
-    let application = all.iter().find(|application| application.id == due.application)?;
-    Some(ApplicationDueView {
-        id: due.application.clone(),
-        company: application.company.clone(),
-        role: application.role.clone(),
-        what: due.what.to_owned(),
-        since: due.due.to_string(),
     })
 }
 

@@ -162,13 +162,8 @@ fn answer(week: &WeeklyFive, due: usize, steps: usize) -> String {
     let five = match week.to_go {
         0 => format!("This week's {GOAL} new people are reached"),
         to_go if week.for_earlier > 0 => {
-            let all = count(week.new.len());
-            let new = footbridge_diagnostic::counted(all, "new person", "new people");
-            let counted = match all - week.for_earlier {
-                0 => "counted for earlier weeks".to_owned(),
-                own => format!("{} of them counted for earlier weeks and {own} for this one", week.for_earlier),
-            };
-            format!("{new} this week, {counted}: {to_go} of this week's own {GOAL} to go")
+            let new = footbridge_diagnostic::counted(to_go, "new person", "new people");
+            format!("{new} to write to by {}", week.sunday().strftime("%-d %B"))
         }
         to_go => format!("{} of {GOAL} new people this week", GOAL - to_go),
     };
@@ -206,6 +201,7 @@ fn five_view(week: &WeeklyFive, suggested: &[Suggestion], known: &Known, book: &
     FiveView {
         monday: week.monday.to_string(),
         says: if is_dead_end { format!("{week} {NOBODY_PROPOSED}") } else { week.to_string() },
+        reckoning: week.reckoning(),
         goal: GOAL,
         to_go: week.to_go,
         owed: week.owed(),

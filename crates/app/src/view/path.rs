@@ -116,6 +116,8 @@ pub struct MilestoneView {
 pub struct InterviewAheadView {
     /// With whom.
     pub company: String,
+    /// Where its application is.
+    pub opens: String,
     /// The day.
     pub on: String,
     /// "It is on Monday 14 December 2026, in 16 days."

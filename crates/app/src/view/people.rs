@@ -48,8 +48,10 @@ pub struct PeopleView {
 pub struct FiveView {
     /// Monday of this week.
     pub monday: String,
-    /// How it stands, in sentences, with what is carried over and what has lapsed.
+    /// How it stands, in sentences.
     pub says: String,
+    /// What is counted for earlier weeks, can be made up for, and has lapsed, a sentence each.
+    pub reckoning: Vec<String>,
     /// People a week.
     pub goal: u32,
     /// Missing to this week's own five.

@@ -3,6 +3,7 @@
 use crate::answers::{pack, right};
 use crate::applications::last_entry;
 use crate::desk::{Desk, START, profile};
+use crate::people::export;
 use footbridge_app::view::{
     ApplicationView, CompanyBody, CompanyView, EntryBody, JobBody, JobRequirementView, NewApplicationBody, ProfileView, PromptBody,
     SentBody,
@@ -37,6 +38,9 @@ fn an_application_comes_back_on_today_and_keeps_its_whole_history() {
         (due.len(), due[0].company.as_str(), due[0].what.as_str()),
         (1, COMPANY, "Ask whether it arrived, if you can through somebody you know there.")
     );
+    desk.app.import_contacts(export(&format!("{COMPANY},Engineer")).as_bytes(), "Connections.csv").expect("contacts");
+    let what = desk.app.day().expect("a day").applications[0].what.clone();
+    assert_eq!(what, "Ask whether it arrived, if you can through somebody you know there. You know Zsófia Quietperson there.");
     let id = &added.line.id;
     let followed = EntryBody { followed_up: Some("mail to Ann".to_owned()), ..EntryBody::default() };
     desk.app.add_to_application(id, &followed).expect("a follow-up");

@@ -71,7 +71,7 @@ fn from_an_export_to_the_weeks_five_to_somebody_who_waits() {
     desk.turn_to(START.saturating_add(31.days()));
     let people = desk.app.people(false).expect("people");
     assert_eq!(people.due.iter().map(|due| (due.contact.id.as_str(), due.urgency.as_str())).collect::<Vec<_>>(), [(id.as_str(), "time")]);
-    assert!(people.week.says.contains("lapsed"), "{}", people.week.says);
+    assert!(people.week.reckoning.iter().any(|line| line.contains("lapsed")), "{:?}", people.week.reckoning);
     desk.turn_to(START.saturating_add(46.days()));
     assert_eq!(desk.app.people(false).expect("people").due[0].urgency, "late");
     desk.app.touch(&id, &touch("message")).expect("a touch");

@@ -169,6 +169,7 @@ fn week(view: &PeopleView, here: &Context) -> String {
     let mut page = Page::new(&here.terminal);
     page.title(&view.answer);
     page.says(&view.week.says);
+    view.week.reckoning.iter().for_each(|line| page.point(line));
     for found in &view.findings {
         page.point(&found.message);
     }
