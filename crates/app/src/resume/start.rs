@@ -46,13 +46,13 @@ impl App {
             let passes = self.passes(learner).into_iter();
             let verified: Vec<_> = passes.filter(|(exercise, pass)| !exercise.private && pass.checked.proof == Proof::Verified).collect();
             changes.extend(self.skill_lines(&verified.iter().map(|(exercise, _)| *exercise).collect::<Vec<_>>()));
-            let pieces: Vec<_> = verified.into_iter().filter(|(exercise, _)| exercise.kind != Kind::Lesson).take(MOST_PIECES).collect();
-            let bullet = |(exercise, pass): &(&Exercise, &Attempt)| {
+            let bullet = |(exercise, pass): (&Exercise, &Attempt)| {
                 let text = self.kept_text(exercise, &pass.checked.answer).unwrap_or_default();
-                bullet(exercise, &text, &learner.profile.companies)
+                Some((exercise.id.to_string(), bullet(exercise, &text, &learner.profile.companies)?))
             };
-            changes.extend(project(pieces.iter().map(bullet)));
-            (changes, pieces.iter().map(|(exercise, _)| exercise.id.to_string()).collect::<Vec<_>>())
+            let (pieces, bullets): (Vec<String>, Vec<String>) = verified.into_iter().filter_map(bullet).take(MOST_PIECES).unzip();
+            changes.extend(project(bullets.into_iter()));
+            (changes, pieces)
         })?;
         let (empty, _) = read(EMPTY, RESUME_FILE);
         let started = changes.iter().try_fold(empty.ok_or_else(|| ours("It cannot be read."))?, |resume, change| {
@@ -98,8 +98,8 @@ fn project(bullets: impl ExactSizeIterator<Item = String>) -> Vec<Edit> {
 }
 
 /// What was done: "Wrote API documentation: Refunds". A text is called as its author calls it, unless that names a target company or only
-/// its kind.
-fn bullet(exercise: &Exercise, text: &str, companies: &[String]) -> String {
+/// its kind. Answers to questions of the course are no line of a résumé: they tell an employer nothing, and their skills stand there.
+fn bullet(exercise: &Exercise, text: &str, companies: &[String]) -> Option<String> {
     let did = match exercise.kind {
         Kind::Sql => "Answered with SQL".to_owned(),
         Kind::Write => {
@@ -108,11 +108,11 @@ fn bullet(exercise: &Exercise, text: &str, companies: &[String]) -> String {
         }
         Kind::Decide => "Decided from cited evidence".to_owned(),
         Kind::Roadmap => "Planned a product roadmap".to_owned(),
-        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => "Worked out".to_owned(),
+        Kind::Lesson | Kind::Read | Kind::Choice | Kind::Numeric => return None,
     };
     let names_a_kind = |title: &str| Artifact::ALL.iter().any(|artifact| artifact.title().eq_ignore_ascii_case(title));
     let own = first_heading(text).filter(|title| exercise.kind == Kind::Write && !names_a_kind(title));
-    format!("{did}: {}", own.filter(|title| mask(title, companies) == *title).unwrap_or(&exercise.title))
+    Some(format!("{did}: {}", own.filter(|title| mask(title, companies) == *title).unwrap_or(&exercise.title)))
 }
 
 /// A kind of document in the middle of a sentence.

@@ -77,6 +77,7 @@ fn a_bullet_taken_out_is_put_back_with_what_backs_it() {
 #[test]
 fn a_first_resume_says_what_is_proven_and_nothing_else() {
     let desk = proven();
+    desk.hand_in("docs-refund-endpoint", &right("docs-refund-endpoint")).expect("it can be checked");
     assert_eq!(desk.app.resume("").expect("a view").state, "none");
     assert_eq!(desk.app.prove_resume(&WHOLE, &ResumeSheet::default()).expect_err("there is none").fault, Fault::NotFound);
     let view = desk.app.begin_resume().expect("a résumé");
@@ -84,11 +85,12 @@ fn a_first_resume_says_what_is_proven_and_nothing_else() {
     let text = desk.text("resume.json").expect("a file");
     assert!(text.contains("\"Meera Nair\"") && text.contains("\"countryCode\": \"IN\""), "{text}");
     let title = |id: &str| exercise(id).title.clone();
-    assert!(text.contains(&title("read-double-charge")), "verified work is a bullet: {text}");
+    assert!(text.contains("\"Wrote API documentation: "), "a verified piece is a bullet: {text}");
+    assert!(!text.contains(&title("read-double-charge")), "an answer to a question is none");
     assert!(!text.contains(&title("prioritise-with-rice")), "self-reported work is not put forward");
     assert!(!text.contains(&title("first-interview-scheduled")) && !text.contains(COMPANY), "what is private is not in it: {text}");
     let kinds: Vec<&str> = view.evidence.iter().filter_map(|backing| backing.proof).map(ExerciseState::word).collect();
-    assert_eq!(kinds, ["self-reported", "verified"], "self-reported work can be linked, and says so");
+    assert_eq!(kinds, ["structure verified", "self-reported", "verified"], "self-reported work can be linked, and says so");
     let again = desk.app.begin_resume().expect_err("there is one");
     assert_eq!((again.fault, desk.text("resume.json").as_ref()), (Fault::Asked, Some(&text)));
 }
@@ -169,6 +171,7 @@ fn evidence_backs_words_until_they_are_changed() {
     let view =
         change(&desk, ResumeChange::Unlink { pointer: String::new(), evidence: "prioritise-with-rice".to_owned() }).expect("forgotten");
     assert_eq!(view.loose.len(), 0);
+    change(&desk, link("/work/0/highlights/0", "read-double-charge")).expect("a link");
     let text = desk.text("resume.json").expect("a file").replace("read-double-charge", "no-such-thing");
     desk.put("resume.json", &text);
     let view = desk.app.resume("").expect("a view");
