@@ -8,7 +8,7 @@ fn sound() -> Value {
 }
 
 /// What would surely be taken wrong. Everything else is advice, which never blocks.
-const ERRORS: [&str; 3] = ["resume-dates-backwards", "resume-glyph", "resume-mail"];
+const ERRORS: [&str; 5] = ["resume-dates-backwards", "resume-glyph", "resume-mail", "resume-name", "resume-phone"];
 
 /// The codes of the advice on a document, each with the words of the file that it points at.
 fn advice(document: &Value) -> Vec<(String, String)> {
@@ -38,7 +38,10 @@ fn each_weakness_gets_its_own_advice() {
         ("/basics/email", Value::Null, "resume-contact", ""),
         ("/basics/phone", Value::Null, "resume-contact", ""),
         ("/basics/location", Value::Null, "resume-contact", ""),
+        ("/basics/name", Value::Null, "resume-name", ""),
         ("/basics/email", json!("ananya at example.org"), "resume-mail", "\"ananya at example.org\""),
+        ("/basics/phone", json!("call me"), "resume-phone", "\"call me\""),
+        ("/basics/location/countryCode", json!("India"), "resume-country", "\"India\""),
         ("/basics/image", json!("https://a.example/me.jpg"), "resume-photo", "\"https://a.example/me.jpg\""),
         ("/basics/maritalStatus", json!("single"), "resume-personal", "\"maritalStatus\""),
         ("/basics/url", json!("http://ananya.example"), "resume-link", "\"http://ananya.example\""),
@@ -57,7 +60,7 @@ fn each_weakness_gets_its_own_advice() {
         ("/work/1/position", Value::Null, "resume-job-head", "{\"name\":\"Kestrel"),
         ("/work/0/highlights/0", json!("Moved 12 🚀 tables."), "resume-glyph", "🚀"),
         ("/basics/summary", json!("One 招商 银行, then two."), "resume-glyph", "招商 银行"),
-        ("/basics/location/countryCode", json!("இந்தியா"), "resume-glyph", "இந்தியா"),
+        ("/basics/location/region", json!("இந்தியா"), "resume-glyph", "இந்தியா"),
         ("/basics/url", json!("https://ananya.example/அறிமுகம்"), "resume-glyph", "அறிமுகம்"),
         ("/basics/profiles", json!([{"network": "Code", "url": "https://code.example/招商"}]), "resume-glyph", "招商"),
         ("/basics/profiles", json!([{"network": "招商", "username": "ananya"}]), "resume-glyph", "招商"),

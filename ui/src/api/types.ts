@@ -4655,6 +4655,15 @@ export interface components {
             /** @description Its words. */
             text: string;
         };
+        /** @description Something found in a résumé, at its field. */
+        ResumeFindingView: {
+            /** @description Place of the field that it is about; empty when it is about no single one. */
+            field: string;
+            /** @description What was found, in the words of the form. */
+            finding: components["schemas"]["FindingView"];
+            /** @description What that field is called. */
+            label: string;
+        };
         /** @description Every text of a résumé that can be written. */
         ResumeFormView: {
             /** @description Who it is about. */
@@ -4773,7 +4782,7 @@ export interface components {
             /** @description What bullets can be backed with: public passes. */
             evidence: components["schemas"]["BackingView"][];
             /** @description What is wrong with the file, then what could be better about what is shown. */
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["ResumeFindingView"][];
             form?: components["schemas"]["ResumeFormView"] | null;
             /** @description SHA-256 of the file; empty while there is none. */
             hash: string;

@@ -49,6 +49,14 @@ export class Sheet {
     if (this.view.value?.form) await this.proof.load(() => api.proveResume(this.query));
   }
 
+  /** Opens what a field stands in and puts the keyboard there. */
+  async goTo(field: string) {
+    const parts = field.split("/");
+    for (let end = 2; end < parts.length; end += 1) this.opened[parts.slice(0, end).join("/")] = true;
+    await tick();
+    document.querySelector<HTMLElement>(`[data-place="${CSS.escape(field)}"]`)?.focus();
+  }
+
   begin = () => this.#act(() => api.beginResume());
 
   importFrom = (file: File) => this.#act(async () => api.importResume(await textOf(file)));

@@ -2,6 +2,7 @@
 //!
 //! A variant names the role it is for and often the company, so that its file is private and its id in an address says nothing.
 
+mod at_fields;
 mod chosen;
 mod coverage;
 mod entry_name;

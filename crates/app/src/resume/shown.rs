@@ -1,13 +1,14 @@
 //! What the screen shows of the résumé: its form, what backs its bullets, and what a variant chooses.
 
+use super::at_fields::at_field;
 use super::chosen::selection;
 use super::entry_name::entry_names;
 use super::layout::themes;
 use super::variant_file::VariantFile;
 use super::{OwnResume, RESUME_FILE, says, unknown_evidence};
 use crate::view::{
-    BackingView, ChosenEntryView, ChosenItemView, ChosenSectionView, LooseLinkView, ResumeEntryView, ResumeFieldView, ResumeFormView,
-    ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
+    BackingView, ChosenEntryView, ChosenItemView, ChosenSectionView, LooseLinkView, ResumeEntryView, ResumeFieldView, ResumeFindingView,
+    ResumeFormView, ResumeLeftOutView, ResumeListView, ResumeSectionView, ResumeVariantView, ResumeView,
 };
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
@@ -66,15 +67,21 @@ impl App {
         let Some(own) = own else { return Ok(view) };
         view.hash = own.hash();
         view.locked = own.locked();
-        let finding = |finding: &Diagnostic| finding_view(finding, None, None, &own.text);
-        view.findings = own.found.iter().map(finding).collect();
         let Some(resume) = &own.resume else {
+            let whole = |finding: &Diagnostic| ResumeFindingView {
+                finding: finding_view(finding, None, None, &own.text),
+                field: String::new(),
+                label: String::new(),
+            };
+            view.findings = own.found.iter().map(whole).collect();
             view.state = "unreadable".to_owned();
             view.answer = format!("`{RESUME_FILE}` cannot be read as a résumé");
             return Ok(view);
         };
         view.state = "readable".to_owned();
-        view.form = Some(self.form_view(resume, &view.evidence));
+        let form = self.form_view(resume, &view.evidence);
+        let finding = |finding: &Diagnostic| at_field(finding, &own.text, resume, &form);
+        view.findings = own.found.iter().map(finding).collect();
         view.loose = loose(resume, &view.evidence);
         let shown = match file {
             None => Shown::whole(resume.clone()),
@@ -85,6 +92,7 @@ impl App {
         view.findings.extend(unknown_evidence(&shown.resume, &view.evidence).iter().map(finding));
         view.findings.extend(check(&shown.resume, self.as_of()).iter().map(finding));
         view.answer = says(&shown.resume);
+        view.form = Some(form);
         Ok(view)
     }
 

@@ -18,7 +18,7 @@ pub struct ResumeView {
     /// Why it cannot be changed here, when it cannot.
     pub locked: Option<String>,
     /// What is wrong with the file, then what could be better about what is shown.
-    pub findings: Vec<FindingView>,
+    pub findings: Vec<ResumeFindingView>,
     /// Every text of it.
     pub form: Option<ResumeFormView>,
     /// Links to evidence whose bullet was reworded or is gone.
@@ -33,6 +33,17 @@ pub struct ResumeView {
     pub themes: Vec<ChoiceView>,
     /// The papers, that of the learner's region first.
     pub papers: Vec<ChoiceView>,
+}
+
+/// Something found in a résumé, at its field.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ResumeFindingView {
+    /// What was found, in the words of the form.
+    pub finding: FindingView,
+    /// Place of the field that it is about; empty when it is about no single one.
+    pub field: String,
+    /// What that field is called.
+    pub label: String,
 }
 
 /// Every text of a résumé that can be written.

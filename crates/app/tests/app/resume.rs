@@ -147,7 +147,7 @@ fn a_file_that_is_not_quite_right_is_told_with_places_and_left_as_it_is() {
         let view = desk.app.resume("").expect("it is told");
         assert_eq!(view.state, state, "{source}");
         assert!(view.locked.is_some_and(|why| why.starts_with(locked)), "{source}");
-        assert!(view.findings.iter().any(|finding| finding.severity == "error" && finding.start.is_some()), "{source}");
+        assert!(view.findings.iter().any(|found| found.finding.severity == "error" && found.finding.start.is_some()), "{source}");
         let refused = change(&desk, set("/basics/name", "Meera Nair")).expect_err("a comment would be lost");
         assert!(!refused.message.contains("Meera") && !refused.findings.is_empty(), "{refused:?}");
         let (judged, _) = desk.app.check_resume(&WHOLE).expect("it is judged");
@@ -175,7 +175,7 @@ fn evidence_backs_words_until_they_are_changed() {
     let text = desk.text("resume.json").expect("a file").replace("read-double-charge", "no-such-thing");
     desk.put("resume.json", &text);
     let view = desk.app.resume("").expect("a view");
-    assert!(view.findings.iter().any(|finding| finding.code == "resume-evidence-unknown"), "{:?}", view.findings);
+    assert!(view.findings.iter().any(|found| found.finding.code == "resume-evidence-unknown"), "{:?}", view.findings);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_variant_shows_what_was_chosen_for_one_role() {
     );
     change(&desk, set("/work/0/highlights/1", "Answered 1,300 tickets.")).expect("a change");
     let view = desk.app.resume("payments-apis").expect("a view");
-    assert!(view.findings.iter().any(|finding| finding.message.contains("no longer in the résumé")), "{:?}", view.findings);
+    assert!(view.findings.iter().any(|found| found.finding.message.contains("no longer in the résumé")), "{:?}", view.findings);
 }
 
 #[test]
@@ -508,4 +508,23 @@ fn an_application_keeps_the_pdf_of_a_variant_as_it_was_sent() {
     let both = SentBody { resume_hash: "0".repeat(64), ..sent("payments") };
     assert_eq!(desk.app.record_sent(&id, &both).expect_err("one was sent").fault, Fault::Asked);
     assert_eq!(desk.all_texts(), texts);
+}
+
+#[test]
+fn a_finding_speaks_in_the_words_of_the_form_and_leads_to_its_field() {
+    let desk = employed();
+    change(&desk, set("/basics/email", "not-a-mail")).expect("it is kept as it was typed");
+    change(&desk, set("/basics/name", "")).expect("a change");
+    change(&desk, set("/work/0/startDate", "next summer")).expect("a change");
+    let view = change(&desk, set("/basics/phone", "")).expect("a change");
+    let told = |code: &str| {
+        let found = view.findings.iter().find(|found| found.finding.code == code).unwrap_or_else(|| panic!("{code}: {:?}", view.findings));
+        (found.field.as_str(), found.label.as_str(), found.finding.help.join(" "))
+    };
+    assert_eq!((told("resume-mail").0, told("resume-mail").1), ("/basics/email", "Mail address"));
+    assert_eq!(told("resume-name"), ("/basics/name", "Name", "Add it as “Name”.".to_owned()));
+    assert_eq!(told("resume-contact").0, "/basics/phone");
+    assert!(told("resume-contact").2.starts_with("Add it as “"), "{:?}", told("resume-contact"));
+    let dated = view.findings.iter().find(|found| found.field == "/work/0/startDate").expect("at its field");
+    assert_eq!((dated.finding.severity.as_str(), dated.label.contains("From")), ("error", true), "{dated:?}");
 }

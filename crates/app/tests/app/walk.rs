@@ -259,7 +259,7 @@ fn every_screen_of_the_sample_has_life_in_it() {
     let recalls = sample.recall(None).expect("recall").recalls;
     assert!(recalls > 10, "{recalls}");
     let resume = sample.resume("").expect("a résumé");
-    assert!(resume.findings.iter().all(|finding| finding.severity != "error"), "{:?}", resume.findings);
+    assert!(resume.findings.iter().all(|found| found.finding.severity != "error"), "{:?}", resume.findings);
     assert!(resume.answer.contains("2 jobs"), "{}", resume.answer);
 }
 

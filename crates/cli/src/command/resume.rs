@@ -274,7 +274,7 @@ fn variants(view: &ResumeView, here: &Context) -> String {
     if !variant.role.is_empty() {
         page.says(&variant.role);
     }
-    missing(view.findings.iter().filter(|found| found.code == MISSING), &mut page);
+    missing(view.findings.iter().map(|found| &found.finding).filter(|found| found.code == MISSING), &mut page);
     page.says(&variant.says);
     for section in &variant.sections {
         page.heading(&section.heading);
