@@ -8,7 +8,7 @@ import { decision, evaluated, kept as keptDecision, roadmap, roadmapExport, star
 import { contact, people } from "./people.ts";
 import { back, bank, bankQuestion, card, interviews, readiness, recall, recalled } from "./practice.ts";
 import { catalogue, path, today } from "./plan.ts";
-import { evidence, guide, guidePage, keptReply, portfolio, portfolioCheck, preview, previewPage, prompt, verify } from "./proof.ts";
+import { evidence, guide, guidePage, keptReply, portfolio, portfolioCheck, portfolioSettings, preview, previewPage, prompt, verify } from "./proof.ts";
 import { proof, resume } from "./resume.ts";
 import { check, hints, run, solution, works } from "./work.ts";
 
@@ -67,7 +67,7 @@ export function respond(method: string, url: string, body: any): Answer {
   if (room === "roadmap") return ok(id === "export" ? roadmapExport(body.to) : roadmap(body.text));
   // What only a server can find: a person's own events.
   if (url === "files/events") return missing;
-  if (room === "portfolio") return ok(id === "check" ? portfolioCheck : id === "preview" ? preview : portfolio);
+  if (room === "portfolio") return ok(id === "check" ? portfolioCheck : id === "preview" ? preview : id === "settings" ? portfolioSettings : portfolio);
   if (room === "guide") return id ? guidePageOf(id) : ok(guide);
   if (room === "prompts" && act === "reply") return ok(keptReply);
   if (room === "prompts") return ok(prompt(id ?? "", body.inputs ?? {}));

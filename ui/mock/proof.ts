@@ -1,4 +1,4 @@
-import type { EvidenceView, ExerciseState, GuidePageView, GuideView, KeptReplyView, PortfolioCheckView, PortfolioPreviewView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
+import type { EvidenceView, ExerciseState, GuidePageView, GuideView, KeptReplyView, PortfolioCheckView, PortfolioPreviewView, PortfolioSettingsView, PortfolioView, PromptView, VerifyView } from "../src/api/model.ts";
 import { milestones } from "./plan.ts";
 
 const pass = (exercise: string, title: string, track: string, proof: ExerciseState, at: string, summary: string, more = {}) => ({ exercise, title, track, proof, at, summary, kept: `work/${exercise}/passed/3f9a61c0.sql`, answer_hash: "3f9a61c07be2c0a4d5f1b6a8e9c2d7f0315b48a6d9e0c1f2a3b4c5d6e7f80912", check_version: "1.0", check_changed: false, damaged: null, help: "no help", rerun: `footbridge check ${exercise} --kept 3f9a61c0`, opens: `/work/${exercise}`, ...more });
@@ -17,7 +17,8 @@ export const evidence: EvidenceView = {
   milestones, site: "site/",
 };
 export const verify: VerifyView = { answer: "10 of 11 passes hold", lines: [{ exercise: "sql-error-rate-by-endpoint", kept: "passed/3f9a.sql", result: "holds", says: "The kept answer passes again." }, { exercise: "sql-failed-requests", kept: "passed/71aa.sql", result: "damaged", says: "The kept copy has another hash than the pass." }] };
-export const portfolioCheck: PortfolioCheckView = { answer: "9 pieces in 24 files: nothing is broken.", is_built: true, sound: true, faults: [], missing: [], to_begin: [], unpublished: [{ title: "PRD 1: a feature of an API", opens: "/work/prd-api-feature" }], settings: "portfolio.toml" };
+export const portfolioCheck: PortfolioCheckView = { answer: "9 pieces in 24 files: nothing is broken.", is_built: true, up_to_date: false, sound: true, faults: [], missing: [], unpublished: [{ title: "PRD 1: a feature of an API", opens: "/work/prd-api-feature" }], settings: "portfolio.toml" };
+export const portfolioSettings: PortfolioSettingsView = { hash: "6b1d", file: "portfolio.toml", words: { headline: "Builds APIs that explain themselves", about: "", address: "", theme: "workbench", featured: [], reviews: false, links: [{ label: "Code", address: "https://code.example/sample" }] }, headline_without: "", themes: [{ id: "workbench", name: "Workbench: sans-serif, thin lines, one accent" }, { id: "paper", name: "Paper: serif, narrow lines, like an essay" }], pieces: [{ id: "sql-failed-requests", title: "Failed requests by key", at_the_top: true, shown: true }, { id: "prd-api-feature", title: "PRD 1: a feature of an API", at_the_top: false, shown: true }], most_at_the_top: 3 };
 export const portfolio: PortfolioView = { answer: "12 pages in `site/`", folder: "site/", files: ["index.html", "evidence/index.html", "writing/weekly-teardown.html"], left_alone: ["style.css"], no_longer_shown: [] };
 
 const PAY = "India, 2026: 18–25 lakh INR a year at entry to 80–120+ at principal or staff; United States: 140,000–200,000 USD on average at mid-career, 300,000+ at FAANG including stock. All of these are claims.";

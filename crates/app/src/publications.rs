@@ -141,7 +141,7 @@ fn variants(exercise: &Exercise, work: &Work, published: &Published) -> BTreeSet
     texts.map(|pass| variant_of(exercise, &pass.checked).variant).collect()
 }
 
-fn is_a_piece(exercise: &Exercise) -> bool {
+pub(crate) fn is_a_piece(exercise: &Exercise) -> bool {
     exercise.kind == Kind::Write && !exercise.private && !is_log(exercise)
 }
 

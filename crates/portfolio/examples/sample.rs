@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(path, &page.bytes)?;
     }
     println!("{} files in {folder}", pages.len());
-    for finding in check(&pages).iter().chain(&missing(&site)) {
+    for finding in check(&pages).iter().chain(missing(&site).iter().map(|gap| &gap.finding)) {
         println!("{}", footbridge_diagnostic::render_text(finding, None, false));
     }
     Ok(())

@@ -35,5 +35,6 @@ pub use entry::{Align, Answer, Column, Drawing, Entry, Judged, Piece, PublishedA
 pub use evidence_file::{EvidenceEntry, EvidenceFile, LARGEST_EVIDENCE, PublishedAnswer, read_evidence};
 pub use frame::is_language_tag;
 pub use markdown::fragment;
-pub use missing::missing;
+pub use missing::{Closes, Gap, Setting, missing};
+pub use shown::at_the_top;
 pub use site::{ContactLink, Contribution, Milestone, Page, PathStep, Site, Theme};

@@ -5,6 +5,7 @@ use crate::entry::{Entry, Piece, Reviewer};
 use crate::label::Label;
 use crate::markdown::beginning;
 use crate::site::Site;
+use footbridge_verdict::ExerciseId;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -131,6 +132,12 @@ impl<'a> Exhibit<'a> {
     pub(crate) fn reviewed(&self) -> bool {
         self.entry.reviews.iter().any(|review| review.by == Reviewer::AnotherPerson)
     }
+}
+
+/// The pieces that stand at the top of the front page, in their order.
+pub fn at_the_top(site: &Site) -> Vec<ExerciseId> {
+    let shown = Shown::new(site);
+    shown.featured.iter().map(|at| shown.exhibits[*at].entry.id.clone()).collect()
 }
 
 pub(crate) fn list_path(kind: Piece) -> String {

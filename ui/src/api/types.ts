@@ -876,6 +876,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the owner says about themselves on the site. */
+        get: operations["portfolio_settings"];
+        /** Writes what the owner says about themselves on the site. */
+        put: operations["set_portfolio_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -3055,6 +3073,15 @@ export interface components {
              */
             waiting: number;
         };
+        /** @description What stands between the portfolio and a convincing one. */
+        GapView: {
+            /** @description Where it is closed: an exercise, a piece, a field of the settings. */
+            closes: components["schemas"]["NextView"][];
+            /** @description What is missing. */
+            finding: components["schemas"]["FindingView"];
+            /** @description The setting it is about, such as `headline`; empty when it is about work. */
+            setting: string;
+        };
         /** @description A community or a conference to write down, or to change. */
         GatheringBody: {
             /** @description What came of it. */
@@ -3794,6 +3821,13 @@ export interface components {
             /** @description Why. */
             why: string;
         };
+        /** @description One of several, by id and in words. */
+        NamedView: {
+            /** @description Id. */
+            id: string;
+            /** @description In words. */
+            name: string;
+        };
         /** @description An application to begin. */
         NewApplicationBody: {
             /** @description Where. */
@@ -4051,15 +4085,22 @@ export interface components {
             /** @description The site was built before. */
             is_built: boolean;
             /** @description What is missing for a convincing portfolio, the most important first. */
-            missing: components["schemas"]["FindingView"][];
+            missing: components["schemas"]["GapView"][];
             /** @description The file in which the owner says what the site says about them. */
             settings: string;
             /** @description Nothing in it is broken. */
             sound: boolean;
-            /** @description Work that would fill the first gaps. */
-            to_begin: components["schemas"]["NextView"][];
             /** @description Writing that has passed and is not shown, because it does not say `publish: true`. */
             unpublished: components["schemas"]["NextView"][];
+            /** @description What was built says what a build would write now. */
+            up_to_date: boolean;
+        };
+        /** @description A way to the owner. */
+        PortfolioLinkView: {
+            /** @description Where it leads. */
+            address: string;
+            /** @description What is read, such as LinkedIn. */
+            label: string;
         };
         /** @description One page of it. */
         PortfolioPageView: {
@@ -4074,6 +4115,17 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
+        /** @description A piece that may stand at the top. */
+        PortfolioPieceView: {
+            /** @description It stands there now, chosen by the owner or by program. */
+            at_the_top: boolean;
+            /** @description Id, as the file names it. */
+            id: string;
+            /** @description The site shows it. */
+            shown: boolean;
+            /** @description Title. */
+            title: string;
+        };
         /** @description The portfolio as it would be built now; nothing is written. */
         PortfolioPreviewView: {
             /**
@@ -4085,6 +4137,33 @@ export interface components {
             pages: components["schemas"]["PortfolioPageView"][];
             /** @description "24 pages and 9 files besides; 3 files would be written." */
             says: string;
+        };
+        /** @description New words, with the hash of the file that they were written over. */
+        PortfolioSettingsBody: {
+            /** @description SHA-256 of the file as it was read. */
+            base_hash: string;
+            /** @description What it shall say. */
+            words: components["schemas"]["PortfolioWordsView"];
+        };
+        /** @description The owner's words as the file has them, to be changed. */
+        PortfolioSettingsView: {
+            /** @description Name of the file. */
+            file: string;
+            /** @description SHA-256 of the file; the change is sent with it. */
+            hash: string;
+            /** @description What stands in place of a headline while there is none; may be empty. */
+            headline_without: string;
+            /**
+             * Format: int32
+             * @description How many may be chosen.
+             */
+            most_at_the_top: number;
+            /** @description Pieces that may stand at the top, those that stand there now first. */
+            pieces: components["schemas"]["PortfolioPieceView"][];
+            /** @description The looks there are. */
+            themes: components["schemas"]["NamedView"][];
+            /** @description What it says. */
+            words: components["schemas"]["PortfolioWordsView"];
         };
         /** @description A built portfolio. */
         PortfolioView: {
@@ -4098,6 +4177,23 @@ export interface components {
             left_alone: string[];
             /** @description Files of what is no longer shown, which were changed by hand and can only be deleted by hand. */
             no_longer_shown: string[];
+        };
+        /** @description What the owner says about themselves on the site. */
+        PortfolioWordsView: {
+            /** @description A few paragraphs in Markdown; may be empty. */
+            about: string;
+            /** @description Where the site will stand; may be empty. */
+            address: string;
+            /** @description Ids of the pieces at the top; empty when they are chosen by program. */
+            featured: string[];
+            /** @description One sentence; may be empty. */
+            headline: string;
+            /** @description Ways to the owner. */
+            links: components["schemas"]["PortfolioLinkView"][];
+            /** @description Scores are shown: the owner's own, and those of others without names. */
+            reviews: boolean;
+            /** @description Id of the look. */
+            theme: string;
         };
         /** @description Line and column, both from 1. */
         PositionView: {
@@ -10869,6 +10965,195 @@ export interface operations {
             };
             /** @description No session, or one of an earlier start */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    portfolio_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words, and what can be chosen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioSettingsView"];
+                };
+            };
+            /** @description There is no profile yet, or `portfolio.toml` cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The `Host` header does not name this server */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description A fault of Footbridge */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The folder or the machine stands in the way */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description It took longer than 120 seconds */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    set_portfolio_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The words, with the hash of the file as it was read */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortfolioSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioSettingsView"];
+                };
+            };
+            /** @description It says something that cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description No session, or one of an earlier start */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The file was changed since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,12 @@
 //! The portfolio: the public evidence as a static site, written, looked over, and checked by strangers.
 
 mod foreign;
+mod gaps;
 mod gather;
 mod kept;
 mod preview;
 mod settings;
+mod settings_form;
 mod strangers;
 
 pub(crate) use gather::first_heading;
@@ -12,15 +14,14 @@ pub(crate) use kept::Kept;
 
 use crate::evidence::SITE;
 use crate::folder::path as inside;
-use crate::view::{FindingView, NextView, PortfolioCheckView, PortfolioView};
+use crate::view::{FindingView, GapView, NextView, PortfolioCheckView, PortfolioView};
 use crate::view_sql::finding_view;
 use crate::{App, Trouble};
-use footbridge_content::{Exercise, Kind};
-use footbridge_diagnostic::{Diagnostic, counted, listed, nearest};
+use footbridge_content::Kind;
+use footbridge_diagnostic::{Diagnostic, counted, listed};
 use footbridge_journal::DiskPath;
-use footbridge_portfolio::{Page, Piece, Site, check, missing, with_private_paths};
-use footbridge_verdict::{AnswerHash, ExerciseId};
-use settings::Settings;
+use footbridge_portfolio::{Page, check, with_private_paths};
+use footbridge_verdict::AnswerHash;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -96,9 +97,12 @@ impl App {
         let (site, pages) = self.built(&settings)?;
         let mut pages = Arc::unwrap_or_clone(pages);
         let written = self.manifest()?;
+        let mut up_to_date = !self.has_gone(&pages, &written);
         for page in &mut pages {
-            if let OnDisk::ByHand(bytes) = self.on_disk(page, &written)? {
-                page.bytes = bytes;
+            match self.on_disk(page, &written)? {
+                OnDisk::ByHand(bytes) => page.bytes = bytes,
+                OnDisk::Absent | OnDisk::Ours => up_to_date = false,
+                OnDisk::Same => {}
             }
         }
         let mut faults = check(&pages);
@@ -110,15 +114,11 @@ impl App {
             1 => ", 1 thing to look at".to_owned(),
             things => format!(", {things} things to look at"),
         };
-        let missing: Vec<Diagnostic> = self.misnamed(&settings, &site).into_iter().chain(missing(&site)).collect();
-        let (unpublished, to_begin) = self.with_learner(|learner| (self.unpublished(learner), self.to_begin(&missing, learner)))?;
-        let view = |finding: &Diagnostic| {
-            let view = finding_in_its_page(finding);
-            match &finding.place {
-                Some(place) => FindingView { message: format!("`{}`: {}", place.file, view.message), ..view },
-                None => view,
-            }
-        };
+        let gaps = self.gaps(&settings, &site);
+        let (unpublished, missing) = self.with_learner(|learner| {
+            let missing: Vec<GapView> = gaps.iter().map(|gap| self.gap_view(gap, &site, learner)).collect();
+            (self.unpublished(learner), missing)
+        })?;
         Ok(PortfolioCheckView {
             answer: format!(
                 "{} in {}: {}{to_look_at}.",
@@ -127,37 +127,13 @@ impl App {
                 if broken == 0 { "nothing is broken".to_owned() } else { counted(broken, "fault", "faults") }
             ),
             is_built: self.world.disk.exists(&inside(&format!("{SITE}/index.html")))?,
+            up_to_date,
             sound: broken == 0,
-            faults: faults.iter().map(view).collect(),
-            missing: missing.iter().map(view).collect(),
-            to_begin,
+            faults: faults.iter().map(gaps::told).collect(),
+            missing,
             unpublished,
             settings: settings::FILE.to_owned(),
         })
-    }
-
-    /// Ids in the owner's settings that nothing comes of.
-    fn misnamed(&self, settings: &Settings, site: &Site) -> Vec<Diagnostic> {
-        let known = || self.course.pack.exercises.iter().map(|exercise| exercise.id.as_str());
-        let is_known = |id: &str| self.course.named(id).is_ok();
-        let finding = |message: String, id: &str| {
-            let help = if is_known(id) {
-                "Publish it, or take it out of `featured`.".to_owned()
-            } else {
-                nearest(id, known())
-                    .map_or_else(|| "`footbridge list` shows all exercises.".to_owned(), |meant| format!("Did you mean `{meant}`?"))
-            };
-            Diagnostic::warning("portfolio-misnamed", message).help(help)
-        };
-        let pieces: Vec<&Exercise> =
-            site.entries.iter().filter_map(|entry| Some(self.course.named(entry.id.as_str()).ok()?.piece())).collect();
-        let is_shown = |id: &str| pieces.iter().any(|piece| self.course.means(id, piece));
-        let absent = settings.featured.iter().filter(|id| !is_shown(id));
-        let unknown = settings.hidden.iter().filter(|id| !is_known(id));
-        absent
-            .map(|id| finding(format!("`{id}` is to stand at the top and is not shown."), id))
-            .chain(unknown.map(|id| finding(format!("`{id}` is to be hidden, and there is no exercise of that name."), id)))
-            .collect()
     }
 
     /// Writes the file in which the owner says what the site says about them, unless it is there.
@@ -167,27 +143,6 @@ impl App {
             self.world.disk.write_atomically(&inside(settings::FILE), settings::TEMPLATE.as_bytes())?;
         }
         Ok(settings::FILE.to_owned())
-    }
-
-    /// For each kind of piece that is missing the shortest work that makes one and has not passed, that of the plan before other.
-    fn to_begin(&self, missing: &[Diagnostic], learner: &crate::learner::Learner) -> Vec<NextView> {
-        let kinds = missing.iter().filter_map(|finding| match finding.code.as_str() {
-            "portfolio-empty" | "portfolio-all-self-reported" => Some(&[Piece::Query][..]),
-            "portfolio-no-specification" => Some(&[Piece::Specification, Piece::Requirements]),
-            "portfolio-no-api-documentation" => Some(&[Piece::ApiDocumentation]),
-            _ => None,
-        });
-        let passed: Vec<&ExerciseId> = self.passes(learner).into_iter().map(|(exercise, _)| &exercise.id).collect();
-        let open = || self.course.pack.exercises.iter().filter(|exercise| !passed.contains(&&exercise.id));
-        let shortest = |kinds: &[Piece]| {
-            open()
-                .filter(|exercise| kinds.contains(&gather::piece(exercise)))
-                .min_by_key(|exercise| (exercise.beside_plan, exercise.minutes, exercise.id.as_str()))
-        };
-        kinds
-            .filter_map(shortest)
-            .map(|exercise| NextView { title: exercise.title.clone(), opens: crate::course::opens(exercise) })
-            .collect()
     }
 
     /// Writing that has passed and does not say `publish: true`.
@@ -239,6 +194,16 @@ impl App {
         }
         self.world.disk.create_folder_all(&inside(SITE))?;
         Ok(self.world.disk.write_atomically(&inside(&format!("{SITE}/{WRITTEN}")), lines.as_bytes())?)
+    }
+
+    /// Whether a page that we wrote stands there still and is no longer shown.
+    fn has_gone(&self, pages: &[Page], written: &Manifest) -> bool {
+        let shown: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+        let is_ours = |name: &str, hashes: &BTreeSet<AnswerHash>| {
+            let bytes = inside(SITE).join(name).ok().and_then(|path| self.world.disk.read(&path).ok());
+            bytes.is_some_and(|bytes| hashes.contains(&AnswerHash::of(&bytes)))
+        };
+        written.iter().any(|(name, hashes)| !shown.contains(name.as_str()) && is_ours(name, hashes))
     }
 
     /// Removes pages of what is no longer shown, and names those that somebody changed, which only they can delete.

@@ -16,9 +16,10 @@ impl App {
         let of = |page: &Page| {
             faults.iter().filter(|fault| fault.place.as_ref().is_some_and(|place| place.file == page.path)).collect::<Vec<_>>()
         };
+        let owner = self.with_learner(|learner| learner.profile.owner())?;
         let view = |(page, state): &(Page, &'static str)| {
             Some(PortfolioPageView {
-                title: title(page)?,
+                title: short_title(&page.path, title(page)?, &owner),
                 path: page.path.clone(),
                 opens: format!("/portfolio-preview/{}", page.path),
                 state: (*state).to_owned(),
@@ -65,4 +66,12 @@ impl App {
             OnDisk::Ours => (page.clone(), "changed"),
         })
     }
+}
+
+/// The title of a page beside those of its own site, whose owner need not be named on each.
+fn short_title(path: &str, title: String, owner: &str) -> String {
+    if path == "index.html" && title.starts_with(owner) {
+        return "Front page".to_owned();
+    }
+    title.strip_suffix(owner).and_then(|title| title.strip_suffix(" – ")).map_or(title.clone(), str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! `portfolio.toml`: what the owner says about themselves on the site. A plain file, edited by hand; without it the site stands all the same.
+//! `portfolio.toml`: what the owner says about themselves on the site. A plain file, edited by hand or by the form of the screen; without it the site stands all the same.
 
 use crate::{App, Trouble};
 use footbridge_portfolio::{ContactLink, Theme, is_language_tag};
@@ -7,6 +7,9 @@ use serde::{Deserialize, Deserializer};
 
 /// Name of the file in the learner's folder.
 pub(crate) const FILE: &str = "portfolio.toml";
+
+/// What stands in the file alone: no field of the form is called so.
+pub(crate) const OTHER_SETTINGS: &str = "other";
 
 /// What a new file begins with.
 pub(crate) const TEMPLATE: &str = "# What your portfolio says about you. Nothing here is needed, and nothing of private/ belongs here.\n\
@@ -28,6 +31,7 @@ pub(crate) struct Settings {
     pub(crate) headline: String,
     #[serde(default)]
     pub(crate) about: String,
+    #[serde(default, deserialize_with = "unless_empty")]
     pub(crate) address: Option<String>,
     #[serde(default)]
     theme: ThemeToml,
@@ -61,6 +65,11 @@ struct LinkToml {
     address: String,
 }
 
+/// What was emptied says nothing.
+fn unless_empty<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(Some(String::deserialize(from)?).filter(|text| !text.trim().is_empty()))
+}
+
 fn language_tag<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let tag = String::deserialize(from)?;
     if is_language_tag(&tag) { Ok(tag) } else { Err(D::Error::custom(format!("`{tag}` is no language; write it as `de` or `pt-BR`"))) }
@@ -71,6 +80,14 @@ impl Settings {
         match self.theme {
             ThemeToml::Workbench => Theme::Workbench,
             ThemeToml::Paper => Theme::Paper,
+        }
+    }
+
+    /// As the file names it.
+    pub(crate) fn theme_name(&self) -> &'static str {
+        match self.theme {
+            ThemeToml::Workbench => "workbench",
+            ThemeToml::Paper => "paper",
         }
     }
 

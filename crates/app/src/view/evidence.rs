@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// What is proven so far.
@@ -174,18 +174,107 @@ pub struct PortfolioCheckView {
     pub answer: String,
     /// The site was built before.
     pub is_built: bool,
+    /// What was built says what a build would write now.
+    pub up_to_date: bool,
     /// Nothing in it is broken.
     pub sound: bool,
     /// What is broken, of severity `error`: links that lead nowhere, pictures without words. And what is to be looked at.
     pub faults: Vec<super::work::FindingView>,
     /// What is missing for a convincing portfolio, the most important first.
-    pub missing: Vec<super::work::FindingView>,
-    /// Work that would fill the first gaps.
-    pub to_begin: Vec<super::work::NextView>,
+    pub missing: Vec<GapView>,
     /// Writing that has passed and is not shown, because it does not say `publish: true`.
     pub unpublished: Vec<super::work::NextView>,
     /// The file in which the owner says what the site says about them.
     pub settings: String,
+}
+
+/// What stands between the portfolio and a convincing one.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct GapView {
+    /// What is missing.
+    pub finding: super::work::FindingView,
+    /// Where it is closed: an exercise, a piece, a field of the settings.
+    pub closes: Vec<super::work::NextView>,
+    /// The setting it is about, such as `headline`; empty when it is about work.
+    pub setting: String,
+}
+
+/// What the owner says about themselves on the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PortfolioWordsView {
+    /// One sentence; may be empty.
+    pub headline: String,
+    /// A few paragraphs in Markdown; may be empty.
+    pub about: String,
+    /// Where the site will stand; may be empty.
+    pub address: String,
+    /// Id of the look.
+    pub theme: String,
+    /// Ids of the pieces at the top; empty when they are chosen by program.
+    pub featured: Vec<String>,
+    /// Scores are shown: the owner's own, and those of others without names.
+    pub reviews: bool,
+    /// Ways to the owner.
+    pub links: Vec<PortfolioLinkView>,
+}
+
+/// A way to the owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PortfolioLinkView {
+    /// What is read, such as LinkedIn.
+    pub label: String,
+    /// Where it leads.
+    pub address: String,
+}
+
+/// The owner's words as the file has them, to be changed.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioSettingsView {
+    /// SHA-256 of the file; the change is sent with it.
+    pub hash: String,
+    /// Name of the file.
+    pub file: String,
+    /// What it says.
+    pub words: PortfolioWordsView,
+    /// What stands in place of a headline while there is none; may be empty.
+    pub headline_without: String,
+    /// The looks there are.
+    pub themes: Vec<NamedView>,
+    /// Pieces that may stand at the top, those that stand there now first.
+    pub pieces: Vec<PortfolioPieceView>,
+    /// How many may be chosen.
+    pub most_at_the_top: u32,
+}
+
+/// One of several, by id and in words.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NamedView {
+    /// Id.
+    pub id: String,
+    /// In words.
+    pub name: String,
+}
+
+/// A piece that may stand at the top.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PortfolioPieceView {
+    /// Id, as the file names it.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// It stands there now, chosen by the owner or by program.
+    pub at_the_top: bool,
+    /// The site shows it.
+    pub shown: bool,
+}
+
+/// New words, with the hash of the file that they were written over.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub struct PortfolioSettingsBody {
+    /// SHA-256 of the file as it was read.
+    pub base_hash: String,
+    /// What it shall say.
+    pub words: PortfolioWordsView,
 }
 
 /// The portfolio as it would be built now; nothing is written.

@@ -115,16 +115,23 @@ fn the_site_is_looked_at_before_anything_is_written() {
     };
     let (new, title, opens, says) = state("index.html");
     assert_eq!((new.as_str(), opens.as_str()), ("new", "/portfolio-preview/index.html"));
-    assert!(!title.is_empty() && says.ends_with(" would be written. Nothing is written until you build it."), "{title}: {says}");
+    assert_eq!(title, "Front page");
+    let pages = desk.app.preview_portfolio().expect("a preview").pages;
+    let owner = desk.app.profile().expect("a profile").name;
+    assert!(pages.iter().all(|page| !page.title.ends_with(&format!(" – {owner}"))), "the owner is not named on each: {pages:?}");
+    assert!(!desk.app.check_portfolio().expect("a look").up_to_date);
+    assert!(says.ends_with(" would be written. Nothing is written until you build it."), "{title}: {says}");
     let previewed = desk.app.preview_file("index.html").expect("a preview").expect("a page");
     assert_eq!(desk.app.preview_file("../footbridge.toml").expect("a preview"), None);
     assert_eq!(desk.all_texts(), before, "nothing is written");
 
     desk.app.build_portfolio().expect("a site");
     assert_eq!(desk.text("site/index.html").map(String::into_bytes), Some(previewed), "what was seen is what was built");
+    assert!(desk.app.check_portfolio().expect("a look").up_to_date, "nothing else is to be built");
     let (same, .., says) = state("index.html");
     assert!(same == "as it stands" && says.ends_with("nothing would be written."), "{same}: {says}");
     desk.put("portfolio.toml", "headline = \"Makes APIs that explain themselves\"\n");
+    assert!(!desk.app.check_portfolio().expect("a look").up_to_date);
     let shown = desk.app.preview_file("index.html").expect("a preview").expect("a page");
     assert!(
         String::from_utf8(shown).expect("a page is text").contains("Makes APIs that explain themselves"),

@@ -17,6 +17,7 @@ mod jobs;
 mod mock;
 mod own_cards;
 mod people;
+mod portfolio_words;
 mod privacy;
 mod recall;
 mod recall_interviews;

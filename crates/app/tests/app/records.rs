@@ -120,9 +120,11 @@ fn the_site_the_check_and_the_milestone_count_the_same() {
     }
     assert_eq!(counted(&desk, "milestone-published"), (1, 3, false), "answers and logs of attendance are no pieces");
     let missing = desk.app.check_portfolio().expect("looked over").missing;
-    let begin: Vec<String> = desk.app.check_portfolio().expect("looked over").to_begin.into_iter().map(|work| work.opens).collect();
-    assert_eq!(begin, ["/work/project-api-contract"], "a PRD is shown");
-    assert!(missing.iter().any(|finding| finding.message == "1 of 3 pieces are published where others can read them."), "{missing:?}");
+    let begins = |code: &str| missing.iter().find(|gap| gap.finding.code == code).map(|gap| gap.closes[0].opens.as_str());
+    assert_eq!(begins("portfolio-no-api-documentation"), Some("/work/project-api-contract"));
+    assert_eq!(begins("portfolio-no-specification"), None, "a PRD is shown");
+    assert_eq!(begins("portfolio-no-review"), Some("/work/prd-api-feature#readers"));
+    assert!(missing.iter().any(|gap| gap.finding.message == "1 of 3 pieces are published where others can read them."), "{missing:?}");
     desk.app.build_portfolio().expect("a site");
     assert!(desk.text("site/index.html").expect("a page").contains("</strong> 1 published."));
 }

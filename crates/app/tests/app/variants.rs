@@ -233,12 +233,12 @@ fn each_weeks_piece_has_one_id_that_every_place_takes() {
 
     desk.put("portfolio.toml", "featured = [\"weekly-teardown-2\"]\nhidden = [\"weekly-teardown-3\"]\n");
     let told = desk.app.check_portfolio().expect("a look").missing;
-    assert!(!told.iter().any(|finding| finding.message.contains(WEEKLY)), "{told:?}");
+    assert!(!told.iter().any(|gap| gap.finding.message.contains(WEEKLY)), "{told:?}");
     desk.app.build_portfolio().expect("a site");
     assert!(desk.text("site/evidence/weekly-teardown-3.html").is_none());
     desk.put("portfolio.toml", "featured = [\"weekly-teardown\"]\nhidden = [\"weekly-teardown-1\"]\n");
     let told = desk.app.check_portfolio().expect("a look").missing;
-    assert!(!told.iter().any(|finding| finding.message.contains(WEEKLY)), "{told:?}");
+    assert!(!told.iter().any(|gap| gap.finding.message.contains(WEEKLY)), "{told:?}");
     desk.app.build_portfolio().expect("a site");
     assert!(desk.text("site/evidence/weekly-teardown.html").is_none() && desk.text("site/evidence/weekly-teardown-2.html").is_some());
     desk.put("portfolio.toml", "hidden = [\"weekly-teardown\"]\n");

@@ -219,7 +219,14 @@ fn the_portfolio_says_what_is_missing_and_what_is_not_shown() {
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
     let looked = desk.app.check_portfolio().expect("a look");
     assert!(looked.sound && !looked.is_built && !looked.missing.is_empty());
-    assert!(looked.to_begin.iter().any(|work| work.opens.starts_with("/work/sql-")), "{:?}", looked.to_begin);
+    let closes = |code: &str| -> Vec<String> {
+        let gap = looked.missing.iter().find(|gap| gap.finding.code == code).expect("it is told");
+        gap.closes.iter().map(|next| next.opens.clone()).collect()
+    };
+    assert!(closes("portfolio-empty")[0].starts_with("/work/sql-"));
+    assert_eq!(closes("portfolio-no-about"), ["/publish#settings-about"]);
+    assert_eq!(closes("portfolio-no-contribution"), ["/work/docs-contribution"]);
+    assert!(looked.missing.iter().all(|gap| !gap.closes.is_empty()), "every row leads somewhere: {:?}", looked.missing);
     assert_eq!(looked.unpublished.iter().map(|piece| piece.opens.as_str()).collect::<Vec<_>>(), [format!("/work/{ID}")]);
     let file = desk.app.begin_portfolio_settings().expect("a file");
     desk.put(&file, "theme = \"dark\"\n");
@@ -267,7 +274,8 @@ fn ids_in_the_settings_that_nothing_comes_of_are_told() {
     desk.hand_in(ID, &format!("---\npublish: true\n---\n{}", right(ID))).expect("it can be checked");
     desk.put("portfolio.toml", &format!("featured = [\"{ID}\", \"prd-api-feture\", \"weekly-teardown\"]\nhidden = [\"???\"]\n"));
     let missing = desk.app.check_portfolio().expect("a look").missing;
-    let told: Vec<String> = missing.into_iter().take(3).map(|finding| [vec![finding.message], finding.help].concat().join(" ")).collect();
+    let told: Vec<String> =
+        missing.into_iter().take(3).map(|gap| [vec![gap.finding.message], gap.finding.help].concat().join(" ")).collect();
     assert_eq!(
         told,
         [

@@ -98,13 +98,16 @@ fn looked_over(view: &PortfolioCheckView, here: &Context) -> String {
     let (broken, to_look_at): (Vec<_>, Vec<_>) = view.faults.iter().partition(|finding| finding.severity == "error");
     tell(&mut page, "Broken", &broken);
     tell(&mut page, "To look at", &to_look_at);
-    tell(&mut page, "Missing", &view.missing.iter().collect::<Vec<_>>());
-    if !view.to_begin.is_empty() {
-        page.heading("To begin with");
-        for work in &view.to_begin {
-            let command = command_for(&work.opens).map(|command| format!(" (`{command}`)")).unwrap_or_default();
-            page.point(&format!("{}{command}", work.title));
+    tell(&mut page, "Missing", &view.missing.iter().map(|gap| &gap.finding).collect::<Vec<_>>());
+    let mut to_begin: Vec<(&str, String)> = Vec::new();
+    for work in view.missing.iter().flat_map(|gap| &gap.closes) {
+        if let Some(command) = command_for(&work.opens).filter(|command| to_begin.iter().all(|(_, known)| known != command)) {
+            to_begin.push((&work.title, command));
         }
+    }
+    if !to_begin.is_empty() {
+        page.heading("To begin with");
+        to_begin.iter().for_each(|(title, command)| page.point(&format!("{title} (`{command}`)")));
     }
     if !view.unpublished.is_empty() {
         page.heading("Passed, and not shown: its first lines must say `publish: true` when it is checked");

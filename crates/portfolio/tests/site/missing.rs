@@ -1,9 +1,9 @@
 use crate::{entry, sample_site, site};
-use footbridge_portfolio::{ContactLink, Drawing, Piece, Site, Theme, missing};
+use footbridge_portfolio::{Closes, ContactLink, Drawing, Piece, Setting, Site, Theme, missing};
 use footbridge_verdict::{AnswerHash, Proof};
 
 fn codes(site: &Site) -> Vec<String> {
-    missing(site).into_iter().map(|finding| finding.code).collect()
+    missing(site).into_iter().map(|gap| gap.finding.code).collect()
 }
 
 #[test]
@@ -29,6 +29,19 @@ fn a_bare_site_is_told_what_convinces() {
     );
     assert_eq!(codes(&site(Vec::new()))[0], "portfolio-empty");
     assert_eq!(codes(&sample_site::rich(Theme::Workbench)), ["portfolio-few-published"]);
+}
+
+#[test]
+fn each_gap_says_what_closes_it() {
+    let mut bare = site(vec![entry("sql-error-rate", "SQL", Proof::SelfReported)]);
+    bare.headline = String::new();
+    bare.contact.push(ContactLink { label: "Here".to_owned(), address: "javascript:x".to_owned() });
+    let closes = |code: &str| missing(&bare).into_iter().find(|gap| gap.finding.code == code).map(|gap| gap.closes);
+    assert_eq!(closes("portfolio-no-headline"), Some(Closes::Setting(Setting::Headline)));
+    assert_eq!(closes("portfolio-link"), Some(Closes::Setting(Setting::Contact)));
+    assert_eq!(closes("portfolio-starts-self-reported"), Some(Closes::Setting(Setting::Featured)));
+    assert_eq!(closes("portfolio-query-without-result"), Some(Closes::Work(bare.entries[0].id.clone())));
+    assert_eq!(closes("portfolio-no-api-documentation"), Some(Closes::Another(&[Piece::ApiDocumentation])));
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod people;
 mod portfolio;
 mod portfolio_check;
 mod portfolio_preview;
+mod portfolio_settings;
 mod practice;
 mod profile;
 mod prompt;
@@ -105,6 +106,7 @@ pub(crate) fn api() -> OpenApiRouter<Shared> {
         .routes(routes!(portfolio::portfolio))
         .routes(routes!(portfolio_check::portfolio_check))
         .routes(routes!(portfolio_preview::portfolio_preview))
+        .routes(routes!(portfolio_settings::portfolio_settings, portfolio_settings::set_portfolio_settings))
         .routes(routes!(guide::guide))
         .routes(routes!(guide_page::guide_page))
         .routes(routes!(prompt::prompt))

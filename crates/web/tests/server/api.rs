@@ -161,3 +161,17 @@ fn the_document_is_served_and_true() {
         }
     }
 }
+
+#[test]
+fn the_words_of_a_portfolio_are_written_over_what_was_read_and_nothing_else() {
+    let server = running_onboarded();
+    let read = server.get("/api/portfolio/settings").json();
+    let mut words = read["words"].clone();
+    words["headline"] = json!("Builds APIs");
+    let put = || server.signed_in("PUT", "/api/portfolio/settings").json(&json!({"base_hash": read["hash"], "words": words})).send();
+    let kept = put();
+    assert_eq!((kept.status, &kept.json()["words"]["headline"]), (200, &json!("Builds APIs")), "{}", kept.text());
+    assert!(std::fs::read_to_string(server.folder.join("portfolio.toml")).expect("a file").contains("headline = \"Builds APIs\""));
+    let stale = put();
+    assert_eq!((stale.status, stale.code().as_str()), (409, "changed"));
+}
