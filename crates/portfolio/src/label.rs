@@ -31,8 +31,13 @@ impl Label {
     pub(crate) fn meaning(self) -> &'static str {
         match self {
             Self::Verified => "A program checked the substance of this answer.",
-            Self::StructureVerified => "A program checked the structure of this text. Whether it is good was not judged.",
-            Self::SelfReported => "Written by the owner of this page. Only its form was looked at; this is never counted as verified.",
+            Self::StructureVerified => {
+                "A program checked the structure of this text, which is all of this task that a program can judge. Whether it is good was not judged."
+            }
+            Self::SelfReported => {
+                "The owner's word. The verdict may read like that of a checked structure, for the form was looked at in the same way; but what the \
+                 text tells, such as what was done or who was met, no program can see, so it is never counted as verified."
+            }
         }
     }
 

@@ -25,8 +25,8 @@ use footbridge_verdict::{AnswerHash, ExerciseId, Proof};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows of a query's result that a page shows.
-const RESULT_ROWS: usize = 12;
+/// Rows of a query's result that a page shows: as many as it holds.
+const RESULT_ROWS: usize = 100;
 
 /// A pass that may be shown, with the text that passed.
 struct Shown<'a> {
@@ -112,7 +112,6 @@ impl App {
     fn entry(&self, shown: &Shown<'_>, settings: &Settings) -> Entry {
         let exercise = shown.exercise;
         let checked = &shown.pass.checked;
-        let is_text = exercise.kind == Kind::Write;
         Entry {
             id: shown.id.clone(),
             kind: piece(exercise),
@@ -127,7 +126,12 @@ impl App {
             verdict_summary: checked.summary.clone(),
             passed_on: local_date(shown.pass.at),
             how_to_rerun: format!("footbridge verify {}", shown.id),
-            body: Some(if is_text { shown.text.clone() } else { exercise.brief.to_string() }),
+            body: match exercise.kind {
+                Kind::Write => Some(shown.text.clone()),
+                // What is asked there is how to write the file; the drawing says what it holds.
+                Kind::Roadmap => None,
+                _ => Some(scenario(&exercise.brief.to_string())),
+            },
             result: (exercise.kind == Kind::Sql).then(|| self.result_once(exercise, checked, &shown.text)).flatten(),
             drawing: drawing(exercise, &shown.text),
             published: shown.published.iter().map(published_at).collect(),
@@ -227,6 +231,40 @@ pub(crate) fn first_heading(text: &str) -> Option<&str> {
         .and_then(|line| line.strip_prefix("# "))
         .map(str::trim);
     first.filter(|title| !title.is_empty())
+}
+
+/// How a sentence of a brief begins that is addressed to whoever works on it.
+const ADDRESSED: [&str; 10] = [
+    "Hand in ",
+    "Your query ",
+    "Answer the ",
+    "Work out ",
+    "Decide with ",
+    "Sort ",
+    "Say what ",
+    "Write down ",
+    "Write the ",
+    "**What is judged",
+];
+
+/// What a brief says for a reader: the situation and what stands in it, without what tells its solver how to hand in.
+fn scenario(brief: &str) -> String {
+    let begins = |text: &str| ADDRESSED.iter().any(|start| text.starts_with(start));
+    let mut kept: Vec<&str> = Vec::new();
+    let mut dropping = false;
+    for block in brief.split("\n\n") {
+        if block.starts_with('#') {
+            dropping = false;
+        }
+        if dropping {
+            continue;
+        }
+        let at = block.match_indices(". ").map(|(at, _)| at + 2).chain([0]).filter(|at| begins(&block[*at..])).min();
+        // What follows is the table of what is handed in, or more about how.
+        dropping = at.is_some();
+        kept.extend(Some(block[..at.unwrap_or(block.len())].trim_end()).filter(|text| !text.is_empty()));
+    }
+    kept.join("\n\n")
 }
 
 /// What a check of such an exercise looks at.
@@ -350,7 +388,16 @@ fn project(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{host, project, subject};
+    use super::{host, project, scenario, subject};
+
+    #[test]
+    fn a_reader_is_shown_the_situation_and_not_how_to_hand_in() {
+        let query = "A processor had an outage. Support writes:\n\n> Send me every request.\n\nNone is empty. Hand in these columns:\n\n| column |\n|---|\n\nNothing is rounded. Your query is judged on a part.\n";
+        assert_eq!(scenario(query), "A processor had an outage. Support writes:\n\n> Send me every request.\n\nNone is empty.");
+        let decision = "\"Do we build?\"\n\nDecide with a matrix.\n\n**What is judged:** weights.\n\n## Material\n\nThe proxy answered.";
+        assert_eq!(scenario(decision), "\"Do we build?\"\n\n## Material\n\nThe proxy answered.");
+        assert_eq!(scenario("The load.\n\nAnswer the five questions."), "The load.");
+    }
 
     #[test]
     fn places_are_named_as_people_name_them() {

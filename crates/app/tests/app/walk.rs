@@ -48,8 +48,12 @@ fn from_the_first_question_to_the_portfolio() {
     let site = desk.app.build_portfolio().expect("a site");
     assert!(site.files.contains(&format!("evidence/{id}.html")));
     let page = desk.text(&format!("site/evidence/{id}.html")).expect("the page");
-    for part in [passed.check_version.as_str(), &evidence.passes[0].answer_hash, "footbridge verify read-double-charge"] {
+    for part in [passed.check_version.as_str(), &evidence.passes[0].answer_hash, "footbridge verify --site ."] {
         assert!(page.contains(part), "{part}");
+    }
+    for said_to_the_learner in ["Answer the five questions", "footbridge verify read-double-charge", "In the folder this work was made in"]
+    {
+        assert!(!page.contains(said_to_the_learner), "{said_to_the_learner}");
     }
 }
 

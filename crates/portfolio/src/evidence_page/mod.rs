@@ -94,7 +94,8 @@ fn sections(shown: &Shown<'_>, exhibit: &Exhibit<'_>, text: &str) -> String {
     if !text.is_empty() {
         let _ = write!(
             html,
-            "<section aria-labelledby=\"question\">\n<h2 id=\"question\">The question, as it was asked</h2>\n<div class=\"piece\">\n{text}</div>\n</section>\n"
+            "<section aria-labelledby=\"question\">\n<h2 id=\"question\">The task</h2>\n<p class=\"small muted\">What {} was asked.</p>\n<div class=\"piece\">\n{text}</div>\n</section>\n",
+            escape(&shown.site.owner)
         );
     }
     html

@@ -43,13 +43,17 @@ pub(super) fn verdict(exhibit: &Exhibit<'_>) -> String {
 }
 
 pub(super) fn rerun(shown: &Shown<'_>, exhibit: &Exhibit<'_>) -> String {
-    let mut html = String::from("<section aria-labelledby=\"rerun\">\n<h2 id=\"rerun\">Run the check again</h2>\n");
     let for_strangers = &shown.site.how_to_verify;
-    if !for_strangers.is_empty() && exhibit.answer.is_some() {
-        let _ = write!(html, "<p>With Footbridge installed, in a copy of this site:</p>\n{}", code::block(None, for_strangers));
-    }
-    let _ = write!(html, "<p>In the folder this work was made in:</p>\n{}</section>\n", code::block(None, &exhibit.entry.how_to_rerun));
-    html
+    let how = if for_strangers.is_empty() || exhibit.answer.is_none() {
+        format!("<p>In the folder this work was made in:</p>\n{}", code::block(None, &exhibit.entry.how_to_rerun))
+    } else {
+        format!(
+            "<p>Nobody needs to be trusted for it. Take a copy of the files of this site, such as a clone of the repository that it stands in, \
+             and run this in it, with Footbridge installed:</p>\n{}",
+            code::block(None, for_strangers)
+        )
+    };
+    format!("<section aria-labelledby=\"rerun\">\n<h2 id=\"rerun\">Run the check again</h2>\n{how}</section>\n")
 }
 
 fn review_counts(reviews: &[Review]) -> String {

@@ -26,14 +26,21 @@ pub(super) fn table(exhibit: &Exhibit<'_>) -> String {
     };
     format!(
         "<section aria-labelledby=\"result\">\n<h2 id=\"result\">{title}</h2>\n<div class=\"scroll\" role=\"region\" aria-label=\"Rows\" tabindex=\"0\">\n<table>\n{}</table>\n</div>\n</section>\n",
-        rows(table)
+        rows(table, exhibit.answer.as_deref().filter(|_| exhibit.entry.kind == Piece::Query))
     )
 }
 
-fn rows(table: &ResultTable) -> String {
+fn rows(table: &ResultTable, answer: Option<&str>) -> String {
     let shown = table.rows.len().min(ROWS);
     let all = table.rows_in_all.max(table.rows.len());
-    let count = if shown < all { format!("The first {shown} of {all} rows.") } else { format!("{}.", counted(all, "row", "rows")) };
+    let count = match answer.filter(|_| shown < all) {
+        Some(path) => format!(
+            "The first {shown} of {all} rows, so that the page stays short; <a href=\"{}\">the query</a> returns them all.",
+            escape(path.strip_prefix("evidence/").unwrap_or(path))
+        ),
+        None if shown < all => format!("The first {shown} of {all} rows, so that the page stays short."),
+        None => format!("{}.", counted(all, "row", "rows")),
+    };
     let mut html = format!("<caption>{} {count}</caption>\n<thead><tr>", escape(&table.caption));
     for column in &table.columns {
         let _ = write!(html, "<th scope=\"col\"{}>{}</th>", class(column.align), escape(&column.title));
