@@ -54,6 +54,9 @@ test("a text is scored by its author, read by another person in a page of its ow
 test("an address is kept beside the text, and taken back", async ({ page }) => {
   await open(page, `/work/${ID}`);
   const panel = page.getByRole("region", { name: "Where it is out" });
+  await expect(panel.getByText("once a text has passed")).toBeVisible();
+  await expect(page.getByLabel("Published at")).toBeHidden();
+  await panel.getByRole("heading", { name: "Where it is out" }).click();
   await page.getByLabel("Published at").fill("https://example.org/later");
   await panel.getByLabel("On", { exact: true }).fill("2199-01-01");
   await page.getByRole("button", { name: "Keep the address" }).press("Enter");

@@ -16,3 +16,13 @@ test("writing shows its sections and words, and is judged with the keyboard", as
   await page.getByRole("button", { name: "Users" }).press("Enter");
   await expect(editor).toBeFocused();
 });
+
+test("the text for a place is shown, and can be selected, beside the button that copies it", async ({ page }) => {
+  await open(page, "/work/weekly-teardown");
+  const panel = page.getByRole("region", { name: "Publish it" });
+  await panel.getByRole("button", { name: "Make the text" }).press("Enter");
+  const made = panel.getByRole("textbox", { name: "The text to publish" });
+  await expect(made).toHaveAttribute("readonly", "");
+  await expect(made).not.toHaveValue("");
+  await expect(panel.getByRole("button", { name: "Copy the text" })).toBeVisible();
+});

@@ -36,6 +36,8 @@ struct Writer {
     losses: Losses,
     /// The next number of each open list; `None` for bullets.
     lists: Vec<Option<u64>>,
+    /// For each open emphasis its place among the losses, and where its words begin.
+    emphasis: Vec<(usize, usize)>,
     /// The address of each open link, and where its words begin.
     links: Vec<(String, usize)>,
     /// Where the words of the open image begin.
@@ -84,7 +86,10 @@ impl Writer {
                 self.losses.images += 1;
                 self.image = Some(self.text.len());
             }
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => self.losses.emphasis += 1,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+                self.emphasis.push((self.losses.emphasised.len(), self.text.len()));
+                self.losses.emphasised.push(String::new());
+            }
             Tag::CodeBlock(_) => self.losses.code_blocks += 1,
             Tag::BlockQuote(kind) => {
                 self.losses.quotes += 1;
@@ -105,6 +110,11 @@ impl Writer {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
+                if let Some((at, from)) = self.emphasis.pop() {
+                    self.losses.emphasised[at] = self.text.get(from..).unwrap_or_default().to_owned();
+                }
+            }
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
             TagEnd::List(_) => {

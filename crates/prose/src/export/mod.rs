@@ -7,6 +7,7 @@ mod notion;
 pub use flat::plain_text;
 
 use crate::front_matter::{front_matter_length, without_front_matter};
+use footbridge_diagnostic::listed;
 use pulldown_cmark::BlockQuoteKind;
 
 /// Where a document goes.
@@ -84,10 +85,11 @@ impl Target {
 }
 
 /// What of a document could not be shown as it is.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Losses {
     tables: usize,
-    emphasis: usize,
+    /// The words of each place that was bold or in italics.
+    emphasised: Vec<String>,
     code_blocks: usize,
     images: usize,
     links: usize,
@@ -100,9 +102,12 @@ struct Losses {
 
 impl Losses {
     fn told(self) -> Vec<String> {
+        let places = places(&self.emphasised);
+        let (at_one, at_many) =
+            (format!("Bold or italics at 1 place are gone: {places}."), format!("Bold or italics at {{}} places are gone: {places}."));
         let rows: [(usize, &str, &str); 10] = [
             (self.tables, "1 table became lines.", "{} tables became lines."),
-            (self.emphasis, "Bold or italics at 1 place are gone.", "Bold or italics at {} places are gone."),
+            (self.emphasised.len(), &at_one, &at_many),
             (self.code_blocks, "1 code block became plain lines.", "{} code blocks became plain lines."),
             (self.quotes, "1 quotation became a paragraph.", "{} quotations became paragraphs."),
             (
@@ -133,6 +138,21 @@ impl Losses {
             .map(|(count, one, many)| if count == 1 { one.to_owned() } else { many.replacen("{}", &count.to_string(), 1) })
             .collect()
     }
+}
+
+/// Places of a text that are named at most, and characters of each.
+const NAMED: usize = 3;
+const LONGEST_NAMED: usize = 40;
+
+/// Places by the words that stand there: the first few, and how many more there are.
+fn places(words: &[String]) -> String {
+    let short = |words: &String| match words.char_indices().nth(LONGEST_NAMED) {
+        Some((at, _)) => format!("“{}…”", words[..at].trim_end()),
+        None => format!("“{words}”"),
+    };
+    let named = words.iter().take(NAMED).map(short);
+    let more = (words.len() > NAMED).then(|| format!("{} more", words.len() - NAMED));
+    listed(named.chain(more))
 }
 
 /// A document in the form of a place.
