@@ -24,10 +24,14 @@ impl App {
         let says = match exported.limit {
             None => format!("{} characters; the place sets no limit.", grouped(characters)),
             Some(limit) => {
-                let of = format!("{} of {} characters", grouped(characters), grouped(limit));
+                let place = target.name();
+                let (has, most) = (grouped(characters), grouped(limit));
                 match exported.over() {
-                    0 => format!("{of}: it fits into one post on {}.", target.name()),
-                    over => format!("{of}: {} too many for a post. Publish it as an article, or cut.", grouped(over)),
+                    0 => format!("Fits a post on {place}: {has} of {most} characters, spaces included."),
+                    over => format!(
+                        "Fits an article on {place} as it is. For a post it is {} characters too long: {has} of {most}, spaces included.",
+                        grouped(over)
+                    ),
                 }
             }
         };

@@ -232,9 +232,13 @@ fn too_long_to_post(answer: &str, file: &str, target: Target) -> Option<Diagnost
     let exported = export(answer, target);
     let over = Some(exported.over()).filter(|over| *over > 0)?;
     let of = format!("{} of {} characters", grouped(exported.characters), grouped(exported.limit?));
-    let message = format!("As a post on {} it has {of}: {} too many.", target.name(), grouped(over));
+    let message = format!("For a post on {} it is {} characters too long: {of}, spaces included.", target.name(), grouped(over));
     let at_end = answer.trim_end().len();
-    Some(Diagnostic::advice("prose-too-long-to-post", message).at(file, at_end..at_end).help("Publish it as an article, or cut."))
+    Some(
+        Diagnostic::advice("prose-too-long-to-post", message)
+            .at(file, at_end..at_end)
+            .help("As an article it fits as it is: on LinkedIn choose “Write article”. Cut only if it is to be a post."),
+    )
 }
 
 fn words_counted(words: u32) -> String {

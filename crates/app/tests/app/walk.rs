@@ -164,9 +164,12 @@ fn a_teardown_becomes_text_for_linkedin() {
     desk.hand_in(id, "# Stripe\n\n## Users\n\nDevelopers, **mostly**. See [docs](https://example.org).\n").expect("it can be checked");
     let post = desk.app.post(id, "linkedin").expect("a text");
     assert_eq!(post.text, "Stripe\n\nUsers\n\nDevelopers, mostly. See docs (https://example.org).\n");
-    assert_eq!(post.says, "66 of 3,000 characters: it fits into one post on LinkedIn.");
+    assert_eq!(post.says, "Fits a post on LinkedIn: 66 of 3,000 characters, spaces included.");
     desk.hand_in(id, &"word ".repeat(700)).expect("it can be checked");
-    assert!(desk.app.post(id, "linkedin").expect("a text").says.contains("499 too many"));
+    assert_eq!(
+        desk.app.post(id, "linkedin").expect("a text").says,
+        "Fits an article on LinkedIn as it is. For a post it is 499 characters too long: 3,499 of 3,000, spaces included."
+    );
     let page = desk.app.post(id, "confluence").expect("a text");
     assert_eq!(page.limit, None);
     assert!(desk.app.post(id, "linkdin").expect_err("no place").help.is_some_and(|help| help.contains("linkedin")));

@@ -303,7 +303,7 @@ fn a_text_that_is_too_long_for_one_post_is_told_where_the_brief_asks_to_post_it(
     let fits = "A short line of words. ".repeat(130);
     let long = "A short line of words. ".repeat(131);
     assert_eq!(told(&fits, &rules), [""; 0]);
-    assert_eq!(told(&long, &rules), ["As a post on LinkedIn it has 3,012 of 3,000 characters: 12 too many."]);
+    assert_eq!(told(&long, &rules), ["For a post on LinkedIn it is 12 characters too long: 3,012 of 3,000 characters, spaces included."]);
     assert_eq!(told(&long, &Rules::default()), [""; 0]);
     assert!(check(&long, "answer.md", &rules).is_complete(), "it can be published as an article");
 }
