@@ -17,6 +17,18 @@ test("writing shows its sections and words, and is judged with the keyboard", as
   await expect(editor).toBeFocused();
 });
 
+test("editor, sections and what is found count the same words, and the template's are none", async ({ page }) => {
+  await open(page, "/work/prd-developer-tool");
+  const editor = page.getByRole("textbox", { name: "Answer in Markdown" });
+  await editor.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("# A title\n\n## Problem\n\nTBD\n\nIt fails often.\n\n*Who has it, and how often?*\n");
+  const answer = page.getByRole("region", { name: "Answer", exact: true });
+  await expect(answer.getByText("3 words", { exact: true })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sections" }).getByText("3 words", { exact: true })).toBeVisible();
+  await expect(page.getByText(/The answer has 3 words; it needs at least/)).toBeVisible();
+});
+
 test("the text for a place is shown, and can be selected, beside the button that copies it", async ({ page }) => {
   await open(page, "/work/weekly-teardown");
   const panel = page.getByRole("region", { name: "Publish it" });

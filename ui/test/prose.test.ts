@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Block } from "../src/api/model";
 import { blockText } from "../src/prose/text";
-import { offsetOfLine, sectionsOf, wordsOf } from "../src/work/sections";
+import { offsetOfLine } from "../src/work/lines";
 
 it("gives the words of a text, a line for each block", () => {
   const blocks: Block[] = [
@@ -14,21 +14,6 @@ it("gives the words of a text, a line for each block", () => {
     { kind: "table", head: [[{ kind: "text", text: "a" }], [{ kind: "text", text: "b" }]], right: [false, true], rows: [[[{ kind: "text", text: "1" }], [{ kind: "text", text: "2" }]]] },
   ];
   expect(blockText(blocks)).toBe("Limits\nThe answer is 429, as the RFC says\none\ntwo\nselect 1\na · b\n1 · 2");
-});
-
-it("finds the sections of a Markdown answer and counts their words", () => {
-  const text = "---\ntitle: not a word\n---\nBefore it.\n\n# Title\n\n## Users ##\n\nBackend developers – those who call.\n\n```\n# not a heading\n```\n\n## Next\n";
-  expect(sectionsOf(text)).toEqual([
-    { level: 0, title: "Before the first heading", line: 1, words: 2 },
-    { level: 1, title: "Title", line: 6, words: 0 },
-    { level: 2, title: "Users", line: 8, words: 5 },
-    { level: 2, title: "Next", line: 16, words: 0 },
-  ]);
-  expect(wordsOf(text)).toBe(7);
-});
-
-it("counts nothing in nothing, and survives a fence that is never closed", () => {
-  expect([wordsOf(""), wordsOf("```\nfour words are here")]).toEqual([0, 0]);
 });
 
 it("knows where a line begins", () => {

@@ -3,12 +3,14 @@ use crate::course::opens;
 use crate::decisions::decide;
 use crate::markdown::blocks;
 use crate::roadmaps::drawn;
-use crate::view::LookView;
+use crate::view::{LookView, SectionView};
 use crate::view_sql::finding_view;
 use crate::words::count;
 use crate::work::within_length;
 use crate::{App, Trouble};
 use footbridge_content::Kind;
+use footbridge_grade::outline;
+use footbridge_prose::OutlineHeading;
 use footbridge_verdict::{FindingKind, Outcome};
 
 impl App {
@@ -20,10 +22,19 @@ impl App {
         }
         within_length(text)?;
         let checked = self.grader.check(&self.course.pack, exercise, text, &|other| self.last_pass(other, &Cited::default()));
+        let outline = (exercise.kind == Kind::Write).then(|| outline(exercise, text)).flatten();
+        let section = |heading: OutlineHeading| SectionView {
+            level: heading.level,
+            line: count(text[..heading.start].matches('\n').count() + 1),
+            title: heading.title,
+            words: heading.words,
+        };
         let findings = checked.verdict.findings.iter();
         Ok(LookView {
             open: count(findings.clone().filter(|finding| finding.kind == FindingKind::Essential).count()),
             findings: findings.map(|finding| finding_view(&finding.diagnostic, Some(finding.kind), finding.part.clone(), text)).collect(),
+            words: outline.as_ref().map_or(0, |outline| outline.words),
+            sections: outline.into_iter().flat_map(|outline| outline.headings).map(section).collect(),
             preview: if exercise.kind == Kind::Write {
                 blocks(&self.with_cited(footbridge_prose::without_front_matter(text)))
             } else {

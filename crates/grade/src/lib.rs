@@ -55,4 +55,5 @@ pub use roadmap_spec::{RoadmapSpec, read_roadmap};
 pub use spec::{Choice, Near, Question, QuestionKind, SqlSpec, Unit, read_questions, read_sql};
 pub use sql::rules;
 pub use version::check_version;
+pub use write::outline;
 pub use write_spec::{SectionSpec, WriteSpec, read_write};

@@ -2,7 +2,7 @@ use crate::write_spec::{NeedSpec, SectionSpec, WriteSpec, read_write};
 use crate::{Checked, facts, sources};
 use footbridge_content::Exercise;
 use footbridge_diagnostic::Diagnostic;
-use footbridge_prose::{Need, Report, Rules, SectionRule, WordLimits};
+use footbridge_prose::{Need, Outline, Report, Rules, SectionRule, WordLimits};
 use footbridge_verdict::{FindingKind, Outcome, Verdict};
 
 /// `cited` are the findings about figures that the text takes from the learner's queries.
@@ -23,6 +23,12 @@ pub(crate) fn check(exercise: &Exercise, answer: &str, cited: Vec<Diagnostic>) -
         verdict.with(kind, finding.clone())
     });
     Checked::new(verdict)
+}
+
+/// How a piece of writing is divided, with the words that a check counts; `None` when its exercise cannot be read.
+pub fn outline(exercise: &Exercise, answer: &str) -> Option<Outline> {
+    let spec = read_write(exercise).ok()?;
+    Some(footbridge_prose::outline(answer, &rules(&spec, &exercise.starter)))
 }
 
 fn summary(report: &Report) -> String {

@@ -1,7 +1,8 @@
 use crate::advice;
-use crate::artifact::{Artifact, template};
+use crate::artifact::Artifact;
 use crate::document::{Block, Document};
 use crate::export::{Target, export};
+use crate::outline::templates;
 use crate::read::section::{self, Section, normalised};
 use crate::read::{date, number, placeholder, reason, status};
 use crate::rule::{Draft, Rule};
@@ -62,8 +63,7 @@ const MOST_HEADINGS: usize = 200;
 
 /// Checks the shape of an answer and gives advice on its wording. `file` is the name findings point at.
 pub fn check(answer: &str, file: &str, rules: &Rules) -> Report {
-    let templates: Vec<Document> =
-        rules.starter.iter().cloned().chain(rules.artifact.map(template)).map(|text| Document::read(&text)).collect();
+    let templates = templates(rules);
     let mut document = Document::read(answer);
     let is_empty = document.words() == 0;
     placeholder::clear(&mut document, &templates);

@@ -13,6 +13,7 @@ mod export;
 mod figure;
 mod front_matter;
 mod markdown;
+mod outline;
 mod read;
 mod references;
 mod rule;
@@ -32,6 +33,7 @@ pub use front_matter::{front_matter, without_front_matter};
 pub fn names_day(text: &str, day: (i16, u32, u32)) -> bool {
     read::date::names_day(text, day)
 }
+pub use outline::{Outline, OutlineHeading, outline};
 pub use references::{Reference, references, with_references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 pub use words::{can_be_found, find_phrase};

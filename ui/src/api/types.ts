@@ -3514,6 +3514,13 @@ export interface components {
             open: number;
             /** @description The text as a reader sees it. */
             preview: components["schemas"]["Block"][];
+            /** @description Its headings with the words below each; empty for everything else. */
+            sections: components["schemas"]["SectionView"][];
+            /**
+             * Format: int32
+             * @description Words of a piece of writing, as its check counts them: without headings and what the template left behind. 0 for everything else.
+             */
+            words: number;
         };
         /** @description A link to evidence that backs nothing any more. */
         LooseLinkView: {
@@ -5081,6 +5088,26 @@ export interface components {
         ScoresBody: {
             /** @description One for each criterion. */
             scores: components["schemas"]["ScoreBody"][];
+        };
+        /** @description A heading of a text, and how much stands below it. */
+        SectionView: {
+            /**
+             * Format: int32
+             * @description 1 to 6; 0 for what stands before the first heading.
+             */
+            level: number;
+            /**
+             * Format: int32
+             * @description Its line, from 1.
+             */
+            line: number;
+            /** @description Its words; empty before the first heading. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Words below it, up to the next heading.
+             */
+            words: number;
         };
         /**
          * @description How much of a period was seen. What was not seen is not zero.

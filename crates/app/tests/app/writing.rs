@@ -205,6 +205,8 @@ fn an_unfinished_text_is_looked_over_and_nothing_is_recorded() {
     let desk = Desk::begun();
     let look = desk.app.look_over(ID, "---\na: 1\n---\n# Title\n\n## Problem\n\nSlow.\n").expect("a look");
     assert!(look.open > 5, "{} things are open", look.open);
+    assert_eq!((look.words, look.sections.len()), (1, 2));
+    assert_eq!(look.sections.iter().map(|section| (section.line, section.words)).collect::<Vec<_>>(), [(4, 0), (6, 1)]);
     assert!(look.drawing.is_none() && !look.preview.is_empty());
     assert_eq!(desk.app.work(ID).expect("work").history.len(), 0);
     let drawn = desk.app.look_over("roadmap-api-product", &right("roadmap-api-product")).expect("a look");
