@@ -17,6 +17,25 @@ test("writing shows its sections and words, and is judged with the keyboard", as
   await expect(editor).toBeFocused();
 });
 
+test("the brief scrolls beside the text, and on a telephone the text is one press away", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await open(page, "/work/weekly-teardown");
+  const brief = page.getByRole("region", { name: "Brief" });
+  const [height, inside] = await brief.evaluate((it) => [it.clientHeight, it.scrollHeight]);
+  expect(height).toBeLessThan(860);
+  expect(inside).toBeGreaterThan(height);
+  const [left, help] = await Promise.all([brief.boundingBox(), page.getByRole("region", { name: "Help" }).boundingBox()]);
+  expect(help!.x, "nothing else stands under the brief").toBeGreaterThan(left!.x + left!.width);
+  await expect(page.getByRole("button", { name: "Go to your text" })).toBeHidden();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const jump = page.getByRole("button", { name: "Go to your text" });
+  await expect(jump).toBeInViewport();
+  await jump.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Answer in Markdown" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Answer in Markdown" })).toBeInViewport();
+});
+
 test("editor, sections and what is found count the same words, and the template's are none", async ({ page }) => {
   await open(page, "/work/prd-developer-tool");
   const editor = page.getByRole("textbox", { name: "Answer in Markdown" });
