@@ -87,7 +87,7 @@ impl App {
             Some(address) => {
                 format!("[{}]({}/evidence/{}.html#answer)", cited.figure.written, address.trim_end_matches('/'), cited.exercise)
             }
-            None => format!("{} (by the query `{}`)", cited.figure.written, cited.exercise),
+            None => format!("{} (by the {} `{}`)", cited.figure.written, cited.source.word(), cited.exercise),
         }))
     }
 

@@ -27,6 +27,7 @@ mod questions;
 mod references;
 mod roadmap;
 mod roadmap_spec;
+mod runs;
 mod sources;
 mod spec;
 mod sql;

@@ -1,23 +1,27 @@
-//! Figures in a text that cite the learner's own query: run again, and laid beside what was written.
+//! Figures in a text that cite the learner's own query, or the simulated run of a decision of theirs: run again, and laid beside what was
+//! written.
 
-use crate::Grader;
 use crate::grader::OwnAnswer;
 use crate::spec::{Unit, read_sql};
+use crate::{Grader, runs};
 use footbridge_content::{Kind, Pack};
 use footbridge_diagnostic::{Diagnostic, nearest};
-use footbridge_prose::Reference;
+use footbridge_prose::{Reference, Source};
 use footbridge_query::{Answer, Failure, Table, Value};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Figures that one text may cite.
 const MOST: usize = 50;
 
-/// What came of the query of one cited exercise; each is run once.
+/// What came of the query or the run of one cited exercise; each is run once.
 type Ran = Result<Cited, Diagnostic>;
 
-/// The result of a query, and in what its columns are.
+/// The result, and in what its columns are.
 struct Cited {
-    answer: Answer,
+    table: Table,
+    /// Whether only the first rows are there.
+    truncated: bool,
     unit: BTreeMap<String, Unit>,
 }
 
@@ -29,12 +33,14 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, text: &str, file: &str, own: O
         found.push(finding.at(file, one_more.span.clone()));
         references.truncate(MOST);
     }
-    let mut ran: BTreeMap<&str, Ran> = BTreeMap::new();
+    let mut ran: BTreeMap<(Source, &str), Ran> = BTreeMap::new();
     for reference in &references {
-        if !ran.contains_key(reference.exercise.as_str()) {
-            ran.insert(&reference.exercise, run(grader, pack, &reference.exercise, own)?);
-        }
-        match &ran[reference.exercise.as_str()] {
+        let cited = (reference.source, reference.exercise.as_str());
+        let ran = match ran.entry(cited) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(run(grader, pack, cited, own)?),
+        };
+        match ran {
             Err(finding) => found.push(finding.clone().at(file, reference.span.clone())),
             Ok(cited) => found.extend(compared(cited, reference).map(|(finding, place)| finding.at(file, place))),
         }
@@ -42,22 +48,33 @@ pub(crate) fn check(grader: &Grader, pack: &Pack, text: &str, file: &str, own: O
     Ok(found)
 }
 
-/// Runs the learner's query for a cited exercise. `Err` outside is ours, inside it is the text's.
-fn run(grader: &Grader, pack: &Pack, id: &str, own: OwnAnswer<'_>) -> Result<Ran, Failure> {
-    let Some(exercise) = pack.exercise(id).filter(|exercise| exercise.kind == Kind::Sql) else {
-        let queries = pack.exercises.iter().filter(|exercise| exercise.kind == Kind::Sql).map(|exercise| exercise.id.as_str());
-        let finding = Diagnostic::error("reference-unknown", format!("There is no query `{id}` to take a figure from."));
-        return Ok(Err(match nearest(id, queries) {
+/// Runs the learner's query, or their decision, for a cited exercise. `Err` outside is ours, inside it is the text's.
+fn run(grader: &Grader, pack: &Pack, (source, id): (Source, &str), own: OwnAnswer<'_>) -> Result<Ran, Failure> {
+    let (kind, what) = match source {
+        Source::Query => (Kind::Sql, "query"),
+        Source::Run => (Kind::Decide, "decision"),
+    };
+    let Some(exercise) = pack.exercise(id).filter(|exercise| exercise.kind == kind) else {
+        let known = pack.exercises.iter().filter(|exercise| exercise.kind == kind).map(|exercise| exercise.id.as_str());
+        let finding = Diagnostic::error("reference-unknown", format!("There is no {what} `{id}` to take a figure from."));
+        return Ok(Err(match nearest(id, known) {
             Some(meant) => finding.help(format!("Did you mean `{meant}`?")),
             None => finding,
         }));
     };
-    let Some(sql) = own(exercise) else {
+    let Some(answer) = own(exercise) else {
         let finding = Diagnostic::error("reference-unanswered", format!("You have not passed `{id}` yet, so nothing backs this figure."));
         return Ok(Err(finding.help(format!("Pass `{id}` first, or leave the reference out."))));
     };
-    match grader.explore(pack, exercise, &sql, false) {
-        Ok(answer) => Ok(Ok(Cited { answer, unit: read_sql(exercise).map(|spec| spec.unit).unwrap_or_default() })),
+    if source == Source::Run {
+        let table = runs::table(&answer, kind.answer_file());
+        let unread = || Diagnostic::error("reference-not-run", format!("Your decision for `{id}` cannot be read."));
+        return Ok(table.map(|table| Cited { table, truncated: false, unit: runs::units() }).ok_or_else(unread));
+    }
+    match grader.explore(pack, exercise, &answer, false) {
+        Ok(Answer { table, truncated, .. }) => {
+            Ok(Ok(Cited { table, truncated, unit: read_sql(exercise).map(|spec| spec.unit).unwrap_or_default() }))
+        }
         Err(Failure::Statement(findings)) => {
             let finding = Diagnostic::error("reference-not-run", format!("Your query for `{id}` does not run."));
             Ok(Err(findings.into_iter().fold(finding, |finding, why| finding.note(why.message))))
@@ -73,13 +90,17 @@ fn run(grader: &Grader, pack: &Pack, id: &str, own: OwnAnswer<'_>) -> Result<Ran
 
 /// What is wrong with one figure, and where.
 fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::ops::Range<usize>)> {
-    let Cited { answer, unit } = cited;
-    let value = match value(&answer.table, reference) {
+    let Cited { table, truncated, unit } = cited;
+    let given_by = match reference.source {
+        Source::Query => "your query for",
+        Source::Run => "the run of your decision for",
+    };
+    let value = match value(table, reference) {
         Ok(value) => value,
         Err(message) => {
             let finding = Diagnostic::error("reference-value", message);
             let note = "Only the first rows of the result were looked at.";
-            return Some((if answer.truncated { finding.note(note) } else { finding }, reference.span.clone()));
+            return Some((if *truncated { finding.note(note) } else { finding }, reference.span.clone()));
         }
     };
     let Reference { figure, exercise, column, .. } = reference;
@@ -97,12 +118,12 @@ fn compared(cited: &Cited, reference: &Reference) -> Option<(Diagnostic, std::op
         let help = "If it is a share from 0 to 1, cite it without the sign of per cent.";
         return is_open.then(|| (Diagnostic::advice("reference-unit", message).note(note).help(help), place));
     }
-    let message = format!("The text says {}; your query for `{exercise}` gives {value}.", figure.written);
+    let message = format!("The text says {}; {given_by} `{exercise}` gives {value}.", figure.written);
     let is_hundredfold = unit.is_none() && is_in_per_cent && figure.agrees(value * 100.0);
     let help = if is_hundredfold {
         format!("If it is a share from 0 to 1, write {value} without the sign of per cent; else write the figure that the query gives.")
     } else {
-        "Write the figure that the query gives.".to_owned()
+        format!("Write the figure that the {} gives.", reference.source.word())
     };
     let finding = Diagnostic::error("reference-differs", message).help(help);
     let read = match unit {
@@ -160,14 +181,11 @@ mod tests {
         let row =
             |endpoint: &str, method: &str, rate| vec![Value::Text(endpoint.to_owned()), Value::Text(method.to_owned()), Value::Float(rate)];
         let rows = vec![row("/charges", "GET", 0.1), row("/charges", "POST", 0.44)];
-        let answer = Answer {
+        Cited {
             table: Table { columns, rows },
-            total_rows: 2,
             truncated: false,
-            elapsed: std::time::Duration::ZERO,
-            warnings: Vec::new(),
-        };
-        Cited { answer, unit: unit.into_iter().map(|unit| ("error_rate".to_owned(), unit)).collect() }
+            unit: unit.into_iter().map(|unit| ("error_rate".to_owned(), unit)).collect(),
+        }
     }
 
     fn code(text: &str, unit: Option<Unit>) -> Option<String> {

@@ -34,7 +34,7 @@ pub fn names_day(text: &str, day: (i16, u32, u32)) -> bool {
     read::date::names_day(text, day)
 }
 pub use outline::{Outline, OutlineHeading, outline};
-pub use references::{Reference, references, with_references};
+pub use references::{Reference, Source, references, with_references};
 pub use rules::{Need, Rules, SectionRule, WordLimits};
 pub use words::{can_be_found, find_phrase};
 

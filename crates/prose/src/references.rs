@@ -1,13 +1,12 @@
-//! Figures that cite a query of the writer's own: `fails 4.2 % {{query:sql-error-rate:error_rate where endpoint=/v1/usage}}`.
+//! Figures that cite a query or a simulated run of the writer's own: `fails 4.2 % {{query:sql-error-rate:error_rate where endpoint=/v1/usage}}`,
+//! `first in 62 % {{run:prioritise-with-rice:first where option=Webhooks}}`.
 //!
-//! Only read here: who can run the query compares the figures.
+//! Only read here: who can run them compares the figures.
 
 use crate::figure::{Figure, is_gap};
 use footbridge_diagnostic::{Diagnostic, nearest};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
-
-const OPENS: &str = "{{query:";
 
 const CLOSES: &str = "}}";
 
@@ -17,10 +16,47 @@ const BRACES: &str = "{{";
 /// A longer reference is none: somebody forgot to close it.
 const LONGEST: usize = 400;
 
+/// What gives a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// A query.
+    Query,
+    /// The simulated run of a decision.
+    Run,
+}
+
+impl Source {
+    const ALL: [Self; 2] = [Self::Query, Self::Run];
+
+    /// The word in the text.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::Run => "run",
+        }
+    }
+
+    /// How a reference to it begins.
+    fn opens(self) -> String {
+        format!("{BRACES}{}:", self.word())
+    }
+
+    fn right_form(self) -> &'static str {
+        match self {
+            Self::Query => {
+                "Write it behind the figure: `4.2 % {{query:exercise:column where name=value}}`; the row may be left out when there is one."
+            }
+            Self::Run => "Write it behind the figure: `62 % {{run:exercise:first where option=name}}`.",
+        }
+    }
+}
+
 /// One figure with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// The exercise whose query gives the figure.
+    /// What gives the figure.
+    pub source: Source,
+    /// The exercise whose query or run it is.
     pub exercise: String,
     /// The column it stands in.
     pub column: String,
@@ -42,53 +78,55 @@ pub fn references(text: &str, file: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
     let code = code_of(text);
     for (start, _) in text.match_indices(BRACES).filter(|(start, _)| !is_within(&code, *start)) {
         let rest = &text[start..];
-        if rest.starts_with(OPENS) {
-            match reference(text, start) {
+        if let Some(source) = Source::ALL.into_iter().find(|source| rest.starts_with(&source.opens())) {
+            match reference(text, start, source) {
                 Ok(reference) => found.push(reference),
-                Err((end, message)) => faults.push(fault(file, start..end, message, RIGHT_FORM)),
+                Err((end, message)) => faults.push(fault(file, start..end, message, source.right_form())),
             }
-        } else if let Some(inner) = mistyped(rest, || Figure::before(text, start).is_some()) {
+        } else if let Some((source, inner)) = mistyped(rest, || Figure::before(text, start).is_some()) {
             let end = start + length(rest).unwrap_or(rest.len() - inner.len());
             let inner = inner.split(CLOSES).next().unwrap_or_default();
             let help = match parts(inner) {
-                Some(_) if length(rest).is_some() => format!("Write it `{OPENS}{}{CLOSES}`, right behind the figure.", inner.trim()),
-                _ => RIGHT_FORM.to_owned(),
+                Some(_) if length(rest).is_some() => {
+                    format!("Write it `{}{}{CLOSES}`, right behind the figure.", source.opens(), inner.trim())
+                }
+                _ => source.right_form().to_owned(),
             };
-            faults.push(fault(file, start..end, "This looks like a reference to a query, and cannot be read as one.", &help));
+            let message = format!("This looks like a reference to a {}, and cannot be read as one.", source.word());
+            faults.push(fault(file, start..end, &message, &help));
         }
     }
     (found, faults)
 }
-
-const RIGHT_FORM: &str =
-    "Write it behind the figure: `4.2 % {{query:exercise:column where name=value}}`; the row may be left out when there is one.";
 
 fn fault(file: &str, span: Range<usize>, message: &str, help: &str) -> Diagnostic {
     Diagnostic::error("prose-reference", message.to_owned()).at(file, span).help(help)
 }
 
 /// The reference that begins at a place, or where what is wrong with it ends and what that is.
-fn reference(text: &str, start: usize) -> Result<Reference, (usize, &'static str)> {
-    let length = length(&text[start..]).ok_or((start + OPENS.len(), "This reference is never closed."))?;
+fn reference(text: &str, start: usize, source: Source) -> Result<Reference, (usize, &'static str)> {
+    let inner = start + source.opens().len();
+    let length = length(&text[start..]).ok_or((inner, "This reference is never closed."))?;
     let end = start + length;
-    let (exercise, column, conditions) = parts(&text[start + OPENS.len()..end - CLOSES.len()])
-        .ok_or((end, "This reference does not say which column of which exercise it means."))?;
+    let (exercise, column, conditions) =
+        parts(&text[inner..end - CLOSES.len()]).ok_or((end, "This reference does not say which column of which exercise it means."))?;
     let figure = Figure::before(text, start).ok_or((end, "No figure stands before this reference."))?;
-    Ok(Reference { exercise, column, conditions, figure, span: start..end })
+    Ok(Reference { source, exercise, column, conditions, figure, span: start..end })
 }
 
 /// What stands behind the opening of a reference that was mistyped; `None` for braces that mean something else, as `{{parameter}}` or, where
 /// no figure stands before them, `{{query string}}`.
-fn mistyped(text: &str, follows_figure: impl Fn() -> bool) -> Option<&str> {
+fn mistyped(text: &str, follows_figure: impl Fn() -> bool) -> Option<(Source, &str)> {
     let inner = text.strip_prefix(BRACES)?.trim_start_matches(is_gap);
     let word = &inner[..inner.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(inner.len())];
     let behind = &inner[word.len()..];
     let after = behind.trim_start_matches(is_gap);
     let names_column = || after.split(['}', '\n']).next().is_some_and(|inner| inner.contains(':'));
     let apart = behind.starts_with(is_gap) && !after.starts_with(CLOSES) && (names_column() || follows_figure());
-    let named = word.eq_ignore_ascii_case("query") && (behind.starts_with(':') || apart);
-    let nearly = nearest(word, ["query", "queries"]).is_some() && after.starts_with(':');
-    (named || nearly).then(|| after.strip_prefix(':').unwrap_or(after))
+    let named = |source: &Source| word.eq_ignore_ascii_case(source.word()) && (behind.starts_with(':') || apart);
+    let nearly = || nearest(word, ["query", "queries"]).is_some() && after.starts_with(':');
+    let source = Source::ALL.into_iter().find(named).or_else(|| nearly().then_some(Source::Query))?;
+    Some((source, after.strip_prefix(':').unwrap_or(after)))
 }
 
 /// A text as a reader sees it: each cited figure as `shown` writes it, without its reference, the space before that and brackets that hold
@@ -186,7 +224,7 @@ fn is_within(code: &[Range<usize>], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{references, with_references};
+    use super::{Source, references, with_references};
 
     #[test]
     fn a_figure_is_found_with_where_it_comes_from() {
@@ -211,6 +249,14 @@ mod tests {
         assert_eq!(is_rounded, [true, true, true, false]);
         assert_eq!(references("`4 {{query:a:b}}`\n\n```\n5 {{query:a}}\n```\n", "a.md"), (Vec::new(), Vec::new()));
         assert_eq!(faults.len(), 1, "a word stands between the figure and its reference");
+    }
+
+    #[test]
+    fn a_figure_of_a_run_is_told_from_one_of_a_query() {
+        let (found, faults) = references("First in 62 % {{run:rice:first where option=A and B}}, 5 {{query:a:b}}.", "a.md");
+        let read: Vec<_> = found.iter().map(|one| (one.source, one.exercise.as_str(), one.column.as_str())).collect();
+        assert_eq!((read, faults), (vec![(Source::Run, "rice", "first"), (Source::Query, "a", "b")], Vec::new()));
+        assert_eq!(found[0].conditions, [("option".to_owned(), "A and B".to_owned())]);
     }
 
     #[test]
@@ -264,7 +310,10 @@ mod tests {
             ("5 {{query sql-a}}", 1),
             ("5 {{ query:sql-a:rate", 1),
             ("/usage?{{query string}}", 0),
-            ("{{query}}, {{ query }}, {{run:a:b}}, {{query_id}}, {{ every:thing}}", 0),
+            ("run it as {{run test}}", 0),
+            ("5 {{ run:rice:first where option=A}}", 1),
+            ("5 {{run:rice}}", 1),
+            ("{{query}}, {{ query }}, {{run}}, {{query_id}}, {{ every:thing}}", 0),
         ] {
             assert_eq!(references(unread, "a.md").1.len(), count, "{unread}");
         }

@@ -15,10 +15,15 @@ impl App {
         if body.step != AGREED && stage(&body.step).is_none() {
             return Err(Trouble::asked("There is no such step of a conversation.").help(steps_there_are()));
         }
+        if body.step == AGREED && body.on.trim().is_empty() {
+            return Err(Trouble::asked("Which day was agreed on is not said.")
+                .help("Give the day of the conversation; in the terminal that is `--on 2027-02-03`."));
+        }
         let on = if body.step == AGREED { day_or_today(&body.on, self.today())? } else { day_so_far(&body.on, self.today())? };
         let note = note(&body.note)?;
         if body.step == stage_id(Stage::Noted) && note.is_empty() {
-            return Err(Trouble::asked("What you heard is not written down yet: the note is empty.").help("Write it into the note."));
+            return Err(Trouble::asked("What you heard is not written down yet: the note is empty.")
+                .help("Write it into the note; in the terminal that is `--note \"…\"`."));
         }
         let contact = self.settled(id)?;
         let step = ConversationStep { contact, step: body.step.clone(), on, note };

@@ -104,3 +104,25 @@ fn a_stranger_checks_a_cited_figure_only_with_the_answer_it_cites() {
     assert_eq!(result, VerifyResult::NotRun);
     assert_eq!(says, format!("It cites the answer to `{QUERY}`, which was not published with it."));
 }
+
+#[test]
+fn a_figure_of_a_simulated_run_is_drawn_again() {
+    const DECISION: &str = "decide-documentation-quarter";
+    let desk = Desk::begun();
+    let piece = |figure: &str, column: &str| {
+        let reference = format!("{{{{run:{DECISION}:{column} where option=Error reference}}}}");
+        format!("{}\nIt is first in {figure} {reference} of all draws.\n", right(PIECE))
+    };
+    let told = |figure: &str, column: &str| {
+        let verdict = desk.hand_in(PIECE, &piece(figure, column)).expect("it can be checked");
+        (verdict.outcome.clone(), codes(&verdict).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let one = |outcome: &str, code: &str| (outcome.to_owned(), vec![code.to_owned()]);
+    assert_eq!(told("99.7 %", "first"), one("revise", "reference-unanswered"));
+    assert_eq!(desk.hand_in(DECISION, &right(DECISION)).expect("it can be checked").outcome, "pass");
+    assert_eq!(told("62 %", "first"), one("revise", "reference-differs"));
+    assert_eq!(told("1", "rank"), one("revise", "reference-value"));
+    assert_eq!(told("1", "place"), ("pass".to_owned(), Vec::new()));
+    assert_eq!(told("99.7 %", "first"), ("pass".to_owned(), Vec::new()));
+    assert_eq!(desk.app.verify(None).expect("verified").answer, "3 of 3 passes hold.");
+}

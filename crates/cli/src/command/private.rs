@@ -24,7 +24,7 @@ pub(crate) struct Private {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Write everything in private/ into one encrypted file
+    /// Write everything in private/ into one encrypted file, but people.ics, which `footbridge people calendar` makes anew
     #[command(after_long_help = "Example:\n  footbridge private backup ~/private.age")]
     Backup {
         /// The file, which must not be there yet

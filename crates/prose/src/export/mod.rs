@@ -122,15 +122,11 @@ impl Losses {
                 "{} headings below the third level became ones of the third.",
             ),
             (self.html, "HTML at 1 place is left out.", "HTML at {} places is left out."),
-            (
-                self.references,
-                "1 reference to a query is left out; its figure stays.",
-                "{} references to queries are left out; their figures stay.",
-            ),
+            (self.references, "1 reference is left out; its figure stays.", "{} references are left out; their figures stay."),
             (
                 self.unread_references,
-                "1 reference to a query cannot be read and goes out as it stands: mend it, or take it out. `{{query:exercise:column}}` stands behind its figure.",
-                "{} references to queries cannot be read and go out as they stand: mend them, or take them out. `{{query:exercise:column}}` stands behind its figure.",
+                "1 reference cannot be read and goes out as it stands: mend it, or take it out. `{{query:exercise:column}}` stands behind its figure.",
+                "{} references cannot be read and go out as they stand: mend them, or take them out. `{{query:exercise:column}}` stands behind its figure.",
             ),
         ];
         rows.into_iter()

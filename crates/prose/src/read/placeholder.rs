@@ -59,8 +59,9 @@ fn placeholders(text: &str, code: &[Range<usize>]) -> Vec<Range<usize>> {
     found.extend(text.match_indices('…').map(|(at, dots)| at..at + dots.len()));
     found.extend(text.match_indices("...").map(|(at, dots)| at..at + dots.len()));
     found.extend(bracketed(text, '<', '>').filter(|inner| is_tight(text, inner)));
-    // A reference to a query is no word of the text.
-    found.extend(text.match_indices("{{query:").filter_map(|(at, _)| crate::references::length(&text[at..]).map(|length| at..at + length)));
+    // A reference to a query or a run is no word of the text.
+    let references = ["{{query:", "{{run:"].into_iter().flat_map(|opens| text.match_indices(opens));
+    found.extend(references.filter_map(|(at, _)| crate::references::length(&text[at..]).map(|length| at..at + length)));
     found.extend(bracketed(text, '[', ']').filter(|inner| is_alone(text, inner)));
     found.retain(|stretch| !code.iter().any(|code| code.start < stretch.end && stretch.start < code.end));
     found

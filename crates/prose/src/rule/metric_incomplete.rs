@@ -8,7 +8,7 @@ use footbridge_diagnostic::Diagnostic;
 /// declared reached by anybody on any day.
 pub(crate) const RULE: Rule = Rule {
     code: "prose-metric-incomplete",
-    holds: "At least one metric; each has Baseline and Target with a number, By with a date, and Measured by. A date in the sentence (“below 60 by 12 May”) counts as By.",
+    holds: "At least one metric; each has Baseline and Target with a number, By with a date, and Measured by. A sentence counts too: “from 38 to under 10” is Baseline and Target, “by 12 May” By, “read in the support log” Measured by.",
     why: "Without all four, anybody can declare the metric reached on any day.",
     find,
 };
@@ -47,13 +47,11 @@ fn find(draft: &Draft<'_>, section: &Section<'_>) -> Vec<Diagnostic> {
 
 fn judge(draft: &Draft<'_>, metric: &Item<'_>) -> Vec<Diagnostic> {
     let values = metric.values(&LABELS);
-    let has_date_elsewhere = values[2].is_none() && says_by_when(metric.text());
-    let missing: Vec<&str> = NAMES
-        .into_iter()
-        .enumerate()
-        .filter(|(index, _)| values[*index].is_none() && !(*index == 2 && has_date_elsewhere))
-        .map(|(_, name)| name)
-        .collect();
+    let text = metric.text();
+    let from_to = says_from_to(text);
+    let said = [from_to, from_to, says_by_when(text), says_how(text)];
+    let is_missing = |index: &usize| values[*index].is_none() && !said[*index];
+    let missing: Vec<&str> = (0..NAMES.len()).filter(is_missing).map(|index| NAMES[index]).collect();
     let mut findings = Vec::new();
     if !missing.is_empty() {
         let message = format!("The metric “{}” lacks {}.", metric.name(), labels_listed(&missing));
@@ -74,6 +72,37 @@ fn without(draft: &Draft<'_>, metric: &Item<'_>, name: &str, value: &Value, what
     let message = format!("“{name}” of the metric “{}” holds no {what}.", metric.name());
     draft.error(&RULE, value.span.clone(), message).help(help)
 }
+
+/// "from 38 to under 10": where it stands and where it is to be, without labels. Days are no metric.
+fn says_from_to(text: &str) -> bool {
+    let days = date::dates(text);
+    let numbers = number::numbers(text).into_iter().map(|number| number.range);
+    let numbers: Vec<_> = numbers.filter(|at| !days.iter().any(|day| day.contains(&at.start))).collect();
+    numbers.windows(2).any(|pair| {
+        let (before, between) = (text[..pair[0].start].trim_end(), &text[pair[0].end..pair[1].start]);
+        let follows_from = phrase::all(before, &["from"]).iter().any(|(_, at)| at.end == before.len());
+        follows_from && !between.contains(['.', ';']) && !phrase::all(between, &["to"]).is_empty()
+    })
+}
+
+/// "read in the support log": who can read it where, without a label.
+fn says_how(text: &str) -> bool {
+    phrase::all(text, READ_IN).iter().any(|(_, at)| text[at.end..].trim_start().starts_with(char::is_alphanumeric))
+}
+
+const READ_IN: &[&str] = &[
+    "measured by",
+    "measured with",
+    "measured in",
+    "measured from",
+    "read in",
+    "read from",
+    "counted in",
+    "counted by",
+    "counted from",
+    "taken from",
+    "according to",
+];
 
 /// "below 60 tickets by 12 May": the date stands in the sentence and has no label of its own.
 fn says_by_when(text: &str) -> bool {

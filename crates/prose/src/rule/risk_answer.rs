@@ -87,8 +87,11 @@ fn we_act(text: &str) -> bool {
     })
 }
 
-/// Whether what stands before "we" makes it the beginning of an answer: nothing, "so", "then", or the case that it is for.
+/// Whether what stands before "we" makes it the beginning of an answer: nothing, the end of a clause, "so", "then", or the case that it is for.
 fn leads_to_an_answer(before: &str) -> bool {
+    if before.trim_end().ends_with([';', '–', '—']) {
+        return true;
+    }
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let ends_so = phrase::is_one_of(last, &["so", "then"]);

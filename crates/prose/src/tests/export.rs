@@ -44,14 +44,14 @@ fn places_are_known_by_their_id() {
 #[test]
 fn a_reference_that_cannot_be_read_is_told() {
     for (text, told) in [
-        ("It fails 4.2 % {{query:sql-a:rate}}.", "1 reference to a query is left out; its figure stays."),
+        ("It fails 4.2 % {{query:sql-a:rate}}.", "1 reference is left out; its figure stays."),
         (
             "It fails 4.2 % {{query:sql-a}}.",
-            "1 reference to a query cannot be read and goes out as it stands: mend it, or take it out. `{{query:exercise:column}}` stands behind its figure.",
+            "1 reference cannot be read and goes out as it stands: mend it, or take it out. `{{query:exercise:column}}` stands behind its figure.",
         ),
         (
             "It fails {{query:sql-a}} and {{query:sql-b}}.",
-            "2 references to queries cannot be read and go out as they stand: mend them, or take them out. `{{query:exercise:column}}` stands behind its figure.",
+            "2 references cannot be read and go out as they stand: mend them, or take them out. `{{query:exercise:column}}` stands behind its figure.",
         ),
     ] {
         for target in Target::ALL {

@@ -156,6 +156,20 @@ const ROWS: &[Row] = &[
     (
         "prd",
         "Risks",
+        "- The price is wrong. Mitigation: ask five customers.\n- A link is forwarded; we sign it and it ends after 24 hours.",
+        "prose-risk-answer",
+        true,
+    ),
+    (
+        "prd",
+        "Risks",
+        "- The price is wrong. Mitigation: ask five customers.\n- A link is forwarded; we lose the customer’s trust.",
+        "prose-risk-answer",
+        false,
+    ),
+    (
+        "prd",
+        "Risks",
         "- The price is wrong. Mitigation: ask five customers.\n- It breaks. We’ll keep the old path for a month.",
         "prose-risk-answer",
         true,

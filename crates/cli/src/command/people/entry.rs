@@ -60,7 +60,14 @@ struct Fields {
 impl Add {
     pub(super) fn run(&self, here: &Context) -> anyhow::Result<Ending> {
         let body = self.fields.over(ContactBody { name: self.name.clone(), ..ContactBody::default() });
-        let view = here.app()?.add_contact(&body)?;
+        let app = here.app()?;
+        let view = app.add_contact(&body)?;
+        if app.contact_called(&view.line.name).is_err() {
+            here.tell(&format!(
+                "Somebody else in your contacts is called so, too: the name alone means neither, `{}` means this one.",
+                view.line.id
+            ));
+        }
         told(&view, self.json.json, here, || kept(&view))
     }
 }
