@@ -216,6 +216,14 @@ fn an_unfinished_text_is_looked_over_and_nothing_is_recorded() {
 }
 
 #[test]
+fn the_model_teardown_fits_a_post_and_says_nothing_that_cannot_be_measured() {
+    let look = Desk::begun().app.look_over("weekly-teardown", &right("weekly-teardown")).expect("a look");
+    let codes: Vec<&str> = look.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert!(!codes.contains(&"prose-unmeasurable") && !codes.contains(&"prose-too-long-to-post"), "{codes:?}");
+    assert!((425..=575).contains(&look.words), "{} words", look.words);
+}
+
+#[test]
 fn the_portfolio_says_what_is_missing_and_what_is_not_shown() {
     let desk = Desk::begun();
     desk.hand_in(ID, &right(ID)).expect("it can be checked");
