@@ -53,3 +53,12 @@ test("after a build the filled button opens what was built", async ({ page }) =>
   await preview.getByText(/^\d+ more pages$/).click();
   expect(await preview.getByRole("list").getByRole("button").count()).toBeGreaterThan(6);
 });
+
+test("a gap about publishing or reviews leads to that place of the piece's page", async ({ page }) => {
+  await open(page, "/work/prd-developer-tool#publish");
+  await expect(page.locator("#publish-summary")).toBeFocused();
+  await expect(page.getByLabel("Published at")).toBeVisible();
+  await open(page, "/today");
+  await open(page, "/work/prd-developer-tool#readers");
+  await expect(page.getByRole("heading", { name: "Another reader" })).toBeFocused();
+});
