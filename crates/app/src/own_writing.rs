@@ -4,7 +4,7 @@ use crate::cited::uncompared;
 use crate::post::target;
 use crate::view::{ArtifactView, ExportView, JudgedView, judged};
 use crate::{App, Trouble};
-use footbridge_diagnostic::grouped;
+use footbridge_diagnostic::{Diagnostic, grouped};
 use footbridge_prose::{Artifact, Rules, vale};
 
 /// The kinds of documents.
@@ -36,7 +36,7 @@ pub fn check_writing(
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         let (style, found) = vale::Style::read(&files);
         rules.styles.push(style);
-        findings.extend(found);
+        findings.extend(found.into_iter().map(|finding| in_its_rule(finding, &files)));
     }
     let mut report = footbridge_prose::check(text, file, &rules);
     report.findings.extend(match learner {
@@ -54,6 +54,14 @@ pub fn check_writing(
     let complete = report.is_complete();
     findings.extend(report.findings);
     Ok(judged(complete, says, &findings, text))
+}
+
+/// What is wrong with a rule, named with its file and line: places of findings are places of the text that is judged.
+fn in_its_rule(finding: Diagnostic, files: &[(&str, &str)]) -> Diagnostic {
+    let Some(place) = &finding.place else { return finding };
+    let text = files.iter().find(|(path, _)| *path == place.file).map_or("", |(_, text)| text);
+    let line = text[..place.span.start.min(text.len())].matches('\n').count() + 1;
+    Diagnostic { message: format!("`{}`, line {line}: {}", place.file, finding.message), place: None, ..finding }
 }
 
 /// A document as text for a place: `linkedin`, `medium`, `confluence`, `notion`.

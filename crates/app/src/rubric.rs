@@ -110,8 +110,8 @@ impl App {
             self.record_locked(Act::Reviewed(Box::new(review)), true)?;
         }
         let work = self.work(id)?;
-        let waits = work.rubric.as_ref().is_some_and(|rubric| !rubric.scored);
-        let now = if waits { "are shown once you have scored the text yourself" } else { "are shown with the rubric" };
+        let waits = work.rubric.as_ref().is_some_and(|rubric| rubric.waiting > 0);
+        let now = if waits { "are shown once you have scored that text yourself" } else { "are shown with the rubric" };
         Ok(ReviewTakenView { says: taken.says(&reader, now), work })
     }
 
@@ -123,7 +123,9 @@ impl App {
         let of_this_text = |scored: &Scored| Some(&scored.answer) == answer.as_ref();
         let own = work.and_then(|work| work.self_scores.iter().map(|(_, scored)| scored).rfind(|scored| of_this_text(scored)));
         let given = standing(reviews_of(learner, exercise));
-        let shown = if own.is_some() { given.as_slice() } else { &[] };
+        // A review is shown to whoever has scored the very text that it is about, also when the text was changed since.
+        let is_scored = |answer: &AnswerHash| work.is_some_and(|work| work.self_scores.iter().any(|(_, scored)| scored.answer == *answer));
+        let shown: Vec<&Review> = given.iter().copied().filter(|review| is_scored(&review.scored.answer)).collect();
         let score_view = |scored: &Scored, by: &str, id: &str| {
             let score = scored.scores.iter().find(|score| score.criterion == id)?;
             Some(ScoreView { level: score.level, because: score.because.clone(), by: by.to_owned() })
@@ -136,8 +138,10 @@ impl App {
             own: own.and_then(|scored| score_view(scored, "you", &criterion.id)),
             others: shown
                 .iter()
-                .filter(|review| of_this_text(&review.scored))
-                .filter_map(|review| score_view(&review.scored, called(&review.reviewer), &criterion.id))
+                .filter_map(|review| {
+                    let earlier = if of_this_text(&review.scored) { "" } else { ", of an earlier text" };
+                    score_view(&review.scored, &format!("{}{earlier}", called(&review.reviewer)), &criterion.id)
+                })
                 .collect(),
         };
         let review_view = |review: &&Review| ReviewView {

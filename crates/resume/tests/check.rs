@@ -168,3 +168,18 @@ fn a_link_to_a_bullet_that_was_reworded_is_told() {
     document["meta"]["footbridge"]["evidence"] = json!([link(document["work"][0]["highlights"][0].as_str().expect("a bullet"))]);
     assert_eq!(advice(&document), []);
 }
+
+/// One thing that is wrong is told once.
+#[test]
+fn a_beginning_that_is_no_date_is_not_told_to_be_missing() {
+    let text = r#"{"work": [{"name": "A", "position": "Lead", "startDate": "2099-13-01", "highlights": ["x"]}, {"name": "B", "position": "Lead", "startDate": ""}]}"#;
+    let (resume, found) = read(text, "resume.json");
+    assert!(found.iter().any(|finding| finding.message.contains("2099-13-01")), "{found:?}");
+    let today = PartialDate::read("2026-11-26").expect("a date");
+    let heads: Vec<String> = check(&resume.expect("a résumé"), today)
+        .into_iter()
+        .filter(|finding| finding.code == "resume-job-head")
+        .map(|finding| finding.message)
+        .collect();
+    assert_eq!(heads, ["The job “B” has no beginning (`startDate`)."]);
+}

@@ -9,6 +9,7 @@ use crate::{App, Trouble};
 use footbridge_diagnostic::{Diagnostic, counted, grouped};
 use footbridge_journal::{Act, Imported, Moved};
 use footbridge_people::{Changed, Changes, Contact, ContactId, Field, Import, Update, linkedin, update, vcard};
+use jiff::civil::Date;
 
 /// The largest file of contacts that is read, in bytes.
 pub const LARGEST_CONTACTS: u64 = footbridge_people::LARGEST_FILE as u64;
@@ -86,12 +87,22 @@ fn read(bytes: &[u8], file: &str) -> (&'static str, Import) {
     if start.eq_ignore_ascii_case(b"BEGIN:VCARD") { ("vcard", vcard::read(bytes, file)) } else { ("linkedin", linkedin::read(bytes, file)) }
 }
 
+/// Nobody connects on a day that has not come yet.
+fn without_days_ahead(import: &mut Import, today: Date) {
+    for contact in import.contacts.iter_mut().filter(|contact| contact.connected_on.is_some_and(|day| day > today)) {
+        let day = contact.connected_on.take().map(|day| day.to_string()).unwrap_or_default();
+        let message = format!("One connection is dated {day}, which has not come yet; the day is left out.");
+        import.findings.push(Diagnostic::advice("contacts-day-ahead", message).help("Look at the dates of the file."));
+    }
+}
+
 impl App {
     /// Takes contacts in from a file. Everybody keeps their id and tags; nobody is removed.
     pub fn import_contacts(&self, bytes: &[u8], name: &str) -> Result<ImportedView, Trouble> {
         // The folder is read before it is locked: reading may itself have something to record.
         self.with_learner(|_| ())?;
-        let (form, import) = read(bytes, name);
+        let (form, mut import) = read(bytes, name);
+        without_days_ahead(&mut import, self.today());
         if import.contacts.is_empty() {
             return Err(nobody_in(import));
         }

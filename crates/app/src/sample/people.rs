@@ -100,7 +100,9 @@ pub(super) fn deeds() -> Vec<Deed<'static>> {
     }
     deeds.extend(CONVERSATION.iter().map(|&(days_ago, step, note)| {
         Deed::new(days_ago, 17, move |app| {
-            let body = StepBody { step: step.to_owned(), on: String::new(), note: note.to_owned() };
+            // Agreed on for the day on which it was held.
+            let on = if step == "agreed" { app.today().saturating_add(5.days()).to_string() } else { String::new() };
+            let body = StepBody { step: step.to_owned(), on, note: note.to_owned() };
             app.converse(&app.contact_called(PEOPLE[0].name)?, &body).map(drop)
         })
     }));

@@ -112,6 +112,18 @@ fn newcomers_are_told_by_name_from_the_second_file_on() {
 }
 
 #[test]
+fn nobody_connects_on_a_day_that_has_not_come_yet() {
+    let desk = acquainted();
+    let view = desk
+        .app
+        .import_contacts(export("Acme,Engineer").replace("16 Mar 2024", "16 Mar 2099").as_bytes(), "Connections.csv")
+        .expect("contacts");
+    let told: Vec<&str> = view.findings.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(told, ["One connection is dated 2099-03-16, which has not come yet; the day is left out."]);
+    assert!(!desk.text("private/contacts.toml").expect("a file").contains("2099"));
+}
+
+#[test]
 fn two_files_are_compared_without_a_folder() {
     let before = export("Acme,Engineer");
     let after = export("Beta,Engineer").replace("Bo,Other", "Bo,Others").replace("bo-other", "bo-others").replace("16 Mar", "17 Mar");

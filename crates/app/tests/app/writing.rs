@@ -57,7 +57,7 @@ fn a_readers_corrected_review_takes_the_place_of_their_first() {
     desk.hand_in(ID, &text).expect("it can be checked");
     let take = |file: &str| desk.app.take_review(ID, "review.json", file.as_bytes()).expect("a sound review");
     let first = reply(&desk, &text);
-    assert_eq!(take(&first).says, "The levels of Robin, secret name are taken in. They are shown once you have scored the text yourself.");
+    assert_eq!(take(&first).says, "The levels of Robin, secret name are taken in. They are shown once you have scored that text yourself.");
     let corrected = first.replace("\"level\":2", "\"level\":4").replace("Robin, secret name", " robin, Secret name");
     let taken = take(&corrected);
     assert!(taken.says.contains("in place of those that the same reader gave on 4 January 2027."), "{}", taken.says);
@@ -94,6 +94,13 @@ fn a_reader_may_judge_each_text_of_an_answer() {
     let taken = desk.app.take_review(ID, "review.json", reply(&desk, &later).as_bytes()).expect("a sound review");
     assert!(!taken.says.contains("in place of"), "{}", taken.says);
     assert_eq!(taken.work.rubric.expect("a rubric").waiting, 2);
+    let scored = desk.app.score_own(ID, &scores(&desk, 3)).expect("scores").rubric.expect("a rubric");
+    assert_eq!((scored.reviews.len(), scored.waiting), (1, 1), "who has scored a text sees what others say of that text");
+
+    desk.hand_in(ID, &format!("{later}And one.\n")).expect("it can be checked");
+    let changed = desk.app.work(ID).expect("work").rubric.expect("a rubric");
+    assert_eq!((changed.scored, changed.reviews.len(), changed.reviews[0].of_this_text, changed.waiting), (false, 1, false, 1));
+    assert!(changed.criteria[0].others[0].by.ends_with(", of an earlier text"), "{:?}", changed.criteria[0].others);
 }
 
 #[test]

@@ -74,8 +74,8 @@ fn page(rubric: Option<&RubricView>, title: &str, here: &Context) -> String {
     }
     match rubric.waiting {
         0 => {}
-        1 => page.says("One review waits. It is shown once you have scored the text yourself."),
-        more => page.says(&format!("{more} reviews wait. They are shown once you have scored the text yourself.")),
+        1 => page.says("One review waits. It is shown once you have scored the text that it is about."),
+        more => page.says(&format!("{more} reviews wait. They are shown once you have scored the texts that they are about.")),
     }
     page.finish()
 }

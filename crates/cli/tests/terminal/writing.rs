@@ -73,6 +73,9 @@ fn a_folder_of_styles_is_all_of_them() {
     let all = run("");
     assert!(all.code == Some(0) && all.out.contains("“Northpay” in another") && all.out.contains("“redelivery” in another"), "{all:?}");
     assert!(!all.out.contains("“webhooks” in another"), "settings are no style: {}", all.out);
+    std::fs::write(styles.join("House/Bad.yml"), "# broken\nextends: [").expect("a file");
+    let broken = run("House");
+    assert!(broken.out.contains("Bad.yml`, line ") && broken.out.contains("The file is no rule"), "{}", broken.out);
     let one = run("House");
     assert!(one.out.contains("“Northpay” in another") && !one.out.contains("“redelivery” in another"), "{one:?}");
     let none = run("Empty");

@@ -68,7 +68,7 @@ impl<'a> Fields<'a> {
                 let message = "The file is no rule: it cannot be read as YAML with keys and values.";
                 Err(Diagnostic::advice("vale-unreadable", message)
                     .at(path, start..start + length)
-                    .help("Put a pattern in single quotes: '\\bword\\b'."))
+                    .help("A rule begins with `extends: existence` or another kind; a pattern stands in single quotes: '\\bword\\b'."))
             }
         }
     }

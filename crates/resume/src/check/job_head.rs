@@ -7,7 +7,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         let parts = [
             (job.title.is_none(), "title (`position`)"),
             (job.organisation.is_none(), "employer (`name`)"),
-            (job.start.is_none(), "beginning (`startDate`)"),
+            // A beginning that is no date is told as such.
+            (job.start.is_none() && !is_written(&subject.source[job.span.clone()], "startDate"), "beginning (`startDate`)"),
         ];
         let missing: Vec<&str> = parts.into_iter().filter(|(missing, _)| *missing).map(|(_, what)| what).collect();
         (!missing.is_empty()).then(|| {
@@ -16,4 +17,10 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         })
     });
     found.collect()
+}
+
+/// Whether something stands behind a key of the job.
+fn is_written(job: &str, key: &str) -> bool {
+    let behind = job.split_once(&format!("\"{key}\"")).map(|(_, behind)| behind.trim_start_matches([':', ' ', '\n', '\r', '\t']));
+    behind.is_some_and(|behind| !behind.starts_with("\"\"") && !behind.starts_with("null"))
 }
