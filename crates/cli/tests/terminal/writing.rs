@@ -75,7 +75,7 @@ fn a_folder_of_styles_is_all_of_them() {
     assert!(!all.out.contains("“webhooks” in another"), "settings are no style: {}", all.out);
     std::fs::write(styles.join("House/Bad.yml"), "# broken\nextends: [").expect("a file");
     let broken = run("House");
-    assert!(broken.out.contains("Bad.yml`, line ") && broken.out.contains("The file is no rule"), "{}", broken.out);
+    assert!(broken.out.contains("Bad.yml`, line 2: The file is") && broken.out.contains("cannot be read as YAML"), "{}", broken.out);
     let one = run("House");
     assert!(one.out.contains("“Northpay” in another") && !one.out.contains("“redelivery” in another"), "{one:?}");
     let none = run("Empty");

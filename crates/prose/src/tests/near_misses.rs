@@ -134,6 +134,16 @@ const ROWS: &[Row] = &[
     ("postmortem", "Timeline", "- Thursday 10:00 a\n- 10:05 b\n- Wednesday 11:00 c\n- 11:10 d\n- 11:15 e", "prose-timeline-order", false),
     (
         "prd",
+        "Success metrics",
+        "- Tickets a month: from 38 to under 10 by 31 March 2027, read in the support log by Ann.",
+        "prose-metric-incomplete",
+        true,
+    ),
+    ("prd", "Success metrics", "- Tickets a month: from 38 to under 10 by 31 March 2027.", "prose-metric-incomplete", false),
+    ("prd", "Success metrics", "- Tickets: to 10 from 3 May to 9 May 2027, read in the log.", "prose-metric-incomplete", false),
+    ("prd", "Success metrics", "- Tickets a month: 38. Read in: the log, by 31 March 2027.", "prose-metric-incomplete", false),
+    (
+        "prd",
         "Risks",
         "- The price is wrong. Mitigation: ask five customers.\n- It is late, so we begin with the pilot in week 2.",
         "prose-risk-answer",
